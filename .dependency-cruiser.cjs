@@ -10,17 +10,37 @@ const rule = (name, from, to, comment) => ({
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    rule('domain-is-pure', '^domain/', '^(app|cli|db|exporters|importers|playbooks)/', 'domain imports nothing of ours'),
+    rule(
+      'domain-is-pure',
+      '^domain/',
+      '^(app|cli|db|exporters|importers|playbooks)/',
+      'domain imports nothing of ours',
+    ),
     {
-      ...rule('domain-does-no-io', '^domain/', '^(fs|path|child_process|worker_threads|http|https|net|os)$', 'no I/O in domain'),
+      ...rule(
+        'domain-does-no-io',
+        '^domain/',
+        '^(fs|path|child_process|worker_threads|http|https|net|os)$',
+        'no I/O in domain',
+      ),
       from: { path: '^domain/', pathNot: '^domain/reading/(train|measure)' },
       to: { dependencyTypes: ['core'] },
     },
     rule('importers-know-domain', '^importers/', '^(app|cli|db|exporters)/', 'importers import domain only'),
     rule('exporters-know-domain', '^exporters/', '^(app|cli|db|importers)/', 'exporters import domain only'),
     rule('db-knows-domain', '^db/', '^(app|cli|exporters|importers)/', 'db imports domain only'),
-    rule('cli-is-a-door', '^(domain|importers|exporters|db)/', '^(app|cli)/', 'app and cli are imported by none'),
-    rule('components-stay-in-the-browser', '^app/components/', '\\.server\\.ts$', 'components know nothing of the server'),
+    rule(
+      'cli-is-a-door',
+      '^(domain|importers|exporters|db)/',
+      '^(app|cli)/',
+      'app and cli are imported by none',
+    ),
+    rule(
+      'components-stay-in-the-browser',
+      '^app/components/',
+      '\\.server\\.ts$',
+      'components know nothing of the server',
+    ),
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
   ],
   options: {

@@ -52,7 +52,9 @@ export interface TermType<Name extends string = string, V extends z.ZodType = z.
 }
 
 /** Types the parts of a term against each other; returns its argument. */
-export function defineTerm<Name extends string, V extends z.ZodType>(term: TermType<Name, V>): TermType<Name, V> {
+export function defineTerm<Name extends string, V extends z.ZodType>(
+  term: TermType<Name, V>,
+): TermType<Name, V> {
   return term
 }
 

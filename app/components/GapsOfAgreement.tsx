@@ -1,0 +1,46 @@
+import { Anchor, Text, Title } from '@mantine/core'
+import { Link } from '@remix-run/react'
+import type { HeldAgainst } from '../services/assessment.server.ts'
+import classes from './Agreement.module.css'
+import type { TermView } from './agreement-view.ts'
+import { SeveritySign } from './Signs.tsx'
+
+/** The right pane with no term in hand: what this paper lacks for the class it is held against. */
+export function GapsOfAgreement(props: {
+  held: HeldAgainst
+  terms: TermView[]
+  linkTo(term: TermView): string
+}) {
+  const { held, terms, linkTo } = props
+  return (
+    <>
+      <Title order={2} size="h3">
+        Gaps
+      </Title>
+      <Text size="sm" c="dimmed" mb="sm">
+        {held.gaps.length} of {held.gaps.length + held.met} requirements {held.because} are not met by this
+        paper alone. Choose a term on the left or on the page.
+      </Text>
+      {held.gaps.map((gap) => {
+        const term = terms.find((t) => t.id === gap.termId)
+        return (
+          <details key={gap.rule} className={classes.absent} style={{ paddingInline: 0 }}>
+            <summary>
+              <SeveritySign severity={gap.severity} /> {gap.title}
+            </summary>
+            <Text size="sm" mt={4}>
+              Required: {gap.required}
+            </Text>
+            <Text size="sm">Found: {gap.found}</Text>
+            {term && (
+              <Anchor component={Link} to={linkTo(term)} preventScrollReset size="sm">
+                Go to the clause
+              </Anchor>
+            )}
+            <blockquote className={classes.quote}>{gap.ask}</blockquote>
+          </details>
+        )
+      })}
+    </>
+  )
+}

@@ -1,0 +1,121 @@
+import {
+  ActionIcon,
+  AppShell,
+  Box,
+  Burger,
+  Button,
+  Group,
+  NavLink,
+  Text,
+  useMantineColorScheme,
+} from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { Link, useLocation, useNavigation } from '@remix-run/react'
+import { type ReactNode, useEffect } from 'react'
+import classes from './Shell.module.css'
+
+const rail = [
+  {
+    group: 'Work',
+    links: [
+      { to: '/', label: 'Home' },
+      { to: '/gaps', label: 'Gaps' },
+      { to: '/deadlines', label: 'Deadlines' },
+    ],
+  },
+  {
+    group: 'Register',
+    links: [
+      { to: '/deployments', label: 'Deployments' },
+      { to: '/vendors', label: 'Vendors' },
+      { to: '/agreements', label: 'Agreements' },
+    ],
+  },
+  { group: 'Rules', links: [{ to: '/playbook', label: 'Playbook' }] },
+]
+
+/** The frame of every screen: the rail on the left, upload and appearance on top. */
+export function Shell({ children }: { children: ReactNode }) {
+  const [open, { toggle, close }] = useDisclosure(false)
+  const { pathname } = useLocation()
+  const busy = useNavigation().state !== 'idle'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the drawer closes whenever the address changes
+  useEffect(close, [pathname])
+
+  return (
+    <AppShell
+      header={{ height: 48 }}
+      navbar={{ width: 184, breakpoint: 'sm', collapsed: { mobile: !open } }}
+      padding={0}
+    >
+      <a className={classes.skip} href="#content">
+        Skip to the content
+      </a>
+      <AppShell.Header className={classes.header}>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+          <Group gap="sm" wrap="nowrap">
+            <Burger opened={open} onClick={toggle} hiddenFrom="sm" size="sm" aria-label="Navigation" />
+            <Link to="/" className={classes.brand}>
+              Carveout
+            </Link>
+          </Group>
+          <Group gap="xs" wrap="nowrap">
+            <Appearance />
+            <Button component={Link} to="/upload" size="compact-md">
+              Upload
+            </Button>
+          </Group>
+        </Group>
+        <Box className={classes.progress} data-busy={busy || undefined} aria-hidden />
+      </AppShell.Header>
+      <AppShell.Navbar className={classes.rail} aria-label="Main">
+        {rail.map(({ group, links }) => (
+          <Box key={group} mb="md">
+            <Text className={classes.group}>{group}</Text>
+            {links.map(({ to, label }) => {
+              const active = to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`)
+              return (
+                <NavLink
+                  key={to}
+                  component={Link}
+                  to={to}
+                  label={label}
+                  active={active}
+                  aria-current={active ? 'page' : undefined}
+                  className={classes.link}
+                />
+              )
+            })}
+          </Box>
+        ))}
+        <Text className={classes.notice}>
+          Carveout shows what a contract says and where. It is not legal advice.
+        </Text>
+      </AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
+        {children}
+      </AppShell.Main>
+    </AppShell>
+  )
+}
+
+function Appearance() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const next = { auto: 'light', light: 'dark', dark: 'auto' } as const
+  const sign = { auto: '◐', light: '○', dark: '●' }
+  const words = { auto: 'as the system', light: 'light', dark: 'dark' }
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="lg"
+      onClick={() => setColorScheme(next[colorScheme])}
+      aria-label={`Appearance: ${words[colorScheme]}. Change to ${words[next[colorScheme]]}.`}
+      title={`Appearance: ${words[colorScheme]}`}
+    >
+      <span aria-hidden suppressHydrationWarning>
+        {sign[colorScheme]}
+      </span>
+    </ActionIcon>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Review } from '#domain/register/agreement.ts'
+import type { Citation, TermGroup } from '#domain/terms/term.ts'
+
+/** A term as the agreement's screen shows it. */
+export interface TermView {
+  id: string
+  /** Lasting part of its address: "liability-cap", "liability-cap-2" for the second. */
+  slug: string
+  type: string
+  title: string
+  group: TermGroup
+  /** The value in plain words. */
+  plain: string
+  /** Field by field, in words. */
+  fields: { name: string; value: string }[]
+  confidence: number
+  review: Review
+  reviewedBy: string | null
+  reader: string
+  citations: Citation[]
+}
+
+/** What was looked for and not found. */
+export interface AbsentView {
+  type: string
+  title: string
+  looksFor: string[]
+}
+
+export interface PageView {
+  number: number
+  width?: number
+  height?: number
+  source: 'text' | 'ocr' | 'blank' | 'unreadable'
+}
+
+export const groupTitles: Record<TermGroup, string> = {
+  liability: 'Liability',
+  data: 'Data and AI',
+  oversight: 'Oversight',
+  time: 'Time, change and exit',
+}

@@ -1,0 +1,36 @@
+import { useRouteLoaderData } from '@remix-run/react'
+import type { loader } from '../root.tsx'
+
+/** Dates, money and numbers as the reader's locale writes them; the same on the server and in the browser. */
+export function formatter(locale: string) {
+  const day = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
+  const number = new Intl.NumberFormat(locale)
+  return {
+    locale,
+    /** @param iso "2026-03-01" */
+    date: (iso: string) => day.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)),
+    /** @param iso a moment in UTC */
+    moment: (iso: string) => moment.format(new Date(iso)),
+    money: ({ amount, currency }: { amount: number; currency: string }) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount),
+    number: (value: number) => number.format(value),
+    /** Bytes as KB or MB. */
+    size: (bytes: number) =>
+      bytes < 1_000_000
+        ? `${number.format(Math.max(1, Math.round(bytes / 1000)))} KB`
+        : `${number.format(Math.round(bytes / 100_000) / 10)} MB`,
+  }
+}
+
+export function useRoot() {
+  const root = useRouteLoaderData<typeof loader>('root')
+  return { locale: root?.locale ?? 'en-GB', today: root?.today ?? '' }
+}
+
+export const useFormat = () => formatter(useRoot().locale)

@@ -1,0 +1,23 @@
+import { createTheme } from '@mantine/core'
+
+const sans = "'Inter Variable', system-ui, sans-serif"
+const serif = "'Source Serif 4 Variable', Georgia, serif"
+
+/** Calm and dense: one accent, a serif for what is read, a sans for what is worked with. */
+export const theme = createTheme({
+  primaryColor: 'indigo',
+  primaryShade: { light: 7, dark: 5 },
+  autoContrast: true,
+  defaultRadius: 'sm',
+  fontFamily: sans,
+  fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
+  headings: {
+    fontFamily: serif,
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: '1.75rem', lineHeight: '1.2' },
+      h2: { fontSize: '1.25rem', lineHeight: '1.3' },
+      h3: { fontSize: '1rem', lineHeight: '1.4' },
+    },
+  },
+})

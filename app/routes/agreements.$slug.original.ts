@@ -1,0 +1,29 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { filesOf } from '#db/files.ts'
+import { requireAgreement } from '../services/agreement.server.ts'
+
+const types: Record<string, string> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+}
+
+/** The original's bytes, of the newest version or of `?version=`. Anything but a PDF is a download, never a page. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { house } = args.context
+  const agreement = await requireAgreement(args)
+  const wanted = Number(new URL(args.request.url).searchParams.get('version'))
+  const files = await filesOf(house.db, agreement.id)
+  const file = wanted ? files.find((f) => f.version === wanted) : files[0]
+  if (!file) throw new Response('This agreement has no such version.', { status: 404 })
+  const bytes = await house.originals.get(file.sha256)
+  const pdf = file.format === 'pdf'
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'Content-Type': types[file.format ?? ''] ?? 'application/octet-stream',
+      'Content-Disposition': `${pdf ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
+      'Content-Security-Policy': "sandbox; default-src 'none'",
+      'Cache-Control': 'private, max-age=3600',
+      ETag: `"${file.sha256}"`,
+    },
+  })
+}

@@ -1,0 +1,98 @@
+import { Anchor, Button, Table, Text } from '@mantine/core'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { agreements } from '#db/agreements.ts'
+import { currentFiles } from '#db/files.ts'
+import { termCounts } from '#db/terms.ts'
+import { agreementKindTitles, agreementStatusTitles } from '#domain/register/agreement.ts'
+import { FileStateWords } from '../components/FileStateWords.tsx'
+import { FirstSteps } from '../components/FirstSteps.tsx'
+import { useFormat } from '../components/format.ts'
+import { Empty, Page } from '../components/Page.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Agreements · Carveout' }]
+
+export async function loader({ context: { house } }: LoaderFunctionArgs) {
+  const files = new Map((await currentFiles(house.db)).map((file) => [file.agreementId, file]))
+  const counts = await termCounts(house.db)
+  return {
+    rows: (await agreements(house.db)).map((agreement) => ({
+      agreement,
+      file: files.get(agreement.id),
+      counts: counts.get(agreement.id) ?? { terms: 0, unreviewed: 0 },
+    })),
+  }
+}
+
+export default function Agreements() {
+  const { rows } = useLoaderData<typeof loader>()
+  const { date } = useFormat()
+  return (
+    <Page
+      title="Agreements"
+      lead={rows.length > 0 && `${rows.length} papers, newest version of each`}
+      actions={
+        <Button component={Link} to="/upload" size="compact-md">
+          Upload
+        </Button>
+      }
+    >
+      {rows.length === 0 ? (
+        <Empty>
+          No agreement yet. Drop in what your vendors gave you to sign: a master agreement, terms from their
+          web site, a DPA, an order form.
+          <FirstSteps />
+        </Empty>
+      ) : (
+        <Table.ScrollContainer minWidth={720}>
+          <Table highlightOnHover verticalSpacing={6}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Agreement</Table.Th>
+                <Table.Th>Vendor</Table.Th>
+                <Table.Th>Kind</Table.Th>
+                <Table.Th>Status</Table.Th>
+                <Table.Th>In effect from</Table.Th>
+                <Table.Th>Owner</Table.Th>
+                <Table.Th>Reading</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {rows.map(({ agreement, file, counts }) => (
+                <Table.Tr key={agreement.id}>
+                  <Table.Td>
+                    <Anchor component={Link} to={`/agreements/${agreement.slug}`} fw={550}>
+                      {agreement.title}
+                    </Anchor>
+                  </Table.Td>
+                  <Table.Td>
+                    <Anchor component={Link} to={`/vendors/${agreement.vendorSlug}`} c="inherit">
+                      {agreement.vendorName}
+                    </Anchor>
+                  </Table.Td>
+                  <Table.Td>{agreementKindTitles[agreement.kind]}</Table.Td>
+                  <Table.Td>{agreementStatusTitles[agreement.status]}</Table.Td>
+                  <Table.Td>
+                    {agreement.effectiveOn ? (
+                      <time dateTime={agreement.effectiveOn} title={agreement.effectiveOn}>
+                        {date(agreement.effectiveOn)}
+                      </time>
+                    ) : (
+                      <Text span c="dimmed">
+                        not known
+                      </Text>
+                    )}
+                  </Table.Td>
+                  <Table.Td>{agreement.owner}</Table.Td>
+                  <Table.Td>
+                    <FileStateWords file={file} {...counts} />
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+    </Page>
+  )
+}

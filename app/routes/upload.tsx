@@ -1,0 +1,60 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { agreementById, agreements } from '#db/agreements.ts'
+import { filesById } from '#db/files.ts'
+import { vendors } from '#db/vendors.ts'
+import { Page } from '../components/Page.tsx'
+import { UploadForm } from '../components/UploadForm.tsx'
+import { UploadList } from '../components/UploadList.tsx'
+import { parseUpload } from '../services/uploads.server.ts'
+import { localUser } from '../services/user.server.ts'
+
+export const meta: MetaFunction = () => [{ title: 'Upload · Carveout' }]
+
+/** `?files=ID,ID` names the uploads in hand, so that the page can be closed and come back to. */
+export async function loader({ request, context: { house } }: LoaderFunctionArgs) {
+  const url = new URL(request.url)
+  const ids = (url.searchParams.get('files') ?? '').split(',').filter(Boolean).slice(0, 200)
+  const files = await filesById(house.db, ids)
+  const uploads = await Promise.all(
+    files.map(async (file) => ({ file, agreement: await agreementById(house.db, file.agreementId) })),
+  )
+  uploads.sort((a, b) => ids.indexOf(a.file.id) - ids.indexOf(b.file.id))
+  return {
+    uploads,
+    vendors: (await vendors(house.db)).map((v) => v.name),
+    agreements: (await agreements(house.db)).map((a) => ({ id: a.id, title: `${a.vendorName}: ${a.title}` })),
+    into: url.searchParams.get('agreement') ?? '',
+  }
+}
+
+export async function action({ request, context: { house } }: ActionFunctionArgs) {
+  const upload = await parseUpload(request)
+  if ('error' in upload) return data({ error: upload.error }, 400)
+  const ids: string[] = []
+  for (const file of upload.files) {
+    const accepted = await house.intake.accept({ ...file, ...upload.fields, actor: localUser })
+    ids.push(accepted.file.id)
+  }
+  return redirect(`/upload?files=${ids.join(',')}`)
+}
+
+export default function UploadScreen() {
+  const { uploads, vendors, agreements, into } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      title="Upload"
+      lead="Contracts, terms, order forms, addenda: PDF, Word, web pages, Markdown or text. Scans are read too. The original is kept byte for byte."
+      narrow
+    >
+      <UploadForm vendors={vendors} agreements={agreements} into={into} />
+      {uploads.length > 0 && <UploadList uploads={uploads} />}
+    </Page>
+  )
+}

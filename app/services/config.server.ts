@@ -1,0 +1,55 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+const loopback = ['127.0.0.1', '::1', 'localhost']
+
+const Settings = z.object({
+  PORT: z.coerce
+    .number('PORT must be a number, like 3000.')
+    .int('PORT must be a whole number, like 3000.')
+    .min(0, 'PORT must be between 0 and 65535 (0 picks a free one).')
+    .max(65535, 'PORT must be between 0 and 65535 (0 picks a free one).')
+    .default(3000),
+  HOST: z
+    .enum(
+      loopback,
+      'HOST must be 127.0.0.1, ::1 or localhost: there is no sign-in yet, so others must not reach it.',
+    )
+    .default('127.0.0.1'),
+  CARVEOUT_DATA: z.string().min(1, 'CARVEOUT_DATA must name a folder.').default('data'),
+  LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      'LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent.',
+    )
+    .default('info'),
+})
+
+export interface Config {
+  port: number
+  host: string
+  /** Absolute path of the folder that holds the database and the originals. */
+  dataFolder: string
+  logLevel: z.infer<typeof Settings>['LOG_LEVEL']
+}
+
+/** A setting that can't be used; its message is the one sentence that stops the start. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+}
+
+/**
+ * Settings from the environment, with their defaults.
+ * @throws ConfigError naming the setting that is wrong and what it may be
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const settings = Settings.safeParse(set)
+  if (!settings.success) throw new ConfigError(settings.error.issues[0]?.message ?? 'A setting is wrong.')
+  return {
+    port: settings.data.PORT,
+    host: settings.data.HOST,
+    dataFolder: path.resolve(settings.data.CARVEOUT_DATA),
+    logLevel: settings.data.LOG_LEVEL,
+  }
+}

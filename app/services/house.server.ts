@@ -1,0 +1,43 @@
+import path from 'node:path'
+import type { Kysely } from 'kysely'
+import type { Logger } from 'pino'
+import { openDatabase } from '#db/connect.ts'
+import type { Schema } from '#db/schema.ts'
+import { createReaderPool, type ReaderPool } from '#importers/isolated.ts'
+import { loadPlaybooks, type Playbooks } from '#playbooks/index.ts'
+import type { Config } from './config.server.ts'
+import { createIntake, type Intake } from './intake.server.ts'
+import { folderOriginals, type Originals } from './originals.server.ts'
+
+/** What every route and command works with, opened once a process. */
+export interface House {
+  db: Kysely<Schema>
+  originals: Originals
+  readers: ReaderPool
+  intake: Intake
+  playbooks: Playbooks
+  log: Logger
+  /** Lets the work in hand stop cleanly and closes everything. */
+  close(): Promise<void>
+}
+
+/** Opens the register that the settings name; makes its folder and its schema if need be. */
+export async function openHouse(config: Pick<Config, 'dataFolder'>, log: Logger): Promise<House> {
+  const db = await openDatabase(config.dataFolder)
+  const originals = folderOriginals(path.join(config.dataFolder, 'originals'))
+  const readers = createReaderPool({})
+  const intake = createIntake({ db, originals, readers, log })
+  return {
+    db,
+    originals,
+    readers,
+    intake,
+    playbooks: loadPlaybooks(),
+    log,
+    async close() {
+      await intake.close()
+      await readers.close()
+      await db.destroy()
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import type { StoredTerm } from '#domain/register/agreement.ts'
+import { termType } from '#domain/terms/index.ts'
+import type { AbsentView, TermView } from '../components/agreement-view.ts'
+
+const words = (name: string) =>
+  name
+    .replaceAll(/([A-Z])/g, ' $1')
+    .replaceAll('_', ' ')
+    .toLowerCase()
+
+function inWords(value: unknown): string {
+  if (value === true) return 'yes'
+  if (value === false) return 'no'
+  if (Array.isArray(value)) return value.length > 0 ? value.map(inWords).join(', ') : 'none named'
+  if (value && typeof value === 'object')
+    return Object.entries(value)
+      .map(([key, part]) => `${words(key)} ${inWords(part)}`)
+      .join(', ')
+  return String(value).replaceAll('_', ' ')
+}
+
+/** The value in plain words; field by field when the type has none of its own or no longer knows the shape. */
+export function plainValue(type: string, value: Record<string, unknown>): string {
+  const known = termType(type)
+  const parsed = known?.value.safeParse(value)
+  return known && parsed?.success ? known.plain(parsed.data) : inWords(value)
+}
+
+/** Terms in the order they stand in the text, each with the lasting part of its address. */
+export function termViews(terms: StoredTerm[]): TermView[] {
+  const seen = new Map<string, number>()
+  return terms.map((term) => {
+    const nth = (seen.get(term.type) ?? 0) + 1
+    seen.set(term.type, nth)
+    const type = termType(term.type)
+    return {
+      id: term.id,
+      slug: term.type.replaceAll('_', '-') + (nth > 1 ? `-${nth}` : ''),
+      type: term.type,
+      title: type?.title ?? words(term.type),
+      group: type?.group ?? 'time',
+      plain: plainValue(term.type, term.value),
+      fields: Object.entries(term.value).map(([name, value]) => ({
+        name: words(name),
+        value: inWords(value),
+      })),
+      confidence: term.confidence,
+      review: term.review,
+      reviewedBy: term.reviewedBy,
+      reader: term.reader,
+      citations: term.citations,
+    }
+  })
+}
+
+/** What was looked for in vain, with the words it was looked for by. */
+export const absentViews = (types: string[]): AbsentView[] =>
+  types.map((type) => ({
+    type,
+    title: termType(type)?.title ?? words(type),
+    looksFor: termType(type)?.looksFor ?? [],
+  }))

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto'
+import { Money } from '#domain/quantities/money.ts'
+import { AgreementKind } from '#domain/reading/kind.ts'
+import { type Agreement, type AgreementInput, AgreementStatus } from '#domain/register/agreement.ts'
+import type { Db } from './connect.ts'
+import type { Row } from './schema.ts'
+import { freeSlug } from './slug.ts'
+
+type AgreementRow = Row<'agreement'> & { vendor_name: string; vendor_slug: string }
+
+const toAgreement = (row: AgreementRow): Agreement => ({
+  id: row.id,
+  slug: row.slug,
+  vendorId: row.vendor_id,
+  vendorName: row.vendor_name,
+  vendorSlug: row.vendor_slug,
+  title: row.title,
+  kind: AgreementKind.parse(row.kind),
+  status: AgreementStatus.parse(row.status),
+  counterparty: row.counterparty,
+  owner: row.owner,
+  signedOn: row.signed_on,
+  effectiveOn: row.effective_on,
+  annualFees: row.annual_fees_json ? Money.parse(JSON.parse(row.annual_fees_json)) : null,
+  createdAt: row.created_at,
+})
+
+const select = (db: Db) =>
+  db
+    .selectFrom('agreement')
+    .innerJoin('vendor', 'vendor.id', 'agreement.vendor_id')
+    .selectAll('agreement')
+    .select(['vendor.name as vendor_name', 'vendor.slug as vendor_slug'])
+
+/** All agreements, by vendor and title; those of one vendor or one deployment when asked. */
+export async function agreements(
+  db: Db,
+  of: { vendorId?: string; deploymentId?: string } = {},
+): Promise<Agreement[]> {
+  let query = select(db).orderBy('vendor.name').orderBy('agreement.title')
+  if (of.vendorId) query = query.where('agreement.vendor_id', '=', of.vendorId)
+  if (of.deploymentId) {
+    const id = of.deploymentId
+    query = query.where('agreement.id', 'in', (q) =>
+      q.selectFrom('deployment_agreement').select('agreement_id').where('deployment_id', '=', id),
+    )
+  }
+  return (await query.execute()).map(toAgreement)
+}
+
+export async function agreementBySlug(db: Db, slug: string): Promise<Agreement | undefined> {
+  const row = await select(db).where('agreement.slug', '=', slug).executeTakeFirst()
+  return row && toAgreement(row)
+}
+
+export async function agreementById(db: Db, id: string): Promise<Agreement | undefined> {
+  const row = await select(db).where('agreement.id', '=', id).executeTakeFirst()
+  return row && toAgreement(row)
+}
+
+const columns = (input: AgreementInput) => ({
+  title: input.title,
+  kind: input.kind,
+  status: input.status,
+  counterparty: input.counterparty || null,
+  owner: input.owner || null,
+  signed_on: input.signedOn || null,
+  effective_on: input.effectiveOn || null,
+  annual_fees_json: input.annualFees ? JSON.stringify(input.annualFees) : null,
+})
+
+/** @returns the new agreement's id */
+export async function insertAgreement(db: Db, vendorId: string, input: AgreementInput): Promise<string> {
+  const id = randomUUID()
+  await db
+    .insertInto('agreement')
+    .values({
+      id,
+      slug: await freeSlug(db, 'agreement', input.title),
+      vendor_id: vendorId,
+      ...columns(input),
+      created_at: new Date().toISOString(),
+    })
+    .execute()
+  return id
+}
+
+export async function updateAgreement(
+  db: Db,
+  id: string,
+  input: AgreementInput & { vendorId?: string },
+): Promise<void> {
+  await db
+    .updateTable('agreement')
+    .set({ ...columns(input), ...(input.vendorId ? { vendor_id: input.vendorId } : {}) })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** What a reading found out and nobody had entered: fills blanks, never overwrites a person's entry. */
+export async function fillAgreementBlanks(
+  db: Db,
+  id: string,
+  found: { signedOn?: string; effectiveOn?: string; counterparty?: string },
+): Promise<void> {
+  await db
+    .updateTable('agreement')
+    .set((w) => ({
+      signed_on: w.fn.coalesce('signed_on', w.val(found.signedOn ?? null)),
+      effective_on: w.fn.coalesce('effective_on', w.val(found.effectiveOn ?? null)),
+      counterparty: w.fn.coalesce('counterparty', w.val(found.counterparty ?? null)),
+    }))
+    .where('id', '=', id)
+    .execute()
+}

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { RiskClass } from '#domain/policy/risk.ts'
+import {
+  Answers,
+  type Deployment,
+  type DeploymentInput,
+  DeploymentStatus,
+} from '#domain/register/deployment.ts'
+import type { Db } from './connect.ts'
+import type { Row } from './schema.ts'
+import { freeSlug } from './slug.ts'
+
+const toDeployment = (row: Row<'deployment'>): Deployment => ({
+  id: row.id,
+  slug: row.slug,
+  name: row.name,
+  purpose: row.purpose,
+  audience: row.audience,
+  dataUsed: row.data_used,
+  owner: row.owner,
+  status: DeploymentStatus.parse(row.status),
+  answers: Answers.parse(JSON.parse(row.answers_json)),
+  riskClass: RiskClass.parse(row.risk_class),
+  classException: row.class_exception,
+  lastReviewedOn: row.last_reviewed_on,
+  createdAt: row.created_at,
+})
+
+/** All deployments by name; those that rest on one agreement when asked. */
+export async function deployments(db: Db, of: { agreementId?: string } = {}): Promise<Deployment[]> {
+  let query = db.selectFrom('deployment').selectAll().orderBy('name')
+  if (of.agreementId) {
+    const id = of.agreementId
+    query = query.where('id', 'in', (q) =>
+      q.selectFrom('deployment_agreement').select('deployment_id').where('agreement_id', '=', id),
+    )
+  }
+  return (await query.execute()).map(toDeployment)
+}
+
+export async function deploymentBySlug(db: Db, slug: string): Promise<Deployment | undefined> {
+  const row = await db.selectFrom('deployment').selectAll().where('slug', '=', slug).executeTakeFirst()
+  return row && toDeployment(row)
+}
+
+/** Which deployment rests on which agreement. */
+export function deploymentLinks(db: Db): Promise<{ deployment_id: string; agreement_id: string }[]> {
+  return db.selectFrom('deployment_agreement').selectAll().execute()
+}
+
+const columns = (input: DeploymentInput) => ({
+  name: input.name,
+  purpose: input.purpose,
+  audience: input.audience || null,
+  data_used: input.dataUsed || null,
+  owner: input.owner || null,
+  status: input.status,
+  answers_json: JSON.stringify(input.answers),
+  risk_class: input.riskClass,
+  class_exception: input.classException || null,
+  last_reviewed_on: input.lastReviewedOn || null,
+})
+
+async function linkAgreements(db: Db, deploymentId: string, agreementIds: string[]): Promise<void> {
+  await db.deleteFrom('deployment_agreement').where('deployment_id', '=', deploymentId).execute()
+  if (agreementIds.length === 0) return
+  await db
+    .insertInto('deployment_agreement')
+    .values([...new Set(agreementIds)].map((agreement_id) => ({ deployment_id: deploymentId, agreement_id })))
+    .execute()
+}
+
+/** In a transaction. */
+export async function insertDeployment(db: Db, input: DeploymentInput): Promise<Deployment> {
+  const row = await db
+    .insertInto('deployment')
+    .values({
+      id: randomUUID(),
+      slug: await freeSlug(db, 'deployment', input.name),
+      ...columns(input),
+      created_at: new Date().toISOString(),
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  await linkAgreements(db, row.id, input.agreementIds)
+  return toDeployment(row)
+}
+
+/** In a transaction. */
+export async function updateDeployment(db: Db, id: string, input: DeploymentInput): Promise<void> {
+  await db.updateTable('deployment').set(columns(input)).where('id', '=', id).execute()
+  await linkAgreements(db, id, input.agreementIds)
+}
+
+const Decision = z.object({
+  area: z.string(),
+  allocation: z.enum(['vendor', 'customer', 'shared', 'unallocated']),
+  reason: z.string(),
+  decidedBy: z.string(),
+  decidedAt: z.string(),
+})
+export type ResponsibilityDecision = z.infer<typeof Decision>
+
+/** People's own decisions on a deployment's responsibility areas. */
+export async function responsibilityDecisions(
+  db: Db,
+  deploymentId: string,
+): Promise<ResponsibilityDecision[]> {
+  const rows = await db
+    .selectFrom('responsibility_decision')
+    .selectAll()
+    .where('deployment_id', '=', deploymentId)
+    .execute()
+  return rows.map((row) =>
+    Decision.parse({
+      area: row.area,
+      allocation: row.allocation,
+      reason: row.reason,
+      decidedBy: row.decided_by,
+      decidedAt: row.decided_at,
+    }),
+  )
+}
+
+/** Sets the decision on one area, or takes it back (null), so that the contract's own allocation shows again. */
+export async function setResponsibility(
+  db: Db,
+  deploymentId: string,
+  area: string,
+  decision: Pick<ResponsibilityDecision, 'allocation' | 'reason' | 'decidedBy'> | null,
+): Promise<void> {
+  await db
+    .deleteFrom('responsibility_decision')
+    .where('deployment_id', '=', deploymentId)
+    .where('area', '=', area)
+    .execute()
+  if (!decision) return
+  await db
+    .insertInto('responsibility_decision')
+    .values({
+      deployment_id: deploymentId,
+      area,
+      allocation: decision.allocation,
+      reason: decision.reason,
+      decided_by: decision.decidedBy,
+      decided_at: new Date().toISOString(),
+    })
+    .execute()
+}

@@ -1,0 +1,41 @@
+import type { Db } from './connect.ts'
+
+export interface NewEvent {
+  actor: string
+  /** A verb in the past tense: "uploaded", "confirmed". */
+  action: string
+  subject: 'vendor' | 'agreement' | 'term' | 'deployment'
+  subjectId: string
+  detail?: Record<string, unknown>
+}
+
+/** Adds to the trail; called in the transaction that makes the change it tells of. */
+export async function recordEvent(db: Db, event: NewEvent): Promise<void> {
+  await db
+    .insertInto('event')
+    .values({
+      at: new Date().toISOString(),
+      actor: event.actor,
+      action: event.action,
+      subject: event.subject,
+      subject_id: event.subjectId,
+      detail_json: JSON.stringify(event.detail ?? {}),
+    })
+    .execute()
+}
+
+/** What happened to one thing, newest first. */
+export async function eventsOf(db: Db, subject: NewEvent['subject'], subjectId: string) {
+  const rows = await db
+    .selectFrom('event')
+    .selectAll()
+    .where('subject', '=', subject)
+    .where('subject_id', '=', subjectId)
+    .orderBy('id', 'desc')
+    .limit(200)
+    .execute()
+  return rows.map(({ detail_json, ...row }) => ({
+    ...row,
+    detail: JSON.parse(detail_json) as Record<string, unknown>,
+  }))
+}

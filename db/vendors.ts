@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import type { Vendor, VendorInput } from '#domain/register/vendor.ts'
+import type { Db } from './connect.ts'
+import type { Row } from './schema.ts'
+import { freeSlug } from './slug.ts'
+
+const toVendor = (row: Row<'vendor'>): Vendor => ({
+  id: row.id,
+  slug: row.slug,
+  name: row.name,
+  website: row.website,
+  owner: row.owner,
+  notes: row.notes,
+})
+
+/** All vendors by name. */
+export async function vendors(db: Db): Promise<Vendor[]> {
+  const rows = await db.selectFrom('vendor').selectAll().orderBy('name').execute()
+  return rows.map(toVendor)
+}
+
+export async function vendorBySlug(db: Db, slug: string): Promise<Vendor | undefined> {
+  const row = await db.selectFrom('vendor').selectAll().where('slug', '=', slug).executeTakeFirst()
+  return row && toVendor(row)
+}
+
+/** The vendor of that name, letter case aside. */
+export async function vendorByName(db: Db, name: string): Promise<Vendor | undefined> {
+  const row = await db
+    .selectFrom('vendor')
+    .selectAll()
+    .where((w) => w(w.fn<string>('lower', ['name']), '=', name.trim().toLowerCase()))
+    .executeTakeFirst()
+  return row && toVendor(row)
+}
+
+const columns = (input: VendorInput) => ({
+  name: input.name,
+  website: input.website || null,
+  owner: input.owner || null,
+  notes: input.notes || null,
+})
+
+export async function insertVendor(db: Db, input: VendorInput): Promise<Vendor> {
+  const row = await db
+    .insertInto('vendor')
+    .values({
+      id: randomUUID(),
+      slug: await freeSlug(db, 'vendor', input.name),
+      ...columns(input),
+      created_at: new Date().toISOString(),
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return toVendor(row)
+}
+
+export async function updateVendor(db: Db, id: string, input: VendorInput): Promise<void> {
+  await db.updateTable('vendor').set(columns(input)).where('id', '=', id).execute()
+}

@@ -1,0 +1,31 @@
+// `npm start` and `npm run dev`: everything from a fresh clone to a served page.
+import { buildIfStale, checkNode, installIfStale, root } from './prepare.mjs'
+
+const dev = process.argv.includes('--dev')
+checkNode()
+process.chdir(root)
+process.env.NODE_ENV ??= dev ? 'development' : 'production'
+installIfStale()
+if (!dev) buildIfStale()
+
+const { register } = await import('tsx/esm/api')
+register()
+const { startServer } = await import('../app/server.ts')
+
+try {
+  const server = await startServer({ root, dev })
+  console.log(`Carveout is ready: ${server.address}   (Ctrl-C stops it)`)
+  let stopping = false
+  const stop = async () => {
+    if (stopping) process.exit(1)
+    stopping = true
+    console.log('\nStopping …')
+    await server.close()
+    process.exit(0)
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+} catch (error) {
+  console.error(error?.name === 'ConfigError' ? error.message : error)
+  process.exit(1)
+}
