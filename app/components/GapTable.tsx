@@ -1,0 +1,90 @@
+import { Anchor, Text } from '@mantine/core'
+import { Link } from '@remix-run/react'
+import { groupBy } from 'es-toolkit'
+import type { GapView } from '../services/assessment.server.ts'
+import classes from './GapTable.module.css'
+import { Empty } from './Page.tsx'
+import { SeveritySign } from './Signs.tsx'
+
+export type GapGrouping = 'severity' | 'deployment' | 'rule' | 'vendor'
+
+const headings: Record<GapGrouping, (gap: GapView) => string> = {
+  severity: (gap) => gap.severity[0]?.toUpperCase() + gap.severity.slice(1),
+  deployment: (gap) => gap.deployment?.name ?? 'No deployment',
+  rule: (gap) => gap.title,
+  vendor: (gap) => gap.vendor ?? 'No paper speaks of it',
+}
+
+/** Gaps under headings; each opens to what is asked, what was found, the clause and the language to ask for. */
+export function GapTable({ gaps, by }: { gaps: GapView[]; by: GapGrouping }) {
+  if (gaps.length === 0)
+    return <Empty>No open gap: every requirement of the playbook is met by what was read.</Empty>
+  const groups = Object.entries(groupBy(gaps, headings[by]))
+  return (
+    <div className={classes.table}>
+      {groups.map(([heading, inGroup]) => (
+        <div key={heading}>
+          {(groups.length > 1 || by !== 'severity') && (
+            <Text className={classes.group}>
+              {heading} <span>({inGroup.length})</span>
+            </Text>
+          )}
+          {inGroup.map((gap) => (
+            <details key={`${gap.deployment?.id} ${gap.rule}`} className={classes.row}>
+              <summary>
+                <span className={classes.severity}>
+                  <SeveritySign severity={gap.severity} />
+                </span>
+                <span className={classes.what}>
+                  <Text span fw={550}>
+                    {gap.title}
+                  </Text>
+                  <Text span c="dimmed">
+                    {' '}
+                    {gap.found}
+                  </Text>
+                </span>
+                {by !== 'deployment' && gap.deployment && (
+                  <span className={classes.about}>{gap.deployment.name}</span>
+                )}
+              </summary>
+              <dl className={classes.facts}>
+                <dt>Required</dt>
+                <dd>{gap.required}</dd>
+                <dt>Found</dt>
+                <dd>{gap.found}</dd>
+                {gap.why && (
+                  <>
+                    <dt>Why it matters</dt>
+                    <dd>{gap.why}</dd>
+                  </>
+                )}
+                {gap.quote && (
+                  <>
+                    <dt>Words</dt>
+                    <dd>
+                      <q>{gap.quote}</q>{' '}
+                      {gap.href && (
+                        <Anchor component={Link} to={gap.href}>
+                          {gap.where}
+                        </Anchor>
+                      )}
+                    </dd>
+                  </>
+                )}
+                <dt>Ask for</dt>
+                <dd className={classes.ask}>{gap.ask}</dd>
+                {gap.fallback && (
+                  <>
+                    <dt>Fall back to</dt>
+                    <dd className={classes.ask}>{gap.fallback}</dd>
+                  </>
+                )}
+              </dl>
+            </details>
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}

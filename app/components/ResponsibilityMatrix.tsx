@@ -1,0 +1,94 @@
+import { Anchor, Button, Group, NativeSelect, Table, Text, TextInput } from '@mantine/core'
+import { Form, Link, useNavigation } from '@remix-run/react'
+import type { ResponsibilityView } from '../services/assessment.server.ts'
+
+const words = { vendor: 'Vendor', customer: 'Customer', shared: 'Shared', unallocated: 'Nobody' }
+const order = { unallocated: 0, shared: 1, vendor: 2, customer: 3 }
+
+interface Props {
+  rows: ResponsibilityView[]
+  problem?: { area: string; error: string }
+}
+
+/** Areas by who carries them, the unallocated first; each row opens to decide it, with a reason. */
+export function ResponsibilityMatrix({ rows, problem }: Props) {
+  const busy = useNavigation().state !== 'idle'
+  const sorted = [...rows].sort((a, b) => order[a.allocation] - order[b.allocation])
+  return (
+    <Table.ScrollContainer minWidth={760}>
+      <Table verticalSpacing={8} stickyHeader>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Area</Table.Th>
+            <Table.Th w={110}>Carried by</Table.Th>
+            <Table.Th>On what ground</Table.Th>
+            <Table.Th w={90} />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {sorted.map((row) => (
+            <Table.Tr key={row.area} id={row.area} style={{ verticalAlign: 'top' }}>
+              <Table.Td fw={550}>{row.title}</Table.Td>
+              <Table.Td>
+                <Text span fw={550} c={row.allocation === 'unallocated' ? 'var(--critical)' : undefined}>
+                  {row.allocation === 'unallocated' && <span aria-hidden>◆ </span>}
+                  {words[row.allocation]}
+                </Text>
+              </Table.Td>
+              <Table.Td>
+                <Text size="sm">{row.note}</Text>
+                {row.clauses.map((clause) => (
+                  <Text key={clause.href} size="xs" c="dimmed">
+                    <Anchor component={Link} to={clause.href} inherit>
+                      {clause.where}
+                    </Anchor>
+                  </Text>
+                ))}
+                <details open={problem?.area === row.area || undefined}>
+                  <summary>
+                    <Text span size="xs" c="dimmed">
+                      Decide
+                    </Text>
+                  </summary>
+                  <Form method="post" preventScrollReset>
+                    <input type="hidden" name="area" value={row.area} />
+                    <Group gap="xs" align="flex-end">
+                      <NativeSelect
+                        name="allocation"
+                        label="Carried by"
+                        size="xs"
+                        defaultValue={row.allocation}
+                        data={Object.entries(words).map(([value, label]) => ({ value, label }))}
+                      />
+                      <TextInput
+                        name="reason"
+                        label="Because"
+                        size="xs"
+                        style={{ flex: 1 }}
+                        defaultValue={row.decided ? row.note : ''}
+                        error={problem?.area === row.area && problem.error}
+                      />
+                      <Button type="submit" name="verdict" value="decide" size="xs" loading={busy}>
+                        Save
+                      </Button>
+                    </Group>
+                  </Form>
+                </details>
+              </Table.Td>
+              <Table.Td>
+                {row.decided && (
+                  <Form method="post" preventScrollReset>
+                    <input type="hidden" name="area" value={row.area} />
+                    <Button type="submit" name="verdict" value="contract" size="compact-xs" variant="default">
+                      Undo
+                    </Button>
+                  </Form>
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  )
+}

@@ -1,0 +1,36 @@
+import { Link } from '@remix-run/react'
+import type { DeadlineView } from '../services/assessment.server.ts'
+import { useFormat } from './format.ts'
+import classes from './YearStrip.module.css'
+
+/** The next twelve months as a strip of months, each date a mark that leads to what it is about. */
+export function YearStrip({ deadlines, from }: { deadlines: DeadlineView[]; from: string }) {
+  const { locale, date } = useFormat()
+  const [year = 2000, month = 1] = from.split('-').map(Number)
+  const name = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
+  const months = Array.from({ length: 12 }, (_, i) => {
+    const first = new Date(Date.UTC(year, month - 1 + i, 1))
+    return { key: first.toISOString().slice(0, 7), label: name.format(first) }
+  })
+  return (
+    <ol className={classes.strip} aria-label="The next twelve months">
+      {months.map(({ key, label }) => (
+        <li key={key} className={classes.month}>
+          <span className={classes.label}>{label}</span>
+          {deadlines
+            .filter((d) => d.date.startsWith(key) && d.date >= from)
+            .map((d) => (
+              <Link
+                key={d.id}
+                to={d.href}
+                className={classes.mark}
+                title={`${date(d.date)}: ${d.title}, ${d.about}`}
+              >
+                {Number(d.date.slice(8))} {d.title}
+              </Link>
+            ))}
+        </li>
+      ))}
+    </ol>
+  )
+}

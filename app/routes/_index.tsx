@@ -1,0 +1,85 @@
+import { Anchor, List, Text } from '@mantine/core'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { DeadlineList } from '../components/DeadlineList.tsx'
+import { FirstRun } from '../components/FirstRun.tsx'
+import { useFormat } from '../components/format.ts'
+import { GapTable } from '../components/GapTable.tsx'
+import { Page, Section } from '../components/Page.tsx'
+import { SeverityBars } from '../components/SeverityBars.tsx'
+import { RiskClassSign } from '../components/Signs.tsx'
+import { YearStrip } from '../components/YearStrip.tsx'
+import { home } from '../services/overview.server.ts'
+import { today } from '../services/today.server.ts'
+
+export const meta: MetaFunction = () => [{ title: 'Home · Carveout' }]
+
+export const loader = ({ request, context: { house } }: LoaderFunctionArgs) => home(house, today(request))
+
+export default function Home() {
+  const { date, counts, soon, later, critical, failed, severities, byClass, unreviewed } =
+    useLoaderData<typeof loader>()
+  const format = useFormat()
+  if (counts.agreements === 0 || counts.deployments === 0) return <FirstRun counts={counts} />
+  const nothing = soon.length === 0 && critical.length === 0 && failed.length === 0
+  return (
+    <Page title="What must I do this week?" lead={format.date(date)}>
+      {nothing && (
+        <Text>Nothing is due within 30 days, no critical gap is open, and every paper could be read.</Text>
+      )}
+      {failed.length > 0 && (
+        <Section title="Papers that could not be read" aside="what they say is not known">
+          <List>
+            {failed.map(({ agreement, message }) => (
+              <List.Item key={agreement.id}>
+                <Anchor component={Link} to={`/agreements/${agreement.slug}`}>
+                  {agreement.title}
+                </Anchor>
+                : {message}
+              </List.Item>
+            ))}
+          </List>
+        </Section>
+      )}
+      {soon.length > 0 && (
+        <Section title="Dates inside 30 days" aside={<Link to="/deadlines">all deadlines</Link>}>
+          <DeadlineList deadlines={soon} undated={[]} />
+        </Section>
+      )}
+      {critical.length > 0 && (
+        <Section
+          title="Critical gaps"
+          aside={<Link to="/gaps?severity=critical">all {critical.length}</Link>}
+        >
+          <GapTable gaps={critical.slice(0, 8)} by="deployment" />
+        </Section>
+      )}
+      <Section title="Open gaps by severity" aside={<Link to="/gaps">all gaps</Link>}>
+        <SeverityBars severities={severities} />
+        <Text c="dimmed" mt="xs">
+          {unreviewed > 0
+            ? `They rest on readings that nobody has confirmed yet in ${unreviewed} places; open an agreement to confirm its terms.`
+            : 'Every term they rest on has been confirmed by a person.'}
+        </Text>
+      </Section>
+      <Section title="Vendors by risk class" aside={<Link to="/vendors">all vendors</Link>}>
+        {byClass.map(({ riskClass, vendors }) => (
+          <Text key={riskClass} my={4}>
+            <RiskClassSign riskClass={riskClass} />{' '}
+            {vendors.map((vendor, i) => (
+              <span key={vendor.id}>
+                {i > 0 && ', '}
+                <Anchor component={Link} to={`/vendors/${vendor.slug}`}>
+                  {vendor.name}
+                </Anchor>
+              </span>
+            ))}
+          </Text>
+        ))}
+      </Section>
+      <Section title="The year ahead" aside={<Link to="/deadlines">all deadlines</Link>}>
+        <YearStrip deadlines={[...soon, ...later]} from={date} />
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,188 @@
+import { Anchor, Button, List, Text } from '@mantine/core'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { eventsOf } from '#db/events.ts'
+import { agreementKindTitles } from '#domain/register/agreement.ts'
+import { deploymentStatusTitles } from '#domain/register/deployment.ts'
+import { DeadlineList } from '../components/DeadlineList.tsx'
+import { useFormat } from '../components/format.ts'
+import { GapTable } from '../components/GapTable.tsx'
+import { Empty, Page, Section } from '../components/Page.tsx'
+import { RiskClassSign, SeveritySign } from '../components/Signs.tsx'
+import { deploymentBrief } from '../services/assessment.server.ts'
+import { requireDeployment } from '../services/deployment.server.ts'
+import { today } from '../services/today.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.deployment.name ?? 'Deployment'} · Carveout` },
+]
+
+/** `?date=` holds it against another day than today. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { house } = args.context
+  const deployment = await requireDeployment(args)
+  return {
+    ...(await deploymentBrief(house, deployment, today(args.request))),
+    history: await eventsOf(house.db, 'deployment', deployment.id),
+  }
+}
+
+export default function DeploymentScreen() {
+  const brief = useLoaderData<typeof loader>()
+  const {
+    deployment,
+    riskClass,
+    agreements,
+    gaps,
+    met,
+    responsibilities,
+    deadlines,
+    undated,
+    severities,
+    history,
+  } = brief
+  const format = useFormat()
+  const base = `/deployments/${deployment.slug}`
+  const unallocated = responsibilities.filter((row) => row.allocation === 'unallocated')
+  return (
+    <Page
+      title={deployment.name}
+      narrow
+      lead={
+        <>
+          {deploymentStatusTitles[deployment.status]}
+          {deployment.owner && ` · ${deployment.owner}`} · as of {format.date(brief.date)}
+        </>
+      }
+      actions={
+        <>
+          <Button component="a" href={`${base}/matrix.docx`} size="compact-md">
+            Matrix (Word)
+          </Button>
+          <Button component="a" href={`${base}/gaps.docx`} size="compact-md" variant="default">
+            Gap report (Word)
+          </Button>
+          <Button component={Link} to={`${base}/edit`} size="compact-md" variant="default">
+            Edit
+          </Button>
+        </>
+      }
+    >
+      <Text size="lg">{deployment.purpose}</Text>
+      {(deployment.audience || deployment.dataUsed) && (
+        <Text mt={4}>
+          {deployment.audience && `For ${deployment.audience}. `}
+          {deployment.dataUsed && `Data: ${deployment.dataUsed}`}
+        </Text>
+      )}
+
+      <Section title="Class">
+        <Text>
+          <RiskClassSign riskClass={deployment.riskClass} />{' '}
+          {deployment.riskClass === riskClass.proposed
+            ? 'as its answers propose:'
+            : 'chosen by a person; its answers propose another:'}
+        </Text>
+        <List size="md" mt={4}>
+          {riskClass.reasons.map((reason) => (
+            <List.Item key={reason}>{reason}</List.Item>
+          ))}
+        </List>
+        {deployment.classException && <Text mt={4}>Exception: {deployment.classException}</Text>}
+        <details>
+          <summary>What this class requires of us</summary>
+          <List size="md" mt={4}>
+            <List.Item>Controls: {riskClass.controls.join(', ')}</List.Item>
+            <List.Item>Human review: {riskClass.humanReview}</List.Item>
+            <List.Item>To be logged: {riskClass.logged.join(', ')}</List.Item>
+          </List>
+        </details>
+      </Section>
+
+      <Section title="What we rely on">
+        {agreements.length === 0 ? (
+          <Empty>
+            No agreement is linked, so nothing is held against the playbook.{' '}
+            <Link to={`${base}/edit`}>Choose what it rests on</Link>.
+          </Empty>
+        ) : (
+          <List>
+            {agreements.map((agreement) => (
+              <List.Item key={agreement.id}>
+                <Anchor component={Link} to={`/agreements/${agreement.slug}`}>
+                  {agreement.title}
+                </Anchor>
+                , {agreementKindTitles[agreement.kind].toLowerCase()} with {agreement.vendorName}
+                {agreement.unread && (
+                  <Text span c="var(--critical)">
+                    {' '}
+                    ({agreement.unread})
+                  </Text>
+                )}
+              </List.Item>
+            ))}
+          </List>
+        )}
+      </Section>
+
+      <Section
+        title="Gaps"
+        id="gaps"
+        aside={severities.map(({ severity, count }) => (
+          <span key={severity}>
+            <SeveritySign severity={severity} count={count} />{' '}
+          </span>
+        ))}
+      >
+        <GapTable gaps={gaps} by="severity" />
+        {met.length > 0 && (
+          <details>
+            <summary>{met.length} requirements are met</summary>
+            <List mt={4}>
+              {met.map((m) => (
+                <List.Item key={m.rule}>
+                  {m.title}: {m.found}
+                  {m.href && (
+                    <>
+                      {' '}
+                      <Anchor component={Link} to={m.href}>
+                        {m.where}
+                      </Anchor>
+                    </>
+                  )}
+                </List.Item>
+              ))}
+            </List>
+          </details>
+        )}
+      </Section>
+
+      <Section
+        title="Responsibilities"
+        aside={<Link to={`${base}/responsibilities`}>the whole matrix, to decide</Link>}
+      >
+        <Text>
+          {unallocated.length === 0
+            ? 'Every area is allocated.'
+            : `${unallocated.length} of ${responsibilities.length} areas are allocated to nobody: ${unallocated
+                .map((row) => row.title.toLowerCase())
+                .join(', ')}.`}
+        </Text>
+      </Section>
+
+      <Section title="Dates">
+        <DeadlineList deadlines={deadlines} undated={undated} />
+      </Section>
+
+      <Section title="History">
+        <List size="sm">
+          {history.map((event) => (
+            <List.Item key={event.id}>
+              <time dateTime={event.at}>{format.moment(event.at)}</time>: {event.actor} {event.action} it
+            </List.Item>
+          ))}
+        </List>
+      </Section>
+    </Page>
+  )
+}

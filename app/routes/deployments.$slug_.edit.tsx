@@ -1,0 +1,66 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { agreements } from '#db/agreements.ts'
+import { updateDeployment } from '#db/deployments.ts'
+import { recordEvent } from '#db/events.ts'
+import { DeploymentForm } from '../components/DeploymentForm.tsx'
+import { Page } from '../components/Page.tsx'
+import { parseDeployment, requireDeployment } from '../services/deployment.server.ts'
+import { localUser } from '../services/user.server.ts'
+
+export const meta: MetaFunction = () => [{ title: 'Edit deployment · Carveout' }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { house } = args.context
+  const deployment = await requireDeployment(args)
+  return {
+    deployment,
+    agreements: await agreements(house.db),
+    linked: (await agreements(house.db, { deploymentId: deployment.id })).map((a) => a.id),
+    matrix: house.playbooks.riskMatrix,
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { house } = args.context
+  const deployment = await requireDeployment(args)
+  const form = parseDeployment(house, await args.request.formData())
+  if (!form.ok) return data({ errors: form.errors }, 400)
+  await house.db.transaction().execute(async (trx) => {
+    await updateDeployment(trx, deployment.id, form.input)
+    await recordEvent(trx, {
+      actor: localUser,
+      action: 'edited',
+      subject: 'deployment',
+      subjectId: deployment.id,
+      detail: {
+        before: deployment.riskClass,
+        after: form.input.riskClass,
+        exception: form.input.classException,
+      },
+    })
+  })
+  return redirect(`/deployments/${deployment.slug}`)
+}
+
+export default function EditDeployment() {
+  const { deployment, agreements, linked, matrix } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  return (
+    <Page title={deployment.name} narrow>
+      <DeploymentForm
+        deployment={deployment}
+        agreements={agreements}
+        matrix={matrix}
+        linked={linked}
+        errors={result?.errors}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,53 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { agreements } from '#db/agreements.ts'
+import { insertDeployment } from '#db/deployments.ts'
+import { recordEvent } from '#db/events.ts'
+import { DeploymentForm } from '../components/DeploymentForm.tsx'
+import { Page } from '../components/Page.tsx'
+import { parseDeployment } from '../services/deployment.server.ts'
+import { localUser } from '../services/user.server.ts'
+
+export const meta: MetaFunction = () => [{ title: 'Describe a deployment · Carveout' }]
+
+export const loader = async ({ context: { house } }: LoaderFunctionArgs) => ({
+  agreements: await agreements(house.db),
+  matrix: house.playbooks.riskMatrix,
+})
+
+export async function action({ request, context: { house } }: ActionFunctionArgs) {
+  const form = parseDeployment(house, await request.formData())
+  if (!form.ok) return data({ errors: form.errors }, 400)
+  const deployment = await house.db.transaction().execute(async (trx) => {
+    const made = await insertDeployment(trx, form.input)
+    await recordEvent(trx, {
+      actor: localUser,
+      action: 'described',
+      subject: 'deployment',
+      subjectId: made.id,
+      detail: { riskClass: made.riskClass, exception: made.classException },
+    })
+    return made
+  })
+  return redirect(`/deployments/${deployment.slug}`)
+}
+
+export default function NewDeployment() {
+  const { agreements, matrix } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  return (
+    <Page
+      title="Describe a deployment"
+      lead="What the system does and what it may touch decides its risk class; the class decides what the contracts must give."
+      narrow
+    >
+      <DeploymentForm agreements={agreements} matrix={matrix} linked={[]} errors={result?.errors} />
+    </Page>
+  )
+}

@@ -1,0 +1,88 @@
+import { Anchor, Button, Table } from '@mantine/core'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { FirstSteps } from '../components/FirstSteps.tsx'
+import { useFormat } from '../components/format.ts'
+import { Empty, Page } from '../components/Page.tsx'
+import { RiskClassSign, SeveritySign } from '../components/Signs.tsx'
+import { vendorOverviews } from '../services/overview.server.ts'
+import { today } from '../services/today.server.ts'
+
+export const meta: MetaFunction = () => [{ title: 'Vendors · Carveout' }]
+
+export const loader = async ({ request, context: { house } }: LoaderFunctionArgs) => ({
+  rows: await vendorOverviews(house, today(request)),
+})
+
+export default function Vendors() {
+  const { rows } = useLoaderData<typeof loader>()
+  const { date } = useFormat()
+  return (
+    <Page
+      title="Vendors"
+      lead="What we run on them, and what their papers leave open"
+      actions={
+        <Button component={Link} to="/vendors/new" variant="default" size="compact-md">
+          Add a vendor
+        </Button>
+      }
+    >
+      {rows.length === 0 ? (
+        <Empty>
+          No vendor yet. They come by themselves with the first agreement you upload, or add one by hand.
+          <FirstSteps />
+        </Empty>
+      ) : (
+        <Table.ScrollContainer minWidth={720}>
+          <Table highlightOnHover verticalSpacing={6}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Vendor</Table.Th>
+                <Table.Th>Papers</Table.Th>
+                <Table.Th>Deployments on them</Table.Th>
+                <Table.Th>Highest class</Table.Th>
+                <Table.Th>Open gaps</Table.Th>
+                <Table.Th>Next date</Table.Th>
+                <Table.Th>Looked after by</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {rows.map((row) => (
+                <Table.Tr key={row.vendor.id}>
+                  <Table.Td>
+                    <Anchor component={Link} to={`/vendors/${row.vendor.slug}`} fw={550}>
+                      {row.vendor.name}
+                    </Anchor>
+                  </Table.Td>
+                  <Table.Td>{row.agreements.length}</Table.Td>
+                  <Table.Td>{row.deployments.map((d) => d.name).join(', ') || 'none'}</Table.Td>
+                  <Table.Td>{row.highestClass && <RiskClassSign riskClass={row.highestClass} />}</Table.Td>
+                  <Table.Td>
+                    {row.severities.length === 0
+                      ? 'none'
+                      : row.severities.map(({ severity, count }) => (
+                          <span key={severity}>
+                            <SeveritySign severity={severity} count={count} />{' '}
+                          </span>
+                        ))}
+                  </Table.Td>
+                  <Table.Td>
+                    {row.next && (
+                      <>
+                        <time dateTime={row.next.date} title={row.next.date}>
+                          {date(row.next.date)}
+                        </time>{' '}
+                        {row.next.title}
+                      </>
+                    )}
+                  </Table.Td>
+                  <Table.Td>{row.vendor.owner}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,7 @@
+import { z } from 'zod'
+
+/** The day a screen is drawn for: `?date=2026-12-31` when it is asked for, else this machine's today. */
+export function today(request: Request): string {
+  const asked = z.iso.date().safeParse(new URL(request.url).searchParams.get('date'))
+  return asked.success ? asked.data : new Date().toLocaleDateString('sv-SE')
+}

@@ -1,0 +1,45 @@
+import { Command, CommanderError } from 'commander'
+import { assessCommand } from './assess.ts'
+import { extractCommand } from './extract.ts'
+import { importCommand } from './import.ts'
+import { UsageError } from './output.ts'
+import { deadlinesCommand, gapsCommand, matrixCommand } from './reports.ts'
+
+/**
+ * The `carveout` command. Data goes to standard output as JSON lines, words for people to standard error.
+ * @param args the words after `carveout`
+ * @returns the exit status: 0 done, 1 a file or a thing failed, 2 a usage error, 3 see `assess --fail-on`
+ */
+export async function main(args: string[]): Promise<number> {
+  let status = 0
+  const done = (result: number) => {
+    status = result
+  }
+  const program = new Command('carveout')
+    .description('Reads vendor agreements and holds them against what an AI deployment needs.')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => process.stderr.write(text) })
+    .showHelpAfterError('(carveout --help shows every command with an example)')
+  for (const command of [
+    extractCommand(done),
+    assessCommand(done),
+    importCommand(done),
+    matrixCommand(done),
+    gapsCommand(done),
+    deadlinesCommand(done),
+  ])
+    program.addCommand(command.exitOverride().copyInheritedSettings(program))
+
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return status
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\n`)
+      return 2
+    }
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    return 1
+  }
+}

@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import chromium from '@sparticuz/chromium'
+import { type Browser, type Page, chromium as playwright } from 'playwright-core'
+import { type RunningServer, startServer } from '../../app/server.ts'
+
+export interface App {
+  address: string
+  /** A new page of a browser that takes downloads. */
+  open(path: string): Promise<Page>
+  close(): Promise<void>
+}
+
+const launch = async (): Promise<Browser> =>
+  playwright.launch({
+    executablePath: await chromium.executablePath(),
+    // The package's own list is for a cloud function: its --single-process makes pages die on a desktop.
+    args: ['--no-sandbox', '--headless=shell', '--font-render-hinting=none'],
+  })
+
+/** The built app on a free port with an empty register, and a real Chromium to look at it. */
+export async function openApp(): Promise<App> {
+  const data = mkdtempSync(path.join(tmpdir(), 'carveout-e2e-'))
+  process.env.CARVEOUT_DATA = data
+  process.env.PORT = '0'
+  process.env.LOG_LEVEL = 'error'
+  process.env.NODE_ENV = 'production'
+  const server: RunningServer = await startServer({ root: process.cwd() })
+  const browser = await launch()
+  const context = await browser.newContext({
+    acceptDownloads: true,
+    locale: 'en-GB',
+    viewport: { width: 1366, height: 768 },
+  })
+  return {
+    address: server.address,
+    async open(to) {
+      const page = await context.newPage()
+      await page.goto(server.address + to)
+      return page
+    },
+    async close() {
+      await browser.close()
+      await server.close()
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
