@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { Party } from '../quantities/parties.ts'
+import { byClause, withLeadIn } from './shared/findings.ts'
+import { defineTerm } from './term.ts'
+
+const AbuseMonitoring = z.object({
+  by: Party,
+  /** True when people may look at flagged content. */
+  humanReview: z.boolean().optional(),
+  /** True when the customer can be exempted from it. */
+  optOut: z.boolean().optional(),
+})
+type AbuseMonitoring = z.infer<typeof AbuseMonitoring>
+
+/** Who looks at prompts and outputs for misuse. */
+export const abuseMonitoring = defineTerm({
+  type: 'abuse_monitoring',
+  title: 'Abuse monitoring',
+  group: 'data',
+  describes:
+    'Whether the vendor screens prompts and outputs for misuse, whether people read them, and whether one can opt out.',
+  looksFor: [
+    'monitor for abuse',
+    'automated moderation',
+    'authorised personnel may review',
+    'exempt from abuse monitoring',
+  ],
+  value: AbuseMonitoring,
+  version: 1,
+  read(context) {
+    const found = context.units.flatMap((unit) => {
+      const words = withLeadIn(unit)
+      const shape = SHAPES.find(({ find }) => find.test(unit.plain))
+      if (!shape || NOT_CONTENT.test(unit.plain)) return []
+      const subject = context.subjectOf(unit)
+      const by =
+        subject === 'customer' && shape.passive ? 'vendor' : subject === 'unknown' ? 'vendor' : subject
+      const people = /\b(?:human|personnel|employees|staff|reviewers?|manual(?:ly)?)\b/i.test(unit.plain)
+      const out =
+        /\bopt(?:s|ed|ing)?[- ]out\b|\bexempt|\b(?:unless|except)\b[^.;]{0,60}\bzero (?:data )?retention\b|\bdisable\b|\bmodified abuse/i.test(
+          words,
+        )
+      const value = { by, ...(people && { humanReview: true }), ...(out && { optOut: true }) }
+      return [{ unit, value, rule: shape.shape, score: by === 'vendor' ? 0.84 : 0.6 }]
+    })
+    return byClause<AbuseMonitoring>(found, (values) => ({
+      by: values[0]?.by ?? 'unknown',
+      ...(values.some((value) => value.humanReview) && { humanReview: true }),
+      ...(values.some((value) => value.optOut) && { optOut: true }),
+    }))
+  },
+  plain: ({ by, humanReview, optOut }) =>
+    `${by === 'unknown' ? 'monitored' : `by ${by}`} for abuse${humanReview ? ', people may read' : ''}${optOut ? ', opt-out possible' : ''}`,
+})
+
+const CONTENT = String.raw`\b(?:prompts?|inputs?|outputs?|content|customer data|conversations?|requests?|use of the (?:services?|api|platform|products?)|usage)\b`
+const MISUSE = String.raw`\b(?:abuse|misuse|violat\w+|harmful|unlawful|illegal|policy|policies|acceptable use|compliance|fraud)\b`
+const SHAPES = [
+  {
+    shape: 'abuse monitoring',
+    find: /\b(?:abuse|misuse|safety) (?:monitoring|detection|review|classifiers?)\b|\b(?:automated|content|human) moderation\b/i,
+    passive: true,
+  },
+  {
+    shape: 'monitors content',
+    find: new RegExp(
+      `\\b(?:monitor|screen|scan|review|inspect|filter|moderat|analy[sz])\\w*\\b[^.;]{0,100}?${CONTENT}[^.;]{0,160}?${MISUSE}`,
+      'i',
+    ),
+    passive: false,
+  },
+  {
+    shape: 'monitors for misuse',
+    find: new RegExp(`\\b(?:monitor|screen|scan)\\w*\\b[^.;]{0,60}?\\bfor\\b[^.;]{0,60}?${MISUSE}`, 'i'),
+    passive: false,
+  },
+  {
+    shape: 'uses content to prevent abuse',
+    find: new RegExp(
+      `${CONTENT}[^.;]{0,160}?\\b(?:prevent|detect|investigate|identify)\\w*\\b[^.;]{0,40}?\\b(?:abuse|misuse|violations?|harmful)\\b`,
+      'i',
+    ),
+    passive: false,
+  },
+]
+/** Books, premises and trademarks are monitored too. */
+const NOT_CONTENT =
+  /\b(?:trade ?marks?|quality control|books and records|premises|audit|royalt\w+|circumvent\w*|bypass\w*|interfer\w+|indemnif\w+)\b/i

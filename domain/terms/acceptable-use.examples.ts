@@ -1,0 +1,55 @@
+import type { z } from 'zod'
+import type { acceptableUse } from './acceptable-use.ts'
+import type { Examples } from './term.ts'
+
+export const examples: Examples<z.infer<(typeof acceptableUse)['value']>> = {
+  says: [
+    [
+      { prohibited: ['competing_models', 'reverse_engineering'] },
+      '⟦Customer shall not (a) reverse engineer the Services; or (b) use Output to develop models that compete with Vendor.⟧',
+    ],
+    [
+      { prohibited: ['medical', 'legal', 'financial'] },
+      '⟦Customer may not use the Services to give medical, legal or financial advice.⟧',
+    ],
+    [
+      { prohibited: ['minors', 'reverse_engineering', 'benchmarking'] },
+      `⟦Customer will not, and will not permit others to:⟧
+
+⟦(a) decompile or disassemble the Platform;⟧
+
+⟦(b) publish any benchmark of the Services; or⟧
+
+⟦(c) allow children to use the Services.⟧`,
+    ],
+    [
+      { prohibited: ['safety_critical'] },
+      '⟦The Software is not designed for use in nuclear facilities or air traffic control and Licensee shall not use it there.⟧',
+    ],
+    [
+      { prohibited: ['employment', 'credit', 'insurance'] },
+      '⟦You must not use the API to decide about hiring, credit or insurance.⟧',
+    ],
+    [{ prohibited: ['biometric'] }, '⟦Use of the Services for facial recognition is prohibited.⟧'],
+    [
+      { prohibited: ['automated_decisions'] },
+      '⟦Customer shall not use the Services for automated decisions that have legal or similarly significant effects.⟧',
+    ],
+    [{ prohibited: ['medical'] }, '⟦Licensee agrees not to use the system for diagnosis.⟧'],
+    [
+      { prohibited: ['competing_models'] },
+      '⟦Customer will not access the Services in order to build a competing product or service.⟧',
+    ],
+    [
+      { prohibited: ['other'] },
+      '⟦Customer shall not: (a) use the Services in breach of law; (b) sell its account; or (c) overload the systems.⟧',
+    ],
+  ],
+  refuses: [
+    'Vendor shall not use Customer Data to train models.',
+    'Neither party shall use the name of the other in its marketing.',
+    'Customer shall not be liable for indirect damages.',
+    'Customer may use the Services for its internal business.',
+    'Provider offers legal and financial advice to its members.',
+  ],
+}

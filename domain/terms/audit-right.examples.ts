@@ -1,0 +1,47 @@
+import type { z } from 'zod'
+import type { auditRight } from './audit-right.ts'
+import type { Examples } from './term.ts'
+
+export const examples: Examples<z.infer<(typeof auditRight)['value']>> = {
+  says: [
+    [
+      { holder: 'customer', kind: 'records', frequency: 'P12M', notice: 'P30D' },
+      '⟦Customer may, upon thirty days prior notice and no more than once per year, audit the books and records of Vendor.⟧',
+    ],
+    [
+      { holder: 'customer', kind: 'security' },
+      '⟦Processor shall allow for and contribute to audits, including inspections, of its processing of personal data by Customer.⟧',
+    ],
+    [
+      { holder: 'customer', kind: 'reports_only', frequency: 'P12M' },
+      '⟦On request, but no more than once each year, Vendor will provide Customer a copy of its most recent SOC 2 audit report.⟧',
+    ],
+    [
+      { holder: 'unknown', kind: 'regulator' },
+      '⟦Any supervisory authority may inspect the premises of Vendor.⟧',
+    ],
+    [
+      { holder: 'mutual', kind: 'records' },
+      '⟦Each party shall have the right to examine the records of the other.⟧',
+    ],
+    [
+      { holder: 'customer', kind: 'security', cost: 'customer' },
+      "⟦Vendor shall permit Customer to audit its security controls at Customer's expense.⟧",
+    ],
+    [
+      { holder: 'vendor', kind: 'records' },
+      '⟦Customer shall permit Vendor to inspect its records to verify compliance with the licence.⟧',
+    ],
+    [
+      { holder: 'customer', kind: 'security', frequency: 'P12M' },
+      '⟦Customer may conduct a security audit once every twelve months.⟧',
+    ],
+  ],
+  refuses: [
+    'Seller shall furnish its audited financial statements.',
+    'Buyer may inspect the goods on delivery.',
+    'Customer shall keep its password secret.',
+    'The parties shall record all changes in writing.',
+    'The audit committee meets quarterly.',
+  ],
+}

@@ -1,0 +1,174 @@
+import { z } from 'zod'
+import { Duration, plainDuration } from '../quantities/duration.ts'
+import { Party } from '../quantities/parties.ts'
+import type { ReadingContext, Unit } from '../reading/context.ts'
+import { findUnits } from '../reading/find.ts'
+import { firstDuration } from './shared/amounts.ts'
+import { finding, restOfClause, withLeadIn } from './shared/findings.ts'
+import { type Candidate, defineTerm } from './term.ts'
+
+const AuditRight = z.object({
+  holder: Party,
+  kind: z.enum(['records', 'security', 'reports_only', 'regulator']),
+  /** The least time between two audits: "P12M" for once a year. */
+  frequency: Duration.optional(),
+  notice: Duration.optional(),
+  /** Who bears the cost. */
+  cost: Party.optional(),
+})
+type AuditRight = z.infer<typeof AuditRight>
+
+/** Who may look into the other's books or systems. */
+export const auditRight = defineTerm({
+  type: 'audit_right',
+  title: 'Audit right',
+  group: 'oversight',
+  describes:
+    "Who may inspect the other's records or security, how often, with what notice and at whose cost.",
+  looksFor: [
+    'right to audit',
+    'inspect books and records',
+    'copy of the most recent audit report',
+    'contribute to audits',
+    'regulator access',
+  ],
+  value: AuditRight,
+  version: 1,
+  read(context) {
+    const found: Candidate<AuditRight>[] = []
+    for (const { unit, score, rule } of findUnits(context, 'audit_right', { always, never })) {
+      const kind = kindOf(unit)
+      const own = detailsOf(unit.plain)
+      const near = Object.assign(
+        {},
+        ...restOfClause(context, unit)
+          .filter((other) => AUDIT.test(other.plain))
+          .map((other) => detailsOf(other.plain)),
+      )
+      const cost =
+        costOf(context, unit) ??
+        restOfClause(context, unit)
+          .map((other) => costOf(context, other))
+          .find(Boolean)
+      const value = { holder: holderOf(context, unit, kind), kind, ...near, ...own, ...(cost && { cost }) }
+      found.push(finding(value, [unit], rule, score))
+    }
+    return found
+  },
+  plain: ({ holder, kind, frequency, notice, cost }) => {
+    const what = {
+      records: 'records',
+      security: 'security',
+      reports_only: 'reports only',
+      regulator: 'regulator access',
+    }[kind]
+    const who = holder === 'unknown' ? '' : `${holder}: `
+    return `${who}${what}${frequency ? `, once per ${plainDuration(frequency)}` : ''}${notice ? `, ${plainDuration(notice)}' notice` : ''}${cost ? `, cost on ${cost}` : ''}`
+  },
+})
+
+const AUDIT = /\baudit\w*\b|\binspect\w*\b|\bexamin\w*\b|\bbooks and records\b/i
+const ALWAYS = [
+  /\b(?:right|entitled|permit\w*|allow\w*|may|shall be able|upon|at)\b[^.;]{0,120}?\b(?:audit|inspect|examine)\b[^.;]{0,160}?\b(?:books|records|accounts|facilit\w+|premises|complian\w+|processing|security|systems|controls|performance|statements)\b/i,
+  /\b(?:books|records|accounts)\b[^.;]{0,160}?\b(?:audit|inspection|examination|available)\b/i,
+  /\b(?:allow|contribute|submit)\w*\b[^.;]{0,60}?\b(?:to|for)\b[^.;]{0,60}?\b(?:audits?|inspections?)\b/i,
+  /\b(?:conduct|perform|carry out|request)\b[^.;]{0,80}?\b(?:audits?|inspections?)\b[^.;]{0,120}?\b(?:once|year|months|complian\w+|security|verify|notice)\b/i,
+  /\b(?:provide|make available|furnish|copy|copies|summary)\b[^.;]{0,120}?\b(?:audit reports?|SOC ?[12]\b[^.;]{0,20}reports?|third[- ]party audit|audit summar\w+|certifications? and audit)\b/i,
+  /\b(?:make available|provide)\b[^.;]{0,120}?\binformation\b[^.;]{0,80}?\bdemonstrate\b[^.;]{0,40}?\bcomplian|\binformation (?:reasonably )?necessary to demonstrate\b|\bdocuments and information\b[^.;]{0,60}\bdemonstrate\b/i,
+  /\b(?:regulators?|regulatory|supervisory) (?:authorit\w+|bod\w+|agenc\w+)?\b[^.;]{0,100}?\b(?:audit|inspect|examin|access)\b/i,
+]
+const NEVER =
+  /\bfinancial statements\b[^.;]{0,60}\baudited\b|\baudited (?:financial|annual|consolidated)|\binspect\w* (?:the )?(?:products?|goods|shipment|deliver\w+)\b|\bSCCs?\b[^.;]{0,30}\bclause\b|\b["“]audit reports?["”] means\b/i
+
+const always = (unit: Unit) => ALWAYS.some((pattern) => pattern.test(unit.plain))
+const never = (unit: Unit) => NEVER.test(unit.plain)
+
+function kindOf(unit: Unit): AuditRight['kind'] {
+  const words = unit.plain
+  if (
+    /\b(?:regulators?|regulatory|supervisory|governmental) (?:authorit\w+|bod\w+|agenc\w+)?[^.;]{0,100}?\b(?:may|shall|right|access|audit|inspect|examin)/i.test(
+      words,
+    ) &&
+    !/\bcustomer (?:may|shall|has)/i.test(words)
+  )
+    return 'regulator'
+  const inspects =
+    /\b(?:audits? or inspections?|inspections? and audits?|on-?site|inspect|conduct\w*|contribute to|audits? (?:and|or) (?:security )?assessments?|access to (?:its |the )?(?:facilities|premises))\b/i.test(
+      words,
+    )
+  const reports =
+    /\b(?:copy|copies|summar\w+|reports?|documents and information|certificat\w+)\b/i.test(words) &&
+    /\b(?:audit reports?|SOC ?[12]|third[- ]party|summary|demonstrate|most recent|certificat)/i.test(words)
+  if (reports && !inspects) return 'reports_only'
+  if (
+    /\b(?:security|personal data|data protection|privacy|processing|DPA|sub-?processor|technical and organi[sz]ational|processor|information systems?|SOC ?2)\b/i.test(
+      `${withLeadIn(unit)} ${unit.heading}`,
+    )
+  )
+    return 'security'
+  if (/\binformation necessary to demonstrate\b/i.test(words)) return 'security'
+  return 'records'
+}
+
+/** Who is let in: the one permitted, the one who may, the one it is done by. */
+const HOLDERS = [
+  /\b(?:provide|permit|allow|give|afford|furnish|grant)s? (?:to )?(?:the )?([\w.&’' -]{2,40}?)(?:,| and| or| with| to| a | the | an | reasonable )/i,
+  /(?:^|[,;:)] )(?:the )?([\w.&’' -]{2,40}?) (?:and its \w+ )?(?:shall|will|may|has|have|is)\b[^.;]{0,40}?\b(?:right|entitled|audit|inspect|examine|conduct|request|perform)\b(?! by)/i,
+  /\b(?:inspections?|audits?|examination)\b[^.;]{0,80}? by,?(?: or on behalf of,?)? (?:the )?([\w.&-]+)/i,
+  /\b(?:upon|at|on) (?:the )?([\w.&-]+(?: [\w.&-]+){0,2}?)['’]s? (?:reasonable |written |prior )*(?:request|expense|cost)/i,
+]
+
+function holderOf(context: ReadingContext, unit: Unit, kind: AuditRight['kind']): AuditRight['holder'] {
+  const words = unit.plain
+  if (kind === 'regulator') return 'unknown'
+  if (
+    /\beach party\b[^.;]{0,80}\b(?:right|may|shall have|entitled)|\beither party\b[^.;]{0,60}\b(?:audit|inspect)/i.test(
+      words,
+    )
+  )
+    return 'mutual'
+  for (const pattern of HOLDERS) {
+    const role = context.roleOf(pattern.exec(words)?.[1]?.trim() ?? '')
+    if (role !== 'unknown') return role
+  }
+  const bound = context.subjectOf(unit)
+  if (!/\b(?:keep|maintain|make|permit|allow|provide|furnish|submit|contribute)\b/i.test(words)) return bound
+  return bound === 'vendor' ? 'customer' : bound === 'customer' ? 'vendor' : bound
+}
+
+function detailsOf(words: string): { frequency?: Duration; notice?: Duration } {
+  const often =
+    /\b(?:once|one(?: \(1\))?(?: on-?site)? (?:audit|time|inspection)?|more (?:frequently|often) than)\b[^.;]{0,40}?\b(?:per|each|every|a|in any|during any|in each|annually)\b[^.;]{0,30}/i.exec(
+      words,
+    )?.[0]
+  const frequency =
+    often &&
+    (/\b(?:months|years|days)\b/i.test(often)
+      ? firstDuration(often)
+      : /\b(?:year|annual|12-month)/i.test(often)
+        ? 'P12M'
+        : /\bquarter/i.test(often)
+          ? 'P3M'
+          : undefined)
+  const before =
+    /\b(?:days?|weeks?|hours?|months?)\)?['’]?(?: \w+){0,3}? notice\b|\bnotice of (?:at least |not less than )?[^.;]{0,30}?\b(?:days?|weeks?)\b|\b(?:upon|on|with|by|giving|least)\b[^.;]{0,40}?\b(?:days?|weeks?|hours?)['’]?\)?[^.;]{0,30}?\b(?:notice|advance|prior)\b/i.exec(
+      words,
+    )
+  const notice =
+    before && firstDuration(words.slice(Math.max(0, before.index - 24), before.index + before[0].length))
+  return { ...(frequency && { frequency }), ...(notice && { notice }) }
+}
+
+/** "At Customer's sole expense"; a cost that moves when the audit finds something still starts with someone. */
+function costOf(context: ReadingContext, unit: Unit): AuditRight['cost'] | undefined {
+  if (!AUDIT.test(unit.plain)) return undefined
+  const words = unit.plain
+  const phrase =
+    /\bat (?:the )?(?:sole )?(?:cost|expense)s?(?: and expense)? of (?:the )?([\w.&-]+(?: [\w.&-]+)?)/i.exec(
+      words,
+    )?.[1] ??
+    /\bat (?:the )?([\w.&-]+(?: [\w.&-]+)?)['’]s? (?:own |sole )*(?:cost|expense)/i.exec(words)?.[1] ??
+    /\bcosts?\b[^.;]{0,60}?\bborne (?:\w+ )?by (?:the )?([\w.&-]+)/i.exec(words)?.[1]
+  const role = phrase ? context.roleOf(phrase) : 'unknown'
+  return role === 'unknown' ? undefined : role
+}

@@ -1,0 +1,69 @@
+import type { z } from 'zod'
+import type { damagesExclusion } from './damages-exclusion.ts'
+import type { Examples } from './term.ts'
+
+export const examples: Examples<z.infer<(typeof damagesExclusion)['value']>> = {
+  says: [
+    [
+      {
+        party: 'mutual',
+        heads: ['indirect', 'consequential', 'incidental', 'special', 'punitive'],
+        exceptHeads: [],
+      },
+      '⟦Neither party shall be liable for any indirect, incidental, special, consequential or punitive damages.⟧',
+    ],
+    [
+      {
+        party: 'mutual',
+        heads: ['consequential', 'lost_profits'],
+        exceptHeads: ['confidentiality', 'gross_negligence'],
+      },
+      '⟦EXCEPT FOR GROSS NEGLIGENCE OR BREACH OF CONFIDENTIALITY, IN NO EVENT SHALL EITHER PARTY BE LIABLE FOR CONSEQUENTIAL DAMAGES, INCLUDING LOSS OF PROFITS.⟧',
+    ],
+    [
+      { party: 'vendor', heads: ['lost_profits', 'lost_revenue', 'lost_data', 'goodwill'], exceptHeads: [] },
+      '⟦In no event will Vendor be liable for damages for loss of profits, revenue, data or goodwill.⟧',
+    ],
+    [
+      { party: 'mutual', heads: ['indirect', 'consequential'], exceptHeads: ['indemnity'] },
+      '⟦Neither party shall be liable for indirect or consequential loss, other than under its indemnification obligations.⟧',
+    ],
+    [
+      { party: 'mutual', heads: ['indirect', 'special'], exceptHeads: ['fraud', 'death_or_injury'] },
+      '⟦Neither party shall be liable for special or indirect loss.⟧ The foregoing exclusion shall not apply to fraud, death or personal injury liability.',
+    ],
+    [
+      { party: 'vendor', heads: ['consequential', 'business_interruption', 'cover'], exceptHeads: [] },
+      '⟦The Supplier shall not be liable for business interruption, the cost of substitute services or consequential damages.⟧',
+    ],
+    [
+      { party: 'customer', heads: ['incidental', 'punitive'], exceptHeads: [] },
+      '⟦Under no circumstances shall Customer be liable for incidental or exemplary damages.⟧',
+    ],
+    [
+      { party: 'vendor', heads: ['indirect', 'lost_data'], exceptHeads: ['data_breach'] },
+      '⟦In no event shall we be liable for indirect damages or loss of data, unless caused by a data breach.⟧',
+    ],
+    [
+      { party: 'vendor', heads: ['indirect', 'lost_profits', 'lost_data'], exceptHeads: [] },
+      `⟦Vendor shall not be liable for:⟧
+
+⟦(a) loss of profits;⟧
+
+⟦(b) loss of data; or⟧
+
+⟦(c) any indirect damages.⟧`,
+    ],
+    [
+      { party: 'mutual', heads: ['consequential', 'punitive'], exceptHeads: ['confidentiality'] },
+      '⟦No party shall be liable for consequential (other than for a breach of confidentiality) or punitive damages.⟧',
+    ],
+  ],
+  refuses: [
+    'Customer shall indemnify Vendor against all losses, including consequential damages.',
+    "Each party's total liability shall not exceed the fees paid.",
+    'Special terms apply to beta features.',
+    'Vendor shall be liable for indirect damages caused by its gross negligence.',
+    'The parties will discuss indirect sales channels.',
+  ],
+}

@@ -1,0 +1,48 @@
+import type { z } from 'zod'
+import type { dataDeletion } from './data-deletion.ts'
+import type { Examples } from './term.ts'
+
+export const examples: Examples<z.infer<(typeof dataDeletion)['value']>> = {
+  says: [
+    [
+      { on: 'termination', within: 'P30D', form: 'delete' },
+      '⟦Upon termination of this Agreement, Vendor will delete all Customer Data within thirty (30) days.⟧',
+    ],
+    [
+      { on: 'termination', form: 'either' },
+      "⟦Following expiry of the Agreement, Provider shall, at Customer's choice, return or delete Personal Data.⟧",
+    ],
+    [
+      { on: 'request', within: 'P10D', form: 'delete' },
+      '⟦Vendor shall erase Customer Content within ten days of a written request by Customer.⟧',
+    ],
+    [
+      { on: 'termination', within: 'P90D', form: 'delete', certificate: true },
+      '⟦Within ninety days after termination, Supplier shall destroy Customer Data and certify the destruction in writing.⟧',
+    ],
+    [
+      { on: 'both', form: 'either' },
+      '⟦Upon termination or at any time upon request, Processor shall delete or return all Personal Data.⟧',
+    ],
+    [
+      { on: 'termination', form: 'return' },
+      '⟦On expiration of the Term, Vendor shall return the Customer Data in a common format.⟧',
+    ],
+    [
+      { on: 'termination', form: 'delete', certificate: true },
+      '⟦On termination, Vendor shall delete Customer Data.⟧ ⟦Vendor shall provide written confirmation of the deletion.⟧',
+    ],
+    [
+      { on: 'termination', within: 'P30D', form: 'delete' },
+      '⟦Fine-tuned models and embeddings will be deleted within 30 days of the end of the Services.⟧',
+    ],
+    [{ on: 'request', form: 'delete' }, '⟦If requested by Customer, we will delete your data.⟧'],
+  ],
+  refuses: [
+    'Vendor shall forward requests from data subjects for erasure to Customer.',
+    'Customer shall delete the Software upon termination.',
+    'Recipient shall return the equipment on termination.',
+    'Vendor may delete inactive accounts.',
+    'Personal Data means any information about a person.',
+  ],
+}

@@ -1,0 +1,45 @@
+import type { z } from 'zod'
+import type { dataRetention } from './data-retention.ts'
+import type { Examples } from './term.ts'
+
+export const examples: Examples<z.infer<(typeof dataRetention)['value']>> = {
+  says: [
+    [{ object: 'prompts', period: 'P30D' }, '⟦Prompts are retained for thirty (30) days.⟧'],
+    [{ object: 'logs', period: 'P90D' }, '⟦Logs are kept for 90 days and then deleted.⟧'],
+    [
+      { object: 'customer_data', zeroRetention: true },
+      '⟦Vendor applies zero data retention to Customer Data.⟧',
+    ],
+    [{ object: 'prompts', zeroRetention: true }, '⟦We do not store prompts.⟧'],
+    [
+      [
+        { object: 'prompts', period: 'P30D' },
+        { object: 'outputs', period: 'P30D' },
+      ],
+      '⟦Provider stores inputs and outputs for up to 30 days to detect abuse.⟧',
+    ],
+    [
+      { object: 'backups', period: 'P60D' },
+      '⟦Copies of Customer Data in backups are purged after sixty days.⟧',
+    ],
+    [
+      { object: 'personal_data', until: 'termination' },
+      '⟦Personal data will be retained for the duration of the Agreement.⟧',
+    ],
+    [
+      { object: 'customer_data', period: 'P12M' },
+      '⟦Customer Content is stored for a maximum of twelve months.⟧',
+    ],
+    [
+      { object: 'personal_data', until: 'purpose_fulfilled' },
+      '⟦Personal data is kept only for as long as necessary to provide the Services.⟧',
+    ],
+  ],
+  refuses: [
+    'Licensee shall retain its books and records for three years.',
+    'Customer retains all ownership rights in Input.',
+    'Vendor may retain one copy of Confidential Information for its archives.',
+    'Customer shall store API keys securely.',
+    'The parties shall keep the terms of this Agreement confidential for five years.',
+  ],
+}

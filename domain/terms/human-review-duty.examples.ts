@@ -1,0 +1,41 @@
+import type { z } from 'zod'
+import type { humanReviewDuty } from './human-review-duty.ts'
+import type { Examples } from './term.ts'
+
+export const examples: Examples<z.infer<(typeof humanReviewDuty)['value']>> = {
+  says: [
+    [
+      { party: 'customer', before: 'use' },
+      '⟦Customer is solely responsible for evaluating the accuracy of Output for its use case.⟧',
+    ],
+    [{ party: 'customer', before: 'reliance' }, '⟦Customer shall verify all Output before relying on it.⟧'],
+    [
+      { party: 'customer', before: 'a decision' },
+      '⟦A qualified person of Customer must review each Output before any decision is taken.⟧',
+    ],
+    [
+      { party: 'customer', before: 'publication' },
+      '⟦You must check generated content before publishing it.⟧',
+    ],
+    [
+      { party: 'customer', before: 'distribution' },
+      '⟦Customer will have Outputs reviewed by a human prior to sharing them with third parties.⟧',
+    ],
+    [
+      { party: 'vendor', before: 'distribution' },
+      '⟦Vendor shall review each Output before sending it to Customer.⟧',
+    ],
+    [
+      { party: 'customer', before: 'reliance' },
+      '⟦Always verify the completeness of Output before you rely on it.⟧',
+    ],
+    [{ party: 'customer', before: 'use' }, '⟦Customer shall ensure human oversight of Output.⟧'],
+  ],
+  refuses: [
+    'Vendor may review Output that was flagged for abuse.',
+    'Customer shall review the audit report within ten days.',
+    'Output may be inaccurate.',
+    'Vendor will review its security measures every year.',
+    'Each party shall check invoices on receipt.',
+  ],
+}

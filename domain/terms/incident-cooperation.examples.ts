@@ -1,0 +1,43 @@
+import type { z } from 'zod'
+import type { incidentCooperation } from './incident-cooperation.ts'
+import type { Examples } from './term.ts'
+
+export const examples: Examples<z.infer<(typeof incidentCooperation)['value']>> = {
+  says: [
+    [
+      { by: 'vendor', duties: ['information'] },
+      'Vendor will notify Customer of a Security Incident. ⟦Vendor shall provide reasonable assistance to Customer regarding the Security Incident.⟧',
+    ],
+    [
+      { by: 'vendor', duties: ['containment', 'remediation'] },
+      '⟦In case of a Security Incident Provider shall take steps to contain and remediate it.⟧',
+    ],
+    [
+      { by: 'vendor', duties: ['logs'] },
+      '⟦After a security incident Supplier shall preserve all relevant logs.⟧',
+    ],
+    [
+      { by: 'vendor', duties: ['rollback'] },
+      '⟦After an AI incident Vendor shall roll back the model to its last version.⟧',
+    ],
+    [
+      { by: 'vendor', duties: ['information', 'regulator'] },
+      '⟦Processor shall assist Customer in reporting a Personal Data Breach to the supervisory authority.⟧',
+    ],
+    [
+      { by: 'vendor', duties: ['information'] },
+      '⟦Vendor shall cooperate with the investigation of any data breach.⟧',
+    ],
+    [
+      { by: 'mutual', duties: ['information', 'containment'] },
+      '⟦Each party shall cooperate to mitigate the effects of a security breach.⟧',
+    ],
+  ],
+  refuses: [
+    'Vendor shall implement measures designed to prevent any Security Incident.',
+    'Vendor shall not be liable for a Security Incident caused by Customer.',
+    'The parties shall cooperate in marketing the Services.',
+    'Vendor shall provide support by email.',
+    'Notice of a security incident shall not be deemed an admission.',
+  ],
+}

@@ -1,0 +1,47 @@
+import type { z } from 'zod'
+import type { incidentNotice } from './incident-notice.ts'
+import type { Examples } from './term.ts'
+
+export const examples: Examples<z.infer<(typeof incidentNotice)['value']>> = {
+  says: [
+    [
+      { by: 'vendor', within: 'PT72H', trigger: 'personal_data_breach' },
+      '⟦Vendor shall notify Customer of any Personal Data Breach within 72 hours of becoming aware of it.⟧',
+    ],
+    [
+      { by: 'vendor', standard: 'without_undue_delay', trigger: 'personal_data_breach' },
+      '⟦Processor will notify Customer without undue delay after becoming aware of a Personal Data Breach.⟧',
+    ],
+    [
+      { by: 'vendor', within: 'PT24H', standard: 'promptly', trigger: 'security_incident' },
+      '⟦Provider shall promptly, and in any event within twenty-four (24) hours, inform Customer of a Security Incident.⟧',
+    ],
+    [
+      { by: 'customer', standard: 'promptly', trigger: 'security_incident' },
+      '⟦Customer will promptly notify Vendor of unauthorized access to its account.⟧',
+    ],
+    [
+      { by: 'vendor', standard: 'immediately', trigger: 'ai_incident' },
+      '⟦Vendor shall immediately inform Customer of any AI incident.⟧',
+    ],
+    [
+      { by: 'mutual', standard: 'promptly', trigger: 'security_incident' },
+      '⟦Each party shall promptly notify the other of any security breach.⟧',
+    ],
+    [
+      { by: 'vendor', within: { businessDays: 2 }, trigger: 'security_incident' },
+      '⟦We will notify you no later than two business days after confirming a security incident.⟧',
+    ],
+    [
+      { by: 'vendor', trigger: 'security_incident' },
+      '⟦Supplier shall notify Customer of any Security Incident.⟧',
+    ],
+  ],
+  refuses: [
+    'Either party may terminate upon written notice of a material breach of this Agreement.',
+    'Vendor shall notify Customer of data subject requests without undue delay.',
+    'Such notice shall not be construed as an admission of fault for the Security Incident.',
+    '“Security Incident” means any unauthorized access to Customer Data.',
+    'Vendor shall notify Customer promptly if it can no longer meet its obligations.',
+  ],
+}

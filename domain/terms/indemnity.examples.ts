@@ -1,0 +1,65 @@
+import type { z } from 'zod'
+import type { indemnity } from './indemnity.ts'
+import type { Examples } from './term.ts'
+
+export const examples: Examples<z.infer<(typeof indemnity)['value']>> = {
+  says: [
+    [
+      { by: 'vendor', covers: ['ip_infringement'], exclusions: [], conditions: [] },
+      '⟦Vendor shall defend, indemnify and hold Customer harmless against any third-party claim alleging that the Services infringe a patent or copyright.⟧',
+    ],
+    [
+      { by: 'vendor', covers: ['ip_infringement', 'output_ip'], exclusions: [], conditions: [] },
+      '⟦Provider will indemnify Customer from claims arising out of an allegation that Output infringes intellectual property of a third party.⟧',
+    ],
+    [
+      { by: 'customer', covers: ['customer_data'], exclusions: [], conditions: [] },
+      '⟦Customer agrees to indemnify and hold Vendor harmless from any claim arising from Customer Data.⟧',
+    ],
+    [
+      { by: 'mutual', covers: ['gross_negligence'], exclusions: [], conditions: [] },
+      '⟦Each party shall indemnify the other against losses resulting from its gross negligence.⟧',
+    ],
+    [
+      {
+        by: 'vendor',
+        covers: ['ip_infringement'],
+        exclusions: ['combination', 'modification'],
+        conditions: [],
+      },
+      '⟦Supplier shall indemnify Customer against claims that the Software infringes a copyright, except to the extent caused by combination with other products or modification by Customer.⟧',
+    ],
+    [
+      {
+        by: 'vendor',
+        covers: ['ip_infringement', 'output_ip'],
+        exclusions: ['fine_tuned_output', 'disabled_safety_filters', 'trademark_use'],
+        conditions: [],
+      },
+      '⟦Vendor will defend Customer against any claim that Output infringes a third-party copyright.⟧ ⟦This indemnity does not apply where Output was produced by a fine-tuned model, where Customer disabled the safety filters, or to use of a trademark.⟧',
+    ],
+    [
+      { by: 'vendor', covers: ['data_breach'], exclusions: [], conditions: ['notice', 'control'] },
+      '⟦Vendor shall indemnify Customer against claims resulting from a Security Breach.⟧ The indemnified party shall give prompt notice and leave control of the defence to the other.',
+    ],
+    [
+      { by: 'vendor', covers: ['death_or_injury'], exclusions: [], conditions: [] },
+      '⟦The Supplier shall hold harmless the Customer from all liability arising out of death or bodily injury.⟧',
+    ],
+    [
+      { by: 'customer', covers: ['law_violation', 'customer_use'], exclusions: [], conditions: [] },
+      '⟦You will indemnify us for claims relating to your use of the Services in violation of applicable law.⟧',
+    ],
+    [
+      { by: 'vendor', covers: ['confidentiality'], exclusions: [], conditions: [] },
+      '⟦Provider agrees to indemnify Customer for losses caused by its breach of confidentiality.⟧',
+    ],
+  ],
+  refuses: [
+    'The indemnifying party shall have sole control of the defence and settlement.',
+    "Except for a party's obligation to indemnify, liability shall not exceed the fees paid.",
+    'Vendor shall have no obligation to indemnify Customer for beta features.',
+    'Nothing here requires a party to defend itself.',
+    'The remedies in this section are the sole remedies for infringement.',
+  ],
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { Party } from '../quantities/parties.ts'
+import type { ReadingContext, Unit } from '../reading/context.ts'
+import { finding, section, wholeSentence } from './shared/findings.ts'
+import {
+  conditionsIn,
+  coversIn,
+  exclusionsIn,
+  IndemnityCondition,
+  IndemnityCover,
+  IndemnityExclusion,
+} from './shared/indemnity-heads.ts'
+import { type Candidate, defineTerm } from './term.ts'
+
+const Indemnity = z.object({
+  by: Party,
+  covers: z.array(IndemnityCover),
+  exclusions: z.array(IndemnityExclusion),
+  conditions: z.array(IndemnityCondition),
+})
+type Indemnity = z.infer<typeof Indemnity>
+
+/** Who pays for third parties' claims against the other. */
+export const indemnity = defineTerm({
+  type: 'indemnity',
+  title: 'Indemnity',
+  group: 'liability',
+  describes:
+    'Who defends and pays when a third party claims against the other, for what, and what is left out.',
+  looksFor: [
+    'shall indemnify, defend and hold harmless',
+    'third-party claims',
+    'infringement',
+    'shall have no obligation under this section',
+  ],
+  value: Indemnity,
+  version: 1,
+  read(context) {
+    const found: Candidate<Indemnity>[] = []
+    const promises = context.units.filter((unit) => promisesIndemnity(unit.plain))
+    for (const unit of promises) {
+      const { words, units } = wholeSentence(context, unit)
+      const by = indemnifier(context, unit)
+      const { covered, excluded } = splitExclusion(words)
+      const around = section(context, unit).filter(
+        (other) => !promises.includes(other) && !units.includes(other),
+      )
+      const carveOuts = around.filter((other) => carvesOut(other, by, context, unit))
+      const carved = carveOuts.map((other) => wholeSentence(context, other).words).join(' ')
+      const value = {
+        by,
+        covers: coversIn(covered),
+        exclusions: exclusionsIn(`${excluded} ${carved}`),
+        conditions: conditionsIn(around.map((other) => other.plain).join(' ') + words),
+      }
+      const cited = [...units, ...carveOuts.slice(0, 3)]
+      found.push(finding(value, cited, 'promises to indemnify', by === 'unknown' ? 0.65 : 0.88))
+    }
+    return found
+  },
+  plain: ({ by, covers, exclusions }) => {
+    const list = (all: string[]) => all.map((one) => one.replace(/_/g, ' ')).join(', ')
+    return `${by === 'unknown' ? 'indemnity' : `by ${by}`} for ${list(covers) || 'claims'}${exclusions.length ? `; not for ${list(exclusions)}` : ''}`
+  },
+})
+
+const PROMISE =
+  /\b(?:shall|will|must|agrees?(?: and \w+)? to|undertakes? to|hereby(?: agrees? to)?|covenants? to|(?:is|are) obligated to|does hereby|we['’]ll|you['’]ll)\b[^.;]{0,140}?\b(?:indemnif(?:y|ies)|hold(?:s)?\b[^.;]{0,80}\bharmless|save(?:s)? harmless|defend)\b|\bindemnifies\b|\bshall be indemnified\b|\b(?:shall|will) (?:at its (?:own )?(?:cost|expense),? )?(?:defend|keep)\b[^.;]{0,60}\b(?:against|indemnified)\b/i
+const NOT_A_PROMISE =
+  /\b(?:no|not|any|its|such|under|the) (?:duty|obligations?)[^.;]{0,30}\bto (?:\w+ ){0,3}(?:indemnify|defend)|\b(?:shall|will|is) not (?:be )?(?:required|obligated|obliged|liable|have (?:any|an) obligation)\b[^.;]{0,60}\b(?:indemnify|defend)|\b(?:indemnif(?:ied|ying) part(?:y|ies)|indemnitor|indemnitee|party seeking indemni\w+|indemnified person)\b[^.;]{0,60}\b(?:shall|will|may|must|agrees)\b|\b(?:right|option|entitled|elect|permit\w*|control|fails?|assume)\b[^.;]{0,60}\bto? ?defend\b|\bdefend (?:itself|themselves)\b|\bdefend[^.;]{0,30}\b(?:validity|patent rights)/i
+
+/** "Provider shall defend and indemnify Customer": the promise, not its procedure. */
+function promisesIndemnity(words: string): boolean {
+  if (!PROMISE.test(words) || !/\bindemnif|\bharmless\b|\bdefend\b/i.test(words)) return false
+  if (!/\bindemnif|\bharmless\b|\bclaims?\b|\baction/i.test(words)) return false
+  return !NOT_A_PROMISE.test(words.slice(0, 260))
+}
+
+function indemnifier(context: ReadingContext, unit: Unit): Indemnity['by'] {
+  const words = unit.plain
+  if (
+    /\beach (?:party|of the parties)\b[^.;]{0,80}\b(?:shall|will|agrees|hereby)\b|\bthe parties (?:shall|will|agree)\b|\bindemnify each other\b|\beither party\b[^.;]{0,40}\bshall indemnify\b/i.test(
+      words,
+    )
+  )
+    return 'mutual'
+  const passive = /\bindemnified (?:and held harmless )?by ([^.;,]{2,60}?)(?: against| from| for|,)/i.exec(
+    words,
+  )?.[1]
+  const subject = passive ? context.roleOf(passive) : context.subjectOf(unit)
+  if (subject !== 'unknown') return subject
+  const before =
+    /^(?:.*?[,;:)] )?(?:the )?([^,;:()]{2,80}?),? (?:\([^)]*\) )?(?:shall|will|must|agrees?|undertakes?|hereby|covenants?|indemnifies)\b/i.exec(
+      words,
+    )?.[1]
+  const role = before ? context.roleOf(before) : 'unknown'
+  if (role !== 'unknown') return role
+  const byHeading = /\bby (?:the )?([\w .&-]{2,40})$/i.exec(unit.clause?.heading ?? unit.heading)?.[1]
+  return byHeading ? context.roleOf(byHeading) : 'unknown'
+}
+
+const EXCLUSION =
+  /\b(?:this (?:indemnity |obligation )?excludes|except to the extent|excluding (?:claims|any)|but (?:not|excluding)|does not (?:apply|cover|extend)|(?:shall|will) not (?:apply|cover|extend)|other than (?:to the extent|claims)|unless (?:such|the|and to the extent))\b/i
+
+/** What the promise covers, and what the same sentence takes out of it. */
+function splitExclusion(words: string): { covered: string; excluded: string } {
+  const at = words.search(EXCLUSION)
+  const promise = at < 0 ? words : words.slice(0, at)
+  const cause = promise.search(
+    /\b(?:arising|resulting|relat\w+|alleg\w+|based|connection|caused|attributable|to the extent|by reason|due to|as a result|claims? that|in respect of|incurred|if)\b/i,
+  )
+  return { covered: cause < 0 ? promise : promise.slice(cause), excluded: at < 0 ? '' : words.slice(at) }
+}
+
+const CARVES_OUT =
+  /\b(?:excludes? (?:\w+ )?claims|(?:no|not have any) (?:\w+ )?(?:obligations?|liability|responsibility)|not (?:be )?(?:apply|cover|extend|obligated|required|liable)|foregoing (?:\w+ ){0,3}(?:shall|does|do|will) not|not (?:responsible|liable))\b[^.]{0,160}?\b(?:to the extent|aris\w+|result\w+|based|if|where|from|for|with respect|caused)\b/i
+
+/** A neighbour that narrows this promise: of the same clause, or one that names the promising party. */
+function carvesOut(other: Unit, by: Indemnity['by'], context: ReadingContext, promise: Unit): boolean {
+  const words = wholeSentence(context, other).words
+  if (!CARVES_OUT.test(words) && !/^this excludes\b/i.test(words)) return false
+  if (/\bliab\w+[^.]{0,80}\b(?:exceed|indirect|consequential)/i.test(words)) return false
+  if (other.clause === promise.clause) return true
+  const role = context.subjectOf(other)
+  return (
+    by === 'vendor' &&
+    /\binfring|\bindemni|\bsection|\bclause|\bobligation/i.test(words) &&
+    (role === 'vendor' || role === 'unknown')
+  )
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { Money } from '../quantities/money.ts'
+import { findUnits } from '../reading/find.ts'
+import { moneyIn, plainMoney } from './shared/amounts.ts'
+import { finding, inOrder, withLeadIn } from './shared/findings.ts'
+import { type Candidate, defineTerm } from './term.ts'
+
+const InsuranceKind = z.enum([
+  'general_liability',
+  'errors_and_omissions',
+  'cyber',
+  'workers_compensation',
+  'employers_liability',
+  'automobile',
+  'umbrella',
+  'product_liability',
+  'property',
+  'crime',
+  'other',
+])
+const Insurance = z.object({ kinds: z.array(InsuranceKind), amounts: z.array(Money) })
+type Insurance = z.infer<typeof Insurance>
+
+/** What a party must insure, and for how much. */
+export const insurance = defineTerm({
+  type: 'insurance',
+  title: 'Insurance',
+  group: 'liability',
+  describes: 'The insurance a party must carry: behind a promise to pay there is someone who can.',
+  looksFor: [
+    'shall maintain insurance',
+    'errors and omissions',
+    'cyber liability',
+    'certificate of insurance',
+    'additional insured',
+  ],
+  value: Insurance,
+  version: 1,
+  read(context) {
+    const found: Candidate<Insurance>[] = []
+    const always = (unit: { plain: string }) => ALWAYS.test(unit.plain) && !NEVER.test(unit.plain)
+    for (const { unit, score, rule } of findUnits(context, 'insurance', { always })) {
+      const own = kindsIn(unit.plain)
+      const kinds = own.length > 0 ? own : kindsIn(withLeadIn(unit))
+      found.push(
+        finding(
+          { kinds: kinds.length > 0 ? kinds : ['other'], amounts: moneyIn(unit.plain) },
+          [unit],
+          rule,
+          score,
+        ),
+      )
+    }
+    return found
+  },
+  plain: ({ kinds, amounts }) => {
+    const list = kinds.map((kind) => (kind === 'other' ? 'insurance' : kind.replace(/_/g, ' '))).join(', ')
+    return amounts.length ? `${list}: ${amounts.map(plainMoney).join(', ')}` : list
+  },
+})
+
+const ALWAYS =
+  /\b(?:maintain|carry|procure|obtain|keep|take out|effect|purchase|provide|hold)\w*\b[^.;]{0,140}?\b(?:insurance|insurances|policy of insurance|insurance polic\w+|insurance coverage)\b|\b(?:certificates?|evidence|proof) of (?:such )?insurance\b|\badditional insured|\bwaiver of subrogation\b|\bcommercial general liability\b|\b(?:errors and omissions|cyber[- ]liability|workers['’]? compensation|umbrella liability) (?:liability )?insurance\b/i
+/** Covers sold or taken as a subject of business, and health cover of staff. */
+const NEVER =
+  /\b(?:health|unemployment|social|title|deposit) insurance\b|\binsurance (?:products|agent|broker|company|business|industry)\b(?![^.]*\b(?:maintain|carry)\b)/i
+
+const KINDS: [z.infer<typeof InsuranceKind>, RegExp][] = [
+  [
+    'general_liability',
+    /\bgeneral (?:\w+ )?liability\b|\bpublic liability\b|\bcomprehensive (?:general )?liability\b|\bcommercial liability\b/i,
+  ],
+  [
+    'errors_and_omissions',
+    /\berrors (?:and|&|or) omissions\b|\bE ?& ?O\b|\bprofessional (?:liability|indemnity)\b/i,
+  ],
+  ['cyber', /\bcyber|\bnetwork security\b|\bprivacy liability\b|\bdata breach\b|\bprivacy (?:and|\/) /i],
+  ['workers_compensation', /\bwork(?:er|ers|men|man)['’]?s?['’]? compensation\b/i],
+  ['employers_liability', /\bemployer['’]?s?['’]? liability\b/i],
+  ['automobile', /\b(?:auto(?:mobile)?|motor|vehicle)s?\b/i],
+  ['umbrella', /\bumbrella\b|\bexcess liability\b/i],
+  ['product_liability', /\bproducts?(?: liability|\/| ?- ?completed|\s+and completed)/i],
+  ['property', /\bproperty insurance\b|\ball[- ]risks?\b|\bfire\b|\bcasualty insurance\b/i],
+  ['crime', /\bcrime\b|\bfidelity\b|\bemployee dishonesty\b/i],
+]
+
+function kindsIn(words: string): z.infer<typeof InsuranceKind>[] {
+  const kinds = KINDS.filter(([, pattern]) => pattern.test(words)).map(([kind]) => kind)
+  return inOrder(InsuranceKind.options, kinds)
+}

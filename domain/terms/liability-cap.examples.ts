@@ -1,0 +1,116 @@
+import type { z } from 'zod'
+import type { liabilityCap } from './liability-cap.ts'
+import type { Examples } from './term.ts'
+
+export const examples: Examples<z.infer<(typeof liabilityCap)['value']>> = {
+  says: [
+    [
+      { form: 'fees_paid', lookback: 'P12M', party: 'mutual', per: 'aggregate', appliesTo: 'general' },
+      "⟦Each party's total liability under this Agreement will not exceed the fees paid by Customer in the twelve (12) months before the claim arose.⟧",
+    ],
+    [
+      {
+        form: 'fixed',
+        amount: { amount: 1000000, currency: 'USD' },
+        party: 'vendor',
+        per: 'aggregate',
+        appliesTo: 'general',
+      },
+      "⟦IN NO EVENT SHALL VENDOR'S AGGREGATE LIABILITY ARISING OUT OF THIS AGREEMENT EXCEED ONE MILLION DOLLARS ($1,000,000).⟧",
+    ],
+    [
+      {
+        form: 'greater_of',
+        of: [
+          { form: 'fixed', amount: { amount: 1000000, currency: 'USD' } },
+          { form: 'fees_multiple', multiple: 2, lookback: 'P12M' },
+        ],
+        party: 'vendor',
+        per: 'aggregate',
+        appliesTo: 'general',
+      },
+      "⟦Vendor's total liability is limited to the greater of (i) $1,000,000 and (ii) two times the Fees paid or payable in the twelve (12) months preceding the first event.⟧",
+    ],
+    [
+      {
+        form: 'fees_multiple',
+        multiple: 3,
+        lookback: 'P12M',
+        party: 'vendor',
+        per: 'aggregate',
+        appliesTo: 'data_breach',
+      },
+      "⟦Vendor's aggregate liability for a Data Breach shall not exceed three (3) times the fees paid in the prior twelve months.⟧",
+    ],
+    [
+      [
+        { form: 'fees_paid', party: 'vendor', per: 'aggregate', appliesTo: 'general' },
+        {
+          form: 'fixed',
+          amount: { amount: 5000000, currency: 'EUR' },
+          party: 'vendor',
+          per: 'aggregate',
+          appliesTo: 'confidentiality',
+        },
+      ],
+      "⟦Supplier's total liability shall not exceed the amounts paid under the Order.⟧ ⟦Supplier's total liability for breach of confidentiality shall not exceed €5,000,000.⟧",
+    ],
+    [
+      {
+        form: 'fees_multiple',
+        multiple: 1.5,
+        lookback: 'P12M',
+        party: 'vendor',
+        per: 'year',
+        appliesTo: 'general',
+      },
+      "⟦The Supplier's liability in each contract year shall be limited to 150% of the charges paid or payable for twelve months.⟧",
+    ],
+    [
+      {
+        form: 'fixed',
+        amount: { amount: 50000, currency: 'GBP' },
+        party: 'vendor',
+        per: 'claim',
+        appliesTo: 'general',
+      },
+      '⟦The liability of the Supplier for any claim under this Agreement shall be limited to £50,000 per claim.⟧',
+    ],
+    [
+      { form: 'fees_paid', lookback: 'P6M', party: 'vendor', per: 'unknown', appliesTo: 'general' },
+      '⟦Under no circumstances will our liability to you exceed the amount you paid us during the six months before the event.⟧',
+    ],
+    [
+      {
+        form: 'lesser_of',
+        of: [{ form: 'fixed', amount: { amount: 100000, currency: 'USD' } }, { form: 'fees_paid' }],
+        party: 'mutual',
+        per: 'aggregate',
+        appliesTo: 'general',
+      },
+      "⟦Neither party's cumulative liability will exceed the lesser of $100,000 and the fees paid under this Agreement.⟧",
+    ],
+    [
+      { form: 'fees_paid', lookback: 'P12M', party: 'mutual', per: 'aggregate', appliesTo: 'general' },
+      "⟦Except for breach of Section 7, gross negligence and fraud, each party's total liability will not exceed the fees paid by Customer in the previous twelve months.⟧",
+    ],
+    [
+      {
+        form: 'fixed',
+        amount: { amount: 250000, currency: 'USD' },
+        party: 'vendor',
+        per: 'aggregate',
+        appliesTo: 'indemnity',
+      },
+      "⟦Provider's total liability for its indemnification obligations shall not exceed $250,000.⟧",
+    ],
+  ],
+  refuses: [
+    'Neither party shall be liable for indirect or consequential damages.',
+    'The number of users shall not exceed the amount stated in the Order Form.',
+    'No action may be brought more than one year after the cause of action arose.',
+    'Late payments bear interest at a rate that shall not exceed the maximum permitted by law.',
+    'Nothing in this Agreement limits liability for death or personal injury.',
+    'Customer shall maintain insurance with limits of not less than $1,000,000.',
+  ],
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import { Party } from '../quantities/parties.ts'
+import type { ReadingContext, Unit } from '../reading/context.ts'
+import { findUnits } from '../reading/find.ts'
+import { Limb, plainLimb, readCapAmount } from './shared/cap-amount.ts'
+import { splitExceptions } from './shared/carve-outs.ts'
+import { finding, wholeSentence } from './shared/findings.ts'
+import { isCap, isDamagesExclusion, isLimitationPeriod } from './shared/liability-shapes.ts'
+import { liableParty } from './shared/liable.ts'
+import { type Candidate, defineTerm } from './term.ts'
+
+const LiabilityCap = Limb.extend({
+  party: Party,
+  per: z.enum(['aggregate', 'claim', 'year', 'unknown']),
+  /** `general`, or the one head of liability that a super-cap is for. */
+  appliesTo: z.enum(['general', 'data_breach', 'confidentiality', 'indemnity', 'ip', 'other']),
+})
+type LiabilityCap = z.infer<typeof LiabilityCap>
+
+/** How much at most a party pays. */
+export const liabilityCap = defineTerm({
+  type: 'liability_cap',
+  title: 'Liability cap',
+  group: 'liability',
+  describes: 'The most a party pays when something goes wrong; a higher cap for one head is a super-cap.',
+  looksFor: [
+    'liability shall not exceed',
+    'limited to the fees paid',
+    'the greater of',
+    'maximum liability',
+    'sole remedy',
+  ],
+  value: LiabilityCap,
+  version: 1,
+  read(context) {
+    const found: Candidate<LiabilityCap>[] = []
+    const cited = new Set<Unit>()
+    for (const { unit, score, rule } of findUnits(context, 'cap_on_liability', {
+      always: saysCap(context),
+    })) {
+      if (cited.has(unit)) continue
+      const { words, units } = wholeSentence(context, unit)
+      const sure = isCap(words)
+      if (!sure && (isDamagesExclusion(words) || isLimitationPeriod(words))) continue
+      for (const one of units) cited.add(one)
+      found.push(finding(readCap(context, unit, words), units, rule, sure ? Math.max(score, 0.8) : score))
+    }
+    return found
+  },
+  plain: plainCap,
+})
+
+const OPENS = /\b(?:exceeds?|limited|capped|(?:greater|higher|lesser|lower) of|more than|in excess of)\b/i
+
+/** A unit that says a cap, or opens one whose amounts stand in the list items it introduces. */
+const saysCap = (context: ReadingContext) => (unit: Unit) =>
+  isCap(unit.plain) || (OPENS.test(unit.plain) && isCap(wholeSentence(context, unit).words))
+
+function readCap(context: ReadingContext, unit: Unit, words: string): LiabilityCap {
+  const { main } = splitExceptions(words)
+  const { before, after } = atVerb(main)
+  const amount = readCapAmount(after) ?? { form: 'other' as const }
+  return {
+    party: liableParty(context, main),
+    ...amount,
+    per: perOf(main),
+    appliesTo: appliesTo(before, after, unit.heading),
+  }
+}
+
+const VERB =
+  /\b(?:exceeds?|(?:limited|capped|restricted) (?:\w+ ){0,4}?(?:to|at)|in excess of|(?:greater|more) than|up to a maximum|equal to)\b/i
+
+/** The words before and after "exceed", "limited to": whose and which liability, and how much. */
+function atVerb(main: string): { before: string; after: string } {
+  const verb = VERB.exec(main)
+  if (!verb) return { before: main, after: main }
+  return { before: main.slice(0, verb.index), after: main.slice(verb.index + verb[0].length) }
+}
+
+function perOf(words: string): LiabilityCap['per'] {
+  if (
+    /\b(?:per|each|any one|any single|for any) (?:claim|occurrence|incident|event|order|shipment|series)\b/i.test(
+      words,
+    )
+  )
+    return 'claim'
+  if (
+    /\b(?:(?:in|for|during|per|of) (?:each|any|a|the relevant|one)? ?(?:contract|calendar|agreement|policy|licen[cs]e|12-month|twelve[- ]month)? ?year|per annum|annual aggregate|annually)\b/i.test(
+      words,
+    ) &&
+    !/\b(?:preceding|prior|previous) /i.test(words)
+  )
+    return 'year'
+  if (
+    /\b(?:aggregate|total|cumulative|entire|maximum|overall|all claims|combined|collective|any and all)\b/i.test(
+      words,
+    )
+  )
+    return 'aggregate'
+  return 'unknown'
+}
+
+/** What the sentence says its liability is for. A general cap names no head or "this agreement". */
+function appliesTo(before: string, after: string, heading: string): LiabilityCap['appliesTo'] {
+  const subject =
+    /\b(?:liab\w+|responsibilit\w+|obligations?|damages)\b([^;]{0,220})$/i.exec(before)?.[1] ?? ''
+  const leading =
+    /^(?:[^,]{0,60}\b)?(?:for|with respect to|in respect of|in the case of|in the event of|regarding|as to) ([^,;]{3,160}),/i.exec(
+      before,
+    )?.[1] ?? ''
+  const scope = `${leading} ${/\b(?:for|under|from|of|by|in respect of|with respect to|in connection with|resulting|related|relating|caused)\b/i.test(subject) ? subject : ''}`
+  if (
+    /\b(?:super-?cap|data breach|security (?:incident|breach)|personal data|data protection|data processing)\b/i.test(
+      `${scope} ${heading}`,
+    )
+  )
+    return 'data_breach'
+  if (/\bconfidential/i.test(scope)) return 'confidentiality'
+  if (/\binfring|\bintellectual property/i.test(scope)) return 'ip'
+  if (/\bindemni/i.test(scope)) return 'indemnity'
+  if (
+    /\b(?:warrant|defect|loss of or damage|property|late|delay|death|personal injury|non-?conform|replacement)\w*/i.test(
+      scope,
+    ) &&
+    !/\bcontract\b[^;]{0,60}\b(?:tort|negligence|warranty)/i.test(scope)
+  )
+    return 'other'
+  if (/\b(?:repair|replace\w*|re-?perform\w*|refund)\b/i.test(after)) return 'other'
+  return 'general'
+}
+
+/** "greater of $1,000,000 and 2× 12 months' fees, aggregate; data breach". */
+function plainCap(value: LiabilityCap): string {
+  const per = value.per === 'unknown' ? '' : value.per === 'aggregate' ? ', aggregate' : `, per ${value.per}`
+  const scope = value.appliesTo === 'general' ? '' : `; ${value.appliesTo.replace(/_/g, ' ')}`
+  const whose = value.party === 'unknown' || value.party === 'mutual' ? '' : ` (${value.party})`
+  return `${plainLimb(value)}${per}${scope}${whose}`
+}

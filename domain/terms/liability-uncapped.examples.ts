@@ -1,0 +1,52 @@
+import type { z } from 'zod'
+import type { liabilityUncapped } from './liability-uncapped.ts'
+import type { Examples } from './term.ts'
+
+export const examples: Examples<z.infer<(typeof liabilityUncapped)['value']>> = {
+  says: [
+    [
+      { party: 'mutual', heads: ['confidentiality', 'fraud'] },
+      "⟦Except for breach of its confidentiality obligations and fraud, each party's total liability shall not exceed the fees paid.⟧",
+    ],
+    [
+      { party: 'mutual', heads: ['indemnity', 'gross_negligence', 'wilful_misconduct', 'payment'] },
+      "⟦EXCEPT FOR (A) A PARTY'S GROSS NEGLIGENCE OR WILFUL MISCONDUCT, (B) INDEMNIFICATION OBLIGATIONS, OR (C) PAYMENT OBLIGATIONS, NEITHER PARTY'S LIABILITY WILL EXCEED $500,000.⟧",
+    ],
+    [
+      { party: 'unknown', heads: ['fraud', 'death_or_injury', 'law'] },
+      '⟦Nothing in this Agreement limits or excludes liability for death or personal injury, for fraud, or for anything that cannot be limited by law.⟧',
+    ],
+    [
+      { party: 'mutual', heads: ['indemnity', 'gross_negligence'] },
+      '⟦The limitations of liability in this Section 9 do not apply to gross negligence or to the indemnity obligations of a party.⟧',
+    ],
+    [{ party: 'vendor', heads: ['data_breach'] }, "⟦Supplier's liability for a Data Breach is unlimited.⟧"],
+    [
+      { party: 'vendor', heads: ['confidentiality', 'data_protection'] },
+      "⟦Vendor's aggregate liability shall not exceed $2,000,000, except in respect of breach of confidentiality or of data protection law.⟧",
+    ],
+    [
+      { party: 'mutual', heads: ['misuse_of_ip'] },
+      "⟦Other than for misappropriation of the other party's intellectual property, each party's liability shall be limited to the fees paid.⟧",
+    ],
+    [
+      { party: 'vendor', heads: ['ip_infringement', 'indemnity'] },
+      "⟦The Provider's obligation to indemnify against infringement claims is not subject to any liability cap.⟧",
+    ],
+    [
+      { party: 'unknown', heads: ['confidentiality', 'indemnity'] },
+      '⟦Breaches of confidentiality and the indemnification obligations are excluded from these limitations of liability.⟧',
+    ],
+    [
+      { party: 'mutual', heads: ['wilful_misconduct'] },
+      "⟦Each party's total liability is limited to $100,000 unless caused by its wilful misconduct.⟧",
+    ],
+  ],
+  refuses: [
+    "Each party's total liability shall not exceed the fees paid in the previous twelve months.",
+    "Except as expressly set forth in this Agreement, neither party's liability shall exceed $10,000.",
+    'The confidentiality obligations do not apply to information that is public.',
+    'Customer shall indemnify Vendor for gross negligence and fraud.',
+    'This warranty does not apply to products modified by Customer.',
+  ],
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { Money } from '../quantities/money.ts'
+import { findUnits } from '../reading/find.ts'
+import { moneyIn, plainMoney } from './shared/amounts.ts'
+import { finding } from './shared/findings.ts'
+import { type Candidate, defineTerm } from './term.ts'
+
+const LiquidatedDamages = z.object({
+  amount: Money.optional(),
+  /** What makes the sum fall due. */
+  trigger: z.enum(['termination', 'delay', 'breach', 'shortfall', 'other']),
+})
+type LiquidatedDamages = z.infer<typeof LiquidatedDamages>
+
+const ALWAYS =
+  /\bliquidated (?:and agreed )?damages\b|\b(?:early )?(?:termination|cancel+ation|exit|break(?:age)?) (?:fee|charge|payment)s?\b|\b(?:pay|payment|subject to)\b[^.;]{0,60}?\b(?:a|as|contractual|agreed) (?:\w+ )?penalt(?:y|ies)\b|\breasonable (?:pre-?)?estimate of (?:the )?(?:\w+ ){0,3}(?:damages|loss)/i
+/** Talk about such damages that promises none. */
+const NEVER =
+  /\b(?:no|not|without|any|nor)\b[^.;]{0,40}?\b(?:early )?(?:termination|cancel+ation|exit) (?:fee|charge|penalt)|\bwithout (?:any )?(?:penalty|liability)\b|\bcap on (?:liquidated )?damages\b/i
+
+/** A sum agreed beforehand, termination fees included. */
+export const liquidatedDamages = defineTerm({
+  type: 'liquidated_damages',
+  title: 'Liquidated damages',
+  group: 'liability',
+  describes: 'A sum agreed beforehand for a breach, a delay or leaving early.',
+  looksFor: ['liquidated damages', 'early termination fee', 'as a penalty', 'reasonable estimate of damages'],
+  value: LiquidatedDamages,
+  version: 1,
+  read(context) {
+    const found: Candidate<LiquidatedDamages>[] = []
+    const always = (unit: { plain: string }) => ALWAYS.test(unit.plain)
+    const never = (unit: { plain: string }) => NEVER.test(unit.plain)
+    for (const { unit, score, rule } of findUnits(context, 'liquidated_damages', { always, never })) {
+      const amount = moneyIn(unit.plain)[0]
+      found.push(finding({ ...(amount && { amount }), trigger: triggerOf(unit.plain) }, [unit], rule, score))
+    }
+    return found
+  },
+  plain: ({ amount, trigger }) =>
+    `${amount ? plainMoney(amount) : 'an agreed sum'}${trigger === 'other' ? '' : ` on ${trigger}`}`,
+})
+
+function triggerOf(words: string): LiquidatedDamages['trigger'] {
+  if (/\bterminat|\bcancel|\bexit fee|\bwithdraw/i.test(words)) return 'termination'
+  if (/\bdelay|\blate\b|\bper (?:day|week)\b|\beach day\b|\bfails? to deliver/i.test(words)) return 'delay'
+  if (/\bshortfall|\bminimum\b|\bservice level/i.test(words)) return 'shortfall'
+  if (/\bbreach|\bdefault|\bviolat|\bfail/i.test(words)) return 'breach'
+  return 'other'
+}

@@ -1,0 +1,32 @@
+import type { z } from 'zod'
+import type { modelChange } from './model-change.ts'
+import type { Examples } from './term.ts'
+
+export const examples: Examples<z.infer<(typeof modelChange)['value']>> = {
+  says: [
+    [
+      { deprecationNotice: 'P90D' },
+      '⟦Vendor will give at least ninety days prior notice before it retires a model.⟧',
+    ],
+    [{ notice: 'P30D' }, '⟦Provider may modify the Services on thirty days notice.⟧'],
+    [{ versionPinning: true }, '⟦Customer may continue to use the same model version for the Term.⟧'],
+    [{}, '⟦Vendor may discontinue any model at any time.⟧'],
+    [{}, '⟦We may update the Services periodically.⟧'],
+    [
+      { notice: 'P14D', deprecationNotice: 'P6M' },
+      '⟦Vendor may change the models on 14 days notice.⟧ ⟦At least six months before a model is deprecated Vendor will notify Customer.⟧',
+    ],
+    [
+      { deprecationNotice: 'P12M' },
+      '⟦Supplier shall provide 12 months advance notice prior to discontinuing a version of the API.⟧',
+    ],
+    [{ versionPinning: true }, '⟦Model versions can be pinned by Customer.⟧'],
+  ],
+  refuses: [
+    'Vendor may modify these terms on thirty days notice.',
+    'Vendor may change its prices upon renewal.',
+    'Customer may change the number of users.',
+    'Vendor may update the list of sub-processors.',
+    'Vendor may replace the infringing Services at its expense.',
+  ],
+}

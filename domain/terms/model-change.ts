@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { Duration, plainDuration } from '../quantities/duration.ts'
+import { firstDuration } from './shared/amounts.ts'
+import { byClause, withLeadIn } from './shared/findings.ts'
+import { defineTerm } from './term.ts'
+
+const ModelChange = z.object({
+  /** Notice of a change that stays. */
+  notice: Duration.optional(),
+  /** Notice before a model or version goes away. */
+  deprecationNotice: Duration.optional(),
+  versionPinning: z.boolean().optional(),
+})
+type ModelChange = z.infer<typeof ModelChange>
+
+/** What happens when the model under a deployment changes. */
+export const modelChange = defineTerm({
+  type: 'model_change',
+  title: 'Model change',
+  group: 'data',
+  describes:
+    'Whether the vendor may change or retire models and the service, with what notice, and whether a version can be kept.',
+  looksFor: [
+    'deprecate or retire a model',
+    'materially change the services',
+    'pinned version',
+    'notice of discontinuation',
+  ],
+  value: ModelChange,
+  version: 1,
+  read(context) {
+    const found = context.units.flatMap((unit) => {
+      const words = withLeadIn(unit)
+      const pinning = PINS.test(unit.plain)
+      const retires = RETIRES.test(unit.plain)
+      const changes = CHANGES.test(unit.plain)
+      if ((!pinning && !retires && !changes) || NOT_THE_SERVICE.test(unit.plain)) return []
+      if (context.subjectOf(unit) === 'customer' && !pinning) return []
+      const within = NOTICE.test(words) ? firstDuration(words) : undefined
+      const value = {
+        ...(within && (retires ? { deprecationNotice: within } : { notice: within })),
+        ...(pinning && { versionPinning: true }),
+      }
+      const rule = pinning ? 'version pinning' : retires ? 'retires a model' : 'changes the service'
+      return [{ unit, value, rule, score: within || pinning ? 0.88 : retires ? 0.8 : 0.7 }]
+    })
+    return byClause<ModelChange>(found, (values) => Object.assign({}, ...values.toReversed()))
+  },
+  plain: ({ notice, deprecationNotice, versionPinning }) => {
+    const parts = [
+      notice && `${plainDuration(notice)}' notice of changes`,
+      deprecationNotice && `${plainDuration(deprecationNotice)}' notice before retirement`,
+      versionPinning && 'version can be pinned',
+    ].filter(Boolean)
+    return parts.length ? parts.join(', ') : 'may change without a stated notice'
+  },
+})
+
+const THING = String.raw`\b(?:models?|(?:the |any |its |our |those |such )(?:services?|products?|apis?|platform|features?|functionalit(?:y|ies))|model versions?|api versions?|versions? of (?:the|a|any) (?:model|services?|api|platform))\b`
+const RETIRES = new RegExp(
+  `\\b(?:deprecat|discontinu|retir|sunset|withdraw|decommission|end[- ]of[- ]life)\\w*\\b[^.;]{0,100}?${THING}|${THING}[^.;]{0,80}?\\b(?:is|are|be|been) (?:deprecated|discontinued|retired|sunset|withdrawn|decommissioned)\\b`,
+  'i',
+)
+const CHANGES = new RegExp(
+  `\\b(?:may|will|shall|reserves the right to|right to|can)\\b[^.;]{0,60}?\\b(?:updat|modif|chang|replac|alter|substitut)\\w*\\b[^.;]{0,40}?${THING}|\\b(?:updates?|changes?|modifications?|replacements?)\\b[^.;]{0,40}?\\b(?:materially|adversely|significantly)\\b[^.;]{0,60}?\\b(?:reduc|degrad|affect|diminish|alter|chang)\\w*\\b[^.;]{0,60}?\\b(?:services?|models?|functionality|performance|outputs?)\\b|\\b(?:update|replacement|change) (?:of|to) (?:the|a|any) (?:underlying )?models?\\b`,
+  'i',
+)
+const PINS =
+  /\b(?:pin(?:ned|ning)?\b[^.;]{0,40}\b(?:versions?|models?)|(?:versions?|models?)\b[^.;]{0,40}\b(?:pinned|pinning)|(?:remain|stay|continue)\w*\b[^.;]{0,40}\b(?:on|to use)\b[^.;]{0,30}\b(?:previous|prior|earlier|existing|selected|specified|same|fixed|current) (?:model )?(?:version|model|snapshot))\b/i
+const NOTICE = /\b(?:notice|notif\w+|prior|advance|before|in advance|least)\b/i
+/** Changes of terms, prices, policies, staff and products that are not the service. */
+const NOT_THE_SERVICE =
+  /\b(?:terms|prices?|pricing|fees|policies|privacy notice|aup|DPA|security measures|sub-?processors?|personnel|specifications? for the product|order forms?|list of|description of processing|third-party models & terms|trademarks?)\b(?![^.]*\b(?:model version|deprecat|underlying model))|\b(?:liab\w+|infring\w+|indemnif\w+|warrant\w*)\b/i

@@ -1,0 +1,42 @@
+import type { z } from 'zod'
+import type { outputOwnership } from './output-ownership.ts'
+import type { Examples } from './term.ts'
+
+export const examples: Examples<z.infer<(typeof outputOwnership)['value']>> = {
+  says: [
+    [{ owner: 'customer', covers: ['outputs'] }, '⟦Customer owns all Output.⟧'],
+    [
+      { owner: 'customer', covers: ['outputs', 'prompts'] },
+      '⟦As between the parties, Customer retains all rights in Input and owns all Output.⟧',
+    ],
+    [
+      { owner: 'customer', covers: ['outputs'] },
+      '⟦Vendor hereby assigns to Customer all right, title and interest in and to Output.⟧',
+    ],
+    [
+      { owner: 'vendor', covers: ['embeddings'] },
+      '⟦Vendor owns all embeddings derived from the use of the Services.⟧',
+    ],
+    [{ owner: 'customer', covers: ['fine_tuned_models'] }, '⟦Fine-tuned models are owned by Customer.⟧'],
+    [
+      { owner: 'customer', covers: ['outputs', 'prompts'] },
+      '⟦You retain ownership of your prompts.⟧ ⟦You own the outputs.⟧',
+    ],
+    [
+      { owner: 'vendor', covers: ['outputs'] },
+      '⟦Provider retains all right, title and interest in the Output and licenses it to Customer.⟧',
+    ],
+    [
+      { owner: 'customer', covers: ['outputs', 'customer_data'] },
+      '⟦All Customer Data and Outputs are the property of Customer.⟧',
+    ],
+    [{ owner: 'customer', covers: ['outputs'] }, '⟦Title to Output vests in Customer upon creation.⟧'],
+  ],
+  refuses: [
+    'Vendor owns all rights in the Services.',
+    'Customer warrants that it owns the rights in the Input.',
+    'Responses generated for other users do not constitute Output owned by Customer.',
+    'Customer is responsible for the Output.',
+    'Vendor retains Outputs for thirty days.',
+  ],
+}

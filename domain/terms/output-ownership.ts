@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { Party } from '../quantities/parties.ts'
+import type { ReadingContext, Unit } from '../reading/context.ts'
+import { byClause, inOrder, withLeadIn } from './shared/findings.ts'
+import { defineTerm } from './term.ts'
+
+const Owned = z.enum(['outputs', 'fine_tuned_models', 'embeddings', 'prompts', 'customer_data'])
+const OutputOwnership = z.object({ owner: Party, covers: z.array(Owned).min(1) })
+type OutputOwnership = z.infer<typeof OutputOwnership>
+
+/** Whose the answers are, and what was made of the customer's data. */
+export const outputOwnership = defineTerm({
+  type: 'output_ownership',
+  title: 'Ownership of output',
+  group: 'data',
+  describes: 'Who owns what the model produces, models tuned on customer data, and what goes in.',
+  looksFor: [
+    'customer owns all output',
+    'assigns right, title and interest in output',
+    'retains all rights in input',
+  ],
+  value: OutputOwnership,
+  version: 1,
+  read(context) {
+    const found = context.units.flatMap((unit) => {
+      const covers = OWNED.filter(([, pattern]) => pattern.test(unit.plain)).map(([one]) => one)
+      if (covers.length === 0 || !OWNS.test(unit.plain) || DENIES.test(unit.plain)) return []
+      if (!covers.some((one) => one !== 'customer_data') && !OUTPUT_NEAR.test(nearby(context, unit)))
+        return []
+      const owner = ownerOf(context, unit)
+      const rule = /\bassign/i.test(unit.plain) ? 'assigns' : 'owns'
+      return [
+        {
+          unit,
+          value: { owner, covers: inOrder(Owned.options, covers) },
+          rule,
+          score: owner === 'unknown' ? 0.55 : 0.9,
+        },
+      ]
+    })
+    return splitByOwner(found).flatMap((group) =>
+      byClause<OutputOwnership>(group, (values) => ({
+        owner: values[0]?.owner ?? 'unknown',
+        covers: inOrder(
+          Owned.options,
+          values.flatMap((value) => value.covers),
+        ),
+      })),
+    )
+  },
+  plain: ({ owner, covers }) =>
+    `${owner} owns ${covers.map((one) => one.replace(/_/g, ' ').replace('fine tuned', 'fine-tuned')).join(', ')}`,
+})
+
+const OWNED: [z.infer<typeof Owned>, RegExp][] = [
+  ['outputs', /\boutputs?\b|\bgenerated (?:content|results|responses)\b|\bcompletions\b/i],
+  ['fine_tuned_models', /\b(?:fine-?tuned|custom(?:i[sz]ed)?|tuned|adapted) (?:\w+ )?models?\b/i],
+  ['embeddings', /\bembeddings?\b|\bvectors?\b/i],
+  ['prompts', /\bprompts?\b|\binputs?\b/i],
+  ['customer_data', /\b(?:customer|client|subscriber|your) (?:data|content|materials)\b/i],
+]
+const OUTPUT_NEAR = /\boutputs?\b|\bfine-?tun|\bembeddings?\b|\bprompts?\b|\binputs?\b/i
+const OWNS =
+  /\b(?:own(?:s|ed|ership)?|retains?|assigns?|vests?|belongs? to|property of|sole property|title (?:and interest )?(?:in|to)|right, title)\b/i
+/** Licences and duties that only mention rights. */
+const DENIES =
+  /\b(?:represents?|warrants?)\b[^.]{0,80}\b(?:owns?|rights)\b|\b(?:do(?:es)? not|not) (?:constitute|considered|include)\b|\bmay not\b[^.;]{0,60}\bown|\bindemnif|\bwithout (?:\w+ ){0,3}ownership|\bconfidential information\b[^.;]{0,60}\b(?:remain|property)|\bretain(?:s|ed)?\b[^.;]{0,40}\b(?:for|days|logs|copies)\b|\bown (?:risk|expense|cost|discretion|use|products?|internal|business|account|policies)\b(?![^.]*\bowns\b)/i
+
+function ownerOf(context: ReadingContext, unit: Unit): OutputOwnership['owner'] {
+  const words = withLeadIn(unit)
+  const assignee =
+    /\bassigns?\b(?: and transfers?)?[^.;]{0,20}? to (?:the )?([\w.&’' -]{2,40}?)(?:,| all| any| such| its|’s| the)/i.exec(
+      words,
+    )?.[1]
+  const to = assignee ? context.roleOf(assignee) : 'unknown'
+  if (to !== 'unknown') return to
+  const belongs =
+    /\b(?:owned by|belongs? (?:solely |exclusively )?to|property of|vests? in) (?:the )?([\w.&’' -]{2,40}?)(?:[,.;]| and| upon|$)/i.exec(
+      words,
+    )?.[1]
+  const owner = belongs ? context.roleOf(belongs) : 'unknown'
+  if (owner !== 'unknown') return owner
+  const named =
+    /(?:^|[,;:)] ?)(?:the )?([\w.&’' -]{2,40}?)(?:,? (?:\(i\)|\(a\)|will|shall|hereby|exclusively|solely|and its licensors|or its licensors)){0,3}:? (?:\((?:i|a)\) )?(?:owns?|retains?)\b/i.exec(
+      words,
+    )?.[1]
+  const role = named ? context.roleOf(named.replace(/^(?:as between [^,]*,)/i, '')) : 'unknown'
+  return role !== 'unknown' ? role : context.subjectOf(unit)
+}
+
+const nearby = (context: ReadingContext, unit: Unit) =>
+  context.units
+    .slice(Math.max(0, unit.index - 2), unit.index + 3)
+    .map((other) => other.plain)
+    .join(' ')
+
+function splitByOwner<T extends { value: OutputOwnership }>(found: T[]): T[][] {
+  return Party.options.map((party) => found.filter((one) => one.value.owner === party))
+}

@@ -1,0 +1,30 @@
+import type { z } from 'zod'
+import type { serviceLevel } from './service-level.ts'
+import type { Examples } from './term.ts'
+
+export const examples: Examples<z.infer<(typeof serviceLevel)['value']>> = {
+  says: [
+    [{ uptime: 99.9 }, '⟦The Services will be available at least 99.9% of each month.⟧'],
+    [
+      { uptime: 99.95, credits: true, soleRemedy: true },
+      "⟦Vendor guarantees a monthly uptime of 99.95%.⟧ ⟦If it misses this, Customer receives service credits.⟧ ⟦Service credits are Customer's sole and exclusive remedy for unavailability.⟧",
+    ],
+    [{ uptime: 99.5 }, '⟦Provider shall maintain an availability of not less than 99.5 percent.⟧'],
+    [{ responseTime: 'PT4H' }, '⟦Vendor shall respond to critical support requests within four hours.⟧'],
+    [
+      { uptime: 99, credits: true },
+      '⟦Target uptime: 99%.⟧ ⟦For each hour of downtime a service credit of 2% is due.⟧',
+    ],
+    [
+      { uptime: 99.9, credits: true, soleRemedy: false },
+      '⟦The uptime commitment is 99.9%.⟧ ⟦Service credits are not the exclusive remedy for downtime and are set off against invoices.⟧',
+    ],
+  ],
+  refuses: [
+    'Customer may buy service credits in advance.',
+    'Vendor makes no warranty that the Services will be uninterrupted.',
+    'Interest accrues at 1.5% per month.',
+    'The processor shall respond to data subject requests within ten days.',
+    'Customer holds 95% of the shares.',
+  ],
+}

@@ -1,0 +1,29 @@
+import { type Duration, readDurations } from '../../quantities/duration.ts'
+import { type Money, readMoney } from '../../quantities/money.ts'
+import { readPercents } from '../../quantities/percent.ts'
+
+/** The first period that the words name, or undefined. */
+export function firstDuration(words: string): Duration | undefined {
+  return readDurations(words)[0]?.value
+}
+
+/** The sums that the words name, in reading order. */
+export function moneyIn(words: string): Money[] {
+  return readMoney(words).map((found) => found.value)
+}
+
+/** The percentages that the words name, in reading order. */
+export function percentIn(words: string): number[] {
+  return readPercents(words).map((found) => found.value)
+}
+
+/** "$1,000,000"; decimals only where the sum has them. */
+export function plainMoney({ amount, currency }: Money): string {
+  const fraction = Number.isInteger(amount) ? 0 : 2
+  return new Intl.NumberFormat('en-US', {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: fraction,
+    maximumFractionDigits: fraction,
+  }).format(amount)
+}

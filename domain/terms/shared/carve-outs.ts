@@ -1,0 +1,95 @@
+import type { ReadingContext, Unit } from '../../reading/context.ts'
+import { wholeSentence } from './findings.ts'
+import { headsOf, type LiabilityHead, namedHeads } from './heads.ts'
+
+/**
+ * What a limitation of liability takes back again: "Except for breach of Section 7, neither party …",
+ * "… other than in case of fraud", "Nothing in this clause limits liability for …".
+ */
+
+/** Where the limitation itself begins; what stands before it is a leading exception. */
+const LIMITATION = new RegExp(
+  [
+    String.raw`\b(?:in no (?:event|case|circumstances?)|under no circumstances?|in any event)\b`,
+    String.raw`\bneither\b|\bno party\b|\bnone of the parties\b`,
+    String.raw`\b(?:each|either|a|any) part(?:y|ies)['’]s? (?:\w+ ){0,4}liability\b`,
+    String.raw`\bthe (?:\w+ ){0,4}liability of\b|\b[\w&.-]+['’]s? (?:\w+,? ){0,4}liability\b`,
+    String.raw`\b(?:shall|will|is|are) not(?: \w+)? (?:be )?(?:liable|responsible|exceed)\b`,
+    String.raw`\b(?:shall|will) have no liability\b`,
+  ].join('|'),
+  'i',
+)
+
+const EXCEPTION =
+  /\b(?:except(?:ing)?|other than|save(?! harmless)|excluding|with the exception of|apart from|unless|subject to|without (?:limiting|prejudice to)|provided,?(?: however,?)? that)\b/gi
+
+export interface Split {
+  /** The limitation without what it excepts. */
+  main: string
+  /** The words of each exception. */
+  exceptions: string[]
+}
+
+/** Takes the exceptions out of a sentence that limits liability. */
+export function splitExceptions(words: string): Split {
+  const start = words.search(LIMITATION)
+  const exceptions: string[] = []
+  let main = words
+  for (const match of words.matchAll(EXCEPTION)) {
+    if (exceptions.some((earlier) => earlier.includes(words.slice(match.index, match.index + 40)))) continue
+    const end = match.index < start ? start : exceptionEnd(words, match.index)
+    const exception = words.slice(match.index, end)
+    if (!liftsSomething(exception)) continue
+    exceptions.push(exception)
+    main = main.replace(exception, ' ').replace(/\(\s*\)/g, ' ')
+  }
+  return { main, exceptions }
+}
+
+/** "Subject to Section 3" and "provided that …" only count when they name a head. */
+function liftsSomething(exception: string): boolean {
+  if (/^(?:subject|without|provided|excluding)/i.test(exception)) return namedHeads(exception).length > 0
+  return !/^(?:except|other than|save|unless)(?: (?:as|for|where|to the extent))*(?: otherwise)?(?: (?:expressly|specifically|explicitly))? (?:stated|set (?:forth|out)|provided|agreed)(?: for)?(?: (?:in|by|under) (?:this|the) (?:agreement|contract|terms)| herein| hereunder| in writing)/i.test(
+    exception,
+  )
+}
+
+/** A bracketed exception ends with its bracket, any other with the sentence or the next limitation. */
+function exceptionEnd(words: string, start: number): number {
+  if (words[start - 1] === '(') {
+    let depth = 1
+    for (let i = start; i < words.length; i++) {
+      if (words[i] === '(') depth++
+      if (words[i] === ')' && --depth === 0) return i
+    }
+  }
+  const rest = words.slice(start)
+  const stop = rest.search(
+    /;\s*(?:and|or)?\s*\((?:ii+|b|2)\)|[.;] [A-Z]|\b(?:in no event|even if|regardless of)\b/,
+  )
+  return stop > 20 ? start + stop : words.length
+}
+
+/** Sentences that lift a limitation which stands elsewhere. */
+const LIFTED = [
+  /\b(?:limit(?:ation)?s?|exclusions?|caps?|foregoing|above|disclaimers?|this (?:section|clause|article|paragraph|agreement)|(?:sections?|clauses?|articles?|paragraphs?) \d[\d.]*(?:\([a-z]+\))*)\b[^.]{0,200}?\b(?:shall|will|do|does|is|are) not (?:be )?(?:appl|limit|exclude|restrict|operate)/i,
+  /\bnothing (?:in|contained|herein)\b[^.]{0,160}?\b(?:limits?|excludes?|restricts?|operates?|caps?)\b/i,
+  /\bliab\w+\b[^.]{0,160}?\b(?:(?:is|are|be) unlimited|uncapped|without (?:any )?limit\b)|\bunlimited liability\b|\bwithout limit, for\b/i,
+  /\b(?:are|is|be) (?:excluded|exempt(?:ed)?) from (?:the |these |this |any |all )?(?:foregoing )?(?:limit|cap|exclusion)/i,
+  /\b(?:not|never) (?:be )?subject to (?:any |the |this |these )?(?:\w+ )?(?:liability )?(?:cap|limit|maximum|exclusion)/i,
+  /\bneither party (?:limits?|excludes?)\b[^.]{0,80}\bliability\b|\b(?:does not|do not|shall not) (?:limit|exclude) (?:or exclude |or limit )?(?:its |their |any |either party['’]s )?liability\b/i,
+]
+
+const ABOUT_LIABILITY = /\bliab|\bdamages\b|\blimitations? (?:of|on|in|set)|\bnegligen|\bindemni|\bcap\b/i
+
+/** True for a sentence, list included, that says what a limitation does not reach. */
+export function liftsLimitation(unit: Unit, words: string): boolean {
+  if (!LIFTED.some((pattern) => pattern.test(words))) return false
+  return /\bliab|\bdamages\b|\bexclusion/i.test(unit.heading) || ABOUT_LIABILITY.test(words)
+}
+
+/** Heads of all exceptions of a sentence, list included. */
+export function exceptedHeads(context: ReadingContext, unit: Unit): LiabilityHead[] {
+  const { words, units } = wholeSentence(context, unit)
+  return headsOf(context, units, splitExceptions(words).exceptions.join(' '))
+}

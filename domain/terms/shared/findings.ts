@@ -1,0 +1,92 @@
+import type { ReadingContext, Unit } from '../../reading/context.ts'
+import type { Candidate } from '../term.ts'
+
+/** A pattern with a name: the name is the rule that the trace of a finding shows. */
+export interface Shape {
+  shape: string
+  find: RegExp
+  /** How sure a match is, 0..1; 0.85 unless told. */
+  score?: number
+}
+
+/** The first shape that finds itself in the words, or null. */
+export function shapeOf(shapes: readonly Shape[], words: string): Shape | null {
+  return shapes.find((shape) => shape.find.test(words)) ?? null
+}
+
+/** A candidate that cites whole units, in text order and each once. */
+export function finding<V>(value: V, units: readonly Unit[], rule: string, score = 0.85): Candidate<V> {
+  const cited = [...new Set(units)].sort((a, b) => a.start - b.start)
+  return { value, spans: cited.map(({ start, end }) => ({ start, end })), score, rule }
+}
+
+/** The items of the list that a unit introduces, in text order; [] when it introduces none. */
+export function itemsOf(context: ReadingContext, unit: Unit): Unit[] {
+  const items: Unit[] = []
+  for (let i = unit.index + 1; i < context.units.length && i <= unit.index + 60; i++) {
+    const next = context.units[i]
+    if (next && within(next, unit)) items.push(next)
+  }
+  return items
+}
+
+function within(item: Unit, leadIn: Unit): boolean {
+  for (let above = item.leadIn; above; above = above.leadIn) if (above.index === leadIn.index) return true
+  return false
+}
+
+/** A unit with the list it introduces, read as one sentence. */
+export function wholeSentence(context: ReadingContext, unit: Unit): { words: string; units: Unit[] } {
+  const units = [unit, ...itemsOf(context, unit)]
+  return { words: units.map((u) => u.plain).join(' '), units }
+}
+
+/** The words that introduce the list a unit is an item of, outermost first, and then the unit's own. */
+export function withLeadIn(unit: Unit): string {
+  return unit.leadIn ? `${withLeadIn(unit.leadIn)} ${unit.plain}` : unit.plain
+}
+
+/** The units of the same clause, the unit itself left out; near ones only where the clause has no number. */
+export function restOfClause(context: ReadingContext, unit: Unit): Unit[] {
+  return context.units.filter(
+    (other) => other !== unit && other.clause === unit.clause && Math.abs(other.index - unit.index) < 25,
+  )
+}
+
+/** The units under the same top heading: the clause, its siblings and their parts. */
+export function section(context: ReadingContext, unit: Unit): Unit[] {
+  const top = topOf(unit)
+  return context.units.filter((other) => topOf(other) === top && Math.abs(other.index - unit.index) < 60)
+}
+
+function topOf(unit: Unit) {
+  let clause = unit.clause
+  while (clause?.parent) clause = clause.parent
+  return clause
+}
+
+/** Joins findings of one clause that say parts of one rule; `merge` makes one value of theirs. */
+export function byClause<V>(
+  found: { unit: Unit; value: V; rule: string; score: number }[],
+  merge: (values: V[]) => V,
+): Candidate<V>[] {
+  const groups: (typeof found)[] = []
+  for (const one of found) {
+    const last = groups.at(-1)
+    const near = last?.at(-1)
+    if (last && near && near.unit.clause === one.unit.clause && one.unit.index - near.unit.index < 12)
+      last.push(one)
+    else groups.push([one])
+  }
+  return groups.map((group) => {
+    const best = group.reduce((a, b) => (b.score > a.score ? b : a))
+    const units = group.map((one) => one.unit)
+    return finding(merge(group.map((one) => one.value)), units, best.rule, best.score)
+  })
+}
+
+/** Each once, in the order of `order`. */
+export function inOrder<T>(order: readonly T[], found: Iterable<T>): T[] {
+  const set = new Set(found)
+  return order.filter((one) => set.has(one))
+}

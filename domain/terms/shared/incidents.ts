@@ -1,0 +1,14 @@
+/** Words for what goes wrong with data, systems and models; shared by the notice of it and the help with it. */
+
+const BREACH = String.raw`\b(?:personal )?data breach(?:es)?\b|\bbreach(?:es)? of (?:the |its )?(?:data |information )?security\b|\bpersonal information breach`
+const INCIDENT = String.raw`\bsecurity (?:incidents?|breach(?:es)?|events?|emergenc(?:y|ies))\b|\bcyber ?(?:security )?(?:incidents?|attacks?)\b|\b(?:unauthori[sz]ed|unlawful|accidental|illegal)\b[^.;]{0,60}?\b(?:access|disclosure|use|acquisition|loss|destruction|possession)\b|\b(?:data|information) (?:security )?incidents?\b`
+const AI = String.raw`\b(?:AI|model|safety|serious|algorithmic) (?:incidents?|malfunctions?|failures?)\b|\bserious incidents?\b`
+
+export const PERSONAL_DATA_BREACH = new RegExp(
+  String.raw`${BREACH}|\bpersonal data\b[^.;]{0,60}?\bbreach`,
+  'i',
+)
+export const SECURITY_INCIDENT = new RegExp(INCIDENT, 'i')
+export const AI_INCIDENT = new RegExp(AI, 'i')
+/** Any of the three. */
+export const ANY_INCIDENT = new RegExp(`${BREACH}|${INCIDENT}|${AI}`, 'i')

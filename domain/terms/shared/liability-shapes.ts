@@ -1,0 +1,73 @@
+import { splitExceptions } from './carve-outs.ts'
+import { damageHeads } from './heads.ts'
+
+/**
+ * The three rules that lawyers file together as limits of liability, told apart by their words: an exclusion of
+ * kinds of damages, a cap on the amount, a time limit for claims.
+ */
+
+const DENIES =
+  /\b(?:no event|no case|no circumstances?|not|neither|never|nor|none|no (?:party|liability|responsibility)|without (?:any )?liability|exclude[sd]?|excluding|waives?|disclaims?|disclaimed|free from)\b/i
+const STRONG =
+  /\b(?:indirect|consequential|incidental|punitive|exemplary)\b|\bspecial\b(?=[^.]{0,40}\b(?:damages|loss))/i
+const LOSS_HEAD =
+  /\b(?:los[st]|loss of)\b[^.;]{0,80}?\b(?:profits?|revenues?|business|data|goodwill|savings|use)\b/i
+const HARM = /\b(?:damages?|loss(?:es)?|liab\w+|costs)\b/i
+/** Duties to pay such damages, which speak of the same heads. */
+const BEARS =
+  /\b(?:shall|will|agrees to|must) (?:be liable for|indemnify|pay|reimburse|compensate|hold)\b(?![^.]{0,30}\bnot\b)/i
+
+/** "Neither party shall be liable for indirect damages": kinds of loss that nobody pays for. */
+export function isDamagesExclusion(words: string): boolean {
+  const { main } = splitExceptions(words)
+  if (!DENIES.test(main) || !HARM.test(main)) return false
+  if (
+    /\bindemnif(?:y|ies)\b/i.test(main) &&
+    !/\b(?:no event|no case|neither|no party|none of|not be liable|no circumstances)\b/i.test(main)
+  )
+    return false
+  if (
+    BEARS.test(main) &&
+    !/\b(?:no event|no case|neither|no party|none of|not be liable|no circumstances|not liable)\b/i.test(main)
+  )
+    return false
+  return (
+    STRONG.test(main) ||
+    (LOSS_HEAD.test(main) && /\bliab|\bresponsib|\bdamages\b/i.test(main) && damageHeads(main).length > 0)
+  )
+}
+
+const LIMIT_VERB = [
+  /\b(?:not|no event|no case|never|nor|neither|no circumstances?)\b[^.;]{0,260}?\bexceeds?\b/i,
+  /\b(?:liab\w+|remed\w+|damages|recover\w*|responsibilit\w+|obligations?)\b[^.;]{0,260}?\b(?:(?:is|are|be|hereby) )?(?:further )?(?:strictly )?(?:limited|capped|restricted) (?:\w+ ){0,4}?(?:to|at)\b/i,
+  /\bliable\b[^.;]{0,120}?\b(?:in excess of|(?:no|not) more than|up to (?:a )?maximum|greater than|only up to)\b/i,
+  /\b(?:maximum|total|aggregate|cumulative|entire)\b[^.;]{0,40}?\bliability\b[^.;]{0,160}?\b(?:shall|will|is|are|be|to)\b[^.;]{0,60}?(?:[$€£]|\b(?:USD|EUR|GBP|equal|amount|fees|limited|exceed|lesser|greater)\b)/i,
+  /\bliability\b[^.;]{0,120}?\b(?:be|is) (?:no )?(?:greater|more) than\b/i,
+]
+const ABOUT_LIABILITY = /\bliab|\bdamages\b|\brecover|\bresponsib|\bremed|\bindemni|\bclaims?\b|\bloss/i
+
+/** "Liability shall not exceed …": an amount that nobody pays more than. */
+export function isCap(words: string): boolean {
+  const { main } = splitExceptions(words)
+  return ABOUT_LIABILITY.test(main) && LIMIT_VERB.some((pattern) => pattern.test(main))
+}
+
+const CLAIM = String.raw`\b(?:claims?|actions?|suits?|proceedings?|causes? of action|lawsuits?|arbitration|litigation)\b`
+const LIMITATION_PERIOD = [
+  new RegExp(
+    `${CLAIM}[^.;]{0,220}?\\b(?:brought|commenced?|filed|instituted|made|initiated|asserted|presented|barred|waived)\\b[^.;]{0,160}?\\b(?:within|later than|more than|after|before|unless)\\b[^.;]{0,60}?\\b(?:years?|months?|days)\\b`,
+    'i',
+  ),
+  new RegExp(
+    `\\b(?:bring|commence|file|institute|make|initiate|assert)\\b[^.;]{0,60}?${CLAIM}[^.;]{0,200}?\\b(?:within|later than|more than|after)\\b[^.;]{0,40}?\\b(?:years?|months?|days)\\b`,
+    'i',
+  ),
+]
+/** Time for a first notice or a dispute about an invoice is not a time limit for bringing claims. */
+const OTHER_TIME =
+  /\binvoices?\b|\barbitrat\w+ within\b[^.]*\bof each other\b|\bindemnif\w+ party\b[^.]*\bnotice\b|\bnotice of (?:the |such |any )?claim\b/i
+
+/** "No action may be brought more than two years after …". */
+export function isLimitationPeriod(words: string): boolean {
+  return LIMITATION_PERIOD.some((pattern) => pattern.test(words)) && !OTHER_TIME.test(words)
+}

@@ -1,0 +1,49 @@
+import type { Party, ReadingContext } from '../../reading/context.ts'
+
+/** Whose liability a sentence limits or excludes. */
+const SUBJECTS = [
+  /\b(?:in no (?:event|case)|under no circumstances?)[^.;]{0,40}?\b(?:shall|will|is|are|may) ([^.;]{2,80}?)(?:['’]s?\b|,| or | and | be | have | \(|['’] )/i,
+  /\b([\w&.-]+(?: [\w&.-]+){0,3}?)['’]s? (?:(?:total|entire|maximum|aggregate|cumulative|overall|sole|combined|collective|full|financial|and|or),? ?){0,5}(?:liability|responsibility|obligations?)\b/i,
+  /\bliability of (?:the )?([^.;,]{2,60}?)(?: to |,| under | for | arising | with | and | or | shall | will | is | hereunder)/i,
+  /(?:^|[,;:)] )(?:the )?([\w&.-]+(?: [\w&.-]+){0,3}?)(?:,? (?:its|and its|or its|nor its)[^.;]{0,80}?)? (?:shall|will|is|are|may|does) (?:not|in no event|have no|never|under no)\b/i,
+  /\b(our|my|we|us)\b/i,
+]
+
+const BOTH =
+  /\b(?:each|either|neither|both|no|any|a) (?:of the )?part(?:y|ies)\b|\bthe parties['’]?\b|\bone party\b/i
+
+/** `mutual` for "neither party", the role of the one named otherwise, `unknown` when nobody can be told. */
+export function liableParty(context: ReadingContext, words: string): Party {
+  const neither = /\bneither ([^.;]{2,60}?),? nor ([^.;]{2,60}?)(?: or |,| shall | will | be | is )/i.exec(
+    words,
+  )
+  if (neither?.[1] && neither[2] && !/\bpart(?:y|ies)\b/i.test(neither[1])) {
+    const [one, other] = [context.roleOf(clean(neither[1])), context.roleOf(clean(neither[2]))]
+    if (one !== other && one !== 'unknown' && other !== 'unknown') return 'mutual'
+    if (one !== 'unknown') return one
+  }
+  if (BOTH.test(words)) return 'mutual'
+  for (const subject of SUBJECTS) {
+    const phrase = subject.exec(words)?.[1]
+    const role = phrase ? roleOfAny(context, clean(phrase)) : 'unknown'
+    if (role !== 'unknown') return role
+  }
+  return 'unknown'
+}
+
+/** The phrase as it stands, then its last words: "extent permitted Vendor" is still the vendor. */
+function roleOfAny(context: ReadingContext, phrase: string): Party {
+  const words = phrase.split(' ')
+  for (let from = 0; from < words.length; from++) {
+    const role = context.roleOf(words.slice(from).join(' '))
+    if (role !== 'unknown') return role
+  }
+  return 'unknown'
+}
+
+function clean(phrase: string): string {
+  return phrase
+    .replace(/^(?:the|either|any of|the)\s+/i, '')
+    .replace(/['’]s?$/, '')
+    .trim()
+}

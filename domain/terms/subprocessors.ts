@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import { Duration, plainDuration } from '../quantities/duration.ts'
+import type { Unit } from '../reading/context.ts'
+import { firstDuration } from './shared/amounts.ts'
+import { finding, section } from './shared/findings.ts'
+import { type Candidate, defineTerm } from './term.ts'
+
+const Subprocessors = z.object({
+  consent: z.enum(['prior', 'notice', 'general', 'none']),
+  /** Time between the notice of a new one and its start. */
+  notice: Duration.optional(),
+  objection: z.boolean().optional(),
+})
+type Subprocessors = z.infer<typeof Subprocessors>
+
+/** Who else gets the data. */
+export const subprocessors = defineTerm({
+  type: 'subprocessors',
+  title: 'Sub-processors',
+  group: 'data',
+  describes:
+    'Whether the vendor may hand data on to others, with what notice, and whether the customer can object.',
+  looksFor: [
+    'general authorisation to engage sub-processors',
+    'prior written consent',
+    'notify of any new sub-processor',
+    'may object',
+  ],
+  value: Subprocessors,
+  version: 1,
+  read(context) {
+    const found: Candidate<Subprocessors>[] = []
+    const taken = new Set<Unit>()
+    for (const unit of context.units) {
+      if (taken.has(unit) || !permits(unit)) continue
+      const group = section(context, unit).filter((other) => other === unit || speaksOf(other))
+      const parts = group.filter(
+        (other) =>
+          other === unit || permits(other) || NOTIFIES.test(other.plain) || OBJECTS.test(other.plain),
+      )
+      for (const part of group) taken.add(part)
+      const words = parts.map((part) => part.plain).join(' ')
+      const notice = noticeOf(parts)
+      const objection = OBJECTS.test(words)
+      const value = {
+        consent: consentOf(words),
+        ...(notice && { notice }),
+        ...(objection && { objection: true }),
+      }
+      found.push(finding(value, parts, `consent: ${value.consent}`, value.consent === 'none' ? 0.7 : 0.88))
+    }
+    return found
+  },
+  plain: ({ consent, notice, objection }) => {
+    const how = {
+      prior: 'prior consent',
+      notice: 'after notice',
+      general: 'general authorisation',
+      none: 'freely',
+    }[consent]
+    return `sub-processors: ${how}${notice ? `, ${plainDuration(notice)}' notice` : ''}${objection ? ', right to object' : ''}`
+  },
+})
+
+const WHO = /\bsub-?\s?processors?\b|\bsub-?contractors?\b/i
+const PERMITS =
+  /\b(?:authori[sz]\w*|consents?|permit\w*|may|entitled|right to|agrees? that|approv\w*|acknowledges?|shall not|will not)\b[^.]{0,160}?\b(?:engage|appoint|use|using|subcontract|sub-?process|add|replace|retain|employ|disclose)\w*\b/i
+const NOTIFIES =
+  /\b(?:notif(?:y|ies|ied|ication)|inform\w*|notice)\b[^.]{0,160}?\b(?:sub-?\s?processors?|sub-?contractors?|such (?:change|addition)|list|new|replacement|addition)\b|\b(?:sub-?\s?processors?|sub-?contractors?)\b[^.]{0,160}?\b(?:notice|notif\w+|inform)\b/i
+const OBJECTS = /\b(?:object(?:s|ed|ion|ions|ing)?)\b(?! code)/i
+const GENERAL =
+  /\bgeneral(?:ly)? (?:and prior |prior |written |specific )*(?:authori[sz]|consent|approval)|\bprior and general authori[sz]|\bgenerally (?:authori[sz]|consents)/i
+const PRIOR =
+  /\b(?:not|without|only with|subject to|obtain\w*)\b[^.]{0,160}?\b(?:prior )?(?:specific |written |express |explicit )*(?:consent|authori[sz]ation|approval|permission)\b|\bspecific (?:prior )?(?:written )?(?:authori[sz]ation|consent)\b/i
+
+/** Sub-contractors only count where it is personal or customer data that they get. */
+function speaksOf(unit: Unit): boolean {
+  if (/\bsub-?\s?process/i.test(unit.plain)) return true
+  return WHO.test(unit.plain)
+    ? /\bprocess|\bdata\b|\bprivacy/i.test(`${unit.plain} ${unit.heading}`)
+    : OBJECTS.test(unit.plain) && /\bsub-?(?:process|contract)/i.test(unit.heading)
+}
+
+function permits(unit: Unit): boolean {
+  if (
+    !speaksOf(unit) ||
+    !PERMITS.test(unit.plain) ||
+    /\bmeans\b|\bgrants? (?:\w+ ){0,3}(?:licen[cs]e|right)/i.test(unit.plain)
+  )
+    return false
+  if (
+    !/\bsub-?\s?process/i.test(unit.plain) &&
+    !/\b(?:personal|customer) data\b|\bauthori[sz]/i.test(unit.plain)
+  )
+    return false
+  return (
+    GENERAL.test(unit.plain) ||
+    PRIOR.test(unit.plain) ||
+    /\b(?:may|authori[sz]\w*|agrees|consents|acknowledges|permit\w*|entitled)\b/i.test(unit.plain)
+  )
+}
+
+function consentOf(words: string): Subprocessors['consent'] {
+  if (GENERAL.test(words)) return 'general'
+  if (PRIOR.test(words) && !/\bresponse|\brequest\b[^.]{0,60}\bprior written authori/i.test(words))
+    return 'prior'
+  if (NOTIFIES.test(words)) return 'notice'
+  return 'none'
+}
+
+/** The notice before a change; the time to object only where nothing else is said. */
+function noticeOf(parts: Unit[]): Duration | undefined {
+  const before =
+    /\b(?:at least|not less than|no less than|with|upon|provide|give)\b[^.;]{0,80}?\b(?:days?|months?)\b[^.;]{0,60}?\b(?:notice|prior|before|advance|in advance)\b|\b(?:days?|months?)['’]? (?:prior|advance|written|notice|before|in advance)\b/i
+  for (const part of parts) {
+    const at = before.exec(part.plain)
+    if (at) {
+      const read = firstDuration(part.plain.slice(Math.max(0, at.index - 20)))
+      if (read) return read
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,53 @@
+import type { z } from 'zod'
+import type { Examples } from './term.ts'
+import type { trainingUse } from './training-use.ts'
+
+export const examples: Examples<z.infer<(typeof trainingUse)['value']>> = {
+  says: [
+    [
+      { permitted: 'no', material: ['customer_data'] },
+      '⟦Vendor will not use Customer Data to train its models.⟧',
+    ],
+    [
+      { permitted: 'opt_in', material: ['customer_data'] },
+      '⟦Provider shall not use Customer Content to improve the Services unless Customer opts in.⟧',
+    ],
+    [
+      { permitted: 'opt_in', material: ['prompts', 'outputs'] },
+      '⟦We will never train our models on your prompts or outputs without your prior written consent.⟧',
+    ],
+    [
+      { permitted: 'opt_out', material: ['prompts', 'outputs'] },
+      '⟦Vendor may use Inputs and Outputs to train its artificial intelligence models unless Customer has opted out.⟧',
+    ],
+    [{ permitted: 'yes', material: ['feedback'] }, '⟦Vendor may use Feedback to improve its products.⟧'],
+    [
+      { permitted: 'yes', material: ['usage_data', 'deidentified'] },
+      '⟦Provider may use aggregated usage data to develop and improve the Services.⟧',
+    ],
+    [
+      { permitted: 'no', material: ['customer_data'] },
+      '⟦For the avoidance of doubt, personal data is not used for training of large language models.⟧',
+    ],
+    [
+      { permitted: 'opt_out', material: ['customer_data'] },
+      '⟦We may use your content to improve our models.⟧ You can opt out in the settings.',
+    ],
+    [
+      { permitted: 'no', material: ['prompts', 'outputs', 'customer_data'] },
+      '“Customer Content” means Input and Output. ⟦Neither Vendor nor its subcontractors will use Customer Content to fine-tune any model.⟧',
+    ],
+    [
+      { permitted: 'no', material: ['customer_data'] },
+      '⟦The Supplier shall ensure that no Customer Data is used for training any machine learning model.⟧',
+    ],
+  ],
+  refuses: [
+    'Customer may not use Output to develop models that compete with Vendor.',
+    'Vendor shall provide security training to its employees.',
+    'Vendor will train up to five Customer users on the use of the Software.',
+    'Confidential Information does not include information independently developed without use of the disclosed data.',
+    'Provider will use commercially reasonable efforts to improve availability.',
+    'Customer may use its data to train its own staff.',
+  ],
+}

@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import type { ReadingContext, Unit } from '../reading/context.ts'
+import { finding, withLeadIn } from './shared/findings.ts'
+import { Material, materialsIn, plainMaterials } from './shared/material.ts'
+import { type Candidate, defineTerm } from './term.ts'
+
+const TrainingUse = z.object({
+  permitted: z.enum(['no', 'opt_in', 'opt_out', 'yes']),
+  material: z.array(Material),
+})
+type TrainingUse = z.infer<typeof TrainingUse>
+
+/** Whether the vendor may train on what customers give it. */
+export const trainingUse = defineTerm({
+  type: 'training_use',
+  title: 'Use for training',
+  group: 'data',
+  describes:
+    "Whether the vendor may use the customer's prompts, outputs and data to train or improve its models.",
+  looksFor: [
+    'will not use customer content to train',
+    'improve the services',
+    'unless customer opts in',
+    'opt out of training',
+  ],
+  value: TrainingUse,
+  version: 1,
+  read(context) {
+    const found: Candidate<TrainingUse>[] = []
+    for (const unit of context.units) {
+      const words = withLeadIn(unit)
+      if (!speaksOfTraining(unit, words)) continue
+      if (usedByCustomer(context, unit, words)) continue
+      const material = materialsIn(context, trainedOn(words))
+      if (material.length === 0) continue
+      const permitted = permission(words, nextWords(context, unit))
+      found.push(finding({ permitted: permitted.value, material }, [unit], permitted.rule, permitted.score))
+    }
+    return found
+  },
+  plain: ({ permitted, material }) => {
+    const what = plainMaterials(material)
+    if (permitted === 'no') return `no training on ${what}`
+    if (permitted === 'yes') return `may train on ${what.replace(/ or /, ' and ')}`
+    return permitted === 'opt_in'
+      ? `training on ${what} only with opt-in`
+      : `training on ${what} unless opted out`
+  },
+})
+
+const MODEL = String.raw`\b(?:models?|LLMs?|AI|artificial intelligence|machine[- ]learning|algorithms?|foundation|neural|systems?|weights)\b`
+const PRODUCT = String.raw`\b(?:services?|products?|offerings?|technolog(?:y|ies)|platform|features?)\b`
+const TRAINING = [
+  new RegExp(`\\b(?:train|trains|re-?train|fine-?tun|pre-?train)\\w*\\b[^.]{0,140}?${MODEL}`, 'i'),
+  new RegExp(`${MODEL}[^.]{0,60}?\\b(?:be )?(?:train|retrain|fine-?tun)\\w*\\b`, 'i'),
+  new RegExp(`\\b(?:improv|develop|enhanc|optimi[sz])\\w*\\b[^.]{0,100}?(?:${MODEL}|${PRODUCT})`, 'i'),
+  /\b(?:model )?training\b(?: purposes|,| or\b|\.|$| data)|\bfor training\b|\bto train\b/i,
+]
+/** Staff is trained too, and skills are developed. */
+const PEOPLE =
+  /\b(?:security|privacy|awareness|staff|personnel|employees?|user|compliance|annual|appropriate|product|onboarding|protection)\b[^.;]{0,30}\btraining\b|\btraining\b[^.;]{0,50}\b(?:employees|personnel|staff|users|sessions|materials|on the use)\b|\btrained (?:personnel|staff|employees|professionals)\b/i
+const USES =
+  /\b(?:us(?:e|ed|es|ing)|process\w*|analy[sz]\w*|train\w*|exploit\w*|access\w*|utili[sz]\w*|fine-?tun\w*|improv\w*|develop\w*)\b/i
+
+function speaksOfTraining(unit: Unit, words: string): boolean {
+  if (!/\b(?:train|fine-?tun|improv|develop|enhanc|optimi[sz])/i.test(unit.plain)) return false
+  if (!USES.test(words) || (PEOPLE.test(unit.plain) && !new RegExp(MODEL, 'i').test(unit.plain))) return false
+  return TRAINING.some((pattern) => pattern.test(unit.plain))
+}
+
+/** What customers may not do with output, what they build, and whose property improvements are, is another matter. */
+function usedByCustomer(context: ReadingContext, unit: Unit, words: string): boolean {
+  if (/\bcompet(?:e|es|ing|itive)\b/i.test(unit.plain)) return true
+  const lead = unit.leadIn ? context.subjectOf(unit.leadIn) : 'unknown'
+  if (
+    (context.subjectOf(unit) === 'customer' || lead === 'customer') &&
+    !/\b(?:grants?|agrees? that|acknowledges?|authori[sz]es?|permits?|instructs?|consents?|may opt|can opt|opts?)\b/i.test(
+      words,
+    )
+  )
+    return true
+  if (
+    /\b(?:improvements?|enhancements?|modifications?)\b/i.test(unit.plain) &&
+    !/\b(?:train|improve|enhance|fine-?tun|develop)\b/i.test(unit.plain)
+  )
+    return true
+  return /\b(?:independently developed?|developed independently|intellectual property (?:that )?(?:is )?developed)\b/i.test(
+    unit.plain,
+  )
+}
+
+/** The words without what is said to be developed, so that "improve its Services" names no material. */
+function trainedOn(words: string): string {
+  return words
+    .replace(/\bfeedback (?:loop|form)s?\b/gi, ' ')
+    .replace(/\bcontent (?:filter|moderation)\w*\b/gi, ' ')
+}
+
+const DENIED =
+  /\b(?:not|never|no|nor|neither|prohibited from|excluding|excludes?|without)\b[^.;]{0,160}?\b(?:us(?:e|ed|es|ing)|train\w*|fine-?tun\w*|improv\w*|develop\w*|process\w*|retain\w*|include)\b/i
+const OPT_OUT =
+  /\bopt(?:s|ed|ing)?[- ]?(?:-)?out\b|\b(?:has|have) (?:not )?(?:opted|objected|disabled|turned)\b|\bunless (?:\w+ ){1,6}(?:objects?|disables?|turns? off|declines?)/i
+const OPT_IN =
+  /\bopt(?:s|ed|ing)?[- ]?in(?:to)?\b|\bunless\b[^.;]{0,80}?\b(?:agree|consent|permi|authori[sz]|instruct|request|enabl|elect|choos|approv)\w*|\bwithout\b[^.;]{0,50}?\b(?:consent|permission|authori[sz]ation|approval|agreement)\b|\b(?:with|upon|subject to|on)\b[^.;]{0,30}?\b(?:prior |express |explicit |written )+(?:\w+ )?(?:consent|permission|opt-in|approval)\b|\bexcept\b[^.;]{0,40}?\b(?:with|where|if|as)\b[^.;]{0,40}?\b(?:consent|permi|authori[sz]|agree|opt\w* in)/i
+
+/** `no` unless something in the sentence, or right after it, opens the door. */
+function permission(
+  words: string,
+  next: string,
+): { value: TrainingUse['permitted']; rule: string; score: number } {
+  const denied = DENIED.test(words) && !/\bnot only\b/i.test(words)
+  if (OPT_OUT.test(words)) return { value: 'opt_out', rule: 'unless opted out', score: 0.88 }
+  if (OPT_IN.test(words)) return { value: 'opt_in', rule: 'only with opt-in', score: 0.9 }
+  if (denied) {
+    if (/\bopt[- ]?(?:ed )?in\b/i.test(next)) return { value: 'opt_in', rule: 'only with opt-in', score: 0.8 }
+    return { value: 'no', rule: 'will not use', score: 0.92 }
+  }
+  if (/\bopt(?:s|ed|ing)?[- ]out\b/i.test(next))
+    return { value: 'opt_out', rule: 'unless opted out', score: 0.8 }
+  return {
+    value: 'yes',
+    rule: 'may use',
+    score: /\b(?:may|can|right to|license to|will|grants?|authori[sz]\w*)\b/i.test(words) ? 0.82 : 0.55,
+  }
+}
+
+/** The next sentence of the same clause, where an opt-out is often said. */
+function nextWords(context: ReadingContext, unit: Unit): string {
+  const next = context.units[unit.index + 1]
+  return next && next.clause === unit.clause ? next.plain : ''
+}

@@ -1,0 +1,43 @@
+import type { z } from 'zod'
+import type { Examples } from './term.ts'
+import type { warranty } from './warranty.ts'
+
+export const examples: Examples<z.infer<(typeof warranty)['value']>> = {
+  says: [
+    [
+      { kind: 'performance' },
+      '⟦Vendor warrants that the Services will conform in all material respects to the Documentation.⟧',
+    ],
+    [
+      { kind: 'performance', period: 'P90D' },
+      '⟦Supplier warrants that for ninety (90) days after delivery the Software will perform substantially as described in the specifications.⟧',
+    ],
+    [
+      { kind: 'performance', period: 'P12M' },
+      '⟦Seller warrants the Products against defects in materials and workmanship for a period of twelve months from shipment.⟧',
+    ],
+    [
+      { kind: 'performance', period: 'P30D' },
+      '⟦Provider warrants that the Deliverables will be free from material defects for thirty days after acceptance.⟧',
+    ],
+    [
+      { kind: 'performance' },
+      '⟦We represent and warrant that the Platform will operate substantially in accordance with its documentation.⟧',
+    ],
+    [
+      { kind: 'performance', period: 'P12M' },
+      '⟦The Equipment carries a warranty against defective workmanship for a period of one year.⟧',
+    ],
+    [
+      { kind: 'performance', period: 'P6M' },
+      '⟦Contractor guarantees that the services are free of errors for six (6) months following completion.⟧',
+    ],
+  ],
+  refuses: [
+    'Each party warrants that it has full power and authority to enter into this Agreement.',
+    'Vendor makes no warranty that the Services will be uninterrupted.',
+    'The Services are provided "as is" without warranty of any kind.',
+    'Customer represents that it has the rights to provide the Input.',
+    'Fees are due within thirty days of the invoice.',
+  ],
+}

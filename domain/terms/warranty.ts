@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { Duration, plainDuration } from '../quantities/duration.ts'
+import type { Unit } from '../reading/context.ts'
+import { findUnits } from '../reading/find.ts'
+import { firstDuration } from './shared/amounts.ts'
+import { finding, withLeadIn } from './shared/findings.ts'
+import { type Candidate, defineTerm } from './term.ts'
+
+const Warranty = z.object({
+  kind: z.enum(['performance', 'law', 'security', 'noninfringement', 'other']),
+  /** How long the promise holds, where it says so. */
+  period: Duration.optional(),
+})
+type Warranty = z.infer<typeof Warranty>
+
+const WARRANTS = /\b(?:warrants?|warranty|warranties|guarantees?)\b/i
+const KINDS: [Warranty['kind'], RegExp][] = [
+  [
+    'performance',
+    /\b(?:conform|perform|function|operate|comply)\w*\b[^.;]{0,120}?\b(?:documentation|specifications?|descriptions?|material respects|substantially|as described|acceptance criteria)\b|\b(?:substantially|materially)\b[^.;]{0,40}?\b(?:conform|perform|in accordance)|\bfree (?:from|of) (?:\w+ ){0,4}(?:defects?|errors|bugs|programming)|\b(?:defects? in|defective)\b|\b(?:professional|workmanlike|skil+ful)\b[^.;]{0,40}?\bmanner\b|\breasonable (?:care and skill|skill and care)\b|\bnon-?conform|\bworkmanship\b/i,
+  ],
+  [
+    'security',
+    /\b(?:virus|malware|malicious|trojan|harmful code|disabling (?:code|device)|time bomb|back ?door)/i,
+  ],
+  ['noninfringement', /\b(?:not|nor|non-?)\b ?[^.;]{0,80}?\b(?:infring|misappropriat)/i],
+  ['law', /\bcompl(?:y|ies|iance)\b[^.;]{0,60}?\b(?:laws?|regulations?)\b/i],
+]
+/** A promise about the thing sold, by its seller; promises of power and authority are not asked for. */
+const ABOUT_THE_THING =
+  /\b(?:services?|software|products?|platform|system|deliverables?|application|equipment|api|solution|goods|site|technology|model)\b/i
+const PERFORMANCE_PROMISE =
+  /\b(?:represents?(?:,| and) warrants?|warrants?|warranty)\b[^.]{0,220}?\b(?:services?|software|platform|deliverables?|api|solution|products?)\b[^.]{0,160}?\b(?:conform|perform|function|operate)\w*\b[^.]{0,120}?\b(?:documentation|specifications?|material respects|substantially|materially|described)\b/i
+const DENIED =
+  /\b(?:no|not|without|disclaims?|nor|neither)\b[^.;]{0,60}?\b(?:warrant|guarantee)|\bexpress or implied\b|\bas is\b/i
+
+/** What the vendor promises of its service, and for how long. */
+export const warranty = defineTerm({
+  type: 'warranty',
+  title: 'Warranty',
+  group: 'liability',
+  describes: 'What a party promises of the thing it delivers, and how long the promise holds.',
+  looksFor: [
+    'warrants that the services will conform',
+    'for a period of days from delivery',
+    'warranty period',
+    'free from defects',
+  ],
+  value: Warranty,
+  version: 1,
+  read(context) {
+    const found: Candidate<Warranty>[] = []
+    for (const { unit, score, rule } of findUnits(context, 'warranty', { always: promises, never: denies })) {
+      const words = withLeadIn(unit)
+      const kind =
+        KINDS.find(([, pattern]) => pattern.test(unit.plain))?.[0] ??
+        KINDS.find(([, pattern]) => pattern.test(words))?.[0] ??
+        'other'
+      const period = warrantyPeriod(unit.plain)
+      found.push(finding({ kind, ...(period && { period }) }, [unit], rule, score))
+    }
+    return found
+  },
+  plain: ({ kind, period }) => {
+    const what = kind === 'law' ? 'compliance with law' : kind === 'other' ? 'warranty' : kind
+    return period ? `${what}, ${plainDuration(period)}` : what
+  },
+})
+
+const promises = (unit: Unit) => {
+  const words = withLeadIn(unit)
+  if (denies(unit) || !WARRANTS.test(words) || !ABOUT_THE_THING.test(words)) return false
+  if (PERFORMANCE_PROMISE.test(words)) return true
+  return KINDS[0]?.[1].test(words) === true && warrantyPeriod(unit.plain) !== undefined
+}
+const denies = (unit: Unit) =>
+  DENIED.test(unit.plain) && !/\bshall be free\b|\bwill be free\b|\bwill conform\b/i.test(unit.plain)
+
+const PERIOD =
+  /\b(?:for|during|within|period|warranty|until|through)\b[^.;]{0,80}?\b(?:years?|months?|days|weeks?)\b|\b(?:years?|months?|days?)['’]? warranty\b|\b[- ](?:day|month|year) (?:\w+ )?(?:warranty )?period/i
+
+function warrantyPeriod(words: string): Duration | undefined {
+  const at = words.search(PERIOD)
+  return at < 0 ? undefined : firstDuration(words.slice(at))
+}
