@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { Duration, plainDuration } from '../quantities/duration.ts'
 import { Party } from '../quantities/parties.ts'
 import type { ReadingContext, Unit } from '../reading/context.ts'
-import { findUnits } from '../reading/find.ts'
 import { firstDuration } from './shared/amounts.ts'
 import { finding, restOfClause, withLeadIn } from './shared/findings.ts'
+import { unitsThat } from './shared/units-that.ts'
 import { type Candidate, defineTerm } from './term.ts'
 
 const AuditRight = z.object({
@@ -36,7 +36,7 @@ export const auditRight = defineTerm({
   version: 1,
   read(context) {
     const found: Candidate<AuditRight>[] = []
-    for (const { unit, score, rule } of findUnits(context, 'audit_right', { always, never })) {
+    for (const { unit, score, rule } of unitsThat(context, 'audit_right', { always, never })) {
       const kind = kindOf(unit)
       const own = detailsOf(unit.plain)
       const near = Object.assign(

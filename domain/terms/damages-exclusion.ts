@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { Party } from '../quantities/parties.ts'
 import type { ReadingContext, Unit } from '../reading/context.ts'
-import { findUnits } from '../reading/find.ts'
 import { exceptedHeads, liftsLimitation, splitExceptions } from './shared/carve-outs.ts'
 import { finding, inOrder, section, wholeSentence } from './shared/findings.ts'
 import { DamageHead, damageHeads, headsOf, LiabilityHead } from './shared/heads.ts'
 import { isCap, isDamagesExclusion, isLimitationPeriod } from './shared/liability-shapes.ts'
 import { liableParty } from './shared/liable.ts'
+import { unitsThat } from './shared/units-that.ts'
 import { type Candidate, defineTerm } from './term.ts'
 
 const DamagesExclusion = z.object({
@@ -34,7 +34,7 @@ export const damagesExclusion = defineTerm({
   read(context) {
     const found: Candidate<DamagesExclusion>[] = []
     const cited = new Set<Unit>()
-    for (const { unit, score, rule } of findUnits(context, 'cap_on_liability', {
+    for (const { unit, score, rule } of unitsThat(context, 'cap_on_liability', {
       always: excludes(context),
     })) {
       if (cited.has(unit)) continue

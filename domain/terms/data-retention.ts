@@ -34,7 +34,13 @@ export const dataRetention = defineTerm({
         found.push(finding({ object, zeroRetention: true }, [unit], 'zero retention', offered ? 0.62 : 0.9))
         continue
       }
-      if (!KEEPS.test(words) || objects.length === 0 || NOT_THE_CUSTOMERS.test(words)) continue
+      if (
+        !KEEPS.test(words) ||
+        objects.length === 0 ||
+        NOT_THE_CUSTOMERS.test(words) ||
+        endsWithAgreement(words)
+      )
+        continue
       const period = firstDuration(keptFor(words))
       const until = UNTIL.find(([, pattern]) => pattern.test(words))?.[0]
       if (!period && !until) continue
@@ -67,7 +73,7 @@ const OBJECTS: [DataRetention['object'], RegExp][] = [
 ]
 /** Books of account, confidential papers and the customer's own duties are kept under other rules. */
 const NOT_THE_CUSTOMERS =
-  /\b(?:books|accounting|financial|employment|complete and accurate) (?:and )?records?\b|\bterminat\w*[^.;]{0,80}\b(?:delete|return)\b[^.;]{0,80}\bwithin\b|\bconfidential information\b(?![^.]*\b(?:prompt|input|customer data|content)\b)|\bretain (?:\w+ ){0,3}(?:ownership|title|rights?)\b|\bretains all\b|\bownership rights\b|\bcounsel\b/i
+  /\b(?:books|accounting|financial|employment|complete and accurate) (?:and )?records?\b|\bconfidential information\b(?![^.]*\b(?:prompt|input|customer data|content)\b)|\bretain (?:\w+ ){0,3}(?:ownership|title|rights?)\b|\bretains all\b|\bownership rights\b|\bcounsel\b/i
 const UNTIL: [NonNullable<DataRetention['until']>, RegExp][] = [
   [
     'deletion_by_customer',
@@ -91,4 +97,13 @@ function narrowed(objects: DataRetention['object'][], words: string): DataRetent
   if (objects.includes('logs') && /\blogs?\b[^.;]{0,60}\b(?:are|is|will be|shall be|for)\b/i.test(words))
     return ['logs']
   return objects
+}
+
+/** "Upon termination Vendor deletes within 30 days" is a deletion, not a keeping. */
+function endsWithAgreement(words: string): boolean {
+  return (
+    /\b(?:terminat|expir)\w*\b/i.test(words) &&
+    /\bdelet|\breturn|\bdestroy/i.test(words) &&
+    !/\b(?:stored|kept|back-?ups?)\b/i.test(words)
+  )
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { Money } from '../quantities/money.ts'
-import { findUnits } from '../reading/find.ts'
 import { moneyIn, plainMoney } from './shared/amounts.ts'
 import { finding, inOrder, withLeadIn } from './shared/findings.ts'
+import { unitsThat } from './shared/units-that.ts'
 import { type Candidate, defineTerm } from './term.ts'
 
 const InsuranceKind = z.enum([
@@ -39,7 +39,7 @@ export const insurance = defineTerm({
   read(context) {
     const found: Candidate<Insurance>[] = []
     const always = (unit: { plain: string }) => ALWAYS.test(unit.plain) && !NEVER.test(unit.plain)
-    for (const { unit, score, rule } of findUnits(context, 'insurance', { always })) {
+    for (const { unit, score, rule } of unitsThat(context, 'insurance', { always })) {
       const own = kindsIn(unit.plain)
       const kinds = own.length > 0 ? own : kindsIn(withLeadIn(unit))
       found.push(

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { Party } from '../quantities/parties.ts'
 import type { ReadingContext, Unit } from '../reading/context.ts'
-import { findUnits } from '../reading/find.ts'
 import { Limb, plainLimb, readCapAmount } from './shared/cap-amount.ts'
 import { splitExceptions } from './shared/carve-outs.ts'
 import { finding, wholeSentence } from './shared/findings.ts'
 import { isCap, isDamagesExclusion, isLimitationPeriod } from './shared/liability-shapes.ts'
 import { liableParty } from './shared/liable.ts'
+import { unitsThat } from './shared/units-that.ts'
 import { type Candidate, defineTerm } from './term.ts'
 
 const LiabilityCap = Limb.extend({
@@ -35,7 +35,7 @@ export const liabilityCap = defineTerm({
   read(context) {
     const found: Candidate<LiabilityCap>[] = []
     const cited = new Set<Unit>()
-    for (const { unit, score, rule } of findUnits(context, 'cap_on_liability', {
+    for (const { unit, score, rule } of unitsThat(context, 'cap_on_liability', {
       always: saysCap(context),
     })) {
       if (cited.has(unit)) continue

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { Party } from '../quantities/parties.ts'
 import type { ReadingContext, Unit } from '../reading/context.ts'
-import { findUnits } from '../reading/find.ts'
 import { exceptedHeads, liftsLimitation, splitExceptions } from './shared/carve-outs.ts'
 import { finding, wholeSentence } from './shared/findings.ts'
 import { headsOf, LiabilityHead } from './shared/heads.ts'
 import { isCap, isDamagesExclusion } from './shared/liability-shapes.ts'
 import { liableParty } from './shared/liable.ts'
+import { unitsThat } from './shared/units-that.ts'
 import { type Candidate, defineTerm } from './term.ts'
 
 const LiabilityUncapped = z.object({ party: Party, heads: z.array(LiabilityHead).min(1) })
@@ -29,7 +29,7 @@ export const liabilityUncapped = defineTerm({
   read(context) {
     const found: Candidate<LiabilityUncapped>[] = []
     const cited = new Set<Unit>()
-    for (const { unit, score, rule } of findUnits(context, 'uncapped_liability', {
+    for (const { unit, score, rule } of unitsThat(context, 'uncapped_liability', {
       always: lifts(context),
     })) {
       if (cited.has(unit)) continue

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { Duration, plainDuration } from '../quantities/duration.ts'
 import { Party } from '../quantities/parties.ts'
-import { findUnits } from '../reading/find.ts'
 import { firstDuration } from './shared/amounts.ts'
 import { finding } from './shared/findings.ts'
 import { isLimitationPeriod } from './shared/liability-shapes.ts'
+import { unitsThat } from './shared/units-that.ts'
 import { type Candidate, defineTerm } from './term.ts'
 
 const LimitationPeriod = z.object({ period: Duration, party: Party })
@@ -26,7 +26,7 @@ export const limitationPeriod = defineTerm({
   read(context) {
     const found: Candidate<LimitationPeriod>[] = []
     const always = (unit: { plain: string }) => isLimitationPeriod(unit.plain)
-    for (const { unit, score, rule } of findUnits(context, 'cap_on_liability', { always })) {
+    for (const { unit, score, rule } of unitsThat(context, 'cap_on_liability', { always })) {
       const period = isLimitationPeriod(unit.plain) ? firstDuration(afterLimit(unit.plain)) : undefined
       if (!period) continue
       const subject = context.subjectOf(unit)

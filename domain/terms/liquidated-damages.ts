@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { Money } from '../quantities/money.ts'
-import { findUnits } from '../reading/find.ts'
 import { moneyIn, plainMoney } from './shared/amounts.ts'
 import { finding } from './shared/findings.ts'
+import { unitsThat } from './shared/units-that.ts'
 import { type Candidate, defineTerm } from './term.ts'
 
 const LiquidatedDamages = z.object({
@@ -31,7 +31,7 @@ export const liquidatedDamages = defineTerm({
     const found: Candidate<LiquidatedDamages>[] = []
     const always = (unit: { plain: string }) => ALWAYS.test(unit.plain)
     const never = (unit: { plain: string }) => NEVER.test(unit.plain)
-    for (const { unit, score, rule } of findUnits(context, 'liquidated_damages', { always, never })) {
+    for (const { unit, score, rule } of unitsThat(context, 'liquidated_damages', { always, never })) {
       const amount = moneyIn(unit.plain)[0]
       found.push(finding({ ...(amount && { amount }), trigger: triggerOf(unit.plain) }, [unit], rule, score))
     }

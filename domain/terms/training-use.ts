@@ -70,7 +70,8 @@ function speaksOfTraining(unit: Unit, words: string): boolean {
 
 /** What customers may not do with output, what they build, and whose property improvements are, is another matter. */
 function usedByCustomer(context: ReadingContext, unit: Unit, words: string): boolean {
-  if (/\bcompet(?:e|es|ing|itive)\b/i.test(unit.plain)) return true
+  if (/\bcompet(?:e|es|ing|itive)\b|\bcustomer (?:using|uses)\b|\byour use of\b/i.test(unit.plain))
+    return true
   const lead = unit.leadIn ? context.subjectOf(unit.leadIn) : 'unknown'
   if (
     (context.subjectOf(unit) === 'customer' || lead === 'customer') &&

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { Duration, plainDuration } from '../quantities/duration.ts'
 import type { Unit } from '../reading/context.ts'
-import { findUnits } from '../reading/find.ts'
 import { firstDuration } from './shared/amounts.ts'
 import { finding, withLeadIn } from './shared/findings.ts'
+import { unitsThat } from './shared/units-that.ts'
 import { type Candidate, defineTerm } from './term.ts'
 
 const Warranty = z.object({
@@ -50,7 +50,7 @@ export const warranty = defineTerm({
   version: 1,
   read(context) {
     const found: Candidate<Warranty>[] = []
-    for (const { unit, score, rule } of findUnits(context, 'warranty', { always: promises, never: denies })) {
+    for (const { unit, score, rule } of unitsThat(context, 'warranty', { always: promises, never: denies })) {
       const words = withLeadIn(unit)
       const kind =
         KINDS.find(([, pattern]) => pattern.test(unit.plain))?.[0] ??

@@ -23,6 +23,10 @@ const LIMITATION = new RegExp(
 const EXCEPTION =
   /\b(?:except(?:ing)?|other than|save(?! harmless)|excluding|with the exception of|apart from|unless|subject to|without (?:limiting|prejudice to)|provided,?(?: however,?)? that)\b/gi
 
+/** "Including but not limited to" limits nothing. */
+const NO_LIMIT =
+  /,? ?\b(?:including|include|includes),? (?:but (?:is |are )?not|without)(?: being)? (?:limited to|limitation(?: to)?|limiting)\b,?/gi
+
 export interface Split {
   /** The limitation without what it excepts. */
   main: string
@@ -31,7 +35,8 @@ export interface Split {
 }
 
 /** Takes the exceptions out of a sentence that limits liability. */
-export function splitExceptions(words: string): Split {
+export function splitExceptions(sentence: string): Split {
+  const words = sentence.replace(NO_LIMIT, ' ')
   const start = words.search(LIMITATION)
   const exceptions: string[] = []
   let main = words

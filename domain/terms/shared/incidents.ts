@@ -1,7 +1,7 @@
 /** Words for what goes wrong with data, systems and models; shared by the notice of it and the help with it. */
 
 const BREACH = String.raw`\b(?:personal )?data breach(?:es)?\b|\bbreach(?:es)? of (?:the |its )?(?:data |information )?security\b|\bpersonal information breach`
-const INCIDENT = String.raw`\bsecurity (?:incidents?|breach(?:es)?|events?|emergenc(?:y|ies))\b|\bcyber ?(?:security )?(?:incidents?|attacks?)\b|\b(?:unauthori[sz]ed|unlawful|accidental|illegal)\b[^.;]{0,60}?\b(?:access|disclosure|use|acquisition|loss|destruction|possession)\b|\b(?:data|information) (?:security )?incidents?\b`
+const INCIDENT = String.raw`\bsecurity (?:incidents?|breach(?:es)?|events?)\b|\bcyber ?(?:security )?(?:incidents?|attacks?)\b|\b(?:unauthori[sz]ed|unlawful|accidental|illegal)\b[^.;]{0,60}?\b(?:access|disclosure|use|acquisition|loss|destruction|possession)\b|\b(?:data|information) (?:security )?incidents?\b`
 const AI = String.raw`\b(?:AI|model|safety|serious|algorithmic) (?:incidents?|malfunctions?|failures?)\b|\bserious incidents?\b`
 
 export const PERSONAL_DATA_BREACH = new RegExp(

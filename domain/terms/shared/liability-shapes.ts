@@ -65,7 +65,7 @@ const LIMITATION_PERIOD = [
 ]
 /** Time for a first notice or a dispute about an invoice is not a time limit for bringing claims. */
 const OTHER_TIME =
-  /\binvoices?\b|\barbitrat\w+ within\b[^.]*\bof each other\b|\bindemnif\w+ party\b[^.]*\bnotice\b|\bnotice of (?:the |such |any )?claim\b/i
+  /\binvoices?\b|\b(?:days|months) of each other\b|\barbitrat\w+ within\b[^.]*\bof each other\b|\bindemnif\w+ party\b[^.]*\bnotice\b|\bnotice of (?:the |such |any )?claim\b/i
 
 /** "No action may be brought more than two years after …". */
 export function isLimitationPeriod(words: string): boolean {

@@ -1,0 +1,32 @@
+import type { ReadingContext, Unit } from '../../reading/context.ts'
+import { type FoundUnit, findUnits } from '../../reading/find.ts'
+
+interface Options {
+  /** A unit that says the term in words that leave no doubt, whatever the classifier thinks. */
+  always: (unit: Unit) => boolean
+  /** A look-alike, whatever the classifier thinks. */
+  never?: (unit: Unit) => boolean
+}
+
+/** How sure a pattern is where the classifier doubts it. */
+const PATTERN_SCORE = 0.75
+
+/**
+ * The units that the classifier takes for the category, and those that say it in words that leave no doubt; for
+ * rules that need more than one pattern over the unit's own words. In text order.
+ */
+export function unitsThat(
+  context: ReadingContext,
+  category: string,
+  { always, never }: Options,
+): FoundUnit[] {
+  const byModel = new Map(findUnits(context, category).map((found) => [found.unit, found]))
+  return context.units.flatMap((unit) => {
+    if (never?.(unit)) return []
+    const found = byModel.get(unit)
+    if (found) return [found]
+    return always(unit)
+      ? [{ unit, score: Math.max(PATTERN_SCORE, context.score(category, unit)), rule: 'pattern' }]
+      : []
+  })
+}
