@@ -1,0 +1,37 @@
+import { clauseTree } from '../document/clauses.ts'
+import { definitionsOf } from '../document/definitions.ts'
+import type { Document } from '../document/document.ts'
+import { referencesOf } from '../document/references.ts'
+import { unitsOf } from '../document/units.ts'
+import { scoreUnits } from './classifier.ts'
+import type { ReadingContext, Unit } from './context.ts'
+import { readParties } from './parties.ts'
+import { makeRoles } from './roles.ts'
+
+/** The structure of a document and the classifier's view of it, built once and handed to every reader. */
+export function buildContext(document: Document): ReadingContext {
+  const { clauses, blocks } = clauseTree(document)
+  const units = unitsOf(document, blocks)
+  const parties = readParties(document.text)
+  const scores = new Map<string, Float32Array>()
+  const scoresOf = scoreUnits(units)
+
+  return {
+    document,
+    text: document.text,
+    units,
+    clauses,
+    definitions: definitionsOf(units),
+    references: referencesOf(document.text, clauses),
+    parties,
+    ...makeRoles(parties),
+    score(category: string, unit: Unit) {
+      let all = scores.get(category)
+      if (!all) {
+        all = scoresOf(category)
+        scores.set(category, all)
+      }
+      return all[unit.index] ?? 0
+    },
+  }
+}

@@ -1,0 +1,66 @@
+import type { Box, Document, Piece, Span } from '../document/document.ts'
+import type { Citation } from '../terms/term.ts'
+import type { Clause, ReadingContext } from './context.ts'
+
+/** The citation of a range of the text: page, printed clause, quote, and where it stands on the page. */
+export function cite(context: ReadingContext, { start, end }: Span): Citation {
+  const { document } = context
+  const boxes = boxesOf(document, { start, end })
+  return {
+    page: pageAt(document, start),
+    clause: clauseAt(context.clauses, start)?.number ?? null,
+    start,
+    end,
+    quote: document.text.slice(start, end),
+    ...(boxes.length > 0 ? { boxes } : {}),
+  }
+}
+
+function pageAt(document: Document, offset: number): number {
+  return (document.pages.findLast((page) => page.start <= offset) ?? document.pages[0])?.number ?? 1
+}
+
+/** The innermost numbered clause around the offset. */
+function clauseAt(clauses: Clause[], offset: number): Clause | undefined {
+  let low = 0
+  let high = clauses.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((clauses[middle]?.start ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  let clause: Clause | null | undefined = clauses[low - 1]
+  while (clause && (!clause.number || clause.end < offset)) clause = clause.parent
+  return clause ?? undefined
+}
+
+/** Rectangles of the range on the page it begins on, one a printed line. */
+function boxesOf(document: Document, span: Span): Box[] {
+  const page = pageAt(document, span.start)
+  const boxes: Box[] = []
+  for (const line of document.lines) {
+    if (line.end <= span.start || line.page !== page) continue
+    if (line.start >= span.end) break
+    const pieces = line.pieces ?? (line.box ? [{ start: line.start, end: line.end, box: line.box }] : [])
+    const parts = pieces.map((piece) => part(piece, span)).filter((box) => box !== null)
+    if (parts.length > 0) boxes.push(around(parts))
+  }
+  return boxes
+}
+
+/** The part of a printed piece that the range covers, its width shared out by characters. */
+function part({ start, end, box: [x0, y0, x1, y1] }: Piece, span: Span): Box | null {
+  const from = Math.max(start, span.start)
+  const to = Math.min(end, span.end)
+  if (from >= to) return null
+  const width = (x1 - x0) / Math.max(1, end - start)
+  const round = (value: number) => Math.round(value * 10) / 10
+  return [round(x0 + (from - start) * width), round(y0), round(x0 + (to - start) * width), round(y1)]
+}
+
+const around = (boxes: Box[]): Box => [
+  Math.min(...boxes.map((b) => b[0])),
+  Math.min(...boxes.map((b) => b[1])),
+  Math.max(...boxes.map((b) => b[2])),
+  Math.max(...boxes.map((b) => b[3])),
+]

@@ -1,0 +1,110 @@
+import type { Document, Span, Warning } from '../document/document.ts'
+import { termTypes } from '../terms/index.ts'
+import type { Candidate, Term, TermType } from '../terms/term.ts'
+import { buildContext } from './build.ts'
+import { calibrated } from './calibration.ts'
+import { cite } from './citations.ts'
+import type { ReadingContext } from './context.ts'
+import { type AgreementKind, titleAndKind } from './kind.ts'
+import { foreignLanguage } from './language.ts'
+
+export interface DocumentReading {
+  title: string | null
+  kind: AgreementKind
+  /** In text order. */
+  terms: Term[]
+  /** Types that were looked for and not found. Empty when the paper could not be read for sense. */
+  absent: string[]
+  warnings: Warning[]
+}
+
+/**
+ * Everything the engine finds in a document. A reader that fails costs its own term type and a warning, not the rest;
+ * such a type is neither found nor absent.
+ */
+export function readTerms(document: Document): DocumentReading {
+  const { title, kind } = titleAndKind(document)
+  const warnings = [...document.warnings]
+  const language = foreignLanguage(document.text)
+  if (language) {
+    warnings.push({
+      code: 'language_not_supported',
+      message: `This paper seems to be written in ${language === 'another script' ? 'a script other than the Latin one' : language}. Carveout reads English, so nothing was read from it.`,
+    })
+    return { title, kind, terms: [], absent: [], warnings }
+  }
+  const context = buildContext(document)
+  const terms: Term[] = []
+  const absent: string[] = []
+  for (const type of termTypes) {
+    try {
+      const found = termsOf(context, type)
+      terms.push(...found)
+      if (found.length === 0) absent.push(type.type)
+    } catch {
+      warnings.push({
+        code: 'reader_failed',
+        message: `Looking for "${type.title}" failed, so whether the paper says it is not known.`,
+      })
+    }
+  }
+  terms.sort((a, b) => (a.citations[0]?.start ?? 0) - (b.citations[0]?.start ?? 0))
+  return { title, kind, terms, absent, warnings }
+}
+
+function termsOf(context: ReadingContext, type: TermType): Term[] {
+  return type.read(context).flatMap((candidate) => {
+    const spans = joined(context.text, candidate.spans)
+    if (spans.length === 0) return []
+    return {
+      type: type.type,
+      value: type.value.parse(candidate.value) as Term['value'],
+      citations: spans.map((span) => cite(context, span)),
+      confidence: calibrated(type.type, candidate),
+      reader: `${type.type}@${type.version}`,
+    }
+  })
+}
+
+/** Ranges in text order; those with nothing but space between them are one. */
+function joined(text: string, spans: Span[]): Span[] {
+  const out: Span[] = []
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = out.at(-1)
+    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end)
+    else if (last && !text.slice(last.end, span.start).trim()) last.end = span.end
+    else if (span.start < span.end) out.push({ ...span })
+  }
+  return out
+}
+
+export interface Explanation {
+  quote: string
+  page: number
+  clause: string | null
+  /** What was taken from it; absent for a unit that was considered and not taken. */
+  value?: unknown
+  score: number
+  rule: string
+}
+
+/** Why a term type was read or not: what was found, and the units the classifier thought of next. */
+export function explain(document: Document, type: string): Explanation[] {
+  const context = buildContext(document)
+  const found = termTypes.find((t) => t.type === type)?.read(context) ?? []
+  const told = (span: Span, rest: Pick<Explanation, 'score' | 'rule' | 'value'>): Explanation => {
+    const { quote, page, clause } = cite(context, span)
+    return { quote, page, clause, ...rest }
+  }
+  const taken = found.flatMap(({ value, spans, score, rule }: Candidate<unknown>) =>
+    spans.slice(0, 1).map((span) => told(span, { value, score, rule })),
+  )
+  const category = type === 'liability_cap' ? 'cap_on_liability' : type === 'liability_uncapped' ? 'uncapped_liability' : type
+  const passed = context.units
+    .map((unit) => ({ unit, score: context.score(category, unit) }))
+    .filter(({ unit, score }) => score > 0.02 && !found.some((f) => f.spans.some((s) => s.start <= unit.start && unit.end <= s.end)))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 5)
+    .map(({ unit, score }) => told(unit, { score, rule: 'classifier, below its threshold' }))
+  return [...taken, ...passed]
+}

@@ -1,0 +1,62 @@
+import type { Party, PartyMention, Unit } from './context.ts'
+
+const mutual =
+  /\b(?:each|either|both|neither|any|no|one|a|such|other|that|the breaching|the non-breaching|the defaulting|the disclosing|the receiving|the terminating|the indemnifying|an? indemnifying)\s(?:of the\s)?(?:other\s)?part(?:y|ies)\b|\bthe parties\b|\bparties\b|\bparty\b|\bparty(?:'|’)s\b/i
+const vendorWords =
+  /\b(?:vendor|supplier|(?:service )?provider|licensor|(?:data )?processor|contractor|consultant|seller|we|our|us|importer)\b/i
+const customerWords = /\b(?:customer|client|licensee|(?:data )?controller|buyer|purchaser|subscriber|you|your|exporter)\b/i
+
+const modal = /\b(?:shall|will|may|must|agrees?|is|are|has|have|can|represents?|warrants?|undertakes?|acknowledges?|grants?|do(?:es)?|reserves?)\b/gi
+
+const escape = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')
+
+export interface Roles {
+  roleOf(phrase: string): Party
+  subjectOf(unit: Unit): Party
+}
+
+/**
+ * Who a phrase means in this paper: the names and aliases of its parties first, then "each party", then the words that
+ * every contract uses ("Supplier", "Customer", "we", "you").
+ */
+export function makeRoles(parties: PartyMention[]): Roles {
+  const known = parties
+    .filter((party) => party.role !== 'unknown')
+    .flatMap((party) =>
+      [...party.aliases, party.name, shortName(party.name)]
+        .filter((name) => name.length > 1)
+        .map((name) => ({ role: party.role, find: new RegExp(`(?<!\\w)${escape(name)}(?:['’]s)?(?!\\w)`, /^[a-z]/.test(name) ? 'i' : 'i') })),
+    )
+
+  const roleOf = (phrase: string): Party => {
+    const named = known.filter(({ find }) => find.test(phrase))
+    const roles = new Set(named.map(({ role }) => role))
+    if (roles.size === 1) return named[0]?.role ?? 'unknown'
+    if (roles.size > 1) return 'mutual'
+    if (mutual.test(phrase)) return 'mutual'
+    const vendor = vendorWords.test(phrase)
+    const customer = customerWords.test(phrase)
+    if (vendor && customer) return 'mutual'
+    return vendor ? 'vendor' : customer ? 'customer' : 'unknown'
+  }
+
+  /** The last words before a verb of duty that name somebody: "…, Supplier shall …". */
+  const subjectOf = (unit: Unit): Party => {
+    let tried = 0
+    for (const verb of unit.plain.matchAll(modal)) {
+      const before = unit.plain.slice(Math.max(0, verb.index - 60), verb.index)
+      const phrase = before.split(/[,;:(]/).at(-1) ?? before
+      const role = roleOf(phrase)
+      if (role !== 'unknown') return role
+      if (++tried >= 3) break
+    }
+    return unit.leadIn ? subjectOf(unit.leadIn) : 'unknown'
+  }
+  return { roleOf, subjectOf }
+}
+
+/** "Acme" for "Acme Cloud, Inc." when the first word can't be mistaken for another. */
+function shortName(name: string): string {
+  const first = name.split(/[\s,]+/)[0] ?? ''
+  return first.length >= 4 && !/^(?:the|first|american|united|national|general|international|global|new)$/i.test(first) ? first : ''
+}

@@ -1,0 +1,180 @@
+/**
+ * Learns the classifier's weights: `npm run train -- FOLDER`, where FOLDER has `labels.jsonl` (one contract a line:
+ * `{ id, labels: { category: { spans } } }`) and `txt/ID.txt`. Deterministic; takes a few minutes on two cores.
+ * Thresholds come from five-fold cross-validation on the same folder, by contract, for the best F1 over spans.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'fflate'
+import { documentFromText } from '../document/plain.ts'
+import { buildContext } from './build.ts'
+import type { WeightsFile } from './classifier.ts'
+import type { Unit } from './context.ts'
+import { type Features, featureBits, featuresOf } from './features.ts'
+
+/** Category of the labels → key of the weights. */
+const categories: Record<string, string> = {
+  'Cap On Liability': 'cap_on_liability',
+  'Uncapped Liability': 'uncapped_liability',
+  'Audit Rights': 'audit_right',
+  Insurance: 'insurance',
+  'Post-Termination Services': 'post_termination',
+  'Renewal Term': 'renewal',
+  'Notice Period To Terminate Renewal': 'non_renewal_notice',
+  'Expiration Date': 'expiration',
+  'Effective Date': 'effective_date',
+  'Agreement Date': 'agreement_date',
+  'Governing Law': 'governing_law',
+  'Termination For Convenience': 'termination_for_convenience',
+  'Anti-Assignment': 'assignment',
+  'Change Of Control': 'change_of_control',
+  'Liquidated Damages': 'liquidated_damages',
+  'Warranty Duration': 'warranty',
+}
+
+interface Contract {
+  units: Unit[]
+  words: Set<string>[]
+  features: Features[]
+  labels: Record<string, { spans: string[] } | undefined>
+}
+
+const wordsOf = (s: string) => new Set(s.toLowerCase().replace(/[.,;:]/g, '').replace(/\//g, ' ').split(/\s+/).filter(Boolean))
+
+function jaccard(a: Set<string>, b: Set<string>): number {
+  let both = 0
+  for (const word of a) if (b.has(word)) both++
+  return both / (a.size + b.size - both || 1)
+}
+
+function load(folder: string): Contract[] {
+  const lines = readFileSync(path.join(folder, 'labels.jsonl'), 'utf8').split('\n').filter(Boolean)
+  return lines.map((line) => {
+    const { id, labels } = JSON.parse(line) as { id: string; labels: Contract['labels'] }
+    const text = readFileSync(path.join(folder, 'txt', `${id}.txt`), 'utf8')
+    const { units } = buildContext(documentFromText(text))
+    return { units, words: units.map((u) => wordsOf(u.plain)), features: featuresOf(units), labels }
+  })
+}
+
+/** 1 says it, 0 doesn't, -1 can't be told from the label and is left out. */
+function targets({ units, words, labels }: Contract, category: string): Int8Array {
+  const y = new Int8Array(units.length)
+  const flat = units.map((u) => u.plain.toLowerCase())
+  for (const span of labels[category]?.spans ?? []) {
+    const whole = wordsOf(span)
+    let hit = false
+    words.forEach((w, i) => {
+      if (jaccard(whole, w) < 0.5) return
+      y[i] = 1
+      hit = true
+    })
+    for (const piece of span.split('<omitted>').map((p) => p.replace(/\s+/g, ' ').trim().toLowerCase()))
+      flat.forEach((words, i) => {
+        if (y[i] === 1 || piece.length < 4) return
+        if (words.length > 25 && piece.includes(words)) y[i] = hit ? -1 : 1
+        else if (words.includes(piece.slice(0, 80))) y[i] = hit || piece.length > 40 ? -1 : 1
+      })
+  }
+  return y
+}
+
+/** Logistic regression by adaptive gradient steps; positives count more, since they are one in hundreds. */
+function learn(contracts: Contract[], y: Map<Contract, Int8Array>, epochs = 8): Float32Array {
+  const weights = new Float32Array(2 ** featureBits)
+  const seen = new Float32Array(2 ** featureBits).fill(0.02)
+  const rows = contracts.flatMap((c) =>
+    c.features.flatMap((features, i) => {
+      const target = y.get(c)?.[i] ?? 0
+      return target < 0 ? [] : [{ features, target, weight: target ? 4 : 1 }]
+    }),
+  )
+  let seed = 20_261_124
+  const random = () => {
+    seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0
+    return seed / 2 ** 32
+  }
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (let i = rows.length - 1; i > 0; i--) {
+      const j = Math.floor(random() * (i + 1))
+      const a = rows[i]
+      const b = rows[j]
+      if (a && b) {
+        rows[i] = b
+        rows[j] = a
+      }
+    }
+    for (const { features, target, weight } of rows) {
+      const slope = (score(weights, features) - target) * weight
+      if (Math.abs(slope) < 2e-3) continue
+      const { index, value } = features
+      for (let k = 0; k < index.length; k++) {
+        const at = index[k] ?? 0
+        const step = slope * (value[k] ?? 0) + 2e-6 * (weights[at] ?? 0)
+        seen[at] = (seen[at] ?? 0) + step * step
+        weights[at] = (weights[at] ?? 0) - (0.6 * step) / Math.sqrt(seen[at] ?? 1)
+      }
+    }
+  }
+  return weights
+}
+
+function score(weights: Float32Array, { index, value }: Features): number {
+  let sum = 0
+  for (let i = 0; i < index.length; i++) sum += (weights[index[i] ?? 0] ?? 0) * (value[i] ?? 0)
+  return 1 / (1 + Math.exp(-sum))
+}
+
+/** The threshold with the best F1 over labelled spans, on contracts that the weights haven't seen. */
+function chooseThreshold(contracts: Contract[], category: string, y: Map<Contract, Int8Array>): [number, number] {
+  const folds = 5
+  const held = contracts.map(() => [] as { score: number; words: Set<string> }[])
+  for (let fold = 0; fold < folds; fold++) {
+    const weights = learn(contracts.filter((_, i) => i % folds !== fold), y)
+    contracts.forEach((c, i) => {
+      if (i % folds === fold)
+        held[i] = c.features
+          .map((f, j) => ({ score: score(weights, f), words: c.words[j] ?? new Set<string>() }))
+          .filter((one) => one.score > 0.04)
+    })
+  }
+  let best: [f1: number, threshold: number] = [0, 0.5]
+  for (let threshold = 0.06; threshold < 0.98; threshold += 0.02) {
+    let right = 0
+    let missed = 0
+    let wrong = 0
+    contracts.forEach((c, i) => {
+      const spans = (c.labels[category]?.spans ?? []).map(wordsOf)
+      const taken = (held[i] ?? []).filter((one) => one.score >= threshold)
+      for (const span of spans) taken.some((one) => jaccard(span, one.words) >= 0.5) ? right++ : missed++
+      for (const one of taken) if (!spans.some((span) => jaccard(span, one.words) >= 0.5)) wrong++
+    })
+    const f1 = (2 * right) / (2 * right + wrong + missed || 1)
+    if (f1 > best[0]) best = [f1, threshold]
+  }
+  return best
+}
+
+function main(folder: string | undefined): void {
+  if (!folder) throw new Error('Name the folder with labels.jsonl and txt/: npm run train -- FOLDER')
+  const contracts = load(folder)
+  const bytes = new Int8Array(Object.keys(categories).length * 2 ** featureBits)
+  const out: WeightsFile = { featureBits, categories: [], data: '' }
+  for (const [category, key] of Object.entries(categories)) {
+    const y = new Map(contracts.map((c) => [c, targets(c, category)]))
+    const [f1, threshold] = chooseThreshold(contracts, category, y)
+    const weights = learn(contracts, y)
+    const scale = weights.reduce((most, w) => Math.max(most, Math.abs(w)), 0) / 127
+    weights.forEach((w, i) => {
+      bytes[out.categories.length * 2 ** featureBits + i] = Math.round(w / scale)
+    })
+    out.categories.push({ key, scale, threshold: Math.round(threshold * 100) / 100 })
+    console.log(`${key.padEnd(30)} cross-validated span F1 ${f1.toFixed(3)} at ${threshold.toFixed(2)}`)
+  }
+  out.data = Buffer.from(gzipSync(new Uint8Array(bytes.buffer), { level: 9, mtime: 0 })).toString('base64')
+  const target = path.join(import.meta.dirname, 'weights', 'weights.json')
+  writeFileSync(target, `${JSON.stringify(out)}\n`)
+  console.log(`${target}: ${Math.round(out.data.length / 1000)} KB`)
+}
+
+main(process.argv[2])
