@@ -33,15 +33,15 @@ export const abuseMonitoring = defineTerm({
       const shape = SHAPES.find(({ find }) => find.test(unit.plain))
       if (!shape || NOT_CONTENT.test(unit.plain)) return []
       const subject = context.subjectOf(unit)
-      const by =
-        subject === 'customer' && shape.passive ? 'vendor' : subject === 'unknown' ? 'vendor' : subject
+      if (subject === 'customer' && !shape.passive) return []
+      const by = 'vendor' as const
       const people = /\b(?:human|personnel|employees|staff|reviewers?|manual(?:ly)?)\b/i.test(unit.plain)
       const out =
         /\bopt(?:s|ed|ing)?[- ]out\b|\bexempt|\b(?:unless|except)\b[^.;]{0,60}\bzero (?:data )?retention\b|\bdisable\b|\bmodified abuse/i.test(
           words,
         )
       const value = { by, ...(people && { humanReview: true }), ...(out && { optOut: true }) }
-      return [{ unit, value, rule: shape.shape, score: by === 'vendor' ? 0.84 : 0.6 }]
+      return [{ unit, value, rule: shape.shape, score: shape.shape.startsWith('uses') ? 0.7 : 0.84 }]
     })
     return byClause<AbuseMonitoring>(found, (values) => ({
       by: values[0]?.by ?? 'unknown',

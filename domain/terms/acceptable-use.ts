@@ -57,7 +57,7 @@ export const acceptableUse = defineTerm({
         finding(
           value,
           [unit, ...(speaking.length > 0 ? speaking : items)],
-          'customer may not',
+          /\bshould not rely\b/i.test(unit.plain) ? 'should not rely' : 'customer may not',
           prohibited.length > 0 ? 0.85 : 0.7,
         ),
       )

@@ -26,8 +26,8 @@ export const dataLocation = defineTerm({
   version: 1,
   read(context) {
     const found = context.units.flatMap((unit) => {
-      if (/["“][^"”]{2,60}["”] ?(?:\([^)]*\) ?)?means\b/i.test(unit.plain)) return []
       const words = withLeadIn(unit)
+      if (DEFINES.test(words) || DETAIL.test(unit.plain)) return []
       const transfers = MECHANISMS.filter(([, pattern]) => pattern.test(unit.plain)).map(([one]) => one)
       const relies = transfers.length > 0 && RELIES.test(words)
       const regions =
@@ -63,6 +63,11 @@ export const dataLocation = defineTerm({
       : where
   },
 })
+
+const DEFINES = /["“][^"”]{2,60}["”] ?(?:\([^)]*\) ?)?(?:means|shall mean|has the meaning)\b/i
+/** How the blanks of the clauses are filled in says nothing of its own. */
+const DETAIL =
+  /\bClauses? \d|\bAnnex(?:es)? [IVX\d]|\bAppendix \d|\bModules? (?:one|two|three|four|\d)\b|\binformation (?:for|required)\b/i
 
 const MECHANISMS: [z.infer<typeof Mechanism>, RegExp][] = [
   [

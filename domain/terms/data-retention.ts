@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Duration, plainDuration } from '../quantities/duration.ts'
 import { firstDuration } from './shared/amounts.ts'
-import { finding } from './shared/findings.ts'
+import { finding, withLeadIn } from './shared/findings.ts'
 import { type Candidate, defineTerm } from './term.ts'
 
 const DataRetention = z.object({
@@ -38,7 +38,7 @@ export const dataRetention = defineTerm({
         !KEEPS.test(words) ||
         objects.length === 0 ||
         NOT_THE_CUSTOMERS.test(words) ||
-        endsWithAgreement(words)
+        endsWithAgreement(withLeadIn(unit))
       )
         continue
       const period = firstDuration(keptFor(words))

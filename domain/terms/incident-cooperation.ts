@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Party } from '../quantities/parties.ts'
 import type { ReadingContext, Unit } from '../reading/context.ts'
 import { byClause, inOrder, withLeadIn } from './shared/findings.ts'
-import { ANY_INCIDENT } from './shared/incidents.ts'
+import { NAMED_INCIDENT } from './shared/incidents.ts'
 import { defineTerm } from './term.ts'
 
 const Duty = z.enum(['information', 'logs', 'rollback', 'containment', 'remediation', 'regulator'])
@@ -83,13 +83,13 @@ const NOT_A_DUTY =
 
 /** The sentence speaks of an incident, or stands in a clause that is about one. */
 function aboutIncident(context: ReadingContext, unit: Unit): boolean {
-  if (ANY_INCIDENT.test(unit.plain))
+  if (NAMED_INCIDENT.test(unit.plain))
     return /\b(?:assist|cooperat|co-operat|remed|mitigat|contain|investigat|correct|provide|include|steps|measures|roll|logs|restore|preserve|nature|consequences|inform\w* (?:the )?customer of the)\w*\b/i.test(
       unit.plain,
     )
   if (unit.leadIn && /\bnotif|\binform|\binclude/i.test(unit.leadIn.plain))
-    return ANY_INCIDENT.test(`${withLeadIn(unit)} ${unit.heading}`)
-  return ANY_INCIDENT.test(unit.heading) || follows(context, unit)
+    return NAMED_INCIDENT.test(`${withLeadIn(unit)} ${unit.heading}`)
+  return NAMED_INCIDENT.test(unit.heading) || follows(context, unit)
 }
 
 /** "Vendor shall then investigate …": the sentence right after the notice in the same clause. */
@@ -98,7 +98,7 @@ function follows(context: ReadingContext, unit: Unit): boolean {
   if (
     !before ||
     before.clause !== unit.clause ||
-    !ANY_INCIDENT.test(before.plain) ||
+    !NAMED_INCIDENT.test(before.plain) ||
     !/\bnotif|\binform/i.test(before.plain)
   )
     return false

@@ -85,6 +85,8 @@ const STANDARDS: [NonNullable<IncidentNotice['standard']>, RegExp][] = [
 /** What a notice must contain, what it is no admission of, whom persons and authorities are told, and breaches of contract. */
 function notThisDuty(unit: Unit): boolean {
   const words = unit.plain
+  if (/\bno longer (?:meet|comply|able)|\bcan not comply\b/i.test(words)) return true
+  if (unit.leadIn && CONTENTS.test(unit.leadIn.plain)) return true
   if (
     /\b(?:not|never) (?:be )?(?:construed|deemed|interpreted|considered|an? (?:acknowledg|admission))/i.test(
       words,
@@ -114,6 +116,10 @@ function notThisDuty(unit: Unit): boolean {
     !SECURITY_INCIDENT.test(words)
   )
 }
+
+/** Opens the list of what a notice says. */
+const CONTENTS =
+  /\b(?:notice|notification|report)s? (?:shall|will|must|may|should) (?:\w+ )?(?:include|contain|describe)/i
 
 function notifier(context: ReadingContext, unit: Unit): IncidentNotice['by'] {
   const own = context.subjectOf(unit)

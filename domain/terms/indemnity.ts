@@ -38,8 +38,11 @@ export const indemnity = defineTerm({
   read(context) {
     const found: Candidate<Indemnity>[] = []
     const promises = context.units.filter((unit) => promisesIndemnity(unit.plain))
+    const cited = new Set<Unit>()
     for (const unit of promises) {
+      if (cited.has(unit)) continue
       const { words, units } = wholeSentence(context, unit)
+      for (const one of units) cited.add(one)
       const by = indemnifier(context, unit)
       const { covered, excluded } = splitExclusion(words)
       const around = section(context, unit).filter(
@@ -53,8 +56,14 @@ export const indemnity = defineTerm({
         exclusions: exclusionsIn(`${excluded} ${carved}`),
         conditions: conditionsIn(around.map((other) => other.plain).join(' ') + words),
       }
-      const cited = [...units, ...carveOuts.slice(0, 3)]
-      found.push(finding(value, cited, 'promises to indemnify', by === 'unknown' ? 0.65 : 0.88))
+      found.push(
+        finding(
+          value,
+          [...units, ...carveOuts.slice(0, 3)],
+          'promises to indemnify',
+          by === 'unknown' ? 0.65 : 0.88,
+        ),
+      )
     }
     return found
   },
@@ -117,7 +126,8 @@ const CARVES_OUT =
 
 /** A neighbour that narrows this promise: of the same clause, or one that names the promising party. */
 function carvesOut(other: Unit, by: Indemnity['by'], context: ReadingContext, promise: Unit): boolean {
-  const words = wholeSentence(context, other).words
+  // "under Section 8.1 to the extent": the point of a number ends no sentence.
+  const words = wholeSentence(context, other).words.replace(/(?<=\d)\.(?=\d)/g, '-')
   if (!CARVES_OUT.test(words) && !/^this excludes\b/i.test(words)) return false
   if (/\bliab\w+[^.]{0,80}\b(?:exceed|indirect|consequential)/i.test(words)) return false
   if (other.clause === promise.clause) return true

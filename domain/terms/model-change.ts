@@ -70,4 +70,4 @@ const PINS =
 const NOTICE = /\b(?:notice|notif\w+|prior|advance|before|in advance|least)\b/i
 /** Changes of terms, prices, policies, staff and products that are not the service. */
 const NOT_THE_SERVICE =
-  /\b(?:terms|prices?|pricing|fees|policies|privacy notice|aup|DPA|security measures|sub-?processors?|personnel|specifications? for the product|order forms?|list of|description of processing|third-party models & terms|trademarks?)\b(?![^.]*\b(?:model version|deprecat|underlying model))|\b(?:liab\w+|infring\w+|indemnif\w+|warrant\w*)\b/i
+  /\b(?:terms|prices?|pricing|fees|policies|privacy notice|aup|DPA|security measures|sub-?processors?|sub-?contractors?|personnel|specifications? for the product|order forms?|list of|description of processing|third-party models & terms|trademarks?)\b(?![^.]*\b(?:model version|deprecat|underlying model))|\b(?:liab\w+|infring\w+|indemnif\w+|warrant\w*)\b/i

@@ -69,7 +69,7 @@ const DENIES =
 function ownerOf(context: ReadingContext, unit: Unit): OutputOwnership['owner'] {
   const words = withLeadIn(unit)
   const assignee =
-    /\bassigns?\b(?: and transfers?)?[^.;]{0,20}? to (?:the )?([\w.&’' -]{2,40}?)(?:,| all| any| such| its|’s| the)/i.exec(
+    /\bassigns?\b(?: and transfers?)?[^.;]{0,30}? to (?:the )?([\w.&’' -]{2,40}?)(?:[,.;]| all| any| such| its|’s| the|$)/i.exec(
       words,
     )?.[1]
   const to = assignee ? context.roleOf(assignee) : 'unknown'

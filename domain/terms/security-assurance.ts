@@ -67,6 +67,12 @@ const HOLDS =
 /** Customers are told not to test or to send health data: that proves nothing of the vendor. */
 function forbidden(words: string, penTest: boolean): boolean {
   if (
+    /\b(?:copy of the|regarding the|this|such) audit(?: report)?\b(?![^.]*\b(?:most recent|third[- ]party)\b)/i.test(
+      words,
+    )
+  )
+    return true
+  if (
     /\b(?:may|shall|will|must|agrees) not\b|\bnot to\b|\bprohibited\b/i.test(words) &&
     !/\b(?:maintain|most recent|copy)\b/i.test(words)
   )

@@ -65,6 +65,8 @@ export const subprocessors = defineTerm({
 const WHO = /\bsub-?\s?processors?\b|\bsub-?contractors?\b/i
 const PERMITS =
   /\b(?:authori[sz]\w*|consents?|permit\w*|may|entitled|right to|agrees? that|approv\w*|acknowledges?|shall not|will not)\b[^.]{0,160}?\b(?:engage|appoint|use|using|subcontract|sub-?process|add|replace|retain|employ|disclose)\w*\b/i
+const ALLOWS =
+  /\b(?:may|entitled to|right to|(?:authori[sz]|permit|allow)\w* (?:\w+ ){1,4}to|agrees that|consents to|acknowledges)\b[^.;]{0,60}?\b(?:engage|use|appoint|subcontract|retain|employ|add|replace)\w*\b[^.;]{0,80}?\bsub-?\s?(?:processor|contractor)/i
 const NOTIFIES =
   /\b(?:notif(?:y|ies|ied|ication)|inform\w*|notice)\b[^.]{0,160}?\b(?:sub-?\s?processors?|sub-?contractors?|such (?:change|addition)|list|new|replacement|addition)\b|\b(?:sub-?\s?processors?|sub-?contractors?)\b[^.]{0,160}?\b(?:notice|notif\w+|inform)\b/i
 const OBJECTS = /\b(?:object(?:s|ed|ion|ions|ing)?)\b(?! code)/i
@@ -93,11 +95,8 @@ function permits(unit: Unit): boolean {
     !/\b(?:personal|customer) data\b|\bauthori[sz]/i.test(unit.plain)
   )
     return false
-  return (
-    GENERAL.test(unit.plain) ||
-    PRIOR.test(unit.plain) ||
-    /\b(?:may|authori[sz]\w*|agrees|consents|acknowledges|permit\w*|entitled)\b/i.test(unit.plain)
-  )
+  if (/\bClauses? \d/i.test(unit.plain)) return false
+  return GENERAL.test(unit.plain) || PRIOR.test(unit.plain) || ALLOWS.test(unit.plain)
 }
 
 function consentOf(words: string): Subprocessors['consent'] {

@@ -70,16 +70,12 @@ function speaksOfTraining(unit: Unit, words: string): boolean {
 
 /** What customers may not do with output, what they build, and whose property improvements are, is another matter. */
 function usedByCustomer(context: ReadingContext, unit: Unit, words: string): boolean {
-  if (/\bcompet(?:e|es|ing|itive)\b|\bcustomer (?:using|uses)\b|\byour use of\b/i.test(unit.plain))
-    return true
-  const lead = unit.leadIn ? context.subjectOf(unit.leadIn) : 'unknown'
-  if (
-    (context.subjectOf(unit) === 'customer' || lead === 'customer') &&
-    !/\b(?:grants?|agrees? that|acknowledges?|authori[sz]es?|permits?|instructs?|consents?|may opt|can opt|opts?)\b/i.test(
-      words,
-    )
-  )
-    return true
+  if (/\bcompet(?:e|es|ing|itive)\b|\bcustomer (?:using|uses)\b|\byour use of\b/i.test(words)) return true
+  const subject = context.subjectOf(unit.leadIn ?? unit)
+  const letsVendor =
+    /\b(?:grants?|agrees? that|acknowledges?|authori[sz]es?|permits?|instructs?|consents?|opt(?:s|ed)?)\b/i
+  if (subject === 'customer' && !letsVendor.test(words)) return true
+  if (/\bpreceding sentence\b/i.test(unit.plain)) return true
   if (
     /\b(?:improvements?|enhancements?|modifications?)\b/i.test(unit.plain) &&
     !/\b(?:train|improve|enhance|fine-?tun|develop)\b/i.test(unit.plain)
@@ -102,14 +98,14 @@ const DENIED =
 const OPT_OUT =
   /\bopt(?:s|ed|ing)?[- ]?(?:-)?out\b|\b(?:has|have) (?:not )?(?:opted|objected|disabled|turned)\b|\bunless (?:\w+ ){1,6}(?:objects?|disables?|turns? off|declines?)/i
 const OPT_IN =
-  /\bopt(?:s|ed|ing)?[- ]?in(?:to)?\b|\bunless\b[^.;]{0,80}?\b(?:agree|consent|permi|authori[sz]|instruct|request|enabl|elect|choos|approv)\w*|\bwithout\b[^.;]{0,50}?\b(?:consent|permission|authori[sz]ation|approval|agreement)\b|\b(?:with|upon|subject to|on)\b[^.;]{0,30}?\b(?:prior |express |explicit |written )+(?:\w+ )?(?:consent|permission|opt-in|approval)\b|\bexcept\b[^.;]{0,40}?\b(?:with|where|if|as)\b[^.;]{0,40}?\b(?:consent|permi|authori[sz]|agree|opt\w* in)/i
+  /\bopt(?:s|ed|ing)?[- ]?in(?:to)?\b|\bunless\b[^.;]{0,80}?\b(?:agree|consent|permi|authori[sz]|instruct|request|enabl|elect|choos|approv)\w*|\bwithout\b[^.;]{0,50}?\b(?:consent|permission|authori[sz]ation|approval|agreement)\b|\b(?:with|upon|subject to|on)\b[^.;]{0,30}?\b(?:prior |express |explicit |written )+(?:\w+ )?(?:consent|permission|opt-in|approval)\b|\bexcept\b[^.;]{0,40}?\b(?:with|where|if|when)\b[^.;]{0,40}?\b(?:consent|agree|opt\w* in)/i
 
 /** `no` unless something in the sentence, or right after it, opens the door. */
 function permission(
   words: string,
   next: string,
 ): { value: TrainingUse['permitted']; rule: string; score: number } {
-  const denied = DENIED.test(words) && !/\bnot only\b/i.test(words)
+  const denied = DENIED.test(words) && !/\bnot only\b|\bnothing\b[^.]{0,80}\blimits?\b/i.test(words)
   if (OPT_OUT.test(words)) return { value: 'opt_out', rule: 'unless opted out', score: 0.88 }
   if (OPT_IN.test(words)) return { value: 'opt_in', rule: 'only with opt-in', score: 0.9 }
   if (denied) {

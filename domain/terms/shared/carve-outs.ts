@@ -77,7 +77,7 @@ function exceptionEnd(words: string, start: number): number {
 
 /** Sentences that lift a limitation which stands elsewhere. */
 const LIFTED = [
-  /\b(?:limit(?:ation)?s?|exclusions?|caps?|foregoing|above|disclaimers?|this (?:section|clause|article|paragraph|agreement)|(?:sections?|clauses?|articles?|paragraphs?) \d[\d.]*(?:\([a-z]+\))*)\b[^.]{0,200}?\b(?:shall|will|do|does|is|are) not (?:be )?(?:appl|limit|exclude|restrict|operate)/i,
+  /\b(?:limit(?:ation)?s?|exclusions?|caps?|foregoing|above|disclaimers?|this (?:section|clause|article|paragraph|agreement)|(?:sections?|clauses?|articles?|paragraphs?) \d[\d.-]*(?:\([a-z]+\))*)\b[^.]{0,200}?\b(?:shall|will|do|does|is|are) not (?:be )?(?:appl|limit|exclude|restrict|operate)/i,
   /\bnothing (?:in|contained|herein)\b[^.]{0,160}?\b(?:limits?|excludes?|restricts?|operates?|caps?)\b/i,
   /\bliab\w+\b[^.]{0,160}?\b(?:(?:is|are|be) unlimited|uncapped|without (?:any )?limit\b)|\bunlimited liability\b|\bwithout limit, for\b/i,
   /\b(?:are|is|be) (?:excluded|exempt(?:ed)?) from (?:the |these |this |any |all )?(?:foregoing )?(?:limit|cap|exclusion)/i,
@@ -88,7 +88,9 @@ const LIFTED = [
 const ABOUT_LIABILITY = /\bliab|\bdamages\b|\blimitations? (?:of|on|in|set)|\bnegligen|\bindemni|\bcap\b/i
 
 /** True for a sentence, list included, that says what a limitation does not reach. */
-export function liftsLimitation(unit: Unit, words: string): boolean {
+export function liftsLimitation(unit: Unit, sentence: string): boolean {
+  // "Section 9.1 shall not apply": the point of a number ends no sentence.
+  const words = sentence.replace(/(?<=\d)\.(?=\d)/g, '-')
   if (!LIFTED.some((pattern) => pattern.test(words))) return false
   return /\bliab|\bdamages\b|\bexclusion/i.test(unit.heading) || ABOUT_LIABILITY.test(words)
 }

@@ -14,10 +14,24 @@ export function shapeOf(shapes: readonly Shape[], words: string): Shape | null {
   return shapes.find((shape) => shape.find.test(words)) ?? null
 }
 
-/** A candidate that cites whole units, in text order and each once. */
+/** A candidate that cites whole units, in text order and each once; parts of one running sentence are cited as one. */
 export function finding<V>(value: V, units: readonly Unit[], rule: string, score = 0.85): Candidate<V> {
-  const cited = [...new Set(units)].sort((a, b) => a.start - b.start)
-  return { value, spans: cited.map(({ start, end }) => ({ start, end })), score, rule }
+  const spans: Candidate<V>['spans'] = []
+  let before: Unit | null = null
+  for (const unit of [...new Set(units)].sort((a, b) => a.start - b.start)) {
+    const last = spans.at(-1)
+    if (last && before && runsOn(before, unit)) last.end = unit.end
+    else spans.push({ start: unit.start, end: unit.end })
+    before = unit
+  }
+  return { value, spans, score, rule }
+}
+
+/** True when an item of a list in running text, "(b) …", follows what stands before it in the same sentence. */
+function runsOn(before: Unit, unit: Unit): boolean {
+  if (!unit.leadIn || unit.index !== before.index + 1) return false
+  const gap = unit.start - before.end
+  return gap <= 1 || (gap <= 3 && /^\(?\w{1,4}[).]/.test(unit.plain))
 }
 
 /** The items of the list that a unit introduces, in text order; [] when it introduces none. */
@@ -35,10 +49,20 @@ function within(item: Unit, leadIn: Unit): boolean {
   return false
 }
 
-/** A unit with the list it introduces, read as one sentence. */
+/**
+ * The sentence a unit belongs to, with the list it introduces. A list in running text may stand before the words it
+ * belongs to ("except for (a) …, (b) …, neither party shall …"), so the sentence is taken from its beginning.
+ */
 export function wholeSentence(context: ReadingContext, unit: Unit): { words: string; units: Unit[] } {
-  const units = [unit, ...itemsOf(context, unit)]
-  return { words: units.map((u) => u.plain).join(' '), units }
+  let head = unit
+  for (let at = unit.index; at > 0 && head.leadIn; at--) {
+    const [before, here] = [context.units[at - 1], context.units[at]]
+    if (!before || !here || !runsOn(before, here)) break
+    head = before
+  }
+  const units = [head, ...itemsOf(context, head)]
+  if (!units.includes(unit)) return { words: unit.plain, units: [unit, ...itemsOf(context, unit)] }
+  return { words: units.map((one) => one.plain).join(' '), units }
 }
 
 /** The words that introduce the list a unit is an item of, outermost first, and then the unit's own. */

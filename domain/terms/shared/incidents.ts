@@ -12,3 +12,8 @@ export const SECURITY_INCIDENT = new RegExp(INCIDENT, 'i')
 export const AI_INCIDENT = new RegExp(AI, 'i')
 /** Any of the three. */
 export const ANY_INCIDENT = new RegExp(`${BREACH}|${INCIDENT}|${AI}`, 'i')
+/** Without "unauthorised use" and the like, which also stands where nobody speaks of an incident. */
+export const NAMED_INCIDENT = new RegExp(
+  String.raw`${BREACH}|\b(?:security|cyber ?security|cyber) (?:incidents?|breach(?:es)?|events?|attacks?)\b|\bdata (?:security )?incidents?\b|${AI}`,
+  'i',
+)

@@ -33,12 +33,28 @@ const MATERIAL: [Material, RegExp][] = [
  */
 export function materialsIn(context: ReadingContext, words: string): Material[] {
   const named = new Set<Material>(materialsNamed(words))
-  for (const { term, span } of context.definitions) {
-    if (!/\b(?:data|content|materials?)\b/i.test(term) || !words.includes(term)) continue
-    const defined = context.text.slice(span.start, span.end).slice(0, 600)
-    for (const one of materialsNamed(defined)) if (one === 'prompts' || one === 'outputs') named.add(one)
+  for (const [term] of words.matchAll(
+    /\b(?:Customer|Client|User|Your|Service)? ?(?:Data|Content|Materials)\b/g,
+  )) {
+    for (const one of materialsNamed(definitionOf(context, term.trim())))
+      if (one === 'prompts' || one === 'outputs') named.add(one)
   }
   return Material.options.filter((one) => named.has(one))
+}
+
+/** The words that define a term: after "means", or before it in brackets ("Input and Output (collectively, “Content”)"). */
+function definitionOf(context: ReadingContext, term: string): string {
+  const defined = context.definitions.find((definition) => definition.term === term)
+  const after = defined ? context.text.slice(defined.span.start, defined.span.end).slice(0, 600) : ''
+  const at = context.text.search(new RegExp(`["“']${term}["”']`))
+  const before =
+    at < 0
+      ? ''
+      : context.text
+          .slice(Math.max(0, at - 240), at)
+          .split(/["”'] ?\)/)
+          .at(-1)
+  return `${after} ${/\bmeans\b/.test(after) ? '' : before}`
 }
 
 function materialsNamed(words: string): Material[] {

@@ -24,9 +24,8 @@ export function unitsThat(
   return context.units.flatMap((unit) => {
     if (never?.(unit)) return []
     const found = byModel.get(unit)
-    if (found) return [found]
-    return always(unit)
-      ? [{ unit, score: Math.max(PATTERN_SCORE, context.score(category, unit)), rule: 'pattern' }]
-      : []
+    if (!always(unit)) return found ? [found] : []
+    const score = Math.max(PATTERN_SCORE, context.score(category, unit))
+    return [{ unit, score, rule: found ? 'classifier and pattern' : 'pattern' }]
   })
 }
