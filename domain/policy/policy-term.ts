@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { Term } from '../terms/term.ts'
+
+/** The paper that a term stands in, as far as the policy needs to know it. */
+export const PolicyAgreement = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** "msa", "dpa", "order_form" …; unknown kinds rank as "other". */
+  kind: z.string(),
+  slug: z.string().optional(),
+  /** ISO date. */
+  signedOn: z.string().nullish(),
+})
+export type PolicyAgreement = z.infer<typeof PolicyAgreement>
+
+/** A term with the paper it stands in and what people decided about it. */
+export const PolicyTerm = Term.extend({
+  id: z.string().optional(),
+  agreement: PolicyAgreement,
+  /** unreviewed, confirmed, corrected or rejected; a rejected term counts for nothing. */
+  review: z.string(),
+})
+export type PolicyTerm = z.infer<typeof PolicyTerm>
+
+/** Below this a reading that nobody has confirmed is worth a look before anybody relies on it. */
+export const SURE_ENOUGH = 0.6
+
+/** True when a person has said so, or the reading is confident. */
+export const isSure = (term: PolicyTerm): boolean =>
+  term.review === 'confirmed' || term.review === 'corrected' || term.confidence >= SURE_ENOUGH
+
+/** "Master Services Agreement, clause 9.2, page 7". */
+export function whereOf(term: PolicyTerm): string {
+  const citation = term.citations[0]
+  const clause = citation?.clause ? `, clause ${citation.clause}` : ''
+  return `${term.agreement.title}${clause}${citation ? `, page ${citation.page}` : ''}`
+}
