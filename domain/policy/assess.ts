@@ -1,0 +1,133 @@
+import type { Money } from '../quantities/money.ts'
+import { check } from './checks/index.ts'
+import type { Verdict } from './checks/verdict.ts'
+import { askFor, type Playbook, type Requirement, type Rule } from './playbook.ts'
+import type { PolicyTerm } from './policy-term.ts'
+import { type RiskClass, riskClasses, riskClassTitles } from './risk.ts'
+
+export type { PolicyTerm } from './policy-term.ts'
+
+export type Severity = 'critical' | 'high' | 'medium' | 'low'
+
+/** The gravest first. */
+export const severities: readonly Severity[] = ['critical', 'high', 'medium', 'low']
+
+/** A requirement that the papers don't meet, or don't meet for sure. */
+export interface Gap {
+  rule: string
+  title: string
+  severity: Severity
+  /**
+   * missing: nothing of the kind in what was read. short: found, not enough. conflict: clauses of equal rank disagree.
+   * unsure: it can't be told, because of a doubtful reading, unknown fees or pages that could not be read.
+   */
+  state: 'missing' | 'short' | 'conflict' | 'unsure'
+  required: string
+  found: string
+  why: string
+  /** The clause that falls short; null when there is none. */
+  term: PolicyTerm | null
+  /** Contract language to ask for. */
+  ask: string
+  /** What to settle for. */
+  fallback: string
+  /** How it came out, a sentence each: the rule, the clauses, what gave way, what was taken for granted. */
+  trace: string[]
+}
+
+export interface Met {
+  rule: string
+  title: string
+  required: string
+  found: string
+  /** Null when it is met by silence: no exclusion, no right to change the terms. */
+  term: PolicyTerm | null
+}
+
+export interface Assessment {
+  /** ISO date of the day it holds for. */
+  date: string
+  riskClass: RiskClass
+  playbook: { id: string; version: string }
+  /** The gravest first, those of one severity in the playbook's order. */
+  gaps: Gap[]
+  met: Met[]
+}
+
+export interface AssessmentInput {
+  /** Terms of every paper that the deployment rests on. */
+  terms: PolicyTerm[]
+  riskClass: RiskClass
+  playbook: Playbook
+  /** ISO date; papers signed after it don't count yet. */
+  date: string
+  /** Pages that could not be read, in words people know: "Order form, page 3". */
+  unread?: string[]
+  /** What a year costs. Without it, caps in fees and caps in money can't always be compared. */
+  annualFees?: Money
+  /** What the deployment does, in the words of the `acceptable_use` term; absent when nobody has said. */
+  uses?: string[]
+}
+
+/** What the papers lack for the class. The same input gives the same result; nothing else goes into it. */
+export function assess(input: AssessmentInput): Assessment {
+  const { terms, riskClass, playbook, date, annualFees, uses, unread = [] } = input
+  const inForce = terms.filter(
+    (term) => term.review !== 'rejected' && !(term.agreement.signedOn && term.agreement.signedOn > date),
+  )
+  const ofType = (type: string) => inForce.filter((term) => term.type === type)
+  const gaps: Gap[] = []
+  const met: Met[] = []
+  for (const rule of playbook.rules) {
+    const requirement = rule.by[riskClass]
+    if (!requirement) continue
+    const verdict = readable(check(requirement.test, { ofType, annualFees, uses }), unread)
+    const { found, term } = verdict
+    if (verdict.state === 'met')
+      met.push({ rule: rule.id, title: rule.title, required: requirement.words, found, term })
+    else
+      gaps.push({
+        rule: rule.id,
+        title: rule.title,
+        severity: severityOf(rule, requirement, riskClass, verdict),
+        state: verdict.state,
+        required: requirement.words,
+        found,
+        why: rule.why,
+        term,
+        ask: askFor(rule, requirement),
+        fallback: rule.fallback,
+        trace: [
+          `${playbook.title} ${playbook.version}, ${rule.title}, class ${riskClassTitles[riskClass]}: ${requirement.words}.`,
+          ...verdict.trace,
+        ],
+      })
+  }
+  gaps.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
+  return { date, riskClass, playbook: { id: playbook.id, version: playbook.version }, gaps, met }
+}
+
+/** Silence means nothing while there are pages that nobody could read. */
+function readable(verdict: Verdict, unread: string[]): Verdict {
+  if (!verdict.silent || unread.length === 0) return verdict
+  return {
+    ...verdict,
+    state: 'unsure',
+    found: `Not found in what could be read, but some pages could not be read: ${unread.join('; ')}`,
+    near: true,
+  }
+}
+
+/**
+ * Grows with the class, with what the rule weighs and with the distance: one step less when what was found is near,
+ * or can't be told. A blocker is never below high; what is merely preferred or flagged is low.
+ */
+function severityOf(rule: Rule, { level }: Requirement, riskClass: RiskClass, verdict: Verdict): Severity {
+  if (level === 'preferred' || level === 'flag') return 'low'
+  const score =
+    riskClasses.indexOf(riskClass) + 1 + rule.weight - (verdict.near || verdict.state === 'unsure' ? 1 : 0)
+  if (level === 'blocks' && verdict.state !== 'unsure') return score >= 4 ? 'critical' : 'high'
+  if (score >= 5) return 'critical'
+  if (score >= 4) return 'high'
+  return score >= 2 ? 'medium' : 'low'
+}
