@@ -61,7 +61,11 @@ export function clauseTree(document: Document): { clauses: Clause[]; blocks: Pla
   return { clauses, blocks }
 }
 
-const tidy = (words: string) => words.replace(/\s+/g, ' ').replace(/[.:;,–—-]+$/, '').trim()
+const tidy = (words: string) =>
+  words
+    .replace(/\s+/g, ' ')
+    .replace(/[.:;,–—-]+$/, '')
+    .trim()
 
 const topLike = (marker: Marker) =>
   marker.scheme === 'division' || marker.scheme === 'roman_top' || marker.scheme === 'letter_top'
@@ -71,7 +75,12 @@ function rankable(marker: Marker, open: Open[], words: string): boolean {
   const rest = words.slice(marker.length)
   if (!/[A-Za-z]/.test(rest) && marker.scheme !== 'attachment' && marker.scheme !== 'division') return false
   if (/^(?:of|and|or|to|above|below|hereof|shall|is|are)\b/.test(rest)) return false
-  if (marker.scheme === 'decimal' && /^\d{1,3}\.\d/.test(words) && /^(?:%|percent|million|billion)/i.test(rest)) return false
+  if (
+    marker.scheme === 'decimal' &&
+    /^\d{1,3}\.\d/.test(words) &&
+    /^(?:%|percent|million|billion)/i.test(rest)
+  )
+    return false
   if (marker.scheme === 'decimal' && marker.depth === 1) {
     const before = open.find((o) => o.marker?.scheme === 'decimal' && o.marker.depth === 1)?.marker
     if (before && marker.ordinal > before.ordinal + 12) return false
@@ -112,7 +121,9 @@ function parentDepth(open: Open[], marker: Marker | null, block: Block): number 
     const at = open.findIndex((o) => {
       const other = o.marker
       if (!other) return false
-      return other.scheme === 'decimal' ? other.depth >= marker.depth : !topLike(other) && other.scheme !== 'attachment'
+      return other.scheme === 'decimal'
+        ? other.depth >= marker.depth
+        : !topLike(other) && other.scheme !== 'attachment'
     })
     return at >= 0 ? at : open.length
   }
@@ -130,7 +141,8 @@ function firstAfter(open: Open[], test: (o: Open) => boolean): number {
 function fullNumber(open: Open[], marker: Marker): string {
   if (!marker.printed.startsWith('(')) return marker.printed
   const above = open.findLast((o) => o.clause.number)?.clause.number
-  return above && !/^(?:article|part|chapter|title|schedule|exhibit|annex|appendix|attachment|addendum)\b/i.test(above)
+  return above &&
+    !/^(?:article|part|chapter|title|schedule|exhibit|annex|appendix|attachment|addendum)\b/i.test(above)
     ? above + marker.printed
     : marker.printed
 }
@@ -144,7 +156,8 @@ function isHeadingBlock(block: Block, rest: string, marker: Marker | null): bool
   if (count > 12) return false
   const capitals = /[A-Z]{3}/.test(words) && words === words.toUpperCase()
   if (capitals && !/^(?:by|name|title|date|its)\b/i.test(words) && !/[_]{3}/.test(words)) return true
-  if (marker && !marker.printed.startsWith('(')) return titled(words) && !/\b(?:shall|will|means|is)\b/.test(words)
+  if (marker && !marker.printed.startsWith('('))
+    return titled(words) && !/\b(?:shall|will|means|is)\b/.test(words)
   return block.bold && !/[.!?]$/.test(words)
 }
 
@@ -152,7 +165,10 @@ const small = /^(?:of|and|or|the|to|for|in|on|by|with|a|an|from|at|upon|&|–|-|
 
 /** Written as a title: every word of weight begins with a capital. */
 function titled(words: string): boolean {
-  const weighty = words.replace(/[.:]$/, '').split(/\s+/).filter((word) => !small.test(word))
+  const weighty = words
+    .replace(/[.:]$/, '')
+    .split(/\s+/)
+    .filter((word) => !small.test(word))
   return weighty.length > 0 && weighty.every((word) => /^[^a-z]/.test(word))
 }
 

@@ -1,6 +1,7 @@
 import type { Definition, Unit } from '../reading/context.ts'
 
-const means = /["“]([A-Z][^"”\n]{0,60})["”](?:\s(?:or|and)\s["“][^"”\n]{1,60}["”])?\s(?:shall\s)?(?:means?|has the meaning|shall have the meaning|refers to|is defined as|includes?)\b/g
+const means =
+  /["“]([A-Z][^"”\n]{0,60})["”](?:\s(?:or|and)\s["“][^"”\n]{1,60}["”])?\s(?:shall\s)?(?:means?|has the meaning|shall have the meaning|refers to|is defined as|includes?)\b/g
 const inBrackets = /\((?:[^()"“]{0,60})["“]([A-Z][^"”\n]{0,60})["”][^()]{0,60}\)/g
 
 /** Terms the paper defines, with the sentence that does: “Fees” means …; the sums due (the “Fees”). */

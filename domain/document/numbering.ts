@@ -2,7 +2,16 @@
 export interface Marker {
   /** "9.2", "(b)", "Article IX", "Schedule 2". */
   printed: string
-  scheme: 'division' | 'attachment' | 'decimal' | 'roman_top' | 'letter_top' | 'lower' | 'upper' | 'roman' | 'digit'
+  scheme:
+    | 'division'
+    | 'attachment'
+    | 'decimal'
+    | 'roman_top'
+    | 'letter_top'
+    | 'lower'
+    | 'upper'
+    | 'roman'
+    | 'digit'
   /** Parts of a decimal number: 2 for "9.2"; 1 for everything else. */
   depth: number
   /** Its place among its siblings: 2 for "(b)" and for "9.2"; NaN where it can't be told. */
@@ -14,8 +23,14 @@ export interface Marker {
 const roman = '[ivxlc]{1,7}'
 
 const shapes: { find: RegExp; scheme: Marker['scheme'] }[] = [
-  { find: /^(?:schedule|exhibit|annex|appendix|attachment|addendum)\s{1,3}(?:[A-Z]{1,2}(?:-\d{1,2})?|[IVXLC]{1,6}|\d{1,3}(?:\.\d{1,2})?)(?![\w.])[.:]?/i, scheme: 'attachment' },
-  { find: /^(?:article|part|chapter|title)\s{1,3}(?:[IVXLC]{1,7}|\d{1,3}|[A-Z])(?!\w)[.:]?/i, scheme: 'division' },
+  {
+    find: /^(?:schedule|exhibit|annex|appendix|attachment|addendum)\s{1,3}(?:[A-Z]{1,2}(?:-\d{1,2})?|[IVXLC]{1,6}|\d{1,3}(?:\.\d{1,2})?)(?![\w.])[.:]?/i,
+    scheme: 'attachment',
+  },
+  {
+    find: /^(?:article|part|chapter|title)\s{1,3}(?:[IVXLC]{1,7}|\d{1,3}|[A-Z])(?!\w)[.:]?/i,
+    scheme: 'division',
+  },
   { find: /^(?:section|clause)\s{1,3}\d{1,3}(?:\.\d{1,3}){0,4}(?![\w(])[.:]?/i, scheme: 'decimal' },
   { find: /^§\s{0,2}\d{1,3}(?:\.\d{1,3}){0,4}[.:]?/, scheme: 'decimal' },
   // C.4.b, A.1: lettered outlines
@@ -39,7 +54,10 @@ export function markerOf(words: string): Marker | null {
   for (const { find, scheme } of shapes) {
     const match = find.exec(words)
     if (!match) continue
-    const printed = match[0].replace(/[.:]$/, '').replace(/^([a-z]+|\d+)\)$/i, '($1)').replace(/^§\s*/, '')
+    const printed = match[0]
+      .replace(/[.:]$/, '')
+      .replace(/^([a-z]+|\d+)\)$/i, '($1)')
+      .replace(/^§\s*/, '')
     const number = printed.replace(/^(?:section|clause)\s+/i, '')
     const own = scheme === 'decimal' && !printed.startsWith('(') ? number : printed
     const length = match[0].length + (/^\s*/.exec(words.slice(match[0].length))?.[0].length ?? 0)

@@ -11,7 +11,13 @@ export function documentFromText(source: string, title: string | null = null): D
     const words = paragraph.trim()
     if (!words) continue
     if (text) text += '\n\n'
-    lines.push({ start: text.length, end: text.length + words.length, page: 1, opensBlock: true, role: 'body' })
+    lines.push({
+      start: text.length,
+      end: text.length + words.length,
+      page: 1,
+      opensBlock: true,
+      role: 'body',
+    })
     text += words
   }
   return {

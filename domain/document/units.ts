@@ -10,7 +10,8 @@ const abbreviation =
 const end = /[.!?]["”’')\]]{0,3}\s+(?=["“‘([]{0,2}[A-Z0-9•§])/g
 
 /** Where a list in running text parts: "; (b) …", "; and (ii) …", ": (a) …". */
-const item = /[;:,]\s+(?:(?:and|or|and\/or)\s+)?(?=\((?:[a-z]{1,4}|\d{1,2}|[A-Z])\)\s)|;\s+(?:(?:and|or)\s+)?(?=["“]?[A-Z])/g
+const item =
+  /[;:,]\s+(?:(?:and|or|and\/or)\s+)?(?=\((?:[a-z]{1,4}|\d{1,2}|[A-Z])\)\s)|;\s+(?:(?:and|or)\s+)?(?=["“]?[A-Z])/g
 
 /** Longer items stand for themselves; shorter ones ("(a) data, (b) logs") stay in their sentence. */
 const itemLength = 60
@@ -61,7 +62,8 @@ export function unitsOf(document: Document, blocks: PlacedBlock[]): Unit[] {
 
 /** A list goes on while its blocks are items: numbered below the introduction, bulleted, or ended by ";". */
 function introducedBy(introduction: { clause: Clause | null }, block: PlacedBlock, text: string): boolean {
-  for (let above = block.clause?.parent; above; above = above.parent) if (above === introduction.clause) return true
+  for (let above = block.clause?.parent; above; above = above.parent)
+    if (above === introduction.clause) return true
   if (block.role === 'list_item') return true
   const words = text.slice(block.start, block.end)
   return /^[•·▪●○–*-]\s/.test(words) || /(?:;|; and|; or|,)$/.test(words) || /^\(?[a-z0-9]{1,3}\)/.test(words)
@@ -87,7 +89,8 @@ function sentences(text: string, block: Span): Span[] {
   for (const match of words.matchAll(end)) {
     const stop = match.index + match[0].trimEnd().length
     const before = words.slice(Math.max(from, match.index - 12), match.index + 1)
-    if (match[0].startsWith('.') && abbreviation.test(before) && !endsAnyway(words, match.index, stop)) continue
+    if (match[0].startsWith('.') && abbreviation.test(before) && !endsAnyway(words, match.index, stop))
+      continue
     out.push({ start: block.start + from, end: block.start + stop })
     from = match.index + match[0].length
   }
@@ -96,9 +99,11 @@ function sentences(text: string, block: Span): Span[] {
 }
 
 /** "… Acme Inc. The Supplier shall …": an abbreviation can end a sentence when what follows surely opens one. */
-const opensSentence = /^\s+["“]?(?:The|This|These|Any|All|Each|If|In|No|Neither|Either|For|Such|Upon|Unless|Notwithstanding|Except|Subject)\s+[a-z]/
+const opensSentence =
+  /^\s+["“]?(?:The|This|These|Any|All|Each|If|In|No|Neither|Either|For|Such|Upon|Unless|Notwithstanding|Except|Subject)\s+[a-z]/
 const endsAnyway = (words: string, at: number, stop: number) =>
-  /(?:Inc|Corp|Ltd|Co|etc|LLC|L\.P|U\.S)\.$/.test(words.slice(Math.max(0, at - 6), at + 1)) && opensSentence.test(words.slice(stop, stop + 40))
+  /(?:Inc|Corp|Ltd|Co|etc|LLC|L\.P|U\.S)\.$/.test(words.slice(Math.max(0, at - 6), at + 1)) &&
+  opensSentence.test(words.slice(stop, stop + 40))
 
 function parts(text: string, sentence: Span): Span[] {
   const words = text.slice(sentence.start, sentence.end)

@@ -11,20 +11,35 @@ const month =
 const year = '((?:19|20)\\d\\d)'
 const day = '(\\d{1,2})\\s?(?:st|nd|rd|th)?'
 
-const shapes: { pattern: RegExp; parts: (m: RegExpMatchArray) => [year: string, month: string, day: string] }[] = [
+const shapes: {
+  pattern: RegExp
+  parts: (m: RegExpMatchArray) => [year: string, month: string, day: string]
+}[] = [
   // January 1, 2020; Jan. 1st 2020
-  { pattern: new RegExp(`\\b${month}\\s{1,3}${day}\\s?,?\\s{0,3}${year}\\b`, 'gi'), parts: (m) => [m[3] ?? '', m[1] ?? '', m[2] ?? ''] },
+  {
+    pattern: new RegExp(`\\b${month}\\s{1,3}${day}\\s?,?\\s{0,3}${year}\\b`, 'gi'),
+    parts: (m) => [m[3] ?? '', m[1] ?? '', m[2] ?? ''],
+  },
   // 1 January 2020; 1st day of January, 2020; 1st of January 2020
   {
-    pattern: new RegExp(`\\b${day}\\s{0,3}(?:day\\s{1,3})?(?:of\\s{1,3})?(?:the month of\\s)?${month}\\s?,?\\s{0,3}${year}\\b`, 'gi'),
+    pattern: new RegExp(
+      `\\b${day}\\s{0,3}(?:day\\s{1,3})?(?:of\\s{1,3})?(?:the month of\\s)?${month}\\s?,?\\s{0,3}${year}\\b`,
+      'gi',
+    ),
     parts: (m) => [m[3] ?? '', m[2] ?? '', m[1] ?? ''],
   },
   // 2020-01-31
   { pattern: /\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/g, parts: (m) => [m[1] ?? '', m[2] ?? '', m[3] ?? ''] },
   // 1/31/2020, 1/31/20: month first, as contracts under United States law write it
-  { pattern: /\b(\d{1,2})\/(\d{1,2})\/((?:19|20)?\d\d)\b/g, parts: (m) => [m[3] ?? '', m[1] ?? '', m[2] ?? ''] },
+  {
+    pattern: /\b(\d{1,2})\/(\d{1,2})\/((?:19|20)?\d\d)\b/g,
+    parts: (m) => [m[3] ?? '', m[1] ?? '', m[2] ?? ''],
+  },
   // 31.1.2020: day first
-  { pattern: /\b(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)\b/g, parts: (m) => [m[3] ?? '', m[2] ?? '', m[1] ?? ''] },
+  {
+    pattern: /\b(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)\b/g,
+    parts: (m) => [m[3] ?? '', m[2] ?? '', m[1] ?? ''],
+  },
 ]
 
 /** Full dates in reading order; days that no calendar has, and blanks to be filled in, are left out. */
@@ -34,16 +49,19 @@ export function readDates(text: string): Found<IsoDate>[] {
     for (const match of text.matchAll(pattern)) {
       const value = toIso(...parts(match))
       const end = match.index + match[0].length
-      if (value && !found.some((f) => match.index < f.end && end > f.start)) found.push({ value, start: match.index, end })
+      if (value && !found.some((f) => match.index < f.end && end > f.start))
+        found.push({ value, start: match.index, end })
     }
   return found.sort((a, b) => a.start - b.start)
 }
 
 function toIso(yearText: string, monthText: string, dayText: string): IsoDate | undefined {
-  const y = yearText.length === 2 ? Number(yearText) + (Number(yearText) > 40 ? 1900 : 2000) : Number(yearText)
+  const y =
+    yearText.length === 2 ? Number(yearText) + (Number(yearText) > 40 ? 1900 : 2000) : Number(yearText)
   const named = months.indexOf(monthText.slice(0, 3).toLowerCase()) + 1
   const m = named || Number(monthText)
   const date = new Date(Date.UTC(y, m - 1, Number(dayText)))
-  if (date.getUTCFullYear() !== y || date.getUTCMonth() !== m - 1 || date.getUTCDate() !== Number(dayText)) return undefined
+  if (date.getUTCFullYear() !== y || date.getUTCMonth() !== m - 1 || date.getUTCDate() !== Number(dayText))
+    return undefined
   return date.toISOString().slice(0, 10)
 }

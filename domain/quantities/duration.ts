@@ -2,13 +2,16 @@ import { z } from 'zod'
 import type { Found } from './found.ts'
 import { NUMBER_WORDS, wordsToNumber } from './numbers.ts'
 
-const Iso = z.string().regex(/^P(?!$)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T\d+H)?$/, 'Write a duration like P90D, P12M or PT72H.')
+const Iso = z
+  .string()
+  .regex(/^P(?!$)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T\d+H)?$/, 'Write a duration like P90D, P12M or PT72H.')
 
 /** ISO 8601 ("P90D", "P12M", "PT72H"), or business days, which have no ISO form. */
 export const Duration = z.union([Iso, z.object({ businessDays: z.int().positive() })])
 export type Duration = z.infer<typeof Duration>
 
-const unit = '(business|working|banking|calendar|consecutive|full|whole|successive)?[\\s-]{0,2}(hour|day|week|month|quarter|year|decade)s?\\b'
+const unit =
+  '(business|working|banking|calendar|consecutive|full|whole|successive)?[\\s-]{0,2}(hour|day|week|month|quarter|year|decade)s?\\b'
 const number = `(?:(\\d{1,4})|(${NUMBER_WORDS}|an?|each))`
 // The number in brackets, when there is one, repeats the words: "sixty (60) days", "twelve (12)-month".
 const pattern = new RegExp(
@@ -57,7 +60,8 @@ function toDuration(count: number, name: string, kind: string | undefined): Dura
 /** Days for comparing one period with another: months of 365/12 days, a business day as 1.4 days. */
 export function durationDays(duration: Duration): number {
   if (typeof duration !== 'string') return duration.businessDays * 1.4
-  const part = (letter: string) => Number(new RegExp(`(\\d+)${letter}`).exec(duration.split('T')[0] ?? '')?.[1] ?? 0)
+  const part = (letter: string) =>
+    Number(new RegExp(`(\\d+)${letter}`).exec(duration.split('T')[0] ?? '')?.[1] ?? 0)
   const hours = Number(/T(\d+)H/.exec(duration)?.[1] ?? 0)
   return part('Y') * 365 + (part('M') * 365) / 12 + part('W') * 7 + part('D') + hours / 24
 }
@@ -70,5 +74,7 @@ export function plainDuration(duration: Duration): string {
   const months = /^P(\d+)M$/.exec(duration)?.[1]
   if (months && Number(months) > 12 && Number(months) % 12 === 0) return plural(Number(months) / 12, 'year')
   const names: Record<string, string> = { Y: 'year', M: 'month', W: 'week', D: 'day', H: 'hour' }
-  return [...duration.matchAll(/(\d+)([YMWDH])/g)].map(([, n, l]) => plural(Number(n), names[l ?? ''] ?? '')).join(' ')
+  return [...duration.matchAll(/(\d+)([YMWDH])/g)]
+    .map(([, n, l]) => plural(Number(n), names[l ?? ''] ?? ''))
+    .join(' ')
 }

@@ -22,17 +22,26 @@ const signs: [RegExp, string][] = [
   [/^(?:INR|Rs\.?)/i, 'INR'],
   [/^\$/, 'USD'],
 ]
-const before = '(?:US\\$|U\\.S\\.\\s?\\$|CA\\$|C\\$|AU\\$|A\\$|\\$|€|£|¥|\\b(?:USD|EUR|GBP|CAD|AUD|CHF|JPY|CNY|RMB|INR|Rs\\.?))\\s{0,2}\\$?\\s{0,2}'
+const before =
+  '(?:US\\$|U\\.S\\.\\s?\\$|CA\\$|C\\$|AU\\$|A\\$|\\$|€|£|¥|\\b(?:USD|EUR|GBP|CAD|AUD|CHF|JPY|CNY|RMB|INR|Rs\\.?))\\s{0,2}\\$?\\s{0,2}'
 const after =
   '\\s{0,2}(?:USD|EUR|GBP|CAD|AUD|CHF|JPY|CNY|RMB|INR|euros?\\b|(?:US |U\\.S\\. |United States |Canadian |Australian )?dollars?\\b|pounds?(?: sterling)?\\b|Swiss francs?\\b|yen\\b|€|£)'
 const digits = '\\d{1,3}(?:[.,]\\d{3}){0,5}(?:[.,]\\d{1,2})?(?!\\d)|\\d{1,15}(?:[.,]\\d{1,2})?'
 const scale = '(?:\\s{0,2}(?:thousand|million|billion|mn|bn|m|k)\\b)?'
 
-const inDigits = new RegExp(`(?:(${before})(${digits})(${scale})|(?<![\\d.,])(${digits})(${scale})(${after}))`, 'gi')
-const inWords = new RegExp(`\\b(${NUMBER_WORDS})\\s{1,2}(?:and \\d\\d\\/100\\s{1,2})?(${after.slice('\\s{0,2}'.length)})`, 'gi')
+const inDigits = new RegExp(
+  `(?:(${before})(${digits})(${scale})|(?<![\\d.,])(${digits})(${scale})(${after}))`,
+  'gi',
+)
+const inWords = new RegExp(
+  `\\b(${NUMBER_WORDS})\\s{1,2}(?:and \\d\\d\\/100\\s{1,2})?(${after.slice('\\s{0,2}'.length)})`,
+  'gi',
+)
 
 const factor = (words: string | undefined) =>
-  ({ thousand: 1e3, k: 1e3, million: 1e6, mn: 1e6, m: 1e6, billion: 1e9, bn: 1e9 })[words?.trim().toLowerCase() ?? ''] ?? 1
+  ({ thousand: 1e3, k: 1e3, million: 1e6, mn: 1e6, m: 1e6, billion: 1e9, bn: 1e9 })[
+    words?.trim().toLowerCase() ?? ''
+  ] ?? 1
 
 const currencyOf = (sign: string) => signs.find(([pattern]) => pattern.test(sign.trim()))?.[1] ?? 'USD'
 

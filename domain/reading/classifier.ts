@@ -28,7 +28,9 @@ let loaded: Map<string, Model> | undefined
 function models(): Map<string, Model> {
   if (loaded) return loaded
   const { categories, data }: WeightsFile = file
-  const all = data ? new Int8Array(gunzipSync(Uint8Array.from(atob(data), (c) => c.charCodeAt(0))).buffer) : new Int8Array()
+  const all = data
+    ? new Int8Array(gunzipSync(Uint8Array.from(atob(data), (c) => c.charCodeAt(0))).buffer)
+    : new Int8Array()
   const size = 2 ** featureBits
   loaded = new Map(
     categories.map(({ key, scale, threshold }, i) => [

@@ -32,13 +32,18 @@ const token = /[a-z]+|\d+|[$€£%]|[“”"]/g
 /** Lower case; numbers by their shape, since the amount is no matter of kind. */
 function tokens(words: string, most: number): string[] {
   const found = words.toLowerCase().match(token) ?? []
-  return found.slice(0, most).map((word) => (/^\d/.test(word) ? (word.length === 4 ? '<year>' : '<number>') : word))
+  return found
+    .slice(0, most)
+    .map((word) => (/^\d/.test(word) ? (word.length === 4 ? '<year>' : '<number>') : word))
 }
 
 const signs: [name: string, find: RegExp][] = [
   ['period', /\b(?:days?|months?|years?|hours?|weeks?)\b/i],
   ['money', /[$€£]\s?\d|\b(?:USD|dollars)\b/],
-  ['date', /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d|\b\d{1,2}\/\d{1,2}\/\d{2}/],
+  [
+    'date',
+    /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d|\b\d{1,2}\/\d{1,2}\/\d{2}/,
+  ],
   ['capitals', /^[^a-z]{40,}$/],
   ['shall not', /\b(?:shall|will|may) not\b|\bin no event\b|\bneither\b/i],
   ['notice', /\bnotice\b/i],
@@ -62,7 +67,11 @@ export function featuresOf(units: Unit[]): Features[] {
     own.add(hash(`first ${mine.slice(0, 2).join(' ')}`))
 
     const near = new Set<number>()
-    for (const [distance, name] of [[1, 'before'], [2, 'before that'], [-1, 'after']] as const)
+    for (const [distance, name] of [
+      [1, 'before'],
+      [2, 'before that'],
+      [-1, 'after'],
+    ] as const)
       for (const word of (words[i - distance] ?? []).slice(0, 50)) near.add(hash(`${name} ${word}`))
 
     const place = new Set<number>()

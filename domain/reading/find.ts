@@ -1,5 +1,5 @@
-import type { ReadingContext, Unit } from './context.ts'
 import { thresholdOf } from './classifier.ts'
+import type { ReadingContext, Unit } from './context.ts'
 
 export interface FoundUnit {
   unit: Unit
@@ -31,7 +31,12 @@ export function findUnits(context: ReadingContext, category: string, options: Op
     if (score >= threshold) found.push({ unit, score, rule: 'classifier' })
     else {
       const pattern = options.always?.find((p) => p.test(unit.plain))
-      if (pattern) found.push({ unit, score: Math.max(score, patternScore), rule: `pattern ${pattern.source.slice(0, 40)}` })
+      if (pattern)
+        found.push({
+          unit,
+          score: Math.max(score, patternScore),
+          rule: `pattern ${pattern.source.slice(0, 40)}`,
+        })
     }
   }
   return found

@@ -19,13 +19,25 @@ export type AgreementKind = z.infer<typeof AgreementKind>
 const byTitle: [RegExp, AgreementKind][] = [
   [/\b(?:data (?:processing|protection|privacy)|processing of personal data|DPA)\b/i, 'dpa'],
   [/\b(?:amendment|amended and restated schedule|supplement no)\b/i, 'amendment'],
-  [/\b(?:order form|order schedule|purchase order|statement of work|sales order|work order|ordering document)\b/i, 'order_form'],
-  [/\b(?:AI|artificial intelligence|generative|machine learning)\b.{0,40}\b(?:addendum|terms|rider|schedule|exhibit)\b/i, 'ai_addendum'],
+  [
+    /\b(?:order form|order schedule|purchase order|statement of work|sales order|work order|ordering document)\b/i,
+    'order_form',
+  ],
+  [
+    /\b(?:AI|artificial intelligence|generative|machine learning)\b.{0,40}\b(?:addendum|terms|rider|schedule|exhibit)\b/i,
+    'ai_addendum',
+  ],
   [/\b(?:service level|support (?:policy|terms)|SLA|uptime)\b/i, 'sla'],
   [/\b(?:acceptable use|usage polic|use policy|prohibited use)/i, 'aup'],
   [/\b(?:non-?disclosure|confidentiality agreement|NDA)\b/i, 'nda'],
-  [/\b(?:terms of (?:service|use|sale)|terms (?:and|&) conditions|(?:online|user|customer|service|commercial|api|platform|business) terms|general terms|services agreement.{0,20}(?:online|click))\b/i, 'terms_of_service'],
-  [/\b(?:master|enterprise|framework|(?:software|saas|subscription|cloud|technology|hosting|platform) .{0,30}agreement|services? agreement|licen[cs]e agreement)\b/i, 'msa'],
+  [
+    /\b(?:terms of (?:service|use|sale)|terms (?:and|&) conditions|(?:online|user|customer|service|commercial|api|platform|business) terms|general terms|services agreement.{0,20}(?:online|click))\b/i,
+    'terms_of_service',
+  ],
+  [
+    /\b(?:master|enterprise|framework|(?:software|saas|subscription|cloud|technology|hosting|platform) .{0,30}agreement|services? agreement|licen[cs]e agreement)\b/i,
+    'msa',
+  ],
 ]
 
 const titleWords =
@@ -49,13 +61,28 @@ function printedTitle(document: Document): string | null {
   for (const [i, block] of top.entries()) {
     const words = document.text.slice(block.start, block.end).replace(/\s+/g, ' ').trim()
     const short = words.length <= 120 && words.split(' ').length <= 16
-    if (!short || !titleWords.test(words) || /^(?:this|these|in|the parties|by|whereas|source)\b.*\b(?:is|are|shall|source)\b/i.test(words)) continue
-    if (/^(?:exhibit|execution|confidential|source:|page \d|table of contents)\b/i.test(words) && !/\bagreement|addendum|terms\b/i.test(words)) continue
+    if (
+      !short ||
+      !titleWords.test(words) ||
+      /^(?:this|these|in|the parties|by|whereas|source)\b.*\b(?:is|are|shall|source)\b/i.test(words)
+    )
+      continue
+    if (
+      /^(?:exhibit|execution|confidential|source:|page \d|table of contents)\b/i.test(words) &&
+      !/\bagreement|addendum|terms\b/i.test(words)
+    )
+      continue
     if (!/^[^a-z]/.test(words) || /[;,]$/.test(words)) continue
     // A title may be broken over two blocks: "MASTER SERVICES" / "AGREEMENT".
     const before = top[i - 1] && document.text.slice(top[i - 1]?.start, top[i - 1]?.end).trim()
     const capitals = words === words.toUpperCase()
-    if (before && capitals && words.split(' ').length <= 2 && before === before.toUpperCase() && /^[A-Z][A-Z &,-]{3,60}$/.test(before))
+    if (
+      before &&
+      capitals &&
+      words.split(' ').length <= 2 &&
+      before === before.toUpperCase() &&
+      /^[A-Z][A-Z &,-]{3,60}$/.test(before)
+    )
       return `${before} ${words}`
     return words.replace(/\.$/, '')
   }

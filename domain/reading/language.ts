@@ -8,7 +8,14 @@ const common: Record<string, string[]> = {
   nl: ['het', 'een', 'van', 'en', 'de', 'is', 'dat', 'op', 'voor', 'niet', 'met', 'zijn'],
   pt: ['os', 'da', 'do', 'que', 'para', 'com', 'uma', 'dos', 'não', 'pelo', 'ou', 'em'],
 }
-const names: Record<string, string> = { de: 'German', fr: 'French', es: 'Spanish', it: 'Italian', nl: 'Dutch', pt: 'Portuguese' }
+const names: Record<string, string> = {
+  de: 'German',
+  fr: 'French',
+  es: 'Spanish',
+  it: 'Italian',
+  nl: 'Dutch',
+  pt: 'Portuguese',
+}
 
 /** The name of the language when the text is surely not English, else null. Other scripts are "another script". */
 export function foreignLanguage(text: string): string | null {

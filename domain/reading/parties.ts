@@ -33,17 +33,24 @@ interface Region {
 export function readParties(text: string): PartyMention[] {
   const found = fromPreamble(text)
   const published = found.length >= 2 ? [] : fromPublishedTerms(text)
-  const parties = found.length > 0 || published.length > 0 ? merge([...found, ...published]) : fromSignatures(text)
+  const parties =
+    found.length > 0 || published.length > 0 ? merge([...found, ...published]) : fromSignatures(text)
   return assignRoles(parties.slice(0, 8))
 }
 
 /** The opening words: from "between", "among" or "by and between" to the end of that paragraph or two. */
 function preamble(text: string): Region | null {
-  const opening = /\b(?:by\s+and\s+(?:between|among(?:st)?)|(?:is|are|was|been)?\s*(?:made|entered\s+into|dated|effective)?[^.;]{0,140}?\b(?:between|among(?:st)?))[:\s]/i.exec(text.slice(0, 12_000))
+  const opening =
+    /\b(?:by\s+and\s+(?:between|among(?:st)?)|(?:is|are|was|been)?\s*(?:made|entered\s+into|dated|effective)?[^.;]{0,140}?\b(?:between|among(?:st)?))[:\s]/i.exec(
+      text.slice(0, 12_000),
+    )
   if (!opening) return null
   const start = opening.index + opening[0].length
   const rest = text.slice(start, start + 2200)
-  const stop = /\n\n(?=\s*(?:W\s?I\s?T\s?N\s?E|WHEREAS|RECITALS|BACKGROUND|NOW,? THEREFORE|Whereas|Recitals|Background|1\.|ARTICLE|Article))|\bWHEREAS\b|\bRECITALS\b/.exec(rest)
+  const stop =
+    /\n\n(?=\s*(?:W\s?I\s?T\s?N\s?E|WHEREAS|RECITALS|BACKGROUND|NOW,? THEREFORE|Whereas|Recitals|Background|1\.|ARTICLE|Article))|\bWHEREAS\b|\bRECITALS\b/.exec(
+      rest,
+    )
   return { start, words: stop ? rest.slice(0, stop.index) : rest }
 }
 
@@ -53,7 +60,9 @@ function fromPreamble(text: string): PartyMention[] {
   const out: PartyMention[] = []
   let from = 0
   for (const match of region.words.matchAll(bracket)) {
-    const aliases = [...(match[1] ?? '').matchAll(quoted)].map((q) => (q[1] ?? '').replace(/[.,;]$/, '').trim())
+    const aliases = [...(match[1] ?? '').matchAll(quoted)].map((q) =>
+      (q[1] ?? '').replace(/[.,;]$/, '').trim(),
+    )
     const own = aliases.filter((alias) => alias && !noParty.test(alias))
     if (own.length === 0) {
       // "(each a “Party”)" ends nothing: the next name begins after it all the same.
@@ -79,7 +88,10 @@ function fromPreamble(text: string): PartyMention[] {
 
 /** The company's name at the head of what stands between two aliases. */
 function nameIn(segment: string): { words: string; at: number } | null {
-  const lead = /^[\s,;:.]*(?:(?:and|by|between|among|amongst|with|on the one hand|on the other(?: hand| part)?|of the (?:one|first|second) part|the|\(?[a-z1-9]{1,3}[).])[\s,;:]+){0,6}/i.exec(segment)
+  const lead =
+    /^[\s,;:.]*(?:(?:and|by|between|among|amongst|with|on the one hand|on the other(?: hand| part)?|of the (?:one|first|second) part|the|\(?[a-z1-9]{1,3}[).])[\s,;:]+){0,6}/i.exec(
+      segment,
+    )
   let at = lead?.[0].length ?? 0
   let words = segment.slice(at)
   // A long stretch before the bracket: what is near it names the party ("… whose parent is X, Y Ltd").
@@ -96,7 +108,8 @@ function nameIn(segment: string): { words: string; at: number } | null {
 }
 
 function withoutAliases(region: Region): PartyMention[] {
-  const sentence = /^[^;]{3,600}?(?:\.\s+(?=[A-Z])|\n\n|$)/.exec(region.words)?.[0] ?? region.words.slice(0, 300)
+  const sentence =
+    /^[^;]{3,600}?(?:\.\s+(?=[A-Z])|\n\n|$)/.exec(region.words)?.[0] ?? region.words.slice(0, 300)
   const parts = sentence.split(/\s+and\s+/)
   let at = 0
   const out: PartyMention[] = []
@@ -104,7 +117,13 @@ function withoutAliases(region: Region): PartyMention[] {
     const name = nameIn(part)
     if (name && (suffix.test(name.words) || /^[A-Z][\w&.'’-]+(?: [A-Z&][\w&.'’-]*){0,6}$/.test(name.words))) {
       const start = region.start + at + name.at
-      out.push({ name: name.words, aliases: [], role: 'unknown', printedRole: null, spans: [{ start, end: start + name.words.length }] })
+      out.push({
+        name: name.words,
+        aliases: [],
+        role: 'unknown',
+        printedRole: null,
+        spans: [{ start, end: start + name.words.length }],
+      })
     }
     at += part.length + (/^\s+and\s+/.exec(sentence.slice(at + part.length))?.[0].length ?? 0)
   }
@@ -115,16 +134,35 @@ function withoutAliases(region: Region): PartyMention[] {
 function fromPublishedTerms(text: string): PartyMention[] {
   const opening = text.slice(0, 8000)
   const out: PartyMention[] = []
-  for (const match of opening.matchAll(/([A-Z][\w&.,'’-]*(?:\s(?:[A-Z&][\w&.,'’-]*|of|and|the)){0,7})\s?\(((?:[^()]{0,60})["“][^()]{1,80})\)/g)) {
-    const aliases = [...(match[2] ?? '').matchAll(quoted)].map((q) => (q[1] ?? '').replace(/[.,;]$/, '').trim())
+  for (const match of opening.matchAll(
+    /([A-Z][\w&.,'’-]*(?:\s(?:[A-Z&][\w&.,'’-]*|of|and|the)){0,7})\s?\(((?:[^()]{0,60})["“][^()]{1,80})\)/g,
+  )) {
+    const aliases = [...(match[2] ?? '').matchAll(quoted)].map((q) =>
+      (q[1] ?? '').replace(/[.,;]$/, '').trim(),
+    )
     const own = aliases.filter((alias) => !noParty.test(alias))
     const name = (match[1] ?? '').replace(/^(?:and|by|the|with|between)\s/i, '').trim()
-    const known = own.some((alias) => vendorWords.test(alias) || customerWords.test(alias) || name.startsWith(alias))
-    if (!known || !suffix.test(name) && !own.some((a) => /^(?:we|us|our|vendor|supplier|provider)$/i.test(a) || name.startsWith(a))) continue
-    out.push({ name, aliases: own, role: 'unknown', printedRole: own[0] ?? null, spans: [{ start: match.index, end: match.index + match[0].length }] })
+    const known = own.some(
+      (alias) => vendorWords.test(alias) || customerWords.test(alias) || name.startsWith(alias),
+    )
+    if (
+      !known ||
+      (!suffix.test(name) &&
+        !own.some((a) => /^(?:we|us|our|vendor|supplier|provider)$/i.test(a) || name.startsWith(a)))
+    )
+      continue
+    out.push({
+      name,
+      aliases: own,
+      role: 'unknown',
+      printedRole: own[0] ?? null,
+      spans: [{ start: match.index, end: match.index + match[0].length }],
+    })
     if (out.length >= 3) break
   }
-  for (const match of opening.matchAll(/^(?:\|\s*)?(Customer|Client|Supplier|Vendor|Provider|Licensor|Licensee)(?: name)?\s*[:|\t]\s*([A-Z][^\n|\t]{2,80})/gm))
+  for (const match of opening.matchAll(
+    /^(?:\|\s*)?(Customer|Client|Supplier|Vendor|Provider|Licensor|Licensee)(?: name)?\s*[:|\t]\s*([A-Z][^\n|\t]{2,80})/gm,
+  ))
     out.push({
       name: (match[2] ?? '').trim(),
       aliases: [match[1] ?? ''],
@@ -136,7 +174,13 @@ function fromPublishedTerms(text: string): PartyMention[] {
   const hasCustomer = out.some((p) => p.aliases.some((a) => customerWords.test(a)))
   if (you && out.length > 0 && !hasCustomer) {
     const word = you[0].slice(1, -1)
-    out.push({ name: word, aliases: [word], role: 'customer', printedRole: word, spans: [{ start: you.index, end: you.index + you[0].length }] })
+    out.push({
+      name: word,
+      aliases: [word],
+      role: 'customer',
+      printedRole: word,
+      spans: [{ start: you.index, end: you.index + you[0].length }],
+    })
   }
   return out
 }
@@ -150,7 +194,13 @@ function fromSignatures(text: string): PartyMention[] {
     const name = (match[1] ?? '').trim()
     if (!suffix.test(name) || markerOf(name) || out.some((p) => p.name === name)) continue
     const start = from + match.index + match[0].indexOf(name)
-    out.push({ name, aliases: [], role: 'unknown', printedRole: null, spans: [{ start, end: start + name.length }] })
+    out.push({
+      name,
+      aliases: [],
+      role: 'unknown',
+      printedRole: null,
+      spans: [{ start, end: start + name.length }],
+    })
   }
   return out.slice(0, 3)
 }
@@ -178,7 +228,11 @@ function assignRoles(parties: PartyMention[]): PartyMention[] {
   const roles = parties.map((p) => p.role)
   // Of two parties one of whom is the customer, the other is the vendor; the same the other way round.
   if (parties.length === 2 && roles.includes('unknown')) {
-    const other: Party = roles.includes('customer') ? 'vendor' : roles.includes('vendor') ? 'customer' : 'unknown'
+    const other: Party = roles.includes('customer')
+      ? 'vendor'
+      : roles.includes('vendor')
+        ? 'customer'
+        : 'unknown'
     for (const party of parties) if (party.role === 'unknown') party.role = other
   }
   return parties

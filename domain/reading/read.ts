@@ -99,10 +99,18 @@ export function explain(document: Document, type: string): Explanation[] {
   const taken = found.flatMap(({ value, spans, score, rule }: Candidate<unknown>) =>
     spans.slice(0, 1).map((span) => told(span, { value, score, rule })),
   )
-  const category = type === 'liability_cap' ? 'cap_on_liability' : type === 'liability_uncapped' ? 'uncapped_liability' : type
+  const category =
+    type === 'liability_cap'
+      ? 'cap_on_liability'
+      : type === 'liability_uncapped'
+        ? 'uncapped_liability'
+        : type
   const passed = context.units
     .map((unit) => ({ unit, score: context.score(category, unit) }))
-    .filter(({ unit, score }) => score > 0.02 && !found.some((f) => f.spans.some((s) => s.start <= unit.start && unit.end <= s.end)))
+    .filter(
+      ({ unit, score }) =>
+        score > 0.02 && !found.some((f) => f.spans.some((s) => s.start <= unit.start && unit.end <= s.end)),
+    )
     .sort((a, b) => b.score - a.score)
     .slice(0, 5)
     .map(({ unit, score }) => told(unit, { score, rule: 'classifier, below its threshold' }))

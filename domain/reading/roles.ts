@@ -4,11 +4,13 @@ const mutual =
   /\b(?:each|either|both|neither|any|no|one|a|such|other|that|the breaching|the non-breaching|the defaulting|the disclosing|the receiving|the terminating|the indemnifying|an? indemnifying)\s(?:of the\s)?(?:other\s)?part(?:y|ies)\b|\bthe parties\b|\bparties\b|\bparty\b|\bparty(?:'|’)s\b/i
 const vendorWords =
   /\b(?:vendor|supplier|(?:service )?provider|licensor|(?:data )?processor|contractor|consultant|seller|we|our|us|importer)\b/i
-const customerWords = /\b(?:customer|client|licensee|(?:data )?controller|buyer|purchaser|subscriber|you|your|exporter)\b/i
+const customerWords =
+  /\b(?:customer|client|licensee|(?:data )?controller|buyer|purchaser|subscriber|you|your|exporter)\b/i
 
-const modal = /\b(?:shall|will|may|must|agrees?|is|are|has|have|can|represents?|warrants?|undertakes?|acknowledges?|grants?|do(?:es)?|reserves?)\b/gi
+const modal =
+  /\b(?:shall|will|may|must|agrees?|is|are|has|have|can|represents?|warrants?|undertakes?|acknowledges?|grants?|do(?:es)?|reserves?)\b/gi
 
-const escape = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')
+const literal = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')
 
 export interface Roles {
   roleOf(phrase: string): Party
@@ -25,7 +27,10 @@ export function makeRoles(parties: PartyMention[]): Roles {
     .flatMap((party) =>
       [...party.aliases, party.name, shortName(party.name)]
         .filter((name) => name.length > 1)
-        .map((name) => ({ role: party.role, find: new RegExp(`(?<!\\w)${escape(name)}(?:['’]s)?(?!\\w)`, /^[a-z]/.test(name) ? 'i' : 'i') })),
+        .map((name) => ({
+          role: party.role,
+          find: new RegExp(`(?<!\\w)${literal(name)}(?:['’]s)?(?!\\w)`, 'i'),
+        })),
     )
 
   const roleOf = (phrase: string): Party => {
@@ -58,5 +63,8 @@ export function makeRoles(parties: PartyMention[]): Roles {
 /** "Acme" for "Acme Cloud, Inc." when the first word can't be mistaken for another. */
 function shortName(name: string): string {
   const first = name.split(/[\s,]+/)[0] ?? ''
-  return first.length >= 4 && !/^(?:the|first|american|united|national|general|international|global|new)$/i.test(first) ? first : ''
+  return first.length >= 4 &&
+    !/^(?:the|first|american|united|national|general|international|global|new)$/i.test(first)
+    ? first
+    : ''
 }

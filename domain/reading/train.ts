@@ -39,7 +39,15 @@ interface Contract {
   labels: Record<string, { spans: string[] } | undefined>
 }
 
-const wordsOf = (s: string) => new Set(s.toLowerCase().replace(/[.,;:]/g, '').replace(/\//g, ' ').split(/\s+/).filter(Boolean))
+const wordsOf = (s: string) =>
+  new Set(
+    s
+      .toLowerCase()
+      .replace(/[.,;:]/g, '')
+      .replace(/\//g, ' ')
+      .split(/\s+/)
+      .filter(Boolean),
+  )
 
 function jaccard(a: Set<string>, b: Set<string>): number {
   let both = 0
@@ -126,11 +134,18 @@ function score(weights: Float32Array, { index, value }: Features): number {
 }
 
 /** The threshold with the best F1 over labelled spans, on contracts that the weights haven't seen. */
-function chooseThreshold(contracts: Contract[], category: string, y: Map<Contract, Int8Array>): [number, number] {
+function chooseThreshold(
+  contracts: Contract[],
+  category: string,
+  y: Map<Contract, Int8Array>,
+): [number, number] {
   const folds = 5
   const held = contracts.map(() => [] as { score: number; words: Set<string> }[])
   for (let fold = 0; fold < folds; fold++) {
-    const weights = learn(contracts.filter((_, i) => i % folds !== fold), y)
+    const weights = learn(
+      contracts.filter((_, i) => i % folds !== fold),
+      y,
+    )
     contracts.forEach((c, i) => {
       if (i % folds === fold)
         held[i] = c.features

@@ -69,16 +69,15 @@ export const auditRight = defineTerm({
 
 const AUDIT = /\baudit\w*\b|\binspect\w*\b|\bexamin\w*\b|\bbooks and records\b/i
 const ALWAYS = [
-  /\b(?:right|entitled|permit\w*|allow\w*|may|shall be able|upon|at)\b[^.;]{0,120}?\b(?:audit|inspect|examine)\b[^.;]{0,160}?\b(?:books|records|accounts|facilit\w+|premises|complian\w+|processing|security|systems|controls|performance|statements)\b/i,
-  /\b(?:books|records|accounts)\b[^.;]{0,160}?\b(?:audit|inspection|examination|available)\b/i,
-  /\b(?:allow|contribute|submit)\w*\b[^.;]{0,60}?\b(?:to|for)\b[^.;]{0,60}?\b(?:audits?|inspections?)\b/i,
-  /\b(?:conduct|perform|carry out|request)\b[^.;]{0,80}?\b(?:audits?|inspections?)\b[^.;]{0,120}?\b(?:once|year|months|complian\w+|security|verify|notice)\b/i,
-  /\b(?:provide|make available|furnish|copy|copies|summary)\b[^.;]{0,120}?\b(?:audit reports?|SOC ?[12]\b[^.;]{0,20}reports?|third[- ]party audit|audit summar\w+|certifications? and audit)\b/i,
-  /\b(?:make available|provide)\b[^.;]{0,120}?\binformation\b[^.;]{0,80}?\bdemonstrate\b[^.;]{0,40}?\bcomplian|\binformation (?:reasonably )?necessary to demonstrate\b|\bdocuments and information\b[^.;]{0,60}\bdemonstrate\b/i,
-  /\b(?:regulators?|regulatory|supervisory) (?:authorit\w+|bod\w+|agenc\w+)?\b[^.;]{0,100}?\b(?:audit|inspect|examin|access)\b/i,
+  /\b(?:rights?|entitled|may|permit\w*|allow\w*)\b[^.;]{0,100}?\b(?:audit|inspect|examine)\b[^.;]{0,120}?\b(?:books|records|accounts|complian\w+|processing|security|controls)\b/i,
+  /\b(?:allow|contribute|submit)\w*\b[^.;]{0,40}?\b(?:to|for)\b[^.;]{0,60}?\b(?:audits\b|audit by|inspections? and audits?)/i,
+  /\b(?:conduct|perform|carry out|request)\b[^.;]{0,80}?\baudits?\b[^.;]{0,160}?\b(?:once|year|months|complian\w+|security|verify)\b/i,
+  /\b(?:provide|make available|furnish)\b[^.;]{0,120}?\b(?:most recent|annual|latest|third[- ]party|independent|SOC ?[12]|copy of its|summary of)\b[^.;]{0,60}?\b(?:audit|SOC ?[12])\b[^.;]{0,20}?\breports?\b|\bsummary of (?:the |its )?audit reports?\b/i,
+  /\b(?:make available|provide)\b[^.;]{0,120}?\binformation\b[^.;]{0,80}?\bdemonstrate\b[^.;]{0,60}?\bcomplian|\binformation (?:reasonably )?necessary to demonstrate\b|\bdocuments and information\b[^.;]{0,60}\bdemonstrate\b/i,
+  /\b(?:regulators?|(?:regulatory|supervisory|competent) authorit\w+)\b[^.;]{0,60}?\b(?:may|shall|right|entitled|access)\b[^.;]{0,60}?\b(?:audit|inspect|examine)\b[^.;]{0,80}?\b(?:premises|facilit\w+|records|systems|vendor|supplier|provider|services)\b/i,
 ]
 const NEVER =
-  /\bfinancial statements\b[^.;]{0,60}\baudited\b|\baudited (?:financial|annual|consolidated)|\binspect\w* (?:the )?(?:products?|goods|shipment|deliver\w+)\b|\bSCCs?\b[^.;]{0,30}\bclause\b|\b["“]audit reports?["”] means\b/i
+  /\bfinancial statements\b[^.;]{0,60}\baudited\b|\baudited (?:financial|annual|consolidated)|\binspect\w* (?:the )?(?:products?|goods|shipment|deliver\w+)\b|\bSCCs?\b[^.;]{0,30}\bclause\b|\b["“]audit reports?["”] means\b|\bTABLE OF CONTENTS\b|(?: \d{1,3}){2,}$|\b(?:article|section) \d+ [^.]{0,80}\b(?:article|section) \d+ /i
 
 const always = (unit: Unit) => ALWAYS.some((pattern) => pattern.test(unit.plain))
 const never = (unit: Unit) => NEVER.test(unit.plain)

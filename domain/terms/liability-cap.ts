@@ -42,8 +42,16 @@ export const liabilityCap = defineTerm({
       const { words, units } = wholeSentence(context, unit)
       const sure = isCap(words)
       if (!sure && (isDamagesExclusion(words) || isLimitationPeriod(words))) continue
-      for (const one of units) cited.add(one)
-      found.push(finding(readCap(context, unit, words), units, rule, sure ? Math.max(score, 0.8) : score))
+      const said = sure ? units : [unit]
+      for (const one of said) cited.add(one)
+      found.push(
+        finding(
+          readCap(context, unit, sure ? words : unit.plain),
+          said,
+          rule,
+          sure ? Math.max(score, 0.8) : score,
+        ),
+      )
     }
     return found
   },

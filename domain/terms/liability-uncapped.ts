@@ -52,9 +52,10 @@ export const liabilityUncapped = defineTerm({
  * leave the cap in place, so they are not read as uncapped unless the model for it says so.
  */
 const lifts = (context: ReadingContext) => (unit: Unit) => {
-  const { words } = wholeSentence(context, unit)
-  if (liftsLimitation(unit, words)) return true
-  return isCap(words) && exceptedHeads(context, unit).length > 0
+  const { words, units } = wholeSentence(context, unit)
+  if (liftsLimitation(unit, unit.plain))
+    return headsOf(context, units, words).some((head) => head !== 'other')
+  return isCap(words) && exceptedHeads(context, unit).some((head) => head !== 'other' && head !== 'payment')
 }
 
 function liftedHeads(context: ReadingContext, unit: Unit, words: string, units: Unit[]): LiabilityHead[] {

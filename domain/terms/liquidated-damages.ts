@@ -12,11 +12,15 @@ const LiquidatedDamages = z.object({
 })
 type LiquidatedDamages = z.infer<typeof LiquidatedDamages>
 
-const ALWAYS =
-  /\bliquidated (?:and agreed )?damages\b|\b(?:early )?(?:termination|cancel+ation|exit|break(?:age)?) (?:fee|charge|payment)s?\b|\b(?:pay|payment|subject to)\b[^.;]{0,60}?\b(?:a|as|contractual|agreed) (?:\w+ )?penalt(?:y|ies)\b|\breasonable (?:pre-?)?estimate of (?:the )?(?:\w+ ){0,3}(?:damages|loss)/i
+const SUM = String.raw`\b(?:pay|pays|paid|payable|charge[ds]?|invoice|equal|amount|due|owes?|entitled|constitute|sum)\b`
+const FEE = String.raw`\b(?:liquidated (?:and agreed )?damages|(?:early )?(?:termination|exit|break(?:age)?) (?:fee|charge|payment)s?|cancel+ation (?:fee|charge)s?)\b`
+const ALWAYS = [
+  new RegExp(`${SUM}[^.;]{0,200}?${FEE}|${FEE}[^.;]{0,200}?${SUM}`, 'i'),
+  /\bas liquidated damages\b|\b(?:pay|payment|subject to)\b[^.;]{0,60}?\b(?:a|as|contractual|agreed) (?:\w+ )?penalt(?:y|ies)\b|\breasonable (?:pre-?)?estimate of (?:the )?(?:\w+ ){0,3}(?:damages|loss)/i,
+]
 /** Talk about such damages that promises none. */
 const NEVER =
-  /\b(?:no|not|without|any|nor)\b[^.;]{0,40}?\b(?:early )?(?:termination|cancel+ation|exit) (?:fee|charge|penalt)|\bwithout (?:any )?(?:penalty|liability)\b|\bcap on (?:liquidated )?damages\b/i
+  /\b(?:no|not|without|any|nor)\b[^.;]{0,40}?\b(?:early )?(?:termination|cancel+ation|exit) (?:fee|charge|penalt)|\bwithout (?:any )?(?:penalty|liability)\b|\bcap on (?:liquidated )?damages\b|\bnot liquidated damages\b|\bexclusive remedy\b|\bmeans a\b|\bexcluded from\b|\b(?:rights? to|contains a) liquidated damages\b/i
 
 /** A sum agreed beforehand, termination fees included. */
 export const liquidatedDamages = defineTerm({
@@ -29,7 +33,7 @@ export const liquidatedDamages = defineTerm({
   version: 1,
   read(context) {
     const found: Candidate<LiquidatedDamages>[] = []
-    const always = (unit: { plain: string }) => ALWAYS.test(unit.plain)
+    const always = (unit: { plain: string }) => ALWAYS.some((pattern) => pattern.test(unit.plain))
     const never = (unit: { plain: string }) => NEVER.test(unit.plain)
     for (const { unit, score, rule } of unitsThat(context, 'liquidated_damages', { always, never })) {
       const amount = moneyIn(unit.plain)[0]

@@ -30,7 +30,7 @@ const KINDS: [Warranty['kind'], RegExp][] = [
 const ABOUT_THE_THING =
   /\b(?:services?|software|products?|platform|system|deliverables?|application|equipment|api|solution|goods|site|technology|model)\b/i
 const PERFORMANCE_PROMISE =
-  /\b(?:represents?(?:,| and) warrants?|warrants?|warranty)\b[^.]{0,220}?\b(?:services?|software|platform|deliverables?|api|solution|products?)\b[^.]{0,160}?\b(?:conform|perform|function|operate)\w*\b[^.]{0,120}?\b(?:documentation|specifications?|material respects|substantially|materially|described)\b/i
+  /\b(?:represents?(?:,| and) warrants?|warrants|warranty is)\b[^.]{0,220}?\b(?:services?|software|platform|deliverables?|api|solution|products?)\b[^.]{0,160}?\b(?:conform|perform|function|operate)\w*\b[^.]{0,120}?\b(?:documentation|specifications?)\b/i
 const DENIED =
   /\b(?:no|not|without|disclaims?|nor|neither)\b[^.;]{0,60}?\b(?:warrant|guarantee)|\bexpress or implied\b|\bas is\b/i
 
@@ -71,8 +71,12 @@ const promises = (unit: Unit) => {
   const words = withLeadIn(unit)
   if (denies(unit) || !WARRANTS.test(words) || !ABOUT_THE_THING.test(words)) return false
   if (PERFORMANCE_PROMISE.test(words)) return true
-  return KINDS[0]?.[1].test(words) === true && warrantyPeriod(unit.plain) !== undefined
+  return (
+    PROMISED_FOR.test(words) && KINDS[0]?.[1].test(words) === true && warrantyPeriod(unit.plain) !== undefined
+  )
 }
+const PROMISED_FOR =
+  /\b(?:warrants|guarantees|warranty (?:against|of|period))\b[^.]{0,240}?\b(?:for|period|within|during)\b/i
 const denies = (unit: Unit) =>
   DENIED.test(unit.plain) && !/\bshall be free\b|\bwill be free\b|\bwill conform\b/i.test(unit.plain)
 

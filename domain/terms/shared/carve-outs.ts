@@ -85,14 +85,15 @@ const LIFTED = [
   /\bneither party (?:limits?|excludes?)\b[^.]{0,80}\bliability\b|\b(?:does not|do not|shall not) (?:limit|exclude) (?:or exclude |or limit )?(?:its |their |any |either party['’]s )?liability\b/i,
 ]
 
-const ABOUT_LIABILITY = /\bliab|\bdamages\b|\blimitations? (?:of|on|in|set)|\bnegligen|\bindemni|\bcap\b/i
+const ABOUT_LIABILITY = /\bliab\w+|\blimitations? (?:of|on|in|set)|\b(?:damages|cap)\b/i
+const LIABILITY_HEADING = /\bliab|\bdamages\b|\blimitation|\bexclusions\b|\bremed/i
 
 /** True for a sentence, list included, that says what a limitation does not reach. */
 export function liftsLimitation(unit: Unit, sentence: string): boolean {
   // "Section 9.1 shall not apply": the point of a number ends no sentence.
   const words = sentence.replace(/(?<=\d)\.(?=\d)/g, '-')
   if (!LIFTED.some((pattern) => pattern.test(words))) return false
-  return /\bliab|\bdamages\b|\bexclusion/i.test(unit.heading) || ABOUT_LIABILITY.test(words)
+  return LIABILITY_HEADING.test(unit.heading) || ABOUT_LIABILITY.test(words)
 }
 
 /** Heads of all exceptions of a sentence, list included. */

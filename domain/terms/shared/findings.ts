@@ -37,7 +37,7 @@ function runsOn(before: Unit, unit: Unit): boolean {
 /** The items of the list that a unit introduces, in text order; [] when it introduces none. */
 export function itemsOf(context: ReadingContext, unit: Unit): Unit[] {
   const items: Unit[] = []
-  for (let i = unit.index + 1; i < context.units.length && i <= unit.index + 60; i++) {
+  for (let i = unit.index + 1; i < context.units.length && i <= unit.index + 40; i++) {
     const next = context.units[i]
     if (next && within(next, unit)) items.push(next)
   }
@@ -60,9 +60,27 @@ export function wholeSentence(context: ReadingContext, unit: Unit): { words: str
     if (!before || !here || !runsOn(before, here)) break
     head = before
   }
-  const units = [head, ...itemsOf(context, head)]
-  if (!units.includes(unit)) return { words: unit.plain, units: [unit, ...itemsOf(context, unit)] }
+  const running = runningOn(context, head)
+  const opener = running.at(-1) ?? head
+  const listed = OPENS_LIST.test(opener.plain) ? itemsOf(context, opener) : []
+  const units = [...running, ...(listed.length > LONGEST_LIST ? [] : listed)]
+  if (!units.includes(unit)) return { words: unit.plain, units: [unit] }
   return { words: units.map((one) => one.plain).join(' '), units }
+}
+
+const OPENS_LIST = /(?:[:—–-]|\b(?:following|to|for|of|that|if|exceed|from))$/i
+/** A longer list is a part of the agreement, not of a sentence. */
+const LONGEST_LIST = 20
+
+/** A unit and the items that run on from it in the same sentence. */
+function runningOn(context: ReadingContext, head: Unit): Unit[] {
+  const units = [head]
+  for (let next = context.units[head.index + 1]; next; next = context.units[next.index + 1]) {
+    const last = units.at(-1)
+    if (!last || !runsOn(last, next)) break
+    units.push(next)
+  }
+  return units
 }
 
 /** The words that introduce the list a unit is an item of, outermost first, and then the unit's own. */

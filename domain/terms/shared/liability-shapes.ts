@@ -19,6 +19,12 @@ const BEARS =
 
 /** "Neither party shall be liable for indirect damages": kinds of loss that nobody pays for. */
 export function isDamagesExclusion(words: string): boolean {
+  if (
+    /\barbitrat\w+ (?:tribunal )?(?:shall|will|may|does|has|have|is|are)\b|\btribunal\b|\bincidental to\b(?![^.]*\bdamages\b)/i.test(
+      words,
+    )
+  )
+    return false
   const { main } = splitExceptions(words)
   if (!DENIES.test(main) || !HARM.test(main)) return false
   if (
@@ -65,7 +71,7 @@ const LIMITATION_PERIOD = [
 ]
 /** Time for a first notice or a dispute about an invoice is not a time limit for bringing claims. */
 const OTHER_TIME =
-  /\binvoices?\b|\b(?:days|months) of each other\b|\barbitrat\w+ within\b[^.]*\bof each other\b|\bindemnif\w+ party\b[^.]*\bnotice\b|\bnotice of (?:the |such |any )?claim\b/i
+  /\binvoices?\b|\bbankrupt|\binsolven|\breceiver\b|\bvacated\b|\bdismissed\b|\bhearing\b|\bpolic(?:y|ies)\b|\barbitration (?:hereunder|hearing)|\b(?:days|months) of each other\b|\barbitrat\w+ within\b[^.]*\bof each other\b|\bindemnif\w+ party\b[^.]*\bnotice\b|\bnotice of (?:the |such |any )?claim\b/i
 
 /** "No action may be brought more than two years after …". */
 export function isLimitationPeriod(words: string): boolean {

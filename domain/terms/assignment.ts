@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { Party, partyTitles } from '../quantities/parties.ts'
+import { unitsThat } from './shared/units-that.ts'
+import { defineTerm } from './term.ts'
+
+const assigns = /\b(?:assign(?:ed|s|able|ment)?|transfer(?:red|able)?|delegate)\b/i
+const bars =
+  /\b(?:shall not|may not|cannot|can not|neither|no party|not be|not assignable|non-?assignable|without (?:the )?(?:\w+ ){0,6}consent|null and void|is void)\b/i
+const frees =
+  /\b(?:may (?:freely )?(?:assign|transfer)|freely assign|without (?:the )?(?:need for |requirement of )?(?:\w+ ){0,4}consent of)\b/i
+const ofPaper = /\b(?:agreement|contract|rights?|obligations?|terms|licen[cs]e|interest|duties|addendum)\b/i
+const successor =
+  /\b(?:affiliates?|merger|acqui|successor|all or substantially all|change of control|reorgani[sz]ation|sale of)\b/i
+
+/** Who may hand the agreement on. */
+export const assignment = defineTerm({
+  type: 'assignment',
+  title: 'Assignment',
+  group: 'time',
+  describes: 'Whether a party may hand the agreement on to another without consent.',
+  looksFor: ['may not assign', 'without the prior written consent', 'successors and assigns'],
+  value: z.object({ consent: z.enum(['required', 'not_required', 'affiliates_or_successor']), party: Party }),
+  version: 1,
+  read: (context) =>
+    unitsThat(context, 'assignment', {
+      always: ({ plain }) =>
+        assigns.test(plain) &&
+        /\bassign/i.test(plain) &&
+        bars.test(plain) &&
+        ofPaper.test(plain) &&
+        /\b(?:shall not|may not|neither|cannot)\b/i.test(plain) &&
+        /\bconsent\b/i.test(plain),
+    }).map(({ unit, score, rule }) => {
+      const words = unit.plain
+      const freely = frees.test(words) && !/\b(?:shall not|may not|neither|cannot)\b/i.test(words)
+      const consent =
+        successor.test(words) &&
+        (freely || /\b(?:except|other than|notwithstanding|provided|however|unless)\b/i.test(words))
+          ? ('affiliates_or_successor' as const)
+          : freely && !/\bwith (?:the )?(?:prior )?(?:written )?consent/i.test(words)
+            ? ('not_required' as const)
+            : ('required' as const)
+      return { value: { consent, party: context.subjectOf(unit) }, spans: [unit], score, rule }
+    }),
+  plain: ({ consent, party }) =>
+    `${partyTitles[party]}: ${{ required: 'only with consent', not_required: 'without consent', affiliates_or_successor: 'without consent to affiliates or a successor only' }[consent]}`,
+})

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { Duration, plainDuration, readDurations } from '../quantities/duration.ts'
+import { withLeadIn } from './shared/findings.ts'
+import { type Candidate, defineTerm } from './term.ts'
+
+const artefactWords = {
+  customer_data:
+    /\bcustomer (?:data|content|information)|\byour (?:data|content)|\bclient data\b|\bsubscriber data\b/i,
+  prompts: /\bprompts?\b/i,
+  configurations: /\bconfigurations?\b|\bsettings\b/i,
+  embeddings: /\bembeddings?\b|\bvector/i,
+  fine_tuned_models: /\bfine[- ]?tuned? (?:models?|weights)|\bcustom(?:i[sz]ed)? models?\b/i,
+  logs: /\blogs?\b/i,
+} as const
+const Artefact = z.enum([
+  'customer_data',
+  'prompts',
+  'configurations',
+  'embeddings',
+  'fine_tuned_models',
+  'logs',
+])
+type ExitAssistance = {
+  period?: Duration
+  dataExport?: boolean
+  format?: string
+  artefacts: z.infer<typeof Artefact>[]
+}
+
+const ending = /\b(?:terminat|expir|exit|end of the (?:term|agreement|subscription))/i
+const helps =
+  /\b(?:transition|exit|migration|disengagement|termination) (?:assistance|services?|support|plan|period|help)\b|\bassist\w*\b[^.;]{0,80}?\b(?:transition|migrat|transfer|moving)|\borderly (?:transition|transfer|migration)/i
+const exports =
+  /\b(?:export|download|retrieve|extract|make available|provide (?:\w+ ){0,4}cop(?:y|ies))\b[^.;]{0,80}?\b(?:data|content|prompts?|logs?|embeddings?|models?|records)\b/i
+const format =
+  /\b(?:in (?:an? )?)((?:\w+,? (?:and )?){0,4}(?:machine[- ]readable|commonly used|standard|open|industry[- ]standard|structured|JSON|CSV)(?:,? (?:and )?[\w-]+){0,3}? formats?)\b/i
+
+/** What helps to leave. */
+export const exitAssistance = defineTerm({
+  type: 'exit_assistance',
+  title: 'Exit assistance',
+  group: 'time',
+  describes:
+    'What the vendor does to let the customer leave: export of data, help with moving, for how long.',
+  looksFor: ['transition assistance', 'export of customer data', 'migration', 'after termination'],
+  value: z.object({
+    period: Duration.optional(),
+    dataExport: z.boolean().optional(),
+    format: z.string().optional(),
+    artefacts: z.array(Artefact),
+  }),
+  version: 1,
+  read(context) {
+    const found: Candidate<ExitAssistance>[] = []
+    for (const unit of context.units) {
+      const words = `${unit.heading} ${withLeadIn(unit)}`
+      if (!ending.test(words) && !/\bexit\b|\btransition\b/i.test(unit.heading)) continue
+      const help = helps.test(unit.plain)
+      const exported =
+        exports.test(unit.plain) && !/\bexport (?:control|law|regulation|administration)/i.test(unit.plain)
+      if ((!help && !exported) || !/\b(?:shall|will|may|must|can|agrees)\b/i.test(withLeadIn(unit))) continue
+      if (context.subjectOf(unit) === 'customer' && !exported) continue
+      const artefacts = Artefact.options.filter((a) => artefactWords[a].test(unit.plain))
+      const period = readDurations(unit.plain)[0]?.value
+      const asFormat = format.exec(unit.plain)?.[1]
+      found.push({
+        value: {
+          ...(period && { period }),
+          ...(exported && { dataExport: true }),
+          ...(asFormat && { format: asFormat }),
+          artefacts,
+        },
+        spans: [{ start: unit.start, end: unit.end }],
+        score: help ? 0.8 : 0.7,
+        rule: help ? 'help with moving' : 'export of data',
+      })
+    }
+    return found
+  },
+  plain: ({ period, dataExport, artefacts }) =>
+    [
+      dataExport
+        ? `export of ${artefacts.length > 0 ? artefacts.map((a) => a.replaceAll('_', ' ')).join(', ') : 'data'}`
+        : 'help with moving',
+      period && plainDuration(period),
+    ]
+      .filter(Boolean)
+      .join(', '),
+})

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { IsoDate } from '../quantities/date.ts'
+import { startOf } from './shared/opening-dates.ts'
+import { addPeriod, runningTerm } from './shared/running-term.ts'
+import { defineTerm } from './term.ts'
+
+/** When the agreement ends if nobody does anything. */
+export const expiration = defineTerm({
+  type: 'expiration',
+  title: 'Expiration',
+  group: 'time',
+  describes: 'When the first term ends: as stated, or reckoned from its start and length.',
+  looksFor: ['shall expire on', 'until', 'in effect for a period of', 'until terminated', 'anniversary'],
+  value: z.object({
+    date: IsoDate.optional(),
+    perpetual: z.boolean().optional(),
+    event: z.string().optional(),
+  }),
+  version: 1,
+  read(context) {
+    const start = startOf(context)
+    return runningTerm(context).map(({ unit, period, endsOn, perpetual, event, score, rule }) => {
+      const date = endsOn ?? (period && start ? addPeriod(start, period) : undefined)
+      const value = date
+        ? { date }
+        : perpetual
+          ? { perpetual: true }
+          : { event: event ?? 'at the end of its term' }
+      return { value, spans: [unit], score, rule: date && !endsOn ? `${rule}, reckoned from ${start}` : rule }
+    })
+  },
+  plain: ({ date, perpetual, event }) =>
+    date ?? (perpetual ? 'runs until somebody ends it' : (event ?? 'not stated')),
+})

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { Duration, plainDuration, readDurations } from '../quantities/duration.ts'
+import { unitsThat } from './shared/units-that.ts'
+import { defineTerm } from './term.ts'
+
+const ends =
+  /\b(?:prior to|before|in advance of|preceding|of)\b[^.;]{0,80}?\b(?:expir\w+|end|termination|conclusion|renewal|anniversary|commencement|start|beginning|term|period)\b/i
+const refuses =
+  /\b(?:not (?:to )?(?:be )?renew|non-?renew\w*|intent(?:ion)? not|(?:elect|desire|wish)\w* (?:not )?to (?:terminate|renew|extend)|unless\b[^.;]{0,160}?\bnotif?\w*|opt(?:s|ed)? out|cancel|terminat\w+)\b/i
+const periodOf = (words: string) => {
+  const found = readDurations(words).filter(
+    ({ start, end }) =>
+      /^['’]?s?'?\)?\s?(?:\w+['’]? ){0,6}?(?:notice|prior|before|in advance|preceding|of (?:the |its )?(?:expir|end))/i.test(
+        words.slice(end, end + 60),
+      ) || /\b(?:least|than|than the|within|notice of|minimum of)\s?(?:the )?$/i.test(words.slice(0, start)),
+  )
+  return (found.at(-1) ?? undefined)?.value
+}
+
+/** By when one must say no to a renewal. */
+export const nonRenewalNotice = defineTerm({
+  type: 'non_renewal_notice',
+  title: 'Non-renewal notice',
+  group: 'time',
+  describes: 'How long before the term ends a party must say that it will not renew.',
+  looksFor: [
+    'notice of non-renewal',
+    'prior to the expiration of the then-current term',
+    'unless either party notifies',
+  ],
+  value: z.object({ period: Duration, before: z.literal('term_end') }),
+  version: 1,
+  read: (context) =>
+    unitsThat(context, 'non_renewal_notice', {
+      always: ({ plain }) =>
+        /\b(?:renew|extend|successive)/i.test(plain) &&
+        /\bnotic|\bnotif/i.test(plain) &&
+        refuses.test(plain) &&
+        ends.test(plain),
+      never: ({ plain }) => periodOf(plain) === undefined,
+    }).flatMap(({ unit, score, rule }) => {
+      const period = periodOf(unit.plain)
+      return period ? [{ value: { period, before: 'term_end' as const }, spans: [unit], score, rule }] : []
+    }),
+  plain: ({ period }) => `${plainDuration(period)} before the term ends`,
+})

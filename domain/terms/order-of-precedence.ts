@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { itemsOf } from './shared/findings.ts'
+import { type Candidate, defineTerm } from './term.ts'
+
+const conflict =
+  /\b(?:conflict|inconsisten\w+|discrepanc\w+|ambiguit\w+|contradict\w+|order of (?:precedence|priority|preference))\b/i
+const prevails = /\b(?:prevail|control|govern|take(?:s)? precedence|supersede|precedence|priority)\w*\b/i
+const papers =
+  /\b(?:order forms?|(?:ai |amendment|data processing |service[- ]specific |supplemental )?(?:addend(?:um|a))|data processing (?:agreement|addendum)|dpa|master (?:\w+ )?agreement|statements? of work|sow|schedules?|exhibits?|service level agreement|sla|acceptable use policy|usage polic(?:y|ies)|polic(?:y|ies)|documentation|standard contractual clauses|sccs?|terms(?: of (?:service|use))?|amendments?|this agreement|agreement)\b/gi
+
+/** Which paper wins. */
+export const orderOfPrecedence = defineTerm({
+  type: 'order_of_precedence',
+  title: 'Order of precedence',
+  group: 'time',
+  describes: 'Which paper wins when two of the same relationship say different things.',
+  looksFor: ['in the event of a conflict', 'order of precedence', 'shall prevail', 'shall control'],
+  value: z.object({ order: z.array(z.string()) }),
+  version: 1,
+  read(context) {
+    const found: Candidate<{ order: string[] }>[] = []
+    for (const unit of context.units) {
+      const words = unit.plain
+      if (
+        !conflict.test(words) ||
+        !prevails.test(words) ||
+        /\bconflicts? of laws?\b|\bchoice of law\b/i.test(words)
+      )
+        continue
+      if (/\bconflict of interest\b/i.test(words)) continue
+      const items = itemsOf(context, unit)
+      const order =
+        items.length > 0 && !/\bwill (?:control|prevail)\b(?!.*:)/.test(words)
+          ? items.map((i) => tidy(i.plain))
+          : orderIn(words)
+      if (order.length === 0) continue
+      found.push({
+        value: { order: [...new Set(order)].slice(0, 10) },
+        spans: [unit, ...(items.length > 0 ? items : [])].map(({ start, end }) => ({ start, end })),
+        score: /\border of (?:precedence|priority)\b|\bfollowing order\b/i.test(words) ? 0.9 : 0.75,
+        rule: 'prevails in a conflict',
+      })
+    }
+    return found
+  },
+  plain: ({ order }) => order.join(', then '),
+})
+
+const tidy = (words: string) =>
+  words
+    .replace(/^\(?[a-z0-9]{1,4}[).]\s*/i, '')
+    .replace(/[;,.]?(?: and| or)?$/i, '')
+    .slice(0, 120)
+
+/** Papers in the order in which they win: the one that "prevails" first, the others after it. */
+function orderIn(words: string): string[] {
+  const list =
+    /\b(?:following order|order of (?:precedence|priority)|descending order)\b[^:]{0,80}:?(.{0,500})/i.exec(
+      words,
+    )?.[1]
+  const named = (text: string) => [...text.matchAll(papers)].map((m) => m[0])
+  if (list && named(list).length > 1) return named(list)
+  const winner =
+    /((?:the |this |these |such )?[\w ,'’()-]{3,90}?) (?:shall |will )?(?:prevail|control|govern|take precedence|supersede)/i.exec(
+      words.replace(/^.{0,400}?\b(?:conflict|inconsisten\w+|discrepanc\w+)\b[^,]{0,200},/i, ''),
+    )?.[1]
+  const first = winner ? named(winner) : []
+  const others = named(words).filter((p) => !first.some((f) => f.toLowerCase() === p.toLowerCase()))
+  return [...first, ...others].filter(
+    (p, i, all) => all.findIndex((o) => o.toLowerCase() === p.toLowerCase()) === i,
+  )
+}

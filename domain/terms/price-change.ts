@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { Duration, plainDuration } from '../quantities/duration.ts'
+import { firstDuration, percentIn } from './shared/amounts.ts'
+import { type Candidate, defineTerm } from './term.ts'
+
+type PriceChange = { notice?: Duration; cap?: number; when: 'renewal' | 'anytime' }
+
+const prices = /\b(?:fees?|prices?|pricing|charges|rates?|subscription fees?)\b/i
+const changes =
+  /\b(?:increase|raise|chang|adjust|modif|updat|revis|amend)\w*\b[^.;]{0,60}?\b(?:fees?|prices?|pricing|charges|rates?)\b|\b(?:fees?|prices?|pricing|charges|rates?)\b[^.;]{0,80}?\b(?:increas|rais|chang|adjust|modif|updat|revis)\w*/i
+const may =
+  /\b(?:may|reserves? the right|shall be (?:increased|adjusted)|will (?:not )?(?:increase|exceed|be (?:increased|adjusted|effective))|shall not (?:increase|exceed)|can|entitled|effective)\b/i
+const otherMatter =
+  /\b(?:interest rate|exchange rate|late (?:fee|charge)|tax rate|rate limit|liabilit|licen[cs]e to|material adverse)/i
+
+/** When the price may move. */
+export const priceChange = defineTerm({
+  type: 'price_change',
+  title: 'Price change',
+  group: 'time',
+  describes: 'Whether the vendor may raise its prices, when, by how much and with what notice.',
+  looksFor: ['increase the fees', 'change its prices', 'upon renewal', 'shall not exceed the prior fees by'],
+  value: z.object({
+    notice: Duration.optional(),
+    cap: z.number().optional(),
+    when: z.enum(['renewal', 'anytime']),
+  }),
+  version: 1,
+  read(context) {
+    const found: Candidate<PriceChange>[] = []
+    for (const unit of context.units) {
+      const words = unit.plain
+      if (!prices.test(words) || !changes.test(words) || !may.test(words) || otherMatter.test(words)) continue
+      const notice = /\bnotice|\bnotif|\bposted|\bpublish|\bprior|\badvance|\bafter\b/i.test(words)
+        ? firstDuration(words)
+        : undefined
+      const cap = /\b(?:exceed|more than|up to|no greater|capped|maximum|limited to)\b/i.test(words)
+        ? percentIn(words)[0]
+        : undefined
+      const when =
+        /\brenew\w*|\bnext (?:subscription )?(?:term|period)|\bfollowing term|\bsubsequent term/i.test(words)
+          ? 'renewal'
+          : 'anytime'
+      found.push({
+        value: { ...(notice && { notice }), ...(cap !== undefined && { cap }), when },
+        spans: [{ start: unit.start, end: unit.end }],
+        score: notice || cap !== undefined ? 0.85 : 0.65,
+        rule: 'price may change',
+      })
+    }
+    return found
+  },
+  plain: ({ notice, cap, when }) =>
+    [
+      when === 'renewal' ? 'on renewal' : 'at any time',
+      notice && `on ${plainDuration(notice)}' notice`,
+      cap !== undefined && `by at most ${cap}%`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+})

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { Duration, plainDuration, readDurations } from '../quantities/duration.ts'
+import { NUMBER_WORDS, wordsToNumber } from '../quantities/numbers.ts'
+import { unitsThat } from './shared/units-that.ts'
+import { defineTerm } from './term.ts'
+
+const Renewal = z.object({
+  automatic: z.boolean(),
+  period: Duration.optional(),
+  /** How often it renews at most; absent when without end. */
+  maxTimes: z.int().positive().optional(),
+})
+
+const renews =
+  /\b(?:renews?|renewed|renewal|extend(?:s|ed)?|roll(?:s|ed)? over|prolonged)\b[^.;]{0,120}?\b(?:terms?|periods?|years?|months?|annual(?:ly)?|basis)\b|\b(?:successive|additional|further|subsequent)\b[^.;]{0,60}?\b(?:terms?|periods?)\b[^.;]{0,80}?\b(?:unless|renew)/i
+const automatic =
+  /\bautomatic(?:ally)?\b|\b(?:shall|will) (?:then )?(?:be )?(?:deemed )?(?:renew(?:ed)?|extend(?:ed)?|continue)\b[^.;]{0,160}?\bunless\b|\btacit(?:ly)?\b|\bevergreen\b/i
+const byChoice =
+  /\b(?:option|right|elect|may|upon (?:mutual|written) (?:agreement|consent)|mutual(?:ly)? (?:written )?agree|request|negotiat)\b/i
+const times = new RegExp(
+  `\\b(?:up to |maximum of |not (?:to exceed|more than) )?(?:(${NUMBER_WORDS})(?: \\((\\d{1,2})\\))?|(\\d{1,2})) (?:additional |successive |further |consecutive |renewal |subsequent |more )+`,
+  'i',
+)
+
+/** How the agreement goes on by itself. */
+export const renewal = defineTerm({
+  type: 'renewal',
+  title: 'Renewal',
+  group: 'time',
+  describes: 'Whether and for how long the agreement renews, by itself or by choice.',
+  looksFor: ['automatically renew', 'successive terms', 'renewal term', 'extended for'],
+  value: Renewal,
+  version: 1,
+  read: (context) =>
+    unitsThat(context, 'renewal', {
+      always: ({ plain }) =>
+        renews.test(plain) &&
+        /\bautomatic/i.test(plain) &&
+        /\b(?:term|agreement|subscription|period)\b/i.test(plain),
+      never: ({ plain }) =>
+        /\b(?:letter of credit|insurance|lease|domain name|passport)\b/i.test(plain) &&
+        !/\bagreement\b/i.test(plain),
+    }).map(({ unit, score, rule }) => {
+      const isAutomatic =
+        automatic.test(unit.plain) && !(byChoice.test(unit.plain) && !/\bautomatic/i.test(unit.plain))
+      return { value: { automatic: isAutomatic, ...lengthOf(unit.plain) }, spans: [unit], score, rule }
+    }),
+  plain: ({ automatic: byItself, period, maxTimes }) =>
+    [
+      byItself ? 'renews by itself' : 'renews only if agreed or chosen',
+      period && `${plainDuration(period)} each time`,
+      maxTimes && `at most ${maxTimes === 1 ? 'once' : `${maxTimes} times`}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+})
+
+/** The length of a renewal is the period near "renew", not the notice or the first term. */
+function lengthOf(words: string): { period?: Duration; maxTimes?: number } {
+  const at = words.search(
+    /\b(?:renew|extend|successive|additional|thereafter|prolong|year-to-year|month-to-month)/i,
+  )
+  const periods = readDurations(words).filter(({ start, end }) => {
+    const after = words.slice(end, end + 40)
+    const before = words.slice(Math.max(0, start - 30), start)
+    return (
+      !/^['’]?s?'? ?(?:\w+ ){0,3}(?:notice|prior|before|in advance)/i.test(after) &&
+      !/\b(?:least|within|than|notice of|initial (?:term|period)(?: \w+)?)\s?(?:\w+ )?$/i.test(before)
+    )
+  })
+  const period = periods.find(({ end }) => end > at) ?? periods[0]
+  const count = times.exec(words)
+  const limit = count ? Number(count[2] ?? count[3]) || wordsToNumber(count[1] ?? '') : undefined
+  const yearly = /\b(?:annual(?:ly)?|year[- ]to[- ]year|yearly|from year to year)\b/i.test(words)
+  const monthly = /\bmonth[- ]to[- ]month\b/i.test(words)
+  const value = period?.value ?? (yearly ? 'P12M' : monthly ? 'P1M' : undefined)
+  return { ...(value && { period: value }), ...(limit && limit < 30 && period && { maxTimes: limit }) }
+}

@@ -1,0 +1,97 @@
+import { Temporal } from 'temporal-polyfill'
+import { readDates } from '../../quantities/date.ts'
+import { type Duration, readDurations } from '../../quantities/duration.ts'
+import { wordsToNumber } from '../../quantities/numbers.ts'
+import type { ReadingContext, Unit } from '../../reading/context.ts'
+import { startOf } from './opening-dates.ts'
+import { unitsThat } from './units-that.ts'
+
+export interface RunningTerm {
+  unit: Unit
+  period?: Duration
+  endsOn?: string
+  perpetual?: boolean
+  event?: string
+  score: number
+  rule: string
+}
+
+const subject =
+  /\b(?:agreement|terms|addendum|contract|dpa|initial term|term|subscription term|order form|licen[cs]e)\b/i
+const runs =
+  /\b(?:initial term|term of th(?:is|e)(?: \w+)? agreement|(?:shall|will) (?:commence|begin|start|become effective|expire|continue|remain|run|be in (?:full )?(?:force|effect)|terminate automatically|be (?:valid|effective) (?:for|until|through))|continues? (?:in (?:full )?(?:force|effect)|for|until)|remains? in (?:full )?(?:force|effect)|expires? (?:on|upon|at)|in effect (?:for|until|through)|effective (?:for|until|through))\b/i
+const measured =
+  /\b(?:for (?:a|an|the) (?:\w+ ){0,3}(?:period|term) of|for (?:\w+[ -]?){0,3}\(?\d{0,3}\)? ?(?:years?|months?)|term (?:is|of|shall be|will be)|until|through|expires?|anniversary|initial term)\b/i
+const otherMatter =
+  /\b(?:confidential|non-?compet|warrant(?:y|ies) period|surviv|insurance|indemnif|notice period|cure|payment|invoice|records|royalt|inspection|renew(?:ed|s|al)? (?:term|period|for)|extend(?:ed)? for|retain)\b/i
+
+const perpetualWords =
+  /\b(?:perpetual(?:ly)?|in perpetuity|perpetuity|indefinite(?:ly)?|unlimited (?:period|term|duration)|until (?:it is |such time as (?:it is )?)?(?:earlier )?(?:validly )?(?:terminated|cancel+ed|ended)|(?:unless|until) (?:sooner |earlier )?terminated (?:by|in accordance|as|pursuant|under)|continue until terminat)\b/i
+const anniversary =
+  /\b(?:(\d{1,2})(?:st|nd|rd|th)|(\w+))(?: \(\d{1,2}(?:st|nd|rd|th)?\))? (?:year )?anniversary\b/i
+const ordinals: Record<string, string> = {
+  first: 'one',
+  second: 'two',
+  third: 'three',
+  fourth: 'four',
+  fifth: 'five',
+  sixth: 'six',
+  seventh: 'seven',
+  eighth: 'eight',
+  ninth: 'nine',
+  tenth: 'ten',
+  twelfth: 'twelve',
+  fifteenth: 'fifteen',
+  twentieth: 'twenty',
+}
+
+/** The sentences that say how long the agreement runs, with what they say. */
+export function runningTerm(context: ReadingContext): RunningTerm[] {
+  const says = (unit: Unit) =>
+    subject.test(unit.plain) &&
+    runs.test(unit.plain) &&
+    measured.test(unit.plain) &&
+    !otherMatter.test(unit.plain)
+  return unitsThat(context, 'expiration', {
+    always: (unit) => says(unit) && /\bterm\b/i.test(`${unit.heading} ${unit.plain}`),
+  }).map(({ unit, score, rule }) => ({ unit, score, rule, ...lengthOf(unit.plain, startOf(context)) }))
+}
+
+function lengthOf(
+  words: string,
+  start: string | undefined,
+): Pick<RunningTerm, 'period' | 'endsOn' | 'perpetual' | 'event'> {
+  // "… unless terminated on ninety days' notice" and the renewal that follows measure something else.
+  const own =
+    words.split(
+      /\b(?:and )?(?:thereafter|unless (?:either|a|any|one|sooner|earlier|otherwise|terminated)|provided,? (?:that|however)|(?:shall|will) (?:be )?(?:automatically )?renew)/i,
+    )[0] ?? words
+  const until =
+    /\b(?:until|through|to|expires? (?:on|at)|end(?:s|ing)? (?:on|at)|terminat\w+ (?:on|at))\b(?: and including)?[^.;]{0,60}$/i
+  for (const { value, start: at } of readDates(words)) {
+    if (until.test(words.slice(0, at)) && value !== start) return { endsOn: value }
+  }
+  const yearly = anniversary.exec(words)
+  if (yearly) {
+    const count =
+      Number(yearly[1]) || wordsToNumber(ordinals[yearly[2]?.toLowerCase() ?? ''] ?? yearly[2] ?? '')
+    if (count) return { period: `P${count * 12}M` }
+  }
+  const period = readDurations(own).find(({ value, start: at, end }) => {
+    if (typeof value !== 'string' || /H$/.test(value)) return false
+    const around = own.slice(Math.max(0, at - 50), end + 25)
+    return !/\bnotice\b|\bprior\b|\bwithin\b|\bfollowing (?:receipt|written)\b|\bbefore\b/i.test(around)
+  })
+  if (period) return { period: period.value }
+  if (perpetualWords.test(words)) return { perpetual: true }
+  const event = /\b(?:until|upon|when|expires? (?:on|upon|if|when))\b ([^.;]{5,120})/i.exec(words)?.[1]
+  return event ? { event: event.trim() } : {}
+}
+
+/** The day a period after `start`; months are reckoned from the start, so that 31 January + 1 month is the end of February. */
+export function addPeriod(start: string, period: Duration): string | undefined {
+  if (typeof period !== 'string') return undefined
+  return Temporal.PlainDate.from(start)
+    .add(Temporal.Duration.from(period.replace(/T.*$/, '') || 'P0D'))
+    .toString()
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { Duration, plainDuration, readDurations } from '../quantities/duration.ts'
+import { Party, partyTitles } from '../quantities/parties.ts'
+import { withLeadIn } from './shared/findings.ts'
+import { type Candidate, defineTerm } from './term.ts'
+
+const eventWords = {
+  material_breach:
+    /\b(?:material(?:ly)? (?:breach|default)|breach(?:es)? (?:of )?(?:any|a|this|its|the|these)|defaults?)\b/i,
+  non_payment: /\b(?:fail\w* to (?:make )?pay|non-?payment|overdue|past due)\b/i,
+  insolvency: /\b(?:insolven|bankrupt|receiver|liquidat|assignment for the benefit of creditors|winding up)/i,
+  change_of_control: /\bchange (?:of|in) control\b/i,
+  law_violation: /\bviolat\w+ (?:of )?(?:any )?(?:applicable )?law|\brequired by law\b/i,
+} as const
+const Event = z.enum([
+  'material_breach',
+  'non_payment',
+  'insolvency',
+  'change_of_control',
+  'law_violation',
+  'other',
+])
+type TerminationForCause = { by: z.infer<typeof Party>; cure?: Duration; events: z.infer<typeof Event>[] }
+
+const terminates =
+  /\b(?:may|can|shall have the right to|has the right to|is entitled to|right to|reserves the right to)\b[^.;]{0,80}?\b(?:terminate|cancel|end)\b|\b(?:may be|is|shall be) terminated\b|\btermination for (?:cause|breach|default)\b/i
+const otherNotice = /\bnotice of (?:the |such |that )?(?:breach|default)|\bcure|\bremed|\bwithin\b|\bafter\b/i
+
+/** Who may leave because of what the other did. */
+export const terminationForCause = defineTerm({
+  type: 'termination_for_cause',
+  title: 'Termination for cause',
+  group: 'time',
+  describes: 'Who may end the agreement for what cause, and how long the other has to cure it.',
+  looksFor: ['terminate for material breach', 'fails to cure within', 'becomes insolvent'],
+  value: z.object({ by: Party, cure: Duration.optional(), events: z.array(Event) }),
+  version: 1,
+  read(context) {
+    const found: Candidate<TerminationForCause>[] = []
+    for (const unit of context.units) {
+      const words = withLeadIn(unit)
+      if (!terminates.test(words)) continue
+      const events = Event.options.filter((event) => event !== 'other' && eventWords[event].test(unit.plain))
+      if (events.length === 0) continue
+      const cure = cureIn(words)
+      const before =
+        /^(.{0,160}?)\b(?:may|shall have the right|has the right|can|is entitled|reserves)\b/i.exec(
+          words,
+        )?.[1]
+      const by = before ? context.roleOf(before) : context.subjectOf(unit)
+      found.push({
+        value: { by, ...(cure && { cure }), events },
+        spans: [{ start: unit.start, end: unit.end }],
+        score: cure || /\bmaterial/i.test(words) ? 0.85 : 0.7,
+        rule: cure ? 'terminates unless cured' : 'terminates on an event',
+      })
+    }
+    return found
+  },
+  plain: ({ by, cure, events }) =>
+    `${partyTitles[by]}, for ${events.map((e) => e.replaceAll('_', ' ')).join(', ')}${cure ? `, ${plainDuration(cure)} to cure` : ''}`,
+})
+
+/** The period in which a breach can be cured. */
+function cureIn(words: string): Duration | undefined {
+  if (!/\b(?:cure|remed|correct|rectif)/i.test(words)) return undefined
+  return readDurations(words).find(({ start, end }) =>
+    otherNotice.test(words.slice(Math.max(0, start - 60), end + 80)),
+  )?.value
+}
