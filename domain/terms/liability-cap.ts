@@ -58,11 +58,23 @@ export const liabilityCap = defineTerm({
   plain: plainCap,
 })
 
-const OPENS = /\b(?:exceeds?|limited|capped|(?:greater|higher|lesser|lower) of|more than|in excess of)\b/i
+const OPENS =
+  /\bliab\w*\b[^.]{0,300}?\b(?:exceeds?|limited|capped|(?:greater|higher|lesser|lower) of|more than|in excess of)\b/i
 
-/** A unit that says a cap, or opens one whose amounts stand in the list items it introduces. */
-const saysCap = (context: ReadingContext) => (unit: Unit) =>
-  isCap(unit.plain) || (OPENS.test(unit.plain) && isCap(wholeSentence(context, unit).words))
+/** A unit that says a cap and its amount, or opens one whose amounts stand in the list items it introduces. */
+const saysCap = (context: ReadingContext) => (unit: Unit) => {
+  if (!isCap(unit.plain)) {
+    const { words } = wholeSentence(context, unit)
+    return OPENS.test(unit.plain) && isCap(words) && namesAmount(words)
+  }
+  return namesAmount(unit.plain) || namesAmount(wholeSentence(context, unit).words)
+}
+
+/** An amount that can be read, or one that was blacked out; "not to exceed ten days" has none. */
+function namesAmount(words: string): boolean {
+  const { after } = atVerb(splitExceptions(words).main)
+  return readCapAmount(after) !== null || /^[^.;]{0,40}\[[\s*.…]{0,12}\]/.test(after)
+}
 
 function readCap(context: ReadingContext, unit: Unit, words: string): LiabilityCap {
   const { main } = splitExceptions(words)

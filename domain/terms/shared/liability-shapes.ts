@@ -50,7 +50,7 @@ const LIMIT_VERB = [
   /\b(?:maximum|total|aggregate|cumulative|entire)\b[^.;]{0,40}?\bliability\b[^.;]{0,160}?\b(?:shall|will|is|are|be|to)\b[^.;]{0,60}?(?:[$€£]|\b(?:USD|EUR|GBP|equal|amount|fees|limited|exceed|lesser|greater)\b)/i,
   /\bliability\b[^.;]{0,120}?\b(?:be|is) (?:no )?(?:greater|more) than\b/i,
 ]
-const ABOUT_LIABILITY = /\bliab|\bdamages\b|\brecover|\bresponsib|\bremed|\bindemni|\bclaims?\b|\bloss/i
+const ABOUT_LIABILITY = /\bliab|\bdamages\b|\bindemnif/i
 
 /** "Liability shall not exceed …": an amount that nobody pays more than. */
 export function isCap(words: string): boolean {
