@@ -35,7 +35,7 @@ export function readParties(text: string): PartyMention[] {
   const published = found.length >= 2 ? [] : fromPublishedTerms(text)
   const parties =
     found.length > 0 || published.length > 0 ? merge([...found, ...published]) : fromSignatures(text)
-  return assignRoles(parties.slice(0, 8))
+  return assignRoles(parties.slice(0, 8), text)
 }
 
 /** The opening words: from "between", "among" or "by and between" to the end of that paragraph or two. */
@@ -219,7 +219,7 @@ function merge(parties: PartyMention[]): PartyMention[] {
   return out
 }
 
-function assignRoles(parties: PartyMention[]): PartyMention[] {
+function assignRoles(parties: PartyMention[], text: string): PartyMention[] {
   for (const party of parties) {
     const of = (words: RegExp) => party.aliases.some((alias) => words.test(alias)) || words.test(party.name)
     if (of(customerWords)) party.role = 'customer'
@@ -235,5 +235,10 @@ function assignRoles(parties: PartyMention[]): PartyMention[] {
         : 'unknown'
     for (const party of parties) if (party.role === 'unknown') party.role = other
   }
+  // Published terms name their publisher only and speak of everybody else as the Customer or you.
+  if (!parties.some((p) => p.role === 'customer') && speaksOfCustomers(text))
+    for (const party of parties) if (party.role === 'unknown') party.role = 'vendor'
   return parties
 }
+
+const speaksOfCustomers = (text: string) => (text.match(/\b(?:Customer|You)\b/g)?.length ?? 0) >= 8
