@@ -17,8 +17,13 @@ const HARM = /\b(?:damages?|loss(?:es)?|liab\w+|costs)\b/i
 const BEARS =
   /\b(?:shall|will|agrees to|must) (?:be liable for|indemnify|pay|reimburse|compensate|hold)\b(?![^.]{0,30}\bnot\b)/i
 
+/** States that forbid exclusions, definitions of damages, and sentences that take an exclusion back. */
+const NO_EXCLUSION =
+  /\bdo(?:es)? not allow\b|["“]damages["”] (?:shall )?means?\b|\bmeans any damage\b|\bnothing in\b[^.;]{0,60}\blimit|(?: \d{1,3}){1,2}$/i
+
 /** "Neither party shall be liable for indirect damages": kinds of loss that nobody pays for. */
 export function isDamagesExclusion(words: string): boolean {
+  if (NO_EXCLUSION.test(words)) return false
   if (
     /\barbitrat\w+ (?:tribunal )?(?:shall|will|may|does|has|have|is|are)\b|\btribunal\b|\bincidental to\b(?![^.]*\bdamages\b)/i.test(
       words,
@@ -71,7 +76,7 @@ const LIMITATION_PERIOD = [
 ]
 /** Time for a first notice or a dispute about an invoice is not a time limit for bringing claims. */
 const OTHER_TIME =
-  /\binvoices?\b|\bbankrupt|\binsolven|\breceiver\b|\bvacated\b|\bdismissed\b|\bhearing\b|\bpolic(?:y|ies)\b|\barbitration (?:hereunder|hearing)|\b(?:days|months) of each other\b|\barbitrat\w+ within\b[^.]*\bof each other\b|\bindemnif\w+ party\b[^.]*\bnotice\b|\bnotice of (?:the |such |any )?claim\b/i
+  /\binvoices?\b|\binitiate such\b|\b(?:does|elects?) not\b[^.;]{0,20}\binitiate\b|\bdeclines to\b|\bmediation\b|\bproceedings seeking\b|\bbeing notified\b|\bplan of action\b|\bshortage\b|\bbankrupt|\binsolven|\breceiver\b|\bvacated\b|\bdismissed\b|\bhearing\b|\bpolic(?:y|ies)\b|\barbitration (?:hereunder|hearing)|\b(?:days|months) of each other\b|\barbitrat\w+ within\b[^.]*\bof each other\b|\bindemnif\w+ party\b[^.]*\bnotice\b|\bnotice of (?:the |such |any )?claim\b/i
 
 /** "No action may be brought more than two years after …". */
 export function isLimitationPeriod(words: string): boolean {
