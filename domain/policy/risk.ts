@@ -27,6 +27,8 @@ const Option = z
     /** The class may not be milder than this once the option is chosen. */
     forces: RiskClass.optional(),
     why: z.string().optional(),
+    /** What a deployment with this answer does, in the words of the `acceptable_use` term. */
+    uses: z.array(z.string()).optional(),
   })
   .refine((o) => !o.forces || o.why, 'An option that forces a class says why.')
 
@@ -84,4 +86,15 @@ export function classify(answers: Record<string, string>, matrix: RiskMatrix): C
     })
     .sort((a, b) => compareClasses(b.forces, a.forces))
   return { riskClass: reasons[0]?.forces ?? 'low', reasons }
+}
+
+/**
+ * What the deployment does, in the words of the `acceptable_use` term, for `assess`. Undefined while a question that
+ * could tell is open: nobody can then say that a prohibition doesn't concern it.
+ */
+export function usesOf(answers: Record<string, string>, matrix: RiskMatrix): string[] | undefined {
+  const telling = matrix.questions.filter((question) => question.options.some((o) => o.uses))
+  const chosen = telling.map((question) => question.options.find((o) => o.value === answers[question.id]))
+  if (chosen.some((option) => !option)) return undefined
+  return [...new Set(chosen.flatMap((option) => option?.uses ?? []))]
 }

@@ -5,6 +5,7 @@ import type { TestOf } from '../playbook.ts'
 import { isSure, type PolicyTerm, whereOf } from '../policy-term.ts'
 import {
   type CheckContext,
+  details,
   doubtful,
   judge,
   listed,

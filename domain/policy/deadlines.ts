@@ -1,0 +1,262 @@
+import { z } from 'zod'
+import { Duration, durationDays, plainDuration } from '../quantities/duration.ts'
+import { addMonths, before, isBusinessDay, plainDate, sendBy, weekdayOf } from './calendar.ts'
+import type { PolicyTerm } from './policy-term.ts'
+import { type RiskClass, riskClassTitles } from './risk.ts'
+import { type Found, found, type NoRun, type Run, runOf } from './running-term.ts'
+
+export type DeadlineKind = 'term_end' | 'non_renewal_notice' | 're_papering'
+
+interface AboutAgreement {
+  id: string
+  title: string
+  slug?: string
+}
+
+/** A day by which somebody has to act, or on which something ends. */
+export interface Deadline {
+  kind: DeadlineKind
+  /** "Last day to send notice against the renewal". */
+  title: string
+  /** ISO date. */
+  date: string
+  /** The sum that gives the date, in words. */
+  why: string
+  term: PolicyTerm | null
+  agreement: AboutAgreement
+}
+
+/** A day that can't be reckoned; it is never due, and `why` says what is missing. */
+export type Undated = Omit<Deadline, 'date'>
+
+export interface DeadlineAgreement extends AboutAgreement {
+  /** Those `expired` or `terminated` have no deadlines left. */
+  status: string
+  signedOn?: string | null
+  effectiveOn?: string | null
+  terms: PolicyTerm[]
+}
+
+const NonRenewalNotice = z.object({ period: Duration })
+const Notices = z.object({ method: z.array(z.string()).default([]), deemedReceipt: Duration.optional() })
+
+const titles: Record<DeadlineKind, string> = {
+  term_end: 'Term ends',
+  non_renewal_notice: 'Last day to send notice against the renewal',
+  re_papering: 'Review of the papers',
+}
+
+/**
+ * What falls due on the agreements, as of `date` (ISO): for each the term that is running after tacit renewals, and
+ * the day by which notice has to be sent. `holidays` (ISO dates) are no business days. Dated ones come earliest first.
+ */
+export function deadlines(input: { agreements: DeadlineAgreement[]; date: string; holidays?: string[] }): {
+  dated: Deadline[]
+  undated: Undated[]
+} {
+  const dated: Deadline[] = []
+  const undated: Undated[] = []
+  for (const agreement of input.agreements) {
+    if (agreement.status === 'expired' || agreement.status === 'terminated') continue
+    for (const one of ofAgreement(agreement, input.date, input.holidays ?? [])) {
+      if ('date' in one) dated.push(one)
+      else undated.push(one)
+    }
+  }
+  dated.sort((a, b) => a.date.localeCompare(b.date))
+  return { dated, undated }
+}
+
+type Due = Deadline | Undated
+
+function ofAgreement(agreement: DeadlineAgreement, date: string, holidays: string[]): Due[] {
+  const { id, title, slug, terms } = agreement
+  const about = slug === undefined ? { id, title } : { id, title, slug }
+  const run = runOf(agreement)
+  const notices = found(terms, 'non_renewal_notice', NonRenewalNotice)
+  // Of two periods the longer is the safe one.
+  const notice =
+    notices.sort((a, b) => durationDays(b.value.period) - durationDays(a.value.period))[0] ?? null
+  if ('missing' in run) return undatedOf(run, notice, about)
+  const times = running(run, date)
+  const end = run.end(times)
+  const last = times >= run.renewals
+  const end_ = termEnd(run, times, last)
+  const due: Due[] = [
+    { kind: 'term_end', title: end_.title, date: end, why: end_.why, term: run.term, agreement: about },
+  ]
+  if (!run.renewal) return due
+  if (!notice)
+    return [
+      ...due,
+      {
+        kind: 'non_renewal_notice',
+        title: titles.non_renewal_notice,
+        why: 'It renews by itself, but no period of notice against that was found.',
+        term: run.renewal.term,
+        agreement: about,
+      },
+    ]
+  const next = nextNotice(run, times, notice, date, holidays)
+  if (next === null) return due
+  const sent = sending(terms, next.by, date, holidays)
+  return [
+    ...due,
+    {
+      kind: 'non_renewal_notice',
+      title: titles.non_renewal_notice,
+      date: sent.date,
+      why: `${next.why}${sent.why}`,
+      term: notice.term,
+      agreement: about,
+    },
+  ]
+}
+
+/** How many renewals lie behind the term that runs on `date`; the last one when all terms are over. */
+function running(run: Run, date: string): number {
+  let times = 0
+  while (times < run.renewals && run.end(times) < date) times += 1
+  return times
+}
+
+function termEnd(run: Run, times: number, last: boolean): { title: string; why: string } {
+  const renewed =
+    times > 0
+      ? `; renewed ${times === 1 ? 'once' : `${times} times`}, the term now runs to ${plainDate(run.end(times))}`
+      : ''
+  const period = run.renewal?.value.period
+  if (!last && period)
+    return {
+      title: 'Term ends and renews by itself',
+      why: `${capital(run.words)}${renewed}. It then renews for ${plainDuration(period)} unless notice is given.`,
+    }
+  if (run.renewal && !period)
+    return {
+      title: titles.term_end,
+      why: `${capital(run.words)}. It renews by itself, for how long was not found.`,
+    }
+  return { title: titles.term_end, why: `${capital(run.words)}${renewed}.` }
+}
+
+/** The next day by which notice must be there: of this term while that can be met, else of the one after it. */
+function nextNotice(
+  run: Run,
+  times: number,
+  notice: Found<{ period: Duration }>,
+  date: string,
+  holidays: string[],
+): { by: string; why: string } | null {
+  const { period } = notice.value
+  const missed: string[] = []
+  // One that has no renewal left to stop needs no notice; a first term without a known renewal period still does.
+  for (let t = times; t < Math.max(run.renewals, 1); t += 1) {
+    const end = run.end(t)
+    const by = before(end, period, holidays)
+    const sum = `Term ends ${plainDate(end)} − ${plainDuration(period)} = ${plainDate(by)}`
+    if (by >= date) return { by, why: [sum, ...missed].join('. ') }
+    missed.push(
+      `For the term that ends ${plainDate(end)} the day was ${plainDate(by)}, which is past: it renews`,
+    )
+  }
+  return null
+}
+
+/** When it must be sent to be there in time, by the slowest way the agreement knows. */
+function sending(
+  terms: PolicyTerm[],
+  by: string,
+  date: string,
+  holidays: string[],
+): { date: string; why: string } {
+  const ways = found(terms, 'notices', Notices)
+    .flatMap(({ value }) =>
+      value.deemedReceipt ? [{ method: value.method, receipt: value.deemedReceipt }] : [],
+    )
+    .map((way) => ({ ...way, send: sendBy(by, way.receipt, holidays) }))
+    .sort((a, b) => a.send.localeCompare(b.send))
+  const slowest = ways[0]
+  if (!slowest) {
+    const closed = isBusinessDay(by, holidays)
+      ? ''
+      : ` (${holidays.includes(by) ? 'a holiday' : `a ${weekdayOf(by)}`})`
+    return { date: by, why: `${closed}. It must have been received by then.` }
+  }
+  const method = slowest.method.map((m) => m.replaceAll('_', ' ')).join(' or ') || 'notice'
+  const late = slowest.send < date ? `; that day is past, use a way that arrives by ${plainDate(by)}` : ''
+  return {
+    date: slowest.send,
+    why: `; ${method}, deemed received after ${plainDuration(slowest.receipt)}: send by ${plainDate(slowest.send)}${late}.`,
+  }
+}
+
+function undatedOf(
+  run: NoRun,
+  notice: Found<{ period: Duration }> | null,
+  agreement: AboutAgreement,
+): Undated[] {
+  if (run.perpetual) return []
+  const end: Undated = {
+    kind: 'term_end',
+    title: titles.term_end,
+    why: run.missing,
+    term: run.term,
+    agreement,
+  }
+  if (!notice) return [end]
+  return [
+    end,
+    {
+      kind: 'non_renewal_notice',
+      title: titles.non_renewal_notice,
+      why: `${plainDuration(notice.value.period)} before the end of the term, which is not known. ${run.missing}`,
+      term: notice.term,
+      agreement,
+    },
+  ]
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
+/** When the papers of a deployment are to be looked at again. `date` is null when there is no day to count from. */
+export interface RePapering {
+  kind: 're_papering'
+  title: string
+  date: string | null
+  /** True when the day is before the day asked about. */
+  overdue: boolean
+  why: string
+}
+
+/**
+ * Counts the class's months (`reviewMonths`, one number a class) from the last review, or from the signature when there
+ * has been none. All dates ISO.
+ */
+export function rePapering(input: {
+  riskClass: RiskClass
+  reviewMonths: Record<RiskClass, number>
+  lastReviewedOn?: string | null
+  signedOn?: string | null
+  date: string
+}): RePapering {
+  const { riskClass, reviewMonths, lastReviewedOn, signedOn } = input
+  const months = reviewMonths[riskClass]
+  const cadence = `Class ${riskClassTitles[riskClass]} asks for a review every ${plainDuration(`P${months}M`)}`
+  const from = lastReviewedOn || signedOn
+  const base = { kind: 're_papering' as const, title: titles.re_papering }
+  if (!from)
+    return {
+      ...base,
+      date: null,
+      overdue: false,
+      why: `${cadence}; neither a review nor a signature has a date yet.`,
+    }
+  const date = addMonths(from, months)
+  const since = lastReviewedOn ? 'last reviewed' : 'signed'
+  return {
+    ...base,
+    date,
+    overdue: date < input.date,
+    why: `${cadence}; ${since} ${plainDate(from)} + ${plainDuration(`P${months}M`)} = ${plainDate(date)}.`,
+  }
+}

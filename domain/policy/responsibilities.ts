@@ -1,0 +1,64 @@
+import type { Allocation, Area, Signal } from './areas.ts'
+import { isSure, type PolicyTerm } from './policy-term.ts'
+
+/** What a person decided about an area. */
+export interface AreaDecision {
+  area: string
+  allocation: Allocation
+  reason: string
+  decidedBy: string
+}
+
+export interface ResponsibilityRow {
+  area: string
+  title: string
+  allocation: Allocation
+  /** A person's decision goes before the contract; `none` when neither says anything. */
+  basis: 'contract' | 'decision' | 'none'
+  note: string
+  /** The clauses it rests on; also given where a person decided otherwise. */
+  terms: PolicyTerm[]
+}
+
+/** Who carries what, a row an area in the order of the areas. Clauses that point both ways make it shared. */
+export function allocate(input: {
+  areas: Area[]
+  terms: PolicyTerm[]
+  decisions: AreaDecision[]
+}): ResponsibilityRow[] {
+  const terms = input.terms.filter((term) => term.review !== 'rejected')
+  return input.areas.map((area) => {
+    const hits = area.signals.flatMap((signal) => {
+      const said = terms.filter((term) => says(term, signal))
+      return said.length > 0 ? [{ signal, terms: said }] : []
+    })
+    const clauses = [...new Set(hits.flatMap((hit) => hit.terms))]
+    const decision = input.decisions.find((d) => d.area === area.id)
+    const row = { area: area.id, title: area.title, terms: clauses }
+    if (decision)
+      return {
+        ...row,
+        allocation: decision.allocation,
+        basis: 'decision',
+        note: `${decision.reason} (decided by ${decision.decidedBy})`,
+      }
+    const sides = [...new Set(hits.map((hit) => hit.signal.to))]
+    const only = sides[0]
+    if (!only) return { ...row, allocation: 'unallocated', basis: 'none', note: area.ifUnallocated }
+    const doubt = clauses.some(isSure) ? '' : ' The reading is doubtful: look at the clause.'
+    return {
+      ...row,
+      allocation: sides.length === 1 ? only : 'shared',
+      basis: 'contract',
+      note: `${[...new Set(hits.map((hit) => hit.signal.note))].join(' ')}${doubt}`,
+    }
+  })
+}
+
+/** True when the term is of the signal's type and each named field holds one of the listed values. */
+const says = (term: PolicyTerm, { term: type, where }: Signal) =>
+  term.type === type &&
+  Object.entries(where).every(([field, values]) => {
+    const value = term.value[field]
+    return (Array.isArray(value) ? value : [value]).some((v) => values.includes(v))
+  })
