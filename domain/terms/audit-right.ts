@@ -153,11 +153,13 @@ function detailsOf(words: string): { frequency?: Duration; notice?: Duration } {
     /\b(?:days?|weeks?|hours?|months?)\)?['’]?(?: \w+){0,3}? notice\b|\bnotice of (?:at least |not less than )?[^.;]{0,30}?\b(?:days?|weeks?)\b|\b(?:upon|on|with|by|giving|least)\b[^.;]{0,40}?\b(?:days?|weeks?|hours?)['’]?\)?[^.;]{0,30}?\b(?:notice|advance|prior)\b/i.exec(
       words,
     )
-  const around = before
-    ? readDurations(words.slice(Math.max(0, before.index - 24), before.index + before[0].length))
-    : []
-  // "Every 12 months, upon 30 days' notice": the period next to the word.
-  const notice = (/notice$/i.test(before?.[0] ?? '') ? around.at(-1) : around[0])?.value
+  // "Every 12 months, upon 30 days' notice": the period in the phrase itself, or the one right before it.
+  const notice = before
+    ? (
+        readDurations(before[0])[0] ??
+        readDurations(words.slice(Math.max(0, before.index - 24), before.index + before[0].length)).at(-1)
+      )?.value
+    : undefined
   return { ...(frequency && { frequency }), ...(notice && { notice }) }
 }
 

@@ -30,7 +30,9 @@ export const incidentCooperation = defineTerm({
       if (!aboutIncident(context, unit) || NOT_A_DUTY.test(unit.plain)) return []
       const words = withLeadIn(unit)
       if (!DUTY.test(words)) return []
-      const duties = DUTIES.filter(([, pattern]) => pattern.test(unit.plain)).map(([duty]) => duty)
+      const duties = DUTIES.filter(([, pattern]) => pattern.test(unit.plain.replace(PREAMBLE, ' '))).map(
+        ([duty]) => duty,
+      )
       if (duties.length === 0) return []
       const by = doer(context, unit)
       return [
@@ -52,6 +54,9 @@ export const incidentCooperation = defineTerm({
   },
   plain: ({ by, duties }) => `${by === 'unknown' ? 'help' : by}: ${duties.join(', ')}`,
 })
+
+/** "The information available to the processor" is what the duty depends on, not what it gives. */
+const PREAMBLE = /\btaking into account\b[^.;]{0,120}?\bavailable to [^,.;]{2,40}/gi
 
 const DUTIES: [z.infer<typeof Duty>, RegExp][] = [
   [
@@ -84,7 +89,7 @@ const NOT_A_DUTY =
 /** The sentence speaks of an incident, or stands in a clause that is about one. */
 function aboutIncident(context: ReadingContext, unit: Unit): boolean {
   if (NAMED_INCIDENT.test(unit.plain))
-    return /\b(?:assist|cooperat|co-operat|remed|mitigat|contain|investigat|correct|provide|include|steps|measures|roll|logs|restore|preserve|nature|consequences|inform\w* (?:the )?customer of the)\w*\b/i.test(
+    return /\b(?:assist|cooperat|co-operat|remed|mitigat|contain|investigat|correct|provide|include|steps|roll|logs|restore|preserve|nature|consequences|inform\w* (?:the )?customer of the)\w*\b/i.test(
       unit.plain,
     )
   if (unit.leadIn && /\bnotif|\binform|\binclude/i.test(unit.leadIn.plain))

@@ -133,7 +133,7 @@ function carvesOut(other: Unit, by: Indemnity['by'], context: ReadingContext, pr
   if (other.clause === promise.clause) return true
   const role = context.subjectOf(other)
   return (
-    by === 'vendor' &&
+    by !== 'customer' &&
     /\binfring|\bindemni|\bsection|\bclause|\bobligation/i.test(words) &&
     (role === 'vendor' || role === 'unknown')
   )

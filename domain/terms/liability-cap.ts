@@ -77,7 +77,7 @@ function namesAmount(words: string): boolean {
 }
 
 function readCap(context: ReadingContext, unit: Unit, words: string): LiabilityCap {
-  const { main } = splitExceptions(words)
+  const main = cappingPart(splitExceptions(words).main)
   const { before, after } = atVerb(main)
   const amount = readCapAmount(after) ?? { form: 'other' as const }
   return {
@@ -86,6 +86,11 @@ function readCap(context: ReadingContext, unit: Unit, words: string): LiabilityC
     per: perOf(main),
     appliesTo: appliesTo(before, after, unit.heading),
   }
+}
+
+/** Where one sentence excludes and caps, the half that caps. */
+function cappingPart(main: string): string {
+  return main.split(/;\s*(?:and|or)?\b/).find((part) => isCap(part) && namesAmount(part)) ?? main
 }
 
 const VERB =

@@ -36,7 +36,7 @@ export const trainingUse = defineTerm({
       const permitted = permission(words, nextWords(context, unit))
       found.push(finding({ permitted: permitted.value, material }, [unit], permitted.rule, permitted.score))
     }
-    return found
+    return found.length > 1 ? found.filter((one) => one.rule !== LICENCE_WITHOUT) : found
   },
   plain: ({ permitted, material }) => {
     const what = plainMaterials(material)
@@ -100,11 +100,16 @@ const OPT_OUT =
 const OPT_IN =
   /\bopt(?:s|ed|ing)?[- ]?in(?:to)?\b|\bunless\b[^.;]{0,80}?\b(?:agree|consent|permi|authori[sz]|instruct|request|enabl|elect|choos|approv)\w*|\bwithout\b[^.;]{0,50}?\b(?:consent|permission|authori[sz]ation|approval|agreement)\b|\b(?:with|upon|subject to|on)\b[^.;]{0,30}?\b(?:prior |express |explicit |written )+(?:\w+ )?(?:consent|permission|opt-in|approval)\b|\bexcept\b[^.;]{0,40}?\b(?:with|where|if|when)\b[^.;]{0,40}?\b(?:consent|agree|opt\w* in)/i
 
+/** A licence that leaves training out says less than a rule about training said elsewhere. */
+const LICENCE_WITHOUT = 'licence without training'
+
 /** `no` unless something in the sentence, or right after it, opens the door. */
 function permission(
   words: string,
   next: string,
 ): { value: TrainingUse['permitted']; rule: string; score: number } {
+  if (/\bexclud\w+ (?:\w+ ){0,2}training\b/i.test(words))
+    return { value: 'no', rule: LICENCE_WITHOUT, score: 0.75 }
   const denied = DENIED.test(words) && !/\bnot only\b|\bnothing\b[^.]{0,80}\blimits?\b/i.test(words)
   if (OPT_OUT.test(words)) return { value: 'opt_out', rule: 'unless opted out', score: 0.88 }
   if (OPT_IN.test(words)) return { value: 'opt_in', rule: 'only with opt-in', score: 0.9 }
