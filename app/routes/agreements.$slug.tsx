@@ -12,6 +12,7 @@ import { TextPages } from '../components/TextPages.tsx'
 import { requireAgreement } from '../services/agreement.server.ts'
 import { agreementGaps } from '../services/assessment.server.ts'
 import { absentViews, termViews } from '../services/term-views.server.ts'
+import { today } from '../services/today.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.agreement.title ?? 'Agreement'} · Carveout` },
@@ -27,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const file = (wanted ? files.find((f) => f.version === wanted) : undefined) ?? files[0]
   const reading = file && (await readingOf(house.db, file.id))
   const asText = file?.format !== 'pdf' || search.get('view') === 'text'
-  const held = await agreementGaps(house, agreement)
+  const held = await agreementGaps(house, agreement, today(args.request))
   return {
     agreement,
     files,

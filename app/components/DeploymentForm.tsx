@@ -1,0 +1,181 @@
+import {
+  Alert,
+  Button,
+  Checkbox,
+  Group,
+  NativeSelect,
+  Radio,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core'
+import { Form, useNavigation } from '@remix-run/react'
+import { useState } from 'react'
+import {
+  classify,
+  compareClasses,
+  RiskClass,
+  type RiskMatrix,
+  riskClasses,
+  riskClassTitles,
+} from '#domain/policy/risk.ts'
+import type { Agreement } from '#domain/register/agreement.ts'
+import { type Deployment, deploymentStatusTitles } from '#domain/register/deployment.ts'
+import { Section } from './Page.tsx'
+import { RiskClassSign } from './Signs.tsx'
+
+interface Props {
+  deployment?: Deployment
+  agreements: Agreement[]
+  matrix: RiskMatrix
+  /** Ids of the agreements it rests on. */
+  linked: string[]
+  errors?: Record<string, string>
+}
+
+/** What a deployment is, its impact questionnaire and the class that follows, and the agreements it rests on. */
+export function DeploymentForm({ deployment, agreements, matrix, linked, errors }: Props) {
+  const busy = useNavigation().state === 'submitting'
+  const [answers, setAnswers] = useState(deployment?.answers ?? {})
+  const [chosen, setChosen] = useState<RiskClass | ''>(deployment?.riskClass ?? '')
+  const proposal = classify(answers, matrix)
+  const lower = chosen !== '' && compareClasses(chosen, proposal.riskClass) < 0
+  return (
+    <Form method="post">
+      <Stack gap="sm">
+        <TextInput name="name" label="Name" required defaultValue={deployment?.name} error={errors?.name} />
+        <Textarea
+          name="purpose"
+          label="What it does"
+          required
+          autosize
+          minRows={2}
+          defaultValue={deployment?.purpose}
+          error={errors?.purpose}
+        />
+        <Group grow align="flex-start">
+          <TextInput
+            name="audience"
+            label="For whom"
+            defaultValue={deployment?.audience ?? ''}
+            error={errors?.audience}
+          />
+          <TextInput
+            name="owner"
+            label="Owner"
+            defaultValue={deployment?.owner ?? ''}
+            error={errors?.owner}
+          />
+        </Group>
+        <TextInput
+          name="dataUsed"
+          label="Which data it sees"
+          defaultValue={deployment?.dataUsed ?? ''}
+          error={errors?.dataUsed}
+        />
+        <Group grow align="flex-start">
+          <NativeSelect
+            name="status"
+            label="Status"
+            defaultValue={deployment?.status ?? 'planned'}
+            data={Object.entries(deploymentStatusTitles).map(([value, label]) => ({ value, label }))}
+          />
+          <TextInput
+            type="date"
+            name="lastReviewedOn"
+            label="Papers last reviewed on"
+            defaultValue={deployment?.lastReviewedOn ?? ''}
+            error={errors?.lastReviewedOn}
+          />
+        </Group>
+      </Stack>
+
+      <Section title="What a failure does" aside="the gravest answer decides the class">
+        <Stack gap="md">
+          {matrix.questions.map((question) => (
+            <Radio.Group
+              key={question.id}
+              name={`answer.${question.id}`}
+              label={question.title}
+              description={question.help}
+              defaultValue={deployment?.answers[question.id] ?? ''}
+              onChange={(value) => setAnswers((before) => ({ ...before, [question.id]: value }))}
+            >
+              <Group gap="lg" mt={4}>
+                {question.options.map((option) => (
+                  <Radio key={option.value} value={option.value} label={option.label} />
+                ))}
+              </Group>
+            </Radio.Group>
+          ))}
+        </Stack>
+      </Section>
+
+      <Section title="Class">
+        <Text role="status">
+          The answers propose <RiskClassSign riskClass={proposal.riskClass} />
+          {proposal.reasons.length === 0 && ': nothing yet asks for more.'}
+        </Text>
+        <ul>
+          {proposal.reasons.map((reason) => (
+            <li key={reason.question}>
+              {riskClassTitles[reason.forces]}: {reason.why}
+            </li>
+          ))}
+        </ul>
+        <NativeSelect
+          name="riskClass"
+          label="Class to hold it to"
+          value={chosen}
+          onChange={(event) => setChosen(RiskClass.safeParse(event.currentTarget.value).data ?? '')}
+          data={[
+            { value: '', label: `As proposed: ${riskClassTitles[proposal.riskClass]}` },
+            ...riskClasses.map((value) => ({ value, label: riskClassTitles[value] })),
+          ]}
+          maw={320}
+        />
+        {(lower || errors?.classException || deployment?.classException) && (
+          <Textarea
+            mt="sm"
+            name="classException"
+            label="Why a lower class than proposed is right"
+            description="Kept with the deployment as an exception"
+            autosize
+            minRows={2}
+            defaultValue={deployment?.classException ?? ''}
+            error={errors?.classException}
+          />
+        )}
+      </Section>
+
+      <Section title="What it rests on" aside="agreements whose terms count for it">
+        {agreements.length === 0 ? (
+          <Text c="dimmed">No agreement in the register yet; you can link them later.</Text>
+        ) : (
+          <Stack gap={6}>
+            {agreements.map((agreement) => (
+              <Checkbox
+                key={agreement.id}
+                name="agreementIds"
+                value={agreement.id}
+                defaultChecked={linked.includes(agreement.id)}
+                label={`${agreement.vendorName}: ${agreement.title}`}
+              />
+            ))}
+          </Stack>
+        )}
+      </Section>
+      {errors && (
+        <Alert color="red" mt="md" role="alert">
+          Not saved: {Object.values(errors).join(' ')}
+        </Alert>
+      )}
+      <Group mt="xl">
+        <Button type="submit" loading={busy}>
+          Save
+        </Button>
+      </Group>
+    </Form>
+  )
+}

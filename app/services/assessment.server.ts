@@ -1,0 +1,359 @@
+import { agreements } from '#db/agreements.ts'
+import { deployments, responsibilityDecisions } from '#db/deployments.ts'
+import { type Assessment, assess, type Gap, type PolicyTerm } from '#domain/policy/assess.ts'
+import { daysBetween } from '#domain/policy/calendar.ts'
+import { type Deadline, deadlines, rePapering, type Undated } from '#domain/policy/deadlines.ts'
+import { allocate, type ResponsibilityRow } from '#domain/policy/responsibilities.ts'
+import { classify, compareClasses, type RiskClass } from '#domain/policy/risk.ts'
+import type { Agreement } from '#domain/register/agreement.ts'
+import type { Deployment } from '#domain/register/deployment.ts'
+import type { House } from './house.server.ts'
+import { type Papers, papersOf } from './policy-terms.server.ts'
+import { termViews } from './term-views.server.ts'
+
+/** What a deployment's papers come to on a day: the one computation behind its screen, its reports and the command line. */
+export interface DeploymentState {
+  deployment: Deployment
+  date: string
+  papers: Papers
+  assessment: Assessment
+  responsibilities: ResponsibilityRow[]
+  dated: Deadline[]
+  undated: Undated[]
+}
+
+export async function deploymentState(
+  house: House,
+  deployment: Deployment,
+  date: string,
+): Promise<DeploymentState> {
+  const papers = await papersOf(house, await agreements(house.db, { deploymentId: deployment.id }))
+  const active = papers.agreements.filter((a) => a.status !== 'expired' && a.status !== 'terminated')
+  const standing = new Set(active.map((a) => a.id))
+  const terms = papers.terms.filter((term) => standing.has(term.agreement.id))
+  const review = rePapering({
+    riskClass: deployment.riskClass,
+    reviewMonths: house.playbooks.riskMatrix.reviewMonths,
+    lastReviewedOn: deployment.lastReviewedOn,
+    signedOn: active
+      .map((a) => a.signedOn)
+      .filter((day) => day !== null)
+      .sort()
+      .at(0),
+    date,
+  })
+  const about = { id: deployment.id, title: deployment.name }
+  const { dated, undated } = agreementDeadlines(papers, date)
+  return {
+    deployment,
+    date,
+    papers,
+    assessment: assess({
+      terms,
+      riskClass: deployment.riskClass,
+      playbook: house.playbooks.playbook,
+      date,
+      unread: papers.unread,
+      annualFees: feesOf(active),
+    }),
+    responsibilities: allocate({
+      areas: house.playbooks.areas,
+      terms,
+      decisions: await responsibilityDecisions(house.db, deployment.id),
+    }),
+    dated: [
+      ...dated,
+      ...(review.date ? [{ ...review, date: review.date, term: null, agreement: about }] : []),
+    ].sort((a, b) => a.date.localeCompare(b.date)),
+    undated: [...undated, ...(review.date ? [] : [{ ...review, term: null, agreement: about }])],
+  }
+}
+
+/** The fees that caps are measured with: what one vendor's papers cost a year, when they are in one currency. */
+export function feesOf(papers: Agreement[]) {
+  const fees = papers.flatMap((a) => (a.annualFees ? [a.annualFees] : []))
+  const currency = fees[0]?.currency
+  if (!currency || fees.some((f) => f.currency !== currency)) return undefined
+  return { amount: fees.reduce((sum, f) => sum + f.amount, 0), currency }
+}
+
+const agreementDeadlines = (papers: Papers, date: string) =>
+  deadlines({
+    agreements: papers.agreements.map((a) => ({
+      ...a,
+      terms: papers.terms.filter((term) => term.agreement.id === a.id),
+    })),
+    date,
+  })
+
+// ---- as the screens show it ------------------------------------------------------------------------------------
+
+export interface GapView {
+  rule: string
+  title: string
+  severity: Gap['severity']
+  state: Gap['state']
+  required: string
+  found: string
+  why: string
+  ask: string
+  fallback: string
+  termId: string | null
+  quote: string | null
+  /** "Master agreement, clause 9.2, page 4" */
+  where: string | null
+  href: string | null
+  deployment?: { id: string; slug: string; name: string }
+  vendor?: string
+}
+
+export interface DeadlineView {
+  id: string
+  kind: string
+  title: string
+  date: string
+  daysAway: number
+  /** "in 12 days", "3 days ago" */
+  away: string
+  why: string
+  about: string
+  href: string
+  quote: string | null
+  where: string | null
+}
+
+export type UndatedView = Pick<DeadlineView, 'id' | 'title' | 'why' | 'about' | 'href'>
+
+export interface ResponsibilityView {
+  area: string
+  title: string
+  allocation: ResponsibilityRow['allocation']
+  note: string
+  decided: boolean
+  clauses: { where: string; href: string }[]
+}
+
+export interface HeldAgainst {
+  riskClass: RiskClass
+  /** "for Refund assistant, the strictest that rests on it" */
+  because: string
+  gaps: GapView[]
+  met: number
+}
+
+const placeOf = (term: PolicyTerm) => {
+  const citation = term.citations[0]
+  return `${term.agreement.title}${citation?.clause ? `, clause ${citation.clause}` : ''}${citation ? `, page ${citation.page}` : ''}`
+}
+
+/** Addresses of terms, by their ids; a term's address counts its like in the same paper. */
+function addresses(terms: PolicyTerm[]): (term: PolicyTerm) => string {
+  const slugs = new Map<string, string>()
+  for (const id of new Set(terms.map((t) => t.agreement.id))) {
+    const ofPaper = terms.filter((t) => t.agreement.id === id)
+    const views = termViews(
+      ofPaper.map((t) => ({
+        ...t,
+        id: t.id ?? '',
+        agreementId: id,
+        review: 'unreviewed',
+        reviewedBy: null,
+        reviewedAt: null,
+      })),
+    )
+    for (const view of views) slugs.set(view.id, view.slug)
+  }
+  return (term) => `/agreements/${term.agreement.slug ?? ''}/terms/${slugs.get(term.id ?? '') ?? ''}`
+}
+
+function gapViews(
+  gaps: Gap[],
+  terms: PolicyTerm[],
+  deployment?: Deployment,
+  vendors?: Map<string, string>,
+): GapView[] {
+  const hrefOf = addresses(terms)
+  return gaps.map(({ term, trace: _, ...gap }) => ({
+    ...gap,
+    termId: term?.id ?? null,
+    quote: term?.citations[0]?.quote ?? null,
+    where: term && placeOf(term),
+    href: term && hrefOf(term),
+    ...(deployment
+      ? { deployment: { id: deployment.id, slug: deployment.slug, name: deployment.name } }
+      : {}),
+    vendor: term ? vendors?.get(term.agreement.id) : undefined,
+  }))
+}
+
+function awayWords(days: number): string {
+  if (days === 0) return 'today'
+  const count = Math.abs(days)
+  const words = `${count} ${count === 1 ? 'day' : 'days'}`
+  return days > 0 ? `in ${words}` : `${words} ago`
+}
+
+function deadlineViews(
+  dated: Deadline[],
+  date: string,
+  hrefOf: (d: Deadline | Undated) => string,
+): DeadlineView[] {
+  return dated.map((d) => {
+    const daysAway = daysBetween(date, d.date)
+    return {
+      id: `${d.kind} ${d.agreement.id}`,
+      kind: d.kind,
+      title: d.title,
+      date: d.date,
+      daysAway,
+      away: awayWords(daysAway),
+      why: d.why,
+      about: d.agreement.title,
+      href: hrefOf(d),
+      quote: d.term?.citations[0]?.quote ?? null,
+      where: d.term && placeOf(d.term),
+    }
+  })
+}
+
+const undatedViews = (undated: Undated[], hrefOf: (d: Undated) => string): UndatedView[] =>
+  undated.map((u) => ({
+    id: `${u.kind} ${u.agreement.id}`,
+    title: u.title,
+    why: u.why,
+    about: u.agreement.title,
+    href: hrefOf(u),
+  }))
+
+const countsOf = (gaps: { severity: Gap['severity'] }[]) =>
+  (['critical', 'high', 'medium', 'low'] as const)
+    .map((severity) => ({ severity, count: gaps.filter((g) => g.severity === severity).length }))
+    .filter(({ count }) => count > 0)
+
+/** Everything the deployment's screen shows. */
+export async function deploymentBrief(house: House, deployment: Deployment, date: string) {
+  const state = await deploymentState(house, deployment, date)
+  const { riskMatrix } = house.playbooks
+  const proposal = classify(deployment.answers, riskMatrix)
+  const requirements = riskMatrix.classes[deployment.riskClass]
+  const hrefOf = addresses(state.papers.terms)
+  const linkOf = (d: Deadline | Undated) =>
+    d.term
+      ? hrefOf(d.term)
+      : d.agreement.slug
+        ? `/agreements/${d.agreement.slug}`
+        : `/deployments/${deployment.slug}`
+  return {
+    deployment,
+    date,
+    riskClass: {
+      proposed: proposal.riskClass,
+      reasons:
+        proposal.reasons.length > 0
+          ? proposal.reasons.map((r) => r.why)
+          : ['No answer asks for a higher class.'],
+      controls: requirements.controls,
+      humanReview: requirements.humanReview,
+      logged: [...requirements.logged, ...riskMatrix.alwaysLogged],
+    },
+    agreements: state.papers.agreements.map((a) => ({ ...a, unread: state.papers.unreadOf.get(a.id) })),
+    gaps: gapViews(state.assessment.gaps, state.papers.terms, deployment),
+    severities: countsOf(state.assessment.gaps),
+    met: state.assessment.met.map(({ rule, title, found, term }) => ({
+      rule,
+      title,
+      found,
+      where: term && placeOf(term),
+      href: term && hrefOf(term),
+    })),
+    responsibilities: state.responsibilities.map(
+      (row): ResponsibilityView => ({
+        area: row.area,
+        title: row.title,
+        allocation: row.allocation,
+        note: row.note,
+        decided: row.basis === 'decision',
+        clauses: row.terms.map((term) => ({ where: placeOf(term), href: hrefOf(term) })),
+      }),
+    ),
+    deadlines: deadlineViews(state.dated, date, linkOf),
+    undated: undatedViews(state.undated, linkOf),
+  }
+}
+
+/** Gaps of every deployment that is not retired. */
+export async function allGaps(house: House, date: string) {
+  const all = (await deployments(house.db)).filter((d) => d.status !== 'retired')
+  const vendors = new Map((await agreements(house.db)).map((a) => [a.id, a.vendorName]))
+  const gaps: GapView[] = []
+  for (const deployment of all) {
+    const { assessment, papers } = await deploymentState(house, deployment, date)
+    gaps.push(...gapViews(assessment.gaps, papers.terms, deployment, vendors))
+  }
+  const order = ['critical', 'high', 'medium', 'low']
+  gaps.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
+  return { gaps, deployments: all.length, severities: countsOf(gaps) }
+}
+
+/** Dates of every agreement, and the reviews of every deployment. Long past dates are over, not due. */
+export async function allDeadlines(house: House, date: string) {
+  const papers = await papersOf(house, await agreements(house.db))
+  const { dated, undated } = agreementDeadlines(papers, date)
+  const hrefOf = addresses(papers.terms)
+  const linkOf = (d: Deadline | Undated) =>
+    d.term ? hrefOf(d.term) : `/agreements/${d.agreement.slug ?? ''}`
+  const reviews: DeadlineView[] = []
+  const unreviewed: UndatedView[] = []
+  for (const deployment of await deployments(house.db)) {
+    if (deployment.status === 'retired') continue
+    const state = await deploymentState(house, deployment, date)
+    const toDeployment = () => `/deployments/${deployment.slug}`
+    reviews.push(
+      ...deadlineViews(
+        state.dated.filter((d) => d.kind === 're_papering'),
+        date,
+        toDeployment,
+      ),
+    )
+    unreviewed.push(
+      ...undatedViews(
+        state.undated.filter((d) => d.kind === 're_papering'),
+        toDeployment,
+      ),
+    )
+  }
+  return {
+    deadlines: [...deadlineViews(dated, date, linkOf), ...reviews].sort((a, b) =>
+      a.date.localeCompare(b.date),
+    ),
+    undated: [...undatedViews(undated, linkOf), ...unreviewed],
+  }
+}
+
+/** One paper alone against the strictest class that rests on it; against Medium when nothing does. */
+export async function agreementAssessment(house: House, agreement: Agreement, date: string) {
+  const resting = await deployments(house.db, { agreementId: agreement.id })
+  const strictest = resting.toSorted((a, b) => compareClasses(b.riskClass, a.riskClass))[0]
+  const papers = await papersOf(house, [agreement])
+  const riskClass = strictest?.riskClass ?? 'medium'
+  return {
+    papers,
+    riskClass,
+    because: strictest
+      ? `for ${strictest.name}, the strictest that rests on it`
+      : 'by default: no deployment rests on it yet',
+    assessment: assess({
+      terms: papers.terms,
+      riskClass,
+      playbook: house.playbooks.playbook,
+      date,
+      unread: papers.unread,
+      annualFees: feesOf([agreement]),
+    }),
+  }
+}
+
+export async function agreementGaps(house: House, agreement: Agreement, date: string): Promise<HeldAgainst> {
+  const { papers, riskClass, because, assessment } = await agreementAssessment(house, agreement, date)
+  return { riskClass, because, gaps: gapViews(assessment.gaps, papers.terms), met: assessment.met.length }
+}

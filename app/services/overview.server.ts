@@ -1,0 +1,126 @@
+import { agreements } from '#db/agreements.ts'
+import { deploymentLinks, deployments } from '#db/deployments.ts'
+import { currentFiles } from '#db/files.ts'
+import { termCounts } from '#db/terms.ts'
+import { vendorBySlug, vendors } from '#db/vendors.ts'
+import { compareClasses, type RiskClass, riskClasses } from '#domain/policy/risk.ts'
+import { allDeadlines, allGaps, type GapView } from './assessment.server.ts'
+import type { House } from './house.server.ts'
+
+const severitiesOf = (gaps: GapView[]) =>
+  (['critical', 'high', 'medium', 'low'] as const)
+    .map((severity) => ({ severity, count: gaps.filter((gap) => gap.severity === severity).length }))
+    .filter(({ count }) => count > 0)
+
+const highest = (classes: RiskClass[]) => classes.toSorted((a, b) => compareClasses(b, a))[0] ?? null
+
+/** The register at a glance: who rests on what. */
+async function register(house: House) {
+  const [allVendors, papers, systems, links] = await Promise.all([
+    vendors(house.db),
+    agreements(house.db),
+    deployments(house.db),
+    deploymentLinks(house.db),
+  ])
+  const vendorOf = new Map(papers.map((a) => [a.id, a.vendorId]))
+  const restingOn = (vendorId: string) =>
+    systems.filter((d) =>
+      links.some((l) => l.deployment_id === d.id && vendorOf.get(l.agreement_id) === vendorId),
+    )
+  const papersOf = (deploymentId: string) =>
+    papers.filter((a) => links.some((l) => l.deployment_id === deploymentId && l.agreement_id === a.id))
+  return { allVendors, papers, systems, restingOn, papersOf }
+}
+
+export async function vendorOverviews(house: House, date: string) {
+  const { allVendors, papers, restingOn } = await register(house)
+  const { gaps } = await allGaps(house, date)
+  const { deadlines } = await allDeadlines(house, date)
+  return allVendors.map((vendor) => {
+    const own = papers.filter((a) => a.vendorId === vendor.id)
+    const systems = restingOn(vendor.id)
+    return {
+      vendor,
+      agreements: own,
+      deployments: systems,
+      highestClass: highest(systems.map((d) => d.riskClass)),
+      severities: severitiesOf(gaps.filter((gap) => systems.some((d) => d.id === gap.deployment?.id))),
+      next: deadlines.find((d) => d.daysAway >= 0 && own.some((a) => d.id.endsWith(a.id))) ?? null,
+    }
+  })
+}
+
+export async function deploymentOverviews(house: House, date: string) {
+  const { systems, papersOf } = await register(house)
+  const { gaps } = await allGaps(house, date)
+  return systems.map((deployment) => ({
+    deployment,
+    agreements: papersOf(deployment.id),
+    severities: severitiesOf(gaps.filter((gap) => gap.deployment?.id === deployment.id)),
+  }))
+}
+
+/** Everything a vendor's screen shows; undefined when there is no such vendor. */
+export async function vendorBrief(house: House, slug: string, date: string) {
+  const vendor = await vendorBySlug(house.db, slug)
+  if (!vendor) return undefined
+  const { papers, restingOn } = await register(house)
+  const own = papers.filter((a) => a.vendorId === vendor.id)
+  const systems = restingOn(vendor.id)
+  const files = new Map((await currentFiles(house.db)).map((file) => [file.agreementId, file]))
+  const counts = await termCounts(house.db)
+  const { gaps } = await allGaps(house, date)
+  const { deadlines, undated } = await allDeadlines(house, date)
+  const ours = (id: string) => own.some((a) => id.endsWith(a.id)) || systems.some((d) => id.endsWith(d.id))
+  const grave = systems.filter((d) => compareClasses(d.riskClass, 'high') >= 0).length
+  return {
+    vendor,
+    papers: own.map((agreement) => ({
+      agreement,
+      file: files.get(agreement.id),
+      counts: counts.get(agreement.id) ?? { terms: 0, unreviewed: 0 },
+    })),
+    deployments: systems,
+    gaps: gaps.filter((gap) => systems.some((d) => d.id === gap.deployment?.id)),
+    deadlines: deadlines.filter((d) => ours(d.id)),
+    undated: undated.filter((d) => ours(d.id)),
+    concentration:
+      systems.length > 1
+        ? `${systems.length} deployments rest on them${grave > 0 ? `, ${grave} of class High or above` : ''}.`
+        : '',
+  }
+}
+
+/** What needs attention this week. */
+export async function home(house: House, date: string) {
+  const { allVendors, papers, systems, restingOn } = await register(house)
+  const { gaps, severities } = await allGaps(house, date)
+  const { deadlines } = await allDeadlines(house, date)
+  const files = await currentFiles(house.db)
+  const counts = [...(await termCounts(house.db)).values()]
+  const byVendor = allVendors
+    .map((vendor) => ({ vendor, riskClass: highest(restingOn(vendor.id).map((d) => d.riskClass)) }))
+    .filter((v) => v.riskClass !== null)
+  return {
+    date,
+    counts: { agreements: papers.length, deployments: systems.length },
+    soon: deadlines.filter((d) => d.daysAway <= 30 && d.daysAway >= -60),
+    later: deadlines.filter((d) => d.daysAway > 30),
+    critical: gaps.filter((gap) => gap.severity === 'critical'),
+    severities,
+    failed: files
+      .filter((file) => file.state === 'failed')
+      .flatMap((file) => {
+        const agreement = papers.find((a) => a.id === file.agreementId)
+        return agreement ? [{ agreement, message: file.error?.message ?? '' }] : []
+      }),
+    byClass: riskClasses
+      .toReversed()
+      .map((riskClass) => ({
+        riskClass,
+        vendors: byVendor.filter((v) => v.riskClass === riskClass).map((v) => v.vendor),
+      }))
+      .filter(({ vendors: some }) => some.length > 0),
+    unreviewed: counts.reduce((sum, c) => sum + c.unreviewed, 0),
+  }
+}

@@ -1,0 +1,51 @@
+import { currentFiles, findingsByAgreement } from '#db/files.ts'
+import { standingTerms } from '#db/terms.ts'
+import type { PolicyTerm } from '#domain/policy/assess.ts'
+import type { Agreement } from '#domain/register/agreement.ts'
+import type { House } from './house.server.ts'
+
+/** What the papers say, as the policy takes it, and what of them could not be read. */
+export interface Papers {
+  agreements: Agreement[]
+  terms: PolicyTerm[]
+  /** "Order form, page 3", "Addendum (the file could not be read)": what may say something that nobody knows. */
+  unread: string[]
+  /** By agreement id, why its paper is not read; absent when it is. */
+  unreadOf: Map<string, string>
+}
+
+const pageCodes = new Set(['page_unreadable', 'unreadable_page', 'reader_failed', 'language_not_supported'])
+
+/** The standing terms of these agreements, each with the paper it stands in. */
+export async function papersOf({ db }: House, agreements: Agreement[]): Promise<Papers> {
+  const ids = agreements.map((a) => a.id)
+  const byId = new Map(agreements.map((a) => [a.id, a]))
+  const terms = (await standingTerms(db, ids)).flatMap((term): PolicyTerm[] => {
+    const agreement = byId.get(term.agreementId)
+    if (!agreement) return []
+    const { id, title, kind, slug, signedOn } = agreement
+    return [{ ...term, agreement: { id, title, kind, slug, signedOn } }]
+  })
+
+  const unreadOf = new Map<string, string>()
+  const files = new Map((await currentFiles(db)).map((file) => [file.agreementId, file]))
+  const unread: string[] = []
+  for (const agreement of agreements) {
+    const file = files.get(agreement.id)
+    const why = !file
+      ? 'no paper uploaded'
+      : file.state === 'failed'
+        ? 'could not be read'
+        : file.state !== 'read'
+          ? 'is still being read'
+          : null
+    if (why) {
+      unreadOf.set(agreement.id, why)
+      unread.push(`${agreement.title} (${why})`)
+    }
+  }
+  for (const [id, { warnings }] of await findingsByAgreement(db, ids))
+    for (const { code, page } of warnings)
+      if (pageCodes.has(code)) unread.push(`${byId.get(id)?.title ?? ''}${page ? `, page ${page}` : ''}`)
+  return { agreements, terms, unread: [...new Set(unread)], unreadOf }
+}
