@@ -151,8 +151,8 @@ function meet(has: Gives, wants: Gives, low: number, high: number): number {
   return Math.round(to)
 }
 
-/** Twelve months are 365 days here, so that a rounding of days is no shortfall. */
-const atLeast = (given: number, asked: number) => given >= asked * 0.9999
+/** Not short by a rounding of the last digit. */
+const atLeast = (given: number, asked: number) => given >= asked * (1 - 1e-9)
 
 /** "USD 1,000,000". */
 export const plainMoney = ({ amount, currency }: Money): string =>
