@@ -2,14 +2,19 @@ import { z } from 'zod'
 import { Party } from '../quantities/parties.ts'
 import type { ReadingContext, Unit } from '../reading/context.ts'
 import { exceptedHeads, liftsLimitation, splitExceptions } from './shared/carve-outs.ts'
-import { finding, wholeSentence } from './shared/findings.ts'
+import { finding, runningSentence, wholeSentence, wordsOf } from './shared/findings.ts'
 import { headsOf, LiabilityHead } from './shared/heads.ts'
 import { isCap, isDamagesExclusion } from './shared/liability-shapes.ts'
 import { liableParty } from './shared/liable.ts'
 import { unitsThat } from './shared/units-that.ts'
 import { type Candidate, defineTerm } from './term.ts'
 
-const LiabilityUncapped = z.object({ party: Party, heads: z.array(LiabilityHead).min(1) })
+const LiabilityUncapped = z.object({
+  party: Party,
+  heads: z.array(LiabilityHead).min(1),
+  /** Set where only an exclusion of damages is lifted: a cap elsewhere in the paper still holds. */
+  lifts: z.literal('damages_exclusion').optional(),
+})
 type LiabilityUncapped = z.infer<typeof LiabilityUncapped>
 
 /** What stands outside the cap. */
@@ -38,30 +43,38 @@ export const liabilityUncapped = defineTerm({
       if (heads.length === 0) continue
       for (const one of units) cited.add(one)
       const party = liableParty(context, splitExceptions(words).main)
+      const only = isDamagesExclusion(words) && !isCap(words) ? { lifts: 'damages_exclusion' as const } : {}
       const sure = heads.some((head) => head !== 'other')
-      found.push(finding({ party, heads }, units, rule, sure ? Math.max(score, 0.75) : Math.min(score, 0.55)))
+      found.push(
+        finding({ party, heads, ...only }, units, rule, sure ? Math.max(score, 0.75) : Math.min(score, 0.55)),
+      )
     }
     return found
   },
-  plain: ({ heads, party }) =>
-    `${heads.map((head) => head.replace(/_/g, ' ')).join(', ')}${party === 'mutual' || party === 'unknown' ? '' : ` (${party})`}`,
+  plain: ({ heads, party, lifts }) =>
+    `${heads.map((head) => head.replace(/_/g, ' ')).join(', ')}${party === 'mutual' || party === 'unknown' ? '' : ` (${party})`}${lifts ? ', from the exclusion of damages only' : ''}`,
 })
 
 /**
- * A cap with exceptions, or a sentence that lifts a limitation. The exceptions of an exclusion of damages alone
- * leave the cap in place, so they are not read as uncapped unless the model for it says so.
+ * A limitation with exceptions, or a sentence that lifts one. Lawyers count the exceptions of an exclusion of damages
+ * as well; `lifts` tells those apart.
  */
 const lifts = (context: ReadingContext) => (unit: Unit) => {
-  const { words, units } = wholeSentence(context, unit)
-  if (liftsLimitation(unit, unit.plain))
+  if (liftsLimitation(unit, unit.plain)) {
+    const { words, units } = wholeSentence(context, unit)
     return headsOf(context, units, words).some((head) => head !== 'other')
-  return isCap(words) && exceptedHeads(context, unit).some((head) => head !== 'other' && head !== 'payment')
+  }
+  const units = runningSentence(context, unit)
+  const words = wordsOf(units)
+  if (!isCap(words) && !isDamagesExclusion(words)) return false
+  return headsOf(context, units, splitExceptions(words).exceptions.join(' ')).some(
+    (head) => head !== 'payment' && head !== 'other',
+  )
 }
 
+/** A limitation that excepts nothing lifts nothing, though it looks much like those that do. */
 function liftedHeads(context: ReadingContext, unit: Unit, words: string, units: Unit[]): LiabilityHead[] {
-  if (isCap(words) || isDamagesExclusion(words)) {
-    const excepted = exceptedHeads(context, unit)
-    if (excepted.length > 0) return excepted
-  }
+  if (liftsLimitation(unit, words)) return headsOf(context, units, words)
+  if (isCap(words) || isDamagesExclusion(words)) return exceptedHeads(context, unit)
   return headsOf(context, units, words)
 }

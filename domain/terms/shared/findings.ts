@@ -54,6 +54,15 @@ function within(item: Unit, leadIn: Unit): boolean {
  * belongs to ("except for (a) …, (b) …, neither party shall …"), so the sentence is taken from its beginning.
  */
 export function wholeSentence(context: ReadingContext, unit: Unit): { words: string; units: Unit[] } {
+  const running = runningSentence(context, unit)
+  const opener = running.at(-1) ?? unit
+  const listed = OPENS_LIST.test(opener.plain) ? itemsOf(context, opener) : []
+  const units = [...running, ...(listed.length > LONGEST_LIST ? [] : listed)]
+  return { words: wordsOf(units), units }
+}
+
+/** The sentence a unit belongs to, without the paragraphs that a list at its end goes on with. */
+export function runningSentence(context: ReadingContext, unit: Unit): Unit[] {
   let head = unit
   for (let at = unit.index; at > 0 && head.leadIn; at--) {
     const [before, here] = [context.units[at - 1], context.units[at]]
@@ -61,12 +70,11 @@ export function wholeSentence(context: ReadingContext, unit: Unit): { words: str
     head = before
   }
   const running = runningOn(context, head)
-  const opener = running.at(-1) ?? head
-  const listed = OPENS_LIST.test(opener.plain) ? itemsOf(context, opener) : []
-  const units = [...running, ...(listed.length > LONGEST_LIST ? [] : listed)]
-  if (!units.includes(unit)) return { words: unit.plain, units: [unit] }
-  return { words: units.map((one) => one.plain).join(' '), units }
+  return running.includes(unit) ? running : [unit]
 }
+
+/** The words of units one after the other. */
+export const wordsOf = (units: readonly Unit[]) => units.map((unit) => unit.plain).join(' ')
 
 const OPENS_LIST = /(?:[:—–-]|\b(?:following|to|for|of|that|if|exceed|from))$/i
 /** A longer list is a part of the agreement, not of a sentence. */
