@@ -1,0 +1,67 @@
+import type { FileChild } from 'docx'
+import { type ClassReason, type RiskClass, riskClassTitles } from '#domain/policy/risk.ts'
+import { listed, longDate } from '../format.ts'
+import { bullet, facts, gap, heading, paragraph, title } from './parts.ts'
+
+/** What every report says of itself on its first page. */
+export interface ReportHead {
+  organisation: string
+  /** Names of the vendors whose papers were read. */
+  vendors: string[]
+  riskClass: RiskClass
+  /** The answers that ask for the class; [] when there was no questionnaire. */
+  reasons: ClassReason[]
+  /** Why a person set the class lower than the answers ask for. */
+  classException?: string | null
+  /** ISO date. */
+  preparedOn: string
+  version: string
+  owner: string | null
+  playbook: { title: string; version: string }
+  /** BCP 47; British English when absent. */
+  locale?: string
+}
+
+/** Who is meant in the title block: "Deployment", "Refund assistant". */
+export type Subject = [kind: string, name: string]
+
+export const localeOf = (head: ReportHead) => head.locale ?? 'en-GB'
+
+export function titleBlock(name: string, subject: Subject, head: ReportHead, width: number): FileChild[] {
+  const locale = localeOf(head)
+  const left = 2200
+  return [
+    title(name),
+    facts(
+      [
+        ['Organisation', [head.organisation]],
+        [subject[0], [{ text: subject[1], bold: true }]],
+        [head.vendors.length === 1 ? 'Vendor' : 'Vendors', [listed(head.vendors, locale) || 'None named']],
+        ['Risk class', [{ text: riskClassTitles[head.riskClass], bold: true }]],
+        ['Prepared on', [longDate(head.preparedOn, locale)]],
+        ['Version', [head.version]],
+        ['Owner', [head.owner || 'Nobody named']],
+        ['Held against', [`${head.playbook.title}, version ${head.playbook.version}`]],
+      ],
+      [left, width - left],
+    ),
+    gap(),
+  ]
+}
+
+/** The class in words with what asks for it. */
+export function classSection({ riskClass, reasons, classException }: ReportHead): FileChild[] {
+  if (reasons.length === 0) return []
+  return [
+    heading(`Why the class is ${riskClassTitles[riskClass]}`),
+    ...reasons.map(({ question, answer, forces, why }) =>
+      bullet({ text: `${question} ${answer}. `, bold: true }, `${why} (${riskClassTitles[forces]})`),
+    ),
+    ...(classException
+      ? [paragraph({ text: 'Set by a person, below what the answers ask for: ', bold: true }, classException)]
+      : []),
+  ]
+}
+
+export const NOT_ADVICE =
+  'Prepared from what was read in the agreements named here and from what people decided about it. It is not legal advice.'
