@@ -18,6 +18,10 @@ const AuditRight = z.object({
 })
 type AuditRight = z.infer<typeof AuditRight>
 
+/** Without one of these words a sentence says nothing of it. */
+const TOPIC =
+  /\baudit|\binspect|\bexamin|\bbooks\b|\brecords?\b|\baccess\b|\breview|\bverif|\breports?\b|\bcopies\b|\baccount/i
+
 /** Who may look into the other's books or systems. */
 export const auditRight = defineTerm({
   type: 'audit_right',
@@ -36,7 +40,7 @@ export const auditRight = defineTerm({
   version: 1,
   read(context) {
     const found: Candidate<AuditRight>[] = []
-    for (const { unit, score, rule } of unitsThat(context, 'audit_right', { always, never })) {
+    for (const { unit, score, rule } of unitsThat(context, 'audit_right', { always, never, topic: TOPIC })) {
       const kind = kindOf(unit)
       const own = detailsOf(unit.plain)
       const near = Object.assign(

@@ -21,6 +21,10 @@ const InsuranceKind = z.enum([
 const Insurance = z.object({ kinds: z.array(InsuranceKind), amounts: z.array(Money) })
 type Insurance = z.infer<typeof Insurance>
 
+/** Without one of these words a sentence says nothing of it. */
+const TOPIC =
+  /\binsur|\bcoverages?\b|\bpolic(?:y|ies)\b|\boccurrence\b|\baggregate\b|\bcertificates?\b|\bpremiums?\b|\bdeductible|\bunderwrit|\bcompensation\b|\bliability\b/i
+
 /** What a party must insure, and for how much. */
 export const insurance = defineTerm({
   type: 'insurance',
@@ -39,7 +43,7 @@ export const insurance = defineTerm({
   read(context) {
     const found: Candidate<Insurance>[] = []
     const always = (unit: { plain: string }) => ALWAYS.test(unit.plain) && !NEVER.test(unit.plain)
-    for (const { unit, score, rule } of unitsThat(context, 'insurance', { always })) {
+    for (const { unit, score, rule } of unitsThat(context, 'insurance', { always, topic: TOPIC })) {
       const own = kindsIn(unit.plain)
       const kinds = own.length > 0 ? own : kindsIn(withLeadIn(unit))
       found.push(

@@ -4,7 +4,7 @@ import type { ReadingContext, Unit } from '../reading/context.ts'
 import { Limb, plainLimb, readCapAmount } from './shared/cap-amount.ts'
 import { splitExceptions } from './shared/carve-outs.ts'
 import { finding, wholeSentence } from './shared/findings.ts'
-import { isCap, isDamagesExclusion, isLimitationPeriod } from './shared/liability-shapes.ts'
+import { isCap, isDamagesExclusion, isLimitationPeriod, LIABILITY_TOPIC } from './shared/liability-shapes.ts'
 import { liableParty } from './shared/liable.ts'
 import { unitsThat } from './shared/units-that.ts'
 import { type Candidate, defineTerm } from './term.ts'
@@ -37,6 +37,7 @@ export const liabilityCap = defineTerm({
     const cited = new Set<Unit>()
     for (const { unit, score, rule } of unitsThat(context, 'cap_on_liability', {
       always: saysCap(context),
+      topic: LIABILITY_TOPIC,
     })) {
       if (cited.has(unit)) continue
       const { words, units } = wholeSentence(context, unit)

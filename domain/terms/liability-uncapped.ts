@@ -4,7 +4,7 @@ import type { ReadingContext, Unit } from '../reading/context.ts'
 import { exceptedHeads, liftsLimitation, splitExceptions } from './shared/carve-outs.ts'
 import { finding, runningSentence, wholeSentence, wordsOf } from './shared/findings.ts'
 import { headsOf, LiabilityHead } from './shared/heads.ts'
-import { isCap, isDamagesExclusion } from './shared/liability-shapes.ts'
+import { isCap, isDamagesExclusion, LIABILITY_TOPIC } from './shared/liability-shapes.ts'
 import { liableParty } from './shared/liable.ts'
 import { unitsThat } from './shared/units-that.ts'
 import { type Candidate, defineTerm } from './term.ts'
@@ -36,6 +36,7 @@ export const liabilityUncapped = defineTerm({
     const cited = new Set<Unit>()
     for (const { unit, score, rule } of unitsThat(context, 'uncapped_liability', {
       always: lifts(context),
+      topic: LIABILITY_TOPIC,
     })) {
       if (cited.has(unit)) continue
       const { words, units } = wholeSentence(context, unit)

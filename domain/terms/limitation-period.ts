@@ -3,7 +3,7 @@ import { Duration, plainDuration } from '../quantities/duration.ts'
 import { Party } from '../quantities/parties.ts'
 import { firstDuration } from './shared/amounts.ts'
 import { finding } from './shared/findings.ts'
-import { isLimitationPeriod } from './shared/liability-shapes.ts'
+import { isLimitationPeriod, LIABILITY_TOPIC } from './shared/liability-shapes.ts'
 import { unitsThat } from './shared/units-that.ts'
 import { type Candidate, defineTerm } from './term.ts'
 
@@ -26,7 +26,10 @@ export const limitationPeriod = defineTerm({
   read(context) {
     const found: Candidate<LimitationPeriod>[] = []
     const always = (unit: { plain: string }) => isLimitationPeriod(unit.plain)
-    for (const { unit, score, rule } of unitsThat(context, 'cap_on_liability', { always })) {
+    for (const { unit, score, rule } of unitsThat(context, 'cap_on_liability', {
+      always,
+      topic: LIABILITY_TOPIC,
+    })) {
       const period = isLimitationPeriod(unit.plain) ? firstDuration(afterLimit(unit.plain)) : undefined
       if (!period) continue
       const subject = context.subjectOf(unit)

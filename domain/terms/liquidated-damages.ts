@@ -22,6 +22,9 @@ const ALWAYS = [
 const NEVER =
   /\b(?:no|not|without|any|nor)\b[^.;]{0,40}?\b(?:early )?(?:termination|cancel+ation|exit) (?:fee|charge|penalt)|\bwithout (?:any )?(?:penalty|liability)\b|\bcap on (?:liquidated )?damages\b|\bnot liquidated damages\b|\bexclusive remedy\b|\bmeans a\b|\bexcluded from\b|\b(?:rights? to|contains a) liquidated damages\b/i
 
+/** Without one of these words a sentence says nothing of it. */
+const TOPIC = /\bdamages\b|\bfees?\b|\bpenalt|\bpay|\bamount|\bcharge|\bcompensat|\bdeduct|\bsum\b|\brefund/i
+
 /** A sum agreed beforehand, termination fees included. */
 export const liquidatedDamages = defineTerm({
   type: 'liquidated_damages',
@@ -35,7 +38,11 @@ export const liquidatedDamages = defineTerm({
     const found: Candidate<LiquidatedDamages>[] = []
     const always = (unit: { plain: string }) => ALWAYS.some((pattern) => pattern.test(unit.plain))
     const never = (unit: { plain: string }) => NEVER.test(unit.plain)
-    for (const { unit, score, rule } of unitsThat(context, 'liquidated_damages', { always, never })) {
+    for (const { unit, score, rule } of unitsThat(context, 'liquidated_damages', {
+      always,
+      never,
+      topic: TOPIC,
+    })) {
       const amount = moneyIn(unit.plain)[0]
       found.push(finding({ ...(amount && { amount }), trigger: triggerOf(unit.plain) }, [unit], rule, score))
     }

@@ -34,6 +34,10 @@ const PERFORMANCE_PROMISE =
 const DENIED =
   /\b(?:no|not|without|disclaims?|nor|neither)\b[^.;]{0,60}?\b(?:warrant|guarantee)|\bexpress or implied\b|\bas is\b/i
 
+/** Without one of these words a sentence says nothing of it. */
+const TOPIC =
+  /\bwarrant|\bdefect|\bguarant|\bconform|\bnon-?conform|\breject|\baccept|\breplace|\brepair|\bcorrect|\berrors?\b|\bbugs?\b|\bshelf|\binspect/i
+
 /** What the vendor promises of its service, and for how long. */
 export const warranty = defineTerm({
   type: 'warranty',
@@ -50,7 +54,11 @@ export const warranty = defineTerm({
   version: 1,
   read(context) {
     const found: Candidate<Warranty>[] = []
-    for (const { unit, score, rule } of unitsThat(context, 'warranty', { always: promises, never: denies })) {
+    for (const { unit, score, rule } of unitsThat(context, 'warranty', {
+      always: promises,
+      never: denies,
+      topic: TOPIC,
+    })) {
       const words = withLeadIn(unit)
       const kind =
         KINDS.find(([, pattern]) => pattern.test(unit.plain))?.[0] ??

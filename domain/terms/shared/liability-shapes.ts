@@ -82,3 +82,7 @@ const OTHER_TIME =
 export function isLimitationPeriod(words: string): boolean {
   return LIMITATION_PERIOD.some((pattern) => pattern.test(words)) && !OTHER_TIME.test(words)
 }
+
+/** Without one of these words a sentence limits nothing. */
+export const LIABILITY_TOPIC =
+  /\bliab|\bdamages?\b|\bremed|\bresponsib|\bobligat|\bexclusive|\blimit|\brecover|\bclaims?\b|\bactions?\b|\bsuits?\b|\bproceedings?\b|\bentitled\b|\bloss|\bcompensat|\bexceed|\bindemnif|\breimburse|\bwaive|\bwarrant/i

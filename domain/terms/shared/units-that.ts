@@ -6,6 +6,8 @@ interface Options {
   always: (unit: Unit) => boolean
   /** A look-alike, whatever the classifier thinks. */
   never?: (unit: Unit) => boolean
+  /** Words without one of which a sentence can't speak of it: what the classifier says of such a unit is chance. */
+  topic?: RegExp
 }
 
 /** How sure a pattern is where the classifier doubts it. */
@@ -18,11 +20,11 @@ const PATTERN_SCORE = 0.75
 export function unitsThat(
   context: ReadingContext,
   category: string,
-  { always, never }: Options,
+  { always, never, topic }: Options,
 ): FoundUnit[] {
   const byModel = new Map(findUnits(context, category).map((found) => [found.unit, found]))
   return context.units.flatMap((unit) => {
-    if (never?.(unit)) return []
+    if (never?.(unit) || topic?.test(unit.plain) === false) return []
     const found = byModel.get(unit)
     if (!always(unit)) return found ? [found] : []
     const score = Math.max(PATTERN_SCORE, context.score(category, unit))
