@@ -1,0 +1,75 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { Command } from 'commander'
+import { filesById } from '#db/files.ts'
+import { agreementById } from '#db/agreements.ts'
+import { AgreementKind } from '#domain/reading/kind.ts'
+import { type Done, printLine, say, UsageError } from './output.ts'
+import { withRegister } from './register.ts'
+
+interface Options {
+  vendor?: string
+  kind?: string
+}
+
+export const importCommand = (done: Done) =>
+  new Command('import')
+    .description('Takes files, and the files of folders, into the register and reads them.')
+    .argument('<path...>', 'files or folders')
+    .option('--vendor <name>', 'whose papers they are; taken from each paper when left out')
+    .option('--kind <kind>', AgreementKind.options.join(', '))
+    .addHelpText('after', '\nExample:\n  carveout import contracts/ --vendor "Acme Cloud"')
+    .action(async (paths: string[], { vendor, kind }: Options) => {
+      const given = kind === undefined ? undefined : parseKind(kind)
+      const files = (await Promise.all(paths.map(filesUnder))).flat()
+      let failed = 0
+      await withRegister(async (house) => {
+        const accepted: { file: string; id: string; duplicate: boolean }[] = []
+        for (const file of files) {
+          try {
+            const bytes = await readFile(file)
+            const upload = { fileName: path.basename(file), bytes, vendor, kind: given, actor: 'command line' }
+            const { file: stored, duplicate } = await house.intake.accept(upload)
+            accepted.push({ file, id: stored.id, duplicate })
+          } catch (error) {
+            failed++
+            say(`${file}: ${error instanceof Error ? error.message : 'could not be stored'}`)
+            await printLine({ file, error: { code: 'not_stored', message: 'The file could not be opened or stored.' } })
+          }
+        }
+        say(`Reading ${accepted.length} ${accepted.length === 1 ? 'file' : 'files'} …`)
+        await house.intake.idle()
+        for (const { file, id, duplicate } of accepted) {
+          const [stored] = await filesById(house.db, [id])
+          const agreement = stored && (await agreementById(house.db, stored.agreementId))
+          if (stored?.state === 'failed') failed++
+          await printLine({
+            file,
+            sha256: stored?.sha256,
+            agreement: agreement?.slug,
+            status: duplicate && stored?.state === 'read' ? 'known' : stored?.state,
+            ...(stored?.error ? { error: stored.error } : {}),
+          })
+        }
+      })
+      done(failed > 0 ? 1 : 0)
+    })
+
+function parseKind(given: string): AgreementKind {
+  const kind = AgreementKind.safeParse(given)
+  if (!kind.success) throw new UsageError(`"${given}" is no kind. Choose one of ${AgreementKind.options.join(', ')}.`)
+  return kind.data
+}
+
+/** The path itself, or every file below it in the order of their names; hidden ones are left out. */
+async function filesUnder(given: string): Promise<string[]> {
+  const found = await stat(given).catch(() => {
+    throw new UsageError(`There is nothing at ${given}.`)
+  })
+  if (!found.isDirectory()) return [given]
+  const entries = await readdir(given, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort()
+}
