@@ -1,0 +1,27 @@
+/** How numbered and bulleted things begin, in any format: shared by everything that must not join them on. */
+
+const roman = '[ivxlcdm]{1,7}'
+
+/** "1.", "1.1", "12.3.4)", "(a)", "a)", "(iv)", "A.", "C.4.b", "•". */
+const markerPattern = new RegExp(
+  `^(?:\\(?\\d{1,3}(?:\\.\\d{1,3}){0,5}[.)]?|\\(?(?:[a-z]{1,2}|${roman})[.)]|[A-Z](?:\\.[0-9A-Za-z]{1,3}){1,4}\\.?|[•·▪◦‣●○■□➢–—*-])$`,
+  'i',
+)
+
+/** "Article IV", "Section 9.2", "Schedule 2", "Annex A", "§ 4". */
+const namedPattern =
+  /^(?:article|section|schedule|annex|appendix|exhibit|attachment|clause|part|chapter|§)\s+(?:\d{1,3}(?:\.\d{1,3}){0,4}|[ivxlc]{1,6}|[A-Z](?:-\d{1,2})?)\s?[.:)–—-]?$/i
+
+/** True when the words are a number or bullet and nothing else. */
+export const isMarker = (words: string): boolean => markerPattern.test(words) || namedPattern.test(words)
+
+const opening = new RegExp(
+  `^(?:\\d{1,3}(?:\\.\\d{1,3}){1,5}[.)]?\\s|\\d{1,3}[.)]\\s|\\((?:\\d{1,3}|[a-zA-Z]{1,2}|${roman})\\)|(?:[a-z]|${roman})[.)]\\s|[A-H][.)]\\s|[A-Z]\\.\\d{1,3}[.\\s]|[•·▪◦‣●○■□➢]|[–—*-]\\s)`,
+)
+const namedOpening =
+  /^(?:(?:ARTICLE|Article|SECTION|Section|SCHEDULE|Schedule|ANNEX|Annex|APPENDIX|Appendix|EXHIBIT|Exhibit|ATTACHMENT|Attachment)\s+(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[A-Z](?:-\d{1,2})?)\b|§\s?\d)/
+
+/** The number or bullet that a line opens with, as printed, or "" when it has none. */
+export function openingMarker(line: string): string {
+  return (opening.exec(line)?.[0] ?? namedOpening.exec(line)?.[0] ?? '').trim()
+}

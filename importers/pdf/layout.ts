@@ -1,0 +1,98 @@
+import type { Box, Document } from '#domain/document/document.ts'
+import { regionsOf } from './columns.ts'
+import { furnitureOf, rowText } from './furniture.ts'
+import type { Run } from './glyphs.ts'
+import { linesOf, type PrintedLine } from './lines.ts'
+import { upright, uprightToPage } from './matrix.ts'
+import { type Row, rowsOf } from './rows.ts'
+import { rounded, union } from './text.ts'
+
+/** What is drawn on a page, from its text layer or from OCR. */
+export interface PageRuns {
+  number: number
+  runs: Run[]
+  rules: Box[]
+}
+
+interface Laid {
+  page: number
+  quarters: number
+  hidden: boolean
+  rows: Row[]
+  rules: Box[]
+}
+
+/** From runs to lines in reading order, with running headers and footers taken out. */
+export function layOut(pages: PageRuns[]): { lines: PrintedLine[]; furniture: Document['furniture'] } {
+  const laid = pages.flatMap(directionsOf)
+  const main = laid.filter((part) => !part.hidden && part === mainOf(laid, part.page))
+  const furniture = furnitureOf(main.map((part) => part.rows))
+
+  const lines: PrintedLine[] = []
+  const kept: Document['furniture'] = []
+  let region = 0
+  for (const { rows, rules, page, quarters, hidden } of laid) {
+    const own = rows.filter((row) => !furniture.has(row))
+    for (const row of rows)
+      if (furniture.has(row)) kept.push({ page, text: rowText(row), box: boxOf(row, quarters) })
+    for (const part of regionsOf(own)) {
+      region++
+      lines.push(...linesOf(part, { page, region, hidden, quarters, rules }))
+    }
+  }
+  for (const { number, runs } of pages)
+    for (const run of runs) if (run.slanted && !run.hidden) kept.push({ page: number, text: run.text })
+  return { lines: widen(lines), furniture: kept }
+}
+
+const mainOf = (laid: Laid[], page: number): Laid | undefined =>
+  laid.find((part) => part.page === page && !part.hidden)
+
+/** The page's runs by reading direction, that of most words first; hidden words last. */
+function directionsOf({ number, runs, rules }: PageRuns): Laid[] {
+  const level = runs.filter((run) => !run.slanted)
+  const weight = (part: Run[]) => part.reduce((sum, run) => sum + run.text.length, 0)
+  return [false, true].flatMap((hidden) =>
+    [0, 1, 2, 3]
+      .map((quarters) => ({
+        quarters,
+        runs: level.filter((run) => run.quarters === quarters && (run.hidden !== null) === hidden),
+      }))
+      .filter((part) => part.runs.length > 0)
+      .sort((a, b) => weight(b.runs) - weight(a.runs))
+      .map(({ quarters, runs }) => ({
+        page: number,
+        quarters,
+        hidden,
+        rows: rowsOf(runs),
+        rules: quarters === 0 ? rules : rules.map((rule) => turned(rule, quarters)),
+      })),
+  )
+}
+
+function turned([x0, y0, x1, y1]: Box, quarters: number): Box {
+  const [a, b] = upright([x0, y0], quarters)
+  const [c, d] = upright([x1, y1], quarters)
+  return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)]
+}
+
+function boxOf(row: Row, quarters: number): Box {
+  const box = row.segments
+    .map(({ x0, x1, y, size }): Box => [x0, y - 0.22 * size, x1, y + 0.8 * size])
+    .reduce(union)
+  return rounded(uprightToPage(box, quarters))
+}
+
+/** A page with a few short lines has the margins of the document, not those of its longest line. */
+function widen(lines: PrintedLine[]): PrintedLine[] {
+  const margins = new Map<string, number>()
+  const key = (line: PrintedLine) => `${line.quarters} ${Math.round(line.left / 20)} ${line.hidden}`
+  for (const line of lines) margins.set(key(line), Math.max(margins.get(key(line)) ?? 0, usual(line)))
+  return lines.map((line) => {
+    const wide = margins.get(key(line)) ?? line.right
+    const sharesPage = wide - line.left > 1.5 * (line.right - line.left)
+    return sharesPage && line.text.length > 40 ? line : { ...line, right: Math.max(line.right, wide) }
+  })
+}
+
+const usual = (line: PrintedLine): number => (line.table ? line.left : line.right)
