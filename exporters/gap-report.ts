@@ -77,7 +77,9 @@ function summary({ gaps, met, riskClass, date }: Assessment, locale: string): st
     .map((severity) => ({ severity, count: gaps.filter((g) => g.severity === severity).length }))
     .filter(({ count }) => count > 0)
     .map(({ severity, count }) => `${count} ${severity}`)
-  return `${gaps.length} of ${asked} ${by} are not met for sure as of ${longDate(date, locale)}: ${listed(counts, locale)}.`
+  const unsure = gaps.filter((g) => g.state === 'unsure').length
+  const untold = unsure > 0 ? ` and of ${unsure} it can’t be told` : ''
+  return `${gaps.length - unsure} of ${asked} ${by} are not met${untold}, as of ${longDate(date, locale)}: ${listed(counts, locale)}.`
 }
 
 function bySeverity(gaps: Gap[]): FileChild[] {
@@ -104,8 +106,7 @@ function bySeverity(gaps: Gap[]): FileChild[] {
   ]
 }
 
-const stateWords: Record<Gap['state'], string> = {
-  missing: 'Not found',
+const stateWords: Record<Exclude<Gap['state'], 'missing'>, string> = {
   short: 'Found, not enough',
   conflict: 'Clauses disagree',
   unsure: 'Can’t be told',
@@ -123,17 +124,20 @@ function gapSection(one: Gap): FileChild[] {
     facts(
       [
         ['Required', [one.required]],
-        ['Found', [{ text: `${stateWords[one.state]}. ${closed(one.found)}`, bold: true }]],
+        ['Found', [{ text: foundWords(one), bold: true }]],
         ...(clause.length > 0 ? [['Clause', clause] as [string, Cell]] : []),
         ['Why it matters', [one.why]],
         ['Ask for', [one.ask]],
         ['Fall back to', [one.fallback]],
       ],
-      [1600, textWidth.portrait - 1600],
+      [1800, textWidth.portrait - 1800],
       true,
     ),
   ]
 }
+
+const foundWords = ({ state, found }: Gap) =>
+  state === 'missing' ? closed(found) : `${stateWords[state]}. ${closed(found)}`
 
 /** With its full stop. */
 const closed = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`)

@@ -31,8 +31,8 @@ export const responsibilityMatrix: Exporter<ResponsibilityMatrixModel> = {
 }
 
 /** Area, vendor, customer, shared or unallocated, clause, note. */
-const widths = [2500, 1150, 1150, 1570, 3500, 4700]
-const header = ['Area', 'Vendor', 'Customer', 'Shared or nobody', 'Clause', 'Note']
+const widths = [2500, 1000, 1250, 1600, 3620, 4600]
+const header = ['Area', 'Vendor', 'Customer', 'Shared, nobody', 'Clause', 'Note']
 
 function body(model: ResponsibilityMatrixModel): FileChild[] {
   const clauses = citedClauses()

@@ -1,6 +1,6 @@
 import type { FileChild } from 'docx'
 import { type PolicyTerm, whereOf } from '#domain/policy/policy-term.ts'
-import { heading, paragraph } from './parts.ts'
+import { heading, lead, paragraph } from './parts.ts'
 
 /** Longer quotes are cut at a word; the agreement has the rest. */
 const LONGEST = 900
@@ -29,7 +29,7 @@ export function citedClauses() {
       return [
         heading('Appendix: the clauses cited'),
         ...[...cited.values()].flatMap((term, i) => [
-          paragraph({ text: `[${i + 1}] ${whereOf(term)}`, bold: true }),
+          lead(`[${i + 1}] ${whereOf(term)}`),
           paragraph(quoteOf(term)),
         ]),
       ]

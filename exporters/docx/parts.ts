@@ -35,6 +35,10 @@ const run = (words: Words) =>
 export const paragraph = (...words: Words[]) =>
   new Paragraph({ children: words.map(run), spacing: { after: 120 } })
 
+/** Stays on the page of what follows it. */
+export const lead = (text: string) =>
+  new Paragraph({ children: [new TextRun({ text, bold: true })], keepNext: true, spacing: { after: 40 } })
+
 export const title = (text: string) => new Paragraph({ text, heading: HeadingLevel.TITLE })
 
 /** A real heading: Word's navigation and table of contents find it. */
@@ -61,14 +65,20 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 /** What stands in a cell: a paragraph for each entry. */
 export type Cell = Words[]
 
-const cell = (content: Cell, width: number, shade?: string) =>
+interface CellLook {
+  shade?: string
+  /** Holds the row on the page of the next one. */
+  keepNext?: boolean
+}
+
+const cell = (content: Cell, width: number, { shade, keepNext }: CellLook = {}) =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.TOP,
     shading: shade ? { type: ShadingType.CLEAR, color: 'auto', fill: shade } : undefined,
     margins: { top: 60, bottom: 60, left: 90, right: 90 },
     children: (content.length > 0 ? content : ['']).map(
-      (words) => new Paragraph({ children: [run(words)], spacing: { after: 20, line: 252 } }),
+      (words) => new Paragraph({ children: [run(words)], keepNext, spacing: { after: 20, line: 252 } }),
     ),
   })
 
@@ -82,7 +92,7 @@ interface TableOptions {
 /** The header row repeats on every page, and no row is split between two pages. */
 export function table({ widths, header, rows }: TableOptions): Table {
   const cells = (contents: Cell[], shade?: string) =>
-    contents.map((content, i) => cell(content, widths[i] ?? 0, shade))
+    contents.map((content, i) => cell(content, widths[i] ?? 0, { shade }))
   return new Table({
     width: { size: sum(widths), type: WidthType.DXA },
     columnWidths: widths,
@@ -109,7 +119,7 @@ export function table({ widths, header, rows }: TableOptions): Table {
   })
 }
 
-/** Names on the left, what they stand for on the right; for a title block or the facts of a gap. */
+/** Names on the left, what they stand for on the right; stays together on one page where it fits. */
 export function facts(rows: [name: string, content: Cell][], widths: [number, number], lines = false): Table {
   const line = lines ? thin : none
   return new Table({
@@ -125,10 +135,13 @@ export function facts(rows: [name: string, content: Cell][], widths: [number, nu
       insideVertical: none,
     },
     rows: rows.map(
-      ([name, content]) =>
+      ([name, content], i) =>
         new TableRow({
           cantSplit: true,
-          children: [cell([{ text: name, colour: colours.soft }], widths[0]), cell(content, widths[1])],
+          children: [
+            cell([{ text: name, colour: colours.soft }], widths[0], { keepNext: i < rows.length - 1 }),
+            cell(content, widths[1], { keepNext: i < rows.length - 1 }),
+          ],
         }),
     ),
   })
@@ -153,7 +166,9 @@ export function calledOut(heading: string, lines: Words[], width: number): Table
       new TableRow({
         cantSplit: true,
         children: [
-          cell([{ text: heading, bold: true, colour: colours.alarm }, ...lines], width, colours.alarmGround),
+          cell([{ text: heading, bold: true, colour: colours.alarm }, ...lines], width, {
+            shade: colours.alarmGround,
+          }),
         ],
       }),
     ],

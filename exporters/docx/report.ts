@@ -16,6 +16,9 @@ import { colours } from './parts.ts'
 
 export const docxMime = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
+/** On every machine, or with a twin of the same widths. */
+const FONT = 'Arial'
+
 const A4 = { width: 11906, height: 16838 }
 const MARGIN = 1134
 
@@ -61,18 +64,15 @@ export async function report(frame: ReportFrame): Promise<Uint8Array> {
 }
 
 function footer({ title, version, preparedOn, locale, orientation }: ReportFrame): Footer {
-  const soft = { size: 17, color: colours.soft }
   return new Footer({
     children: [
       new Paragraph({
+        style: 'Footer',
         alignment: AlignmentType.LEFT,
         tabStops: [{ type: TabStopType.RIGHT, position: textWidth[orientation] }],
         children: [
-          new TextRun({ text: `${title} · Version ${version} · ${longDate(preparedOn, locale)}`, ...soft }),
-          new TextRun({
-            children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
-            ...soft,
-          }),
+          new TextRun(`${title} · Version ${version} · ${longDate(preparedOn, locale)}`),
+          new TextRun({ children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
         ],
       }),
     ],
@@ -80,18 +80,25 @@ function footer({ title, version, preparedOn, locale, orientation }: ReportFrame
 }
 
 const styles = (locale: string) => ({
+  // In the style and not in the runs, or the page numbers keep the size of the body in some word processors.
+  paragraphStyles: [
+    { id: 'Footer', name: 'footer', basedOn: 'Normal', run: { size: 17, color: colours.soft } },
+  ],
   default: {
     document: {
-      run: { font: 'Calibri', size: 21, color: colours.ink, language: { value: locale } },
+      run: { font: FONT, size: 20, color: colours.ink, language: { value: locale } },
       paragraph: { spacing: { line: 264 } },
     },
-    title: { run: { size: 40, bold: true, color: colours.ink }, paragraph: { spacing: { after: 160 } } },
+    title: {
+      run: { font: FONT, size: 38, bold: true, color: colours.ink },
+      paragraph: { spacing: { after: 160 } },
+    },
     heading1: {
-      run: { size: 28, bold: true, color: colours.accent },
+      run: { font: FONT, size: 26, bold: true, color: colours.accent },
       paragraph: { spacing: { before: 320, after: 120 } },
     },
     heading2: {
-      run: { size: 23, bold: true, color: colours.ink },
+      run: { font: FONT, size: 21, bold: true, color: colours.ink },
       paragraph: { spacing: { before: 260, after: 80 } },
     },
   },

@@ -14,6 +14,7 @@ import {
   plainName,
   type Reading,
   readingsOf,
+  sentence,
   silentlyMet,
   type Verdict,
 } from './verdict.ts'
@@ -82,8 +83,8 @@ function capOfHeads(heads: string[], opinion: (cap: Cap) => Opinion, context: Ch
     verdicts[0]
   if (!worst) return missing()
   const found = verdicts.every((v) => v.verdict.found === worst.verdict.found)
-    ? worst.verdict.found
-    : verdicts.map((v) => `${plainName(v.head)}: ${v.verdict.found}`).join('; ')
+    ? sentence(worst.verdict.found)
+    : verdicts.map((v) => `${sentence(plainName(v.head))}: ${v.verdict.found}`).join('. ')
   return { ...worst.verdict, found, trace: verdicts.flatMap((v) => v.verdict.trace) }
 }
 
@@ -91,7 +92,7 @@ function underGeneralCap(opinion: (cap: Cap) => Opinion, context: CheckContext):
   const general = capsOf(context, ['general'])
   if (general.readings.length === 0) return missing(general.trace)
   const verdict = judge('liability_cap', general, opinion)
-  return { ...verdict, found: `under the general cap: ${verdict.found}` }
+  return { ...verdict, found: `under the general cap, ${verdict.found}` }
 }
 
 const sameHead: Record<string, string[]> = { data_breach: ['data_breach', 'data_protection'] }

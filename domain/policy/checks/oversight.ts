@@ -13,6 +13,7 @@ import {
   type Opinion,
   plainName,
   readingsOf,
+  sentence,
   type Verdict,
 } from './verdict.ts'
 
@@ -56,8 +57,6 @@ export function incidentNotice(test: TestOf<'incident_notice'>, context: CheckCo
     return has <= most ? { state: 'met', found } : { state: 'short', found, near: has <= most * 2 }
   })
 }
-
-const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** Duties add up over clauses and papers. */
 export function cooperation(test: TestOf<'cooperation'>, context: CheckContext): Verdict {

@@ -158,4 +158,8 @@ export function listed(words: string[]): string {
 }
 
 /** "wilful_misconduct" as people read it. */
-export const plainName = (name: string): string => name.replaceAll('_', ' ')
+export const plainName = (name: string): string =>
+  name.replaceAll('_', ' ').replace(/\b(?:ip|ai)\b/g, (word) => word.toUpperCase())
+
+/** With a capital. */
+export const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
