@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Money } from '../quantities/money.ts'
+import type { Unit } from '../reading/context.ts'
 import { moneyIn, plainMoney } from './shared/amounts.ts'
-import { finding, inOrder, withLeadIn } from './shared/findings.ts'
+import { finding, inOrder, runningSentence, withLeadIn, wordsOf } from './shared/findings.ts'
 import { unitsThat } from './shared/units-that.ts'
 import { type Candidate, defineTerm } from './term.ts'
 
@@ -43,17 +44,19 @@ export const insurance = defineTerm({
   read(context) {
     const found: Candidate<Insurance>[] = []
     const always = (unit: { plain: string }) => ALWAYS.test(unit.plain) && !NEVER.test(unit.plain)
+    const cited = new Set<Unit>()
     for (const { unit, score, rule } of unitsThat(context, 'insurance', { always, topic: TOPIC })) {
-      const own = kindsIn(unit.plain)
+      if (cited.has(unit)) continue
+      const units = runningSentence(context, unit)
+      for (const one of units) cited.add(one)
+      const words = wordsOf(units)
+      const own = kindsIn(words)
       const kinds = own.length > 0 ? own : kindsIn(withLeadIn(unit))
-      found.push(
-        finding(
-          { kinds: kinds.length > 0 ? kinds : ['other'], amounts: moneyIn(unit.plain) },
-          [unit],
-          rule,
-          score,
-        ),
-      )
+      const value = {
+        kinds: kinds.length > 0 ? kinds : (['other'] as Insurance['kinds']),
+        amounts: moneyIn(words),
+      }
+      found.push(finding(value, units, rule, score))
     }
     return found
   },
