@@ -29,7 +29,7 @@ export interface RunningServer {
 export async function startServer(options: { root: string; dev?: boolean }): Promise<RunningServer> {
   const config = readConfig(process.env)
   const log = pino({ level: config.logLevel }, pino.destination(2))
-  const house = await openHouse(config, log)
+  const house = await openHouse(config, { root: options.root, log })
   const app = express()
   app.disable('x-powered-by')
   app.use(onlyLoopback)

@@ -19,12 +19,17 @@ interface Options {
 
 export const assessCommand = (done: Done) =>
   new Command('assess')
-    .description('Reads the files as the papers of one relationship and prints what they lack for a risk class.')
+    .description(
+      'Reads the files as the papers of one relationship and prints what they lack for a risk class.',
+    )
     .argument('<file...>', 'the papers: master agreement, DPA, order forms …')
     .requiredOption('--class <class>', RiskClass.options.join(', '))
     .option('--date <date>', 'the day it is held for, 2026-12-31; today when left out')
     .option('--playbook <file>', 'another playbook than the default, as JSON')
-    .option('--fail-on <severity>', `exit status 3 when a gap this grave or graver is open: ${severities.join(', ')}`)
+    .option(
+      '--fail-on <severity>',
+      `exit status 3 when a gap this grave or graver is open: ${severities.join(', ')}`,
+    )
     .addHelpText('after', '\nExample:\n  carveout assess msa.pdf dpa.docx --class high --fail-on critical')
     .action(async (files: string[], options: Options) => {
       const riskClass = parseClass(options.class)
@@ -39,7 +44,12 @@ export const assessCommand = (done: Done) =>
         else {
           failed++
           say(`${result.file}: ${result.error.message}`)
-          papers.push({ ...about(result.file, 'other'), status: 'active', terms: [], unread: [`${path.basename(result.file)} (could not be read)`] })
+          papers.push({
+            ...about(result.file, 'other'),
+            status: 'active',
+            terms: [],
+            unread: [`${path.basename(result.file)} (could not be read)`],
+          })
         }
       })
       const terms = papers.flatMap((paper) => paper.terms)
@@ -102,7 +112,8 @@ const open = ({ gaps }: Assessment, failOn: Severity) =>
 /** @throws UsageError naming the classes there are */
 export function parseClass(given: string): RiskClass {
   const riskClass = RiskClass.safeParse(given.toLowerCase().replaceAll('-', '_'))
-  if (!riskClass.success) throw new UsageError(`"${given}" is no class. Choose one of ${RiskClass.options.join(', ')}.`)
+  if (!riskClass.success)
+    throw new UsageError(`"${given}" is no class. Choose one of ${RiskClass.options.join(', ')}.`)
   return riskClass.data
 }
 
@@ -122,5 +133,7 @@ async function readPlaybook(file: string): Promise<Playbook> {
   const playbook = Playbook.safeParse(data)
   if (playbook.success) return playbook.data
   const [issue] = playbook.error.issues
-  throw new UsageError(`${file} is no playbook: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim())
+  throw new UsageError(
+    `${file} is no playbook: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim(),
+  )
 }

@@ -1,8 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Command } from 'commander'
-import { filesById } from '#db/files.ts'
 import { agreementById } from '#db/agreements.ts'
+import { filesById } from '#db/files.ts'
 import { AgreementKind } from '#domain/reading/kind.ts'
 import { type Done, printLine, say, UsageError } from './output.ts'
 import { withRegister } from './register.ts'
@@ -28,13 +28,22 @@ export const importCommand = (done: Done) =>
         for (const file of files) {
           try {
             const bytes = await readFile(file)
-            const upload = { fileName: path.basename(file), bytes, vendor, kind: given, actor: 'command line' }
+            const upload = {
+              fileName: path.basename(file),
+              bytes,
+              vendor,
+              kind: given,
+              actor: 'command line',
+            }
             const { file: stored, duplicate } = await house.intake.accept(upload)
             accepted.push({ file, id: stored.id, duplicate })
           } catch (error) {
             failed++
             say(`${file}: ${error instanceof Error ? error.message : 'could not be stored'}`)
-            await printLine({ file, error: { code: 'not_stored', message: 'The file could not be opened or stored.' } })
+            await printLine({
+              file,
+              error: { code: 'not_stored', message: 'The file could not be opened or stored.' },
+            })
           }
         }
         say(`Reading ${accepted.length} ${accepted.length === 1 ? 'file' : 'files'} …`)
@@ -57,7 +66,8 @@ export const importCommand = (done: Done) =>
 
 function parseKind(given: string): AgreementKind {
   const kind = AgreementKind.safeParse(given)
-  if (!kind.success) throw new UsageError(`"${given}" is no kind. Choose one of ${AgreementKind.options.join(', ')}.`)
+  if (!kind.success)
+    throw new UsageError(`"${given}" is no kind. Choose one of ${AgreementKind.options.join(', ')}.`)
   return kind.data
 }
 

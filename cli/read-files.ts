@@ -44,7 +44,12 @@ export async function readFiles(files: string[], each: (result: FileResult) => P
       return { file, sha256, ok: true, reading: await pool.read(bytes, { fileName: path.basename(file) }) }
     } catch (error) {
       if (!(error instanceof ImportError)) throw error
-      return { file, sha256, ok: false, error: { code: error.code, message: error.message } }
+      return {
+        file,
+        sha256,
+        ok: false,
+        error: { code: error.code, message: [error.message, error.next].filter(Boolean).join(' ') },
+      }
     }
   }
 }

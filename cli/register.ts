@@ -1,10 +1,14 @@
+import path from 'node:path'
 import pino from 'pino'
 import { readConfig } from '#app/services/config.server.ts'
 import { type House, openHouse } from '#app/services/house.server.ts'
 
 /** Opens the register that the settings name, does the work, and closes it whatever happens. */
 export async function withRegister<T>(work: (house: House) => Promise<T>): Promise<T> {
-  const house = await openHouse(readConfig(process.env), pino({ level: 'warn' }, pino.destination(2)))
+  const root = path.dirname(import.meta.dirname)
+  // Without a setting the register is the one that `npm start` serves, wherever the command was typed.
+  const { dataFolder } = readConfig({ CARVEOUT_DATA: path.join(root, 'data'), ...process.env })
+  const house = await openHouse({ dataFolder }, { root, log: pino({ level: 'warn' }, pino.destination(2)) })
   try {
     return await work(house)
   } finally {

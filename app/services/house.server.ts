@@ -16,13 +16,18 @@ export interface House {
   readers: ReaderPool
   intake: Intake
   playbooks: Playbooks
+  /** The project's folder, where the samples are. */
+  root: string
   log: Logger
   /** Lets the work in hand stop cleanly and closes everything. */
   close(): Promise<void>
 }
 
 /** Opens the register that the settings name; makes its folder and its schema if need be. */
-export async function openHouse(config: Pick<Config, 'dataFolder'>, log: Logger): Promise<House> {
+export async function openHouse(
+  config: Pick<Config, 'dataFolder'>,
+  { root, log }: { root: string; log: Logger },
+): Promise<House> {
   const db = await openDatabase(config.dataFolder)
   const originals = folderOriginals(path.join(config.dataFolder, 'originals'))
   const readers = createReaderPool({})
@@ -33,6 +38,7 @@ export async function openHouse(config: Pick<Config, 'dataFolder'>, log: Logger)
     readers,
     intake,
     playbooks: loadPlaybooks(),
+    root,
     log,
     async close() {
       await intake.close()

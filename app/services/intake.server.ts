@@ -106,7 +106,9 @@ export function createIntake({ db, originals, readers, log }: Rooms): Intake {
       if (!told) log.error({ fileId, err: error }, 'a file could not be read')
       await setFailed(db, fileId, {
         code: told?.code ?? 'reader_failed',
-        message: told?.message ?? 'The file could not be read because of a fault in Carveout. Try again.',
+        message: told
+          ? [told.message, told.next].filter(Boolean).join(' ')
+          : 'The file could not be read because of a fault in Carveout. Try again.',
       })
     }
   }

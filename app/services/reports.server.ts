@@ -1,0 +1,139 @@
+import { countBy } from 'es-toolkit'
+import { agreements } from '#db/agreements.ts'
+import { deployments } from '#db/deployments.ts'
+import type { Deadline } from '#domain/policy/deadlines.ts'
+import { deadlines, rePapering } from '#domain/policy/deadlines.ts'
+import { classify } from '#domain/policy/risk.ts'
+import type { Agreement } from '#domain/register/agreement.ts'
+import type { Deployment } from '#domain/register/deployment.ts'
+import type { GapReportModel } from '#exporters/gap-report.ts'
+import { exporters } from '#exporters/index.ts'
+import type { ResponsibilityMatrixModel } from '#exporters/responsibility-matrix.ts'
+import { agreementAssessment, deploymentState } from './assessment.server.ts'
+import type { House } from './house.server.ts'
+import { papersOf } from './policy-terms.server.ts'
+
+/** A file to be sent or written. */
+export interface Report {
+  fileName: string
+  mime: string
+  bytes: Uint8Array
+}
+
+interface Asked {
+  /** ISO date the report is drawn up for. */
+  date: string
+  locale?: string
+}
+
+/** Our own entity, as most of the papers name it. */
+function organisationOf(papers: Agreement[]): string {
+  const counts = Object.entries(
+    countBy(
+      papers.flatMap((a) => a.counterparty ?? []),
+      (name) => name,
+    ),
+  )
+  return counts.sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'Our organisation'
+}
+
+function headOf(house: House, deployment: Deployment, papers: Agreement[], { date, locale }: Asked) {
+  const { riskMatrix, playbook } = house.playbooks
+  return {
+    organisation: organisationOf(papers),
+    vendors: [...new Set(papers.map((a) => a.vendorName))],
+    riskClass: deployment.riskClass,
+    reasons: classify(deployment.answers, riskMatrix).reasons,
+    classException: deployment.classException,
+    preparedOn: date,
+    version: `As of ${date}`,
+    owner: deployment.owner,
+    playbook: { title: playbook.title, version: playbook.version },
+    locale,
+  }
+}
+
+/** The responsibility matrix of a deployment as a Word document. */
+export async function matrixReport(house: House, deployment: Deployment, asked: Asked): Promise<Report> {
+  const state = await deploymentState(house, deployment, asked.date)
+  const model: ResponsibilityMatrixModel = {
+    ...headOf(house, deployment, state.papers.agreements, asked),
+    deployment: { name: deployment.name, purpose: deployment.purpose },
+    rows: state.responsibilities,
+  }
+  const { mime, write } = exporters.responsibilityMatrix
+  return { fileName: `${deployment.slug}-responsibilities.docx`, mime, bytes: await write(model) }
+}
+
+/** The gap report of a deployment as a Word document. */
+export async function deploymentGapReport(
+  house: House,
+  deployment: Deployment,
+  asked: Asked,
+): Promise<Report> {
+  const state = await deploymentState(house, deployment, asked.date)
+  const model: GapReportModel = {
+    ...headOf(house, deployment, state.papers.agreements, asked),
+    subject: { kind: 'deployment', name: deployment.name },
+    assessment: state.assessment,
+    deadlines: { dated: state.dated, undated: state.undated },
+  }
+  const { mime, write } = exporters.gapReport
+  return { fileName: `${deployment.slug}-gaps.docx`, mime, bytes: await write(model) }
+}
+
+/** The gap report of one agreement, against the strictest class that rests on it. */
+export async function agreementGapReport(house: House, agreement: Agreement, asked: Asked): Promise<Report> {
+  const { papers, riskClass, assessment } = await agreementAssessment(house, agreement, asked.date)
+  const model: GapReportModel = {
+    organisation: organisationOf([agreement]),
+    vendors: [agreement.vendorName],
+    riskClass,
+    reasons: [],
+    preparedOn: asked.date,
+    version: `As of ${asked.date}`,
+    owner: agreement.owner,
+    playbook: { title: house.playbooks.playbook.title, version: house.playbooks.playbook.version },
+    locale: asked.locale,
+    subject: { kind: 'agreement', name: agreement.title },
+    assessment,
+    deadlines: deadlines({ agreements: [{ ...agreement, terms: papers.terms }], date: asked.date }),
+  }
+  const { mime, write } = exporters.gapReport
+  return { fileName: `${agreement.slug}-gaps.docx`, mime, bytes: await write(model) }
+}
+
+/** Every date of the register from the day on, as a calendar file. */
+export async function calendarReport(house: House, { date }: Asked): Promise<Report> {
+  const papers = await papersOf(house, await agreements(house.db))
+  const { dated } = deadlines({
+    agreements: papers.agreements.map((a) => ({
+      ...a,
+      terms: papers.terms.filter((t) => t.agreement.id === a.id),
+    })),
+    date,
+  })
+  const reviews = (await deployments(house.db)).flatMap((deployment): Deadline[] => {
+    const { riskClass, lastReviewedOn, id, name } = deployment
+    const { reviewMonths } = house.playbooks.riskMatrix
+    const review = rePapering({ riskClass, reviewMonths, lastReviewedOn, date })
+    return review.date ? [{ ...review, date: review.date, term: null, agreement: { id, title: name } }] : []
+  })
+  const { mime, write } = exporters.deadlinesIcs
+  const bytes = await write({
+    name: 'Carveout deadlines',
+    deadlines: [...dated, ...reviews],
+    preparedOn: date,
+  })
+  return { fileName: 'carveout-deadlines.ics', mime, bytes }
+}
+
+/** The report as a download. */
+export const download = ({ fileName, mime, bytes }: Report) =>
+  new Response(new Uint8Array(bytes), {
+    headers: {
+      'Content-Type': mime,
+      'Content-Disposition': `attachment; filename="${fileName}"`,
+      'Cache-Control': 'private, no-store',
+    },
+  })

@@ -1,0 +1,84 @@
+import { writeFile } from 'node:fs/promises'
+import { Command } from 'commander'
+import type { House } from '#app/services/house.server.ts'
+import {
+  agreementGapReport,
+  calendarReport,
+  deploymentGapReport,
+  matrixReport,
+  type Report,
+} from '#app/services/reports.server.ts'
+import { agreementBySlug } from '#db/agreements.ts'
+import { deploymentBySlug, deployments } from '#db/deployments.ts'
+import { type Done, parseDay, printLine, say, UsageError } from './output.ts'
+import { withRegister } from './register.ts'
+
+interface Options {
+  output: string
+  date?: string
+}
+
+const report = (name: string, description: string, example: string) =>
+  new Command(name)
+    .description(description)
+    .requiredOption('-o, --output <file>', 'where to write it')
+    .option('--date <date>', 'the day it is drawn up for, 2026-12-31; today when left out')
+    .addHelpText('after', `\nExample:\n  ${example}`)
+
+export const matrixCommand = (done: Done) =>
+  report(
+    'matrix',
+    'Writes the responsibility matrix of a deployment as a Word document.',
+    'carveout matrix refund-eligibility-assistant -o matrix.docx',
+  )
+    .argument('<deployment>', 'its address part, "refund-assistant"')
+    .action((slug: string, options: Options) =>
+      write(options, done, async (house, date) => {
+        const deployment = await deploymentBySlug(house.db, slug)
+        return deployment ? matrixReport(house, deployment, { date }) : nothing(house, slug)
+      }),
+    )
+
+export const gapsCommand = (done: Done) =>
+  report(
+    'gaps',
+    'Writes the gap report of a deployment or an agreement as a Word document.',
+    'carveout gaps corvane-msa -o gaps.docx',
+  )
+    .argument('<deployment-or-agreement>', 'its address part')
+    .action((slug: string, options: Options) =>
+      write(options, done, async (house, date) => {
+        const deployment = await deploymentBySlug(house.db, slug)
+        if (deployment) return deploymentGapReport(house, deployment, { date })
+        const agreement = await agreementBySlug(house.db, slug)
+        return agreement ? agreementGapReport(house, agreement, { date }) : nothing(house, slug)
+      }),
+    )
+
+export const deadlinesCommand = (done: Done) =>
+  report(
+    'deadlines',
+    'Writes every date of the register as a calendar file.',
+    'carveout deadlines -o deadlines.ics',
+  ).action((options: Options) => write(options, done, (house, date) => calendarReport(house, { date })))
+
+async function write(
+  { output, date }: Options,
+  done: Done,
+  make: (house: House, date: string) => Promise<Report>,
+): Promise<void> {
+  const day = parseDay(date)
+  const made = await withRegister((house) => make(house, day))
+  await writeFile(output, made.bytes)
+  await printLine({ file: output, bytes: made.bytes.length })
+  say(`Wrote ${output}.`)
+  done(0)
+}
+
+/** @throws UsageError with the names there are */
+async function nothing(house: House, slug: string): Promise<never> {
+  const known = (await deployments(house.db)).map((d) => d.slug)
+  throw new UsageError(
+    `There is no "${slug}" in the register.${known.length > 0 ? ` Deployments: ${known.join(', ')}.` : ' It has no deployments yet.'}`,
+  )
+}
