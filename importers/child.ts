@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import { readTerms } from '#domain/reading/read.ts'
+import { ImportError } from './errors.ts'
+import { defaultLimits } from './importer.ts'
+import { importDocument } from './index.ts'
+import type { Answer, Task } from './messages.ts'
+
+/**
+ * A reader process: reads one file after the other for the pool in `isolated.ts`. A file that brings it down
+ * brings down nothing else.
+ */
+
+process.on('disconnect', () => process.exit(0))
+process.on('message', (task: Task) => {
+  void answer(task)
+})
+
+const send = (message: Answer) => process.send?.(message)
+
+async function answer(task: Task): Promise<void> {
+  const { id } = task
+  try {
+    const bytes = await bytesOf(task)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const document = await importDocument(bytes, {
+      fileName: task.fileName,
+      limits: task.limits,
+      projectRoot: task.projectRoot,
+      onProgress: (progress) => send({ id, progress, rss: process.memoryUsage.rss() }),
+    })
+    send({ id, progress: { step: 'terms', done: 0, total: 1 }, rss: process.memoryUsage.rss() })
+    const reading = readTerms(document)
+    send({ id, result: { sha256, format: document.format, document, reading } })
+  } catch (error) {
+    const { code, message, next } = asImportError(error)
+    send({ id, error: { code, message, next } })
+  }
+}
+
+async function bytesOf({ source, limits }: Task): Promise<Uint8Array> {
+  if (typeof source !== 'string') return source
+  const { size } = await stat(source)
+  const most = limits?.maxBytes ?? defaultLimits.maxBytes
+  if (size > most)
+    throw new ImportError('too_large', `This file has ${size} bytes; files of up to ${most} bytes are read.`)
+  return readFile(source)
+}
+
+function asImportError(error: unknown): ImportError {
+  if (error instanceof ImportError) return error
+  const words = error instanceof Error ? error.message : String(error)
+  if (/allocation failed|invalid array (?:buffer )?length/i.test(words))
+    return new ImportError(
+      'out_of_memory',
+      'Reading this file takes more memory than a reader may use.',
+      'Split the file and add its parts.',
+    )
+  return new ImportError(
+    'reader_crashed',
+    `The reader failed on this file (${words.slice(0, 200)}).`,
+    'Save the file anew, for instance by printing it to PDF, and add that.',
+  )
+}
