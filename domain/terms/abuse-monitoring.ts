@@ -37,7 +37,7 @@ export const abuseMonitoring = defineTerm({
       const by = 'vendor' as const
       const people = /\b(?:human|personnel|employees|staff|reviewers?|manual(?:ly)?)\b/i.test(unit.plain)
       const out =
-        /\bopt(?:s|ed|ing)?[- ]out\b|\bexempt|\b(?:unless|except)\b[^.;]{0,60}\bzero (?:data )?retention\b|\bdisable\b|\bmodified abuse/i.test(
+        /\bopt(?:s|ed|ing)?[- ]out\b|\bexempt|\bexception (?:from|to)\b|\b(?:unless|except)\b[^.;]{0,60}\bzero (?:data )?retention\b|\bdisable\b|\bmodified abuse/i.test(
           words,
         )
       const value = { by, ...(people && { humanReview: true }), ...(out && { optOut: true }) }

@@ -83,7 +83,7 @@ const PROHIBITED: [z.infer<typeof Prohibited>, RegExp][] = [
     'legal',
     /\blegal (?:advice|services|counsel|decisions?|,)|\blegal or (?:\w+ )?(?:advice|services)|\blegal or (?:financial|medical|tax)|\bpractice of law\b|\blegal,|, legal\b/i,
   ],
-  ['financial', /\bfinancial\b|\binvestment\b|\btrading (?:advice|decisions)\b/i],
+  ['financial', /\bfinanc(?:ial|e)\b|\binvestment\b|\btrading (?:advice|decisions)\b/i],
   ['employment', /\bemployment\b|\bhiring\b|\brecruit|\bpromotion or termination\b/i],
   ['credit', /\bcredit(?:worthiness)?\b(?! cards?)|\blending\b|\bloan\b/i],
   ['insurance', /\binsurance\b|\bunderwriting\b/i],

@@ -41,7 +41,7 @@ export const auditRight = defineTerm({
   read(context) {
     const found: Candidate<AuditRight>[] = []
     for (const { unit, score, rule } of unitsThat(context, 'audit_right', { always, never, topic: TOPIC })) {
-      const kind = kindOf(unit)
+      const kind = kindOf(context, unit)
       const own = detailsOf(unit.plain)
       const near = Object.assign(
         {},
@@ -86,7 +86,7 @@ const NEVER =
 const always = (unit: Unit) => ALWAYS.some((pattern) => pattern.test(unit.plain))
 const never = (unit: Unit) => NEVER.test(unit.plain)
 
-function kindOf(unit: Unit): AuditRight['kind'] {
+function kindOf(context: ReadingContext, unit: Unit): AuditRight['kind'] {
   const words = unit.plain
   if (
     /\b(?:regulators?|regulatory|supervisory|governmental) (?:authorit\w+|bod\w+|agenc\w+)?[^.;]{0,100}?\b(?:may|shall|right|access|audit|inspect|examin)/i.test(
@@ -101,7 +101,9 @@ function kindOf(unit: Unit): AuditRight['kind'] {
     )
   const reports =
     /\b(?:copy|copies|summar\w+|reports?|documents and information|certificat\w+)\b/i.test(words) &&
-    /\b(?:audit reports?|SOC ?[12]|third[- ]party|summary|demonstrate|most recent|certificat)/i.test(words)
+    /\b(?:audit reports?|SOC (?:[12]|reports?)|third[- ]party|summary|demonstrate|most recent|certificat)/i.test(
+      words,
+    )
   if (reports && !inspects) return 'reports_only'
   if (
     /\b(?:security|personal data|data protection|privacy|processing|DPA|sub-?processor|technical and organi[sz]ational|processor|information systems?|SOC ?2)\b/i.test(
@@ -110,6 +112,14 @@ function kindOf(unit: Unit): AuditRight['kind'] {
   )
     return 'security'
   if (/\binformation necessary to demonstrate\b/i.test(words)) return 'security'
+  // A paper about data that names no books means the handling of the data.
+  const books =
+    /\b(?:books|records|accounts?|accounting|royalt\w+|statements?|payments?|sales|invoices?|fees|purchases?)\b/i
+  if (
+    !books.test(`${words} ${unit.heading}`) &&
+    /\b(?:personal|customer) (?:data|content)\b/i.test(context.text)
+  )
+    return 'security'
   return 'records'
 }
 

@@ -36,7 +36,7 @@ export const dataDeletion = defineTerm({
       const after = restOfClause(context, unit).filter((other) => Math.abs(other.index - unit.index) <= 4)
       const certificate = [unit, ...after].find((other) => CERTIFIES.test(other.plain))
       const gone = after.find((other) => INACCESSIBLE.test(other.plain))
-      const within = firstDuration(deadline(words)) ?? (gone && firstDuration(gone.plain))
+      const within = firstDuration(deadline(words)) ?? (gone && lastDeadline(gone.plain))
       const value = {
         on: occasion(words, unit),
         ...(within && { within }),
@@ -60,14 +60,15 @@ const RETURN = /\b(?:return(?:s|ed)?|transfer back|hand back)\b/i
 const OBJECT =
   /\b(?:customer|client|subscriber|your|company|user)(?:['’]s)? (?:\w+ )?(?:data|content|materials|information)\b|\bpersonal (?:data|information)\b|\b(?:inputs?|outputs?|prompts?|fine-?tuned models?|embeddings)\b/i
 const DUTY =
-  /\b(?:shall|will|must|agrees to|undertakes to|is required to|commits to)\b[^.;]{0,160}?\b(?:delet|destroy|eras|purg|return)|\b(?:data|content|information)\b[^.;]{0,60}?\b(?:is|are|be) (?:\w+ )?(?:deleted|destroyed|erased|purged)\b|\bwe delete\b|\bdeletes\b/i
+  /\b(?:shall|will|must|agrees to|undertakes to|is required to|commits to)\b[^.;]{0,160}?\b(?:delet|destroy|eras|purg|return)|\b(?:data|content|information)\b[^.;]{0,60}?\b(?:is|are|be) (?:\w+ )?(?:deleted|destroyed|erased|purged)\b|\binstructs? (?:\w+ ){1,5}to (?:delete|return|erase)|\bwe delete\b|\bdeletes\b/i
 const ENDS =
   /\b(?:terminat\w*|expir\w*|end of the (?:provision|agreement|term|services?|subscription)|after the end|cessation|ceases?|completion of the services|closure of|close[sd]? (?:its|the|your) account|post-?termination)\b/i
 const ASKED =
   /\b(?:(?:upon|on|at|following|of|after)\b[^.;]{0,30}?\b(?:request|instruction|direction|election)|requests? (?:the )?(?:deletion|return|erasure)|requested by|if (?:so )?requested|instruct\w*|at any time)\b/i
 const CERTIFIES =
   /\bcertif(?:y|ies|ied|icate|ication)\b[^.;]{0,80}?\b(?:delet|destr|eras|return|complian)|\b(?:delet|destr|eras)\w*\b[^.;]{0,100}?\b(?:certif|confirm)\w*(?: in writing)?|\bwritten (?:certification|confirmation)\b/i
-const INACCESSIBLE = /\bno longer (?:be )?accessible\b[^.]{0,120}\b(?:days|months)\b/i
+const INACCESSIBLE =
+  /\b(?:comply with th(?:is|at) instruction|delete (?:it|them|such data))\b[^.]{0,120}\b(?:days|months)\b|\bno longer (?:be )?accessible\b[^.]{0,120}\b(?:days|months)\b/i
 /** Duties of the one who receives secrets, rights of persons, and the customer's own tools. */
 const OTHERS =
   /\bdata subjects?\b(?! data)[^.;]{0,60}\brequests?\b|\brights? (?:of|to) (?:access|erasure)\b|\brequests from (?:individuals|data subjects)\b|\bdefinition|\bmeans\b/i
@@ -98,6 +99,12 @@ function formOf(words: string): DataDeletion['form'] {
   const back = RETURN.test(words)
   if (DELETE.test(words)) return back ? 'either' : 'delete'
   return 'return'
+}
+
+/** "After a recovery period of 30 days, and within a maximum period of 180 days": the outer bound. */
+function lastDeadline(words: string): Duration | undefined {
+  const within = words.lastIndexOf('within')
+  return firstDuration(within < 0 ? words : words.slice(within)) ?? firstDuration(words)
 }
 
 /** The words from the deadline on; "30 days of the end", not the days for which something may be kept. */

@@ -86,7 +86,7 @@ const STANDARDS: [NonNullable<IncidentNotice['standard']>, RegExp][] = [
 function notThisDuty(unit: Unit): boolean {
   const words = unit.plain
   if (/\bno longer (?:meet|comply|able)|\bcan not comply\b/i.test(words)) return true
-  if (unit.leadIn && CONTENTS.test(unit.leadIn.plain)) return true
+  if (CONTENTS.test(words) || (unit.leadIn && CONTENTS.test(unit.leadIn.plain))) return true
   if (
     /\b(?:not|never) (?:be )?(?:construed|deemed|interpreted|considered|an? (?:acknowledg|admission))/i.test(
       words,
@@ -119,7 +119,7 @@ function notThisDuty(unit: Unit): boolean {
 
 /** Opens the list of what a notice says. */
 const CONTENTS =
-  /\b(?:notice|notification|report)s? (?:shall|will|must|may|should) (?:\w+ )?(?:include|contain|describe)/i
+  /\b(?:notice|notification|report)s?(?: of [^.;]{2,40}?)? (?:shall|will|must|may|should) (?:\w+ )?(?:include|contain|describe)/i
 
 function notifier(context: ReadingContext, unit: Unit): IncidentNotice['by'] {
   const own = context.subjectOf(unit)

@@ -52,7 +52,7 @@ export const indemnity = defineTerm({
       const carved = carveOuts.map((other) => wholeSentence(context, other).words).join(' ')
       const value = {
         by,
-        covers: coversIn(covered),
+        covers: coversIn(`${covered} ${definedClaims(context, covered)}`),
         exclusions: exclusionsIn(`${excluded} ${carved}`),
         conditions: conditionsIn(around.map((other) => other.plain).join(' ') + words),
       }
@@ -106,6 +106,16 @@ function indemnifier(context: ReadingContext, unit: Unit): Indemnity['by'] {
   if (role !== 'unknown') return role
   const byHeading = /\bby (?:the )?([\w .&-]{2,40})$/i.exec(unit.clause?.heading ?? unit.heading)?.[1]
   return byHeading ? context.roleOf(byHeading) : 'unknown'
+}
+
+/** "Indemnify against any Customer Claim" covers what its definition covers. */
+function definedClaims(context: ReadingContext, words: string): string {
+  return context.definitions
+    .filter(
+      ({ term }) => /\b(?:claims?|losses|liabilities|proceedings?)$/i.test(term) && words.includes(term),
+    )
+    .map(({ span }) => context.text.slice(span.start, span.end).slice(0, 600))
+    .join(' ')
 }
 
 const EXCLUSION =

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Party } from '../quantities/parties.ts'
 import type { ReadingContext, Unit } from '../reading/context.ts'
 import { Limb, plainLimb, readCapAmount } from './shared/cap-amount.ts'
-import { splitExceptions } from './shared/carve-outs.ts'
+import { liftsLimitation, splitExceptions } from './shared/carve-outs.ts'
 import { finding, wholeSentence } from './shared/findings.ts'
 import { isCap, isDamagesExclusion, isLimitationPeriod, LIABILITY_TOPIC } from './shared/liability-shapes.ts'
 import { liableParty } from './shared/liable.ts'
@@ -42,6 +42,11 @@ export const liabilityCap = defineTerm({
       if (cited.has(unit)) continue
       const { words, units } = wholeSentence(context, unit)
       const sure = isCap(words)
+      if (
+        !sure &&
+        (liftsLimitation(unit, words) || (unit.leadIn && liftsLimitation(unit, unit.leadIn.plain)))
+      )
+        continue
       if (!sure && (isDamagesExclusion(words) || isLimitationPeriod(words))) continue
       const said = sure ? units : [unit]
       for (const one of said) cited.add(one)

@@ -81,7 +81,7 @@ const AVAILABLE = /\b(?:uptime|availab\w*|up-?time|operational|accessible|in ser
 const PROMISES =
   /\b(?:shall|will|target|commit\w*|guarantee\w*|at least|not less than|no less than|percentage|maintain|minimum|objective|level)\b/i
 const CREDITS =
-  /\b(?:service|uptime|availability|fee|sla)[- ]?(?:level )?credits?\b|\bcredit(?:ed)? (?:to|against|equal|of)\b[^.;]{0,60}?\b(?:fees|invoice|month)/i
+  /\b(?:service|uptime|availability|fee|sla|financial)[- ]?(?:level )?credits?\b|\bcredit(?:ed)? (?:to|against|equal|of)\b[^.;]{0,60}?\b(?:fees|invoice|month)/i
 /** Credits that are bought beforehand are money, not amends. */
 const PREPAID = /\b(?:prepa|purchas|promotional|buy|bought|expire)\w*\b/i
 const SOLE = /\b(?:sole|exclusive|only)\b[^.;]{0,40}?\bremed/i

@@ -71,6 +71,7 @@ function speaksOfTraining(unit: Unit, words: string): boolean {
 /** What customers may not do with output, what they build, and whose property improvements are, is another matter. */
 function usedByCustomer(context: ReadingContext, unit: Unit, words: string): boolean {
   if (/\bcompet(?:e|es|ing|itive)\b|\bcustomer (?:using|uses)\b|\byour use of\b/i.test(words)) return true
+  if (/\binfring|\bindemnif|\balleg/i.test(unit.plain)) return true
   const subject = context.subjectOf(unit.leadIn ?? unit)
   const letsVendor =
     /\b(?:grants?|agrees? that|acknowledges?|authori[sz]es?|permits?|instructs?|consents?|opt(?:s|ed)?)\b/i
