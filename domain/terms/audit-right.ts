@@ -92,7 +92,7 @@ function kindOf(context: ReadingContext, unit: Unit): AuditRight['kind'] {
     /\b(?:regulators?|regulatory|supervisory|governmental) (?:authorit\w+|bod\w+|agenc\w+)?[^.;]{0,100}?\b(?:may|shall|right|access|audit|inspect|examin)/i.test(
       words,
     ) &&
-    !/\bcustomer (?:may|shall|has)/i.test(words)
+    !/\bcustomer (?:may|shall|has|or|and)\b/i.test(words)
   )
     return 'regulator'
   const inspects =
@@ -156,7 +156,7 @@ function detailsOf(words: string): { frequency?: Duration; notice?: Duration } {
     )?.[0]
   const frequency =
     often &&
-    (/\b(?:months|years|days)\b/i.test(often)
+    (/\b(?:months?|years|days)\b/i.test(often)
       ? firstDuration(often)
       : /\b(?:year|annual|12-month)/i.test(often)
         ? 'P12M'

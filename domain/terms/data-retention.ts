@@ -60,7 +60,7 @@ export const dataRetention = defineTerm({
 })
 
 const ZERO =
-  /\bzero[- ](?:data[- ])?retention\b|\b(?:does|do|shall|will) not (?:\w+,? ){0,4}?(?:retain|store|log|keep)\b(?! any rights| or use)[^.;]{0,60}?\b(?:prompts?|inputs?|outputs?|customer (?:data|content)|requests?|completions?)\b(?![^.;]*\b(?:longer|beyond|more than|except|after)\b)/i
+  /\bzero[- ](?:data[- ])?retention\b|\b(?:does|do|shall|will) not (?:\w+,? ){0,4}?(?:retain|store|log|keep)\b(?! any rights| or use)[^.;]{0,60}?\b(?:prompts?|inputs?|outputs?|customer (?:data|content)|requests?|completions?)\b(?![^.;]*\b(?:longer|beyond|more than|except|after (?:\d|termination|expir))\b)/i
 const KEEPS =
   /\b(?:retain(?:s|ed|ing)?|retention|stor(?:e|es|ed|ing)|kept|keeps?|preserv(?:e|ed|es)|logged|(?:may|will|shall) log|held|purged?|deleted (?:after|within)|delete[sd]? (?:\w+ ){0,6}(?:after|within)|delet(?:es|ed|ion)\b)\b/i
 const OBJECTS: [DataRetention['object'], RegExp][] = [

@@ -52,7 +52,10 @@ export const indemnity = defineTerm({
       const carved = carveOuts.map((other) => wholeSentence(context, other).words).join(' ')
       const value = {
         by,
-        covers: coversIn(`${covered} ${definedClaims(context, covered)}`),
+        covers: coversIn(`${covered} ${definedClaims(context, covered)}`).filter(
+          // What a vendor covers is met "in Customer's use of the Services"; it does not cover the use.
+          (cover) => by !== 'vendor' || cover !== 'customer_use',
+        ),
         exclusions: exclusionsIn(`${excluded} ${carved}`),
         conditions: conditionsIn(around.map((other) => other.plain).join(' ') + words),
       }

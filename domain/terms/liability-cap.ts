@@ -96,6 +96,7 @@ function readCap(context: ReadingContext, unit: Unit, words: string): LiabilityC
 
 /** Where one sentence excludes and caps, the half that caps. */
 function cappingPart(main: string): string {
+  if (!isDamagesExclusion(main)) return main
   return main.split(/;\s*(?:and|or)?\b/).find((part) => isCap(part) && namesAmount(part)) ?? main
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Party } from '../quantities/parties.ts'
 import type { ReadingContext, Unit } from '../reading/context.ts'
-import { exceptedHeads, liftsLimitation, splitExceptions } from './shared/carve-outs.ts'
+import { definedExceptions, exceptedHeads, liftsLimitation, splitExceptions } from './shared/carve-outs.ts'
 import { finding, runningSentence, wholeSentence, wordsOf } from './shared/findings.ts'
 import { headsOf, LiabilityHead } from './shared/heads.ts'
 import { isCap, isDamagesExclusion, LIABILITY_TOPIC } from './shared/liability-shapes.ts'
@@ -43,11 +43,17 @@ export const liabilityUncapped = defineTerm({
       const heads = liftedHeads(context, unit, words, units)
       if (heads.length === 0) continue
       for (const one of units) cited.add(one)
-      const party = liableParty(context, splitExceptions(words).main)
+      const { main, exceptions } = splitExceptions(words)
+      const party = liableParty(context, main)
       const only = isDamagesExclusion(words) && !isCap(words) ? { lifts: 'damages_exclusion' as const } : {}
       const sure = heads.some((head) => head !== 'other')
       found.push(
-        finding({ party, heads, ...only }, units, rule, sure ? Math.max(score, 0.75) : Math.min(score, 0.55)),
+        finding(
+          { party, heads, ...only },
+          [...units, ...definedExceptions(context, exceptions.join(' '))],
+          rule,
+          sure ? Math.max(score, 0.75) : Math.min(score, 0.55),
+        ),
       )
     }
     return found
@@ -68,9 +74,7 @@ const lifts = (context: ReadingContext) => (unit: Unit) => {
   const units = runningSentence(context, unit)
   const words = wordsOf(units)
   if (!isCap(words) && !isDamagesExclusion(words)) return false
-  return headsOf(context, units, splitExceptions(words).exceptions.join(' ')).some(
-    (head) => head !== 'payment' && head !== 'other',
-  )
+  return exceptedHeads(context, unit).some((head) => head !== 'payment' && head !== 'other')
 }
 
 /** A limitation that excepts nothing lifts nothing, though it looks much like those that do. */

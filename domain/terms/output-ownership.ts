@@ -61,7 +61,7 @@ const OWNED: [z.infer<typeof Owned>, RegExp][] = [
 ]
 const OUTPUT_NEAR = /\boutputs?\b|\bfine-?tun|\bembeddings?\b|\bprompts?\b|\binputs?\b/i
 const OWNS =
-  /\b(?:own(?:s|ed|ership)?|retains?|assigns?|vests?|belongs? to|property of|sole property|title (?:and interest )?(?:in|to)|right, title)\b/i
+  /\b(?:own(?:s|ed|ership)?|retains?\b[^.;]{0,40}?\b(?:ownership|rights?|title|interest)|assigns?|vests?|belongs? (?:\w+ )?to|property of|sole property|title (?:and interest )?(?:in|to)|right, title)\b/i
 /** Licences and duties that only mention rights. */
 const DENIES =
   /\b(?:represents?|warrants?)\b[^.]{0,80}\b(?:owns?|rights)\b|\b(?:do(?:es)? not|not) (?:constitute|considered|include)\b|\bmay not\b[^.;]{0,60}\bown|\bindemnif|\bwithout (?:\w+ ){0,3}ownership|\bconfidential information\b[^.;]{0,60}\b(?:remain|property)|\bretain(?:s|ed)?\b[^.;]{0,40}\b(?:for|days|logs|copies)\b|\bown (?:risk|expense|cost|discretion|use|products?|internal|business|account|policies)\b(?![^.]*\bowns\b)/i

@@ -63,9 +63,11 @@ const USES =
   /\b(?:us(?:e|ed|es|ing)|process\w*|analy[sz]\w*|train\w*|exploit\w*|access\w*|utili[sz]\w*|fine-?tun\w*|improv\w*|develop\w*)\b/i
 
 function speaksOfTraining(unit: Unit, words: string): boolean {
-  if (!/\b(?:train|fine-?tun|improv|develop|enhanc|optimi[sz])/i.test(unit.plain)) return false
+  // A "fine-tuned model" is a thing, not a use.
+  const plain = unit.plain.replace(/\b(?:fine-?tuned|trained) (?:\w+ )?models?\b/gi, 'models')
+  if (!/\b(?:train|fine-?tun|improv|develop|enhanc|optimi[sz])/i.test(plain)) return false
   if (!USES.test(words) || (PEOPLE.test(unit.plain) && !new RegExp(MODEL, 'i').test(unit.plain))) return false
-  return TRAINING.some((pattern) => pattern.test(unit.plain))
+  return TRAINING.some((pattern) => pattern.test(plain))
 }
 
 /** What customers may not do with output, what they build, and whose property improvements are, is another matter. */

@@ -78,11 +78,12 @@ export const warranty = defineTerm({
 const promises = (unit: Unit) => {
   const words = withLeadIn(unit)
   if (denies(unit) || !WARRANTS.test(words) || !ABOUT_THE_THING.test(words)) return false
-  if (PERFORMANCE_PROMISE.test(words)) return true
+  if (PERFORMANCE_PROMISE.test(words) || NO_VIRUS.test(words)) return true
   return (
     PROMISED_FOR.test(words) && KINDS[0]?.[1].test(words) === true && warrantyPeriod(unit.plain) !== undefined
   )
 }
+const NO_VIRUS = /\bwarrants?\b[^.]{0,160}?\b(?:virus|malware|malicious code|harmful code)/i
 const PROMISED_FOR =
   /\b(?:warrants|guarantees|warranty (?:against|of|period))\b[^.]{0,240}?\b(?:for|period|within|during)\b/i
 const denies = (unit: Unit) =>

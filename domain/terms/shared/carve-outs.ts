@@ -1,5 +1,5 @@
 import type { ReadingContext, Unit } from '../../reading/context.ts'
-import { wholeSentence } from './findings.ts'
+import { wholeSentence, wordsOf } from './findings.ts'
 import { headsOf, type LiabilityHead, namedHeads } from './heads.ts'
 
 /**
@@ -96,8 +96,25 @@ export function liftsLimitation(unit: Unit, sentence: string): boolean {
   return LIABILITY_HEADING.test(unit.heading) || ABOUT_LIABILITY.test(words)
 }
 
-/** Heads of all exceptions of a sentence, list included. */
+/** Heads of all exceptions of a sentence, list included, those that a defined term ("Excluded Claims") stands for too. */
 export function exceptedHeads(context: ReadingContext, unit: Unit): LiabilityHead[] {
   const { words, units } = wholeSentence(context, unit)
-  return headsOf(context, units, splitExceptions(words).exceptions.join(' '))
+  const exceptions = splitExceptions(words).exceptions.join(' ')
+  const meant = definedExceptions(context, exceptions)
+  return headsOf(context, [...units, ...meant], `${exceptions} ${wordsOf(meant)}`)
+}
+
+/** The sentences that define what an exception names: "except for Excluded Claims". */
+export function definedExceptions(context: ReadingContext, exceptions: string): Unit[] {
+  const named = exceptions.toLowerCase()
+  return context.definitions
+    .filter(
+      ({ term }) =>
+        /\b(?:claims?|liabilities|losses|damages|matters|events?)$/i.test(term) &&
+        named.includes(term.toLowerCase()),
+    )
+    .flatMap(({ span }) => {
+      const unit = context.units.find((one) => one.start <= span.start && one.end >= span.start)
+      return unit ? wholeSentence(context, unit).units : []
+    })
 }

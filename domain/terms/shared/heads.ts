@@ -123,7 +123,9 @@ const DAMAGE_HEADS: [DamageHead, RegExp][] = [
   ['lost_profits', lossOf('profits?|savings')],
   [
     'lost_revenue',
-    lossOf('revenues?|income|sales|business(?! (?:interruption|information))|contracts?|customers?'),
+    lossOf(
+      'revenues?|income|sales|(?<!interruption (?:of|to|in) )business(?! (?:interruption|information))|contracts?|customers?',
+    ),
   ],
   ['lost_data', lossOf('data|information|content')],
   [

@@ -83,7 +83,7 @@ const EXCLUSIONS: [IndemnityExclusion, RegExp][] = [
   ['modification', /\bmodif|\balter(?:ed|ation)|\bcustomi[sz]ation/i],
   [
     'customer_data',
-    /\b(?:customer|client|your|subscriber)(?:['’]s)? (?:data|content|materials?|inputs?)\b|\b(?:rights in|infringing) (?:\w+ ){0,3}inputs?\b/i,
+    /\b(?:customer|client|your|subscriber)(?:['’]s)? (?:data|content|materials?|inputs?)\b|\b(?:rights in|infringing) (?:\w+ ){0,3}inputs?\b|\binputs\b|\bdata (?:provided|supplied|furnished) by customer/i,
   ],
   [
     'customer_use',
