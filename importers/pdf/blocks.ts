@@ -28,7 +28,7 @@ function opensBlock(lines: PrintedLine[], opens: boolean[], i: number, pitch: nu
   if (!line || !previous) return true
   if (line.table || previous.table || line.hidden !== previous.hidden || line.quarters !== previous.quarters)
     return true
-  const marker = openingMarker(line.text)
+  const marker = midSentence(previous.text, line.text) ? '' : openingMarker(line.text)
   const runsOn = startsLower.test(line.text) && !marker && !ends.test(previous.text)
   if (Math.abs(line.size - previous.size) > closedStyle * previous.size && !runsOn) return true
   if (line.page !== previous.page || line.region !== previous.region)
@@ -56,6 +56,15 @@ function opensBlock(lines: PrintedLine[], opens: boolean[], i: number, pitch: nu
     return ends.test(previous.text)
   if (!full) return true
   return indentOpens(lines, opens, i)
+}
+
+const numberWord =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|percent)$/i
+const refers = /\b(?:sections?|articles?|clauses?|paragraphs?|schedules?|exhibits?|nos?\.?|§)$/i
+
+/** "twenty-four / (24) months", "Section / 9.2": what looks like a number of its own goes on with the line before. */
+function midSentence(before: string, words: string): boolean {
+  return (/^\(\d/.test(words) && numberWord.test(before)) || refers.test(before)
 }
 
 /** A first line that is set in, or one that comes back out after a hanging indent. */
