@@ -5,6 +5,14 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof auditRight)['value']>> = {
   says: [
     [
+      { holder: 'customer', kind: 'security', frequency: 'P12M', notice: 'P30D' },
+      '⟦Customer may request an audit of the processing no more than once every 12 months, upon 30 days’ advance written notice.⟧',
+    ],
+    [
+      { holder: 'customer', kind: 'reports_only' },
+      '⟦Upon request Vendor will provide Customer all documents and information necessary to demonstrate its compliance.⟧',
+    ],
+    [
       { holder: 'customer', kind: 'records', frequency: 'P12M', notice: 'P30D' },
       '⟦Customer may, upon thirty days prior notice and no more than once per year, audit the books and records of Vendor.⟧',
     ],

@@ -20,7 +20,7 @@ type AuditRight = z.infer<typeof AuditRight>
 
 /** Without one of these words a sentence says nothing of it. */
 const TOPIC =
-  /\baudit|\binspect|\bexamin|\bbooks\b|\brecords?\b|\baccess\b|\breview|\bverif|\breports?\b|\bcopies\b|\baccount/i
+  /\baudit|\binspect|\bexamin|\bbooks\b|\brecords?\b|\baccess\b|\breview|\bverif|\breports?\b|\bcopies\b|\bdemonstrate\b|\baccount/i
 
 /** Who may look into the other's books or systems. */
 export const auditRight = defineTerm({

@@ -4,6 +4,10 @@ import type { Examples } from './term.ts'
 
 export const examples: Examples<z.infer<(typeof confidentiality)['value']>> = {
   says: [
+    [
+      { period: 'P60M', tradeSecretTail: true },
+      '⟦Recipient shall keep Confidential Information secret for five years after termination; for trade secrets the duty lasts as long as they remain trade secrets.⟧',
+    ],
     [{}, '⟦Each party shall keep the Confidential Information of the other confidential.⟧'],
     [
       { period: 'P60M' },

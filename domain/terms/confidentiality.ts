@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Duration, plainDuration } from '../quantities/duration.ts'
 import type { Unit } from '../reading/context.ts'
 import { firstDuration } from './shared/amounts.ts'
-import { finding, withLeadIn } from './shared/findings.ts'
+import { finding, topOf, withLeadIn } from './shared/findings.ts'
 import { type Candidate, defineTerm } from './term.ts'
 
 const Confidentiality = z.object({
@@ -112,10 +112,4 @@ function bySection(units: Unit[]): Unit[][] {
     else groups.push([unit])
   }
   return groups
-}
-
-function topOf(unit: Unit) {
-  let clause = unit.clause
-  while (clause?.parent) clause = clause.parent
-  return clause
 }

@@ -5,6 +5,10 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof dataDeletion)['value']>> = {
   says: [
     [
+      { on: 'termination', within: 'P180D', form: 'delete' },
+      '⟦Customer instructs Vendor to delete all Customer Data at the end of the Term.⟧ ⟦After a recovery period of 30 days Vendor will comply with this instruction within a maximum period of 180 days.⟧',
+    ],
+    [
       { on: 'termination', within: 'P30D', form: 'delete' },
       '⟦Upon termination of this Agreement, Vendor will delete all Customer Data within thirty (30) days.⟧',
     ],

@@ -4,6 +4,15 @@ import type { Examples } from './term.ts'
 
 export const examples: Examples<z.infer<(typeof dataRetention)['value']>> = {
   says: [
+    [{ object: 'logs', period: 'P55D' }, '⟦Logs for abuse detection are stored for up to 55 days.⟧'],
+    [
+      { object: 'outputs', period: 'P30D' },
+      '⟦We automatically delete outputs within 30 days of generation.⟧',
+    ],
+    [
+      { object: 'prompts', zeroRetention: true },
+      '⟦Provider does not retain prompts after the response is returned.⟧',
+    ],
     [{ object: 'prompts', period: 'P30D' }, '⟦Prompts are retained for thirty (30) days.⟧'],
     [{ object: 'logs', period: 'P90D' }, '⟦Logs are kept for 90 days and then deleted.⟧'],
     [

@@ -5,6 +5,10 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof humanReviewDuty)['value']>> = {
   says: [
     [
+      { party: 'customer', before: 'a decision' },
+      '⟦Customer shall ensure that a qualified person reviews each Output before any decision is made.⟧',
+    ],
+    [
       { party: 'customer', before: 'use' },
       '⟦Customer is solely responsible for evaluating the accuracy of Output for its use case.⟧',
     ],

@@ -5,6 +5,10 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof incidentCooperation)['value']>> = {
   says: [
     [
+      { by: 'vendor', duties: ['logs', 'rollback', 'regulator'] },
+      '⟦Upon an AI incident Vendor shall preserve logs, roll back the model and answer the regulator.⟧',
+    ],
+    [
       { by: 'vendor', duties: ['information'] },
       'Vendor will notify Customer of a Security Incident. ⟦Vendor shall provide reasonable assistance to Customer regarding the Security Incident.⟧',
     ],

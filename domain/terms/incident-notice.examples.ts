@@ -5,6 +5,14 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof incidentNotice)['value']>> = {
   says: [
     [
+      { by: 'vendor', within: 'PT48H', standard: 'without_undue_delay', trigger: 'personal_data_breach' },
+      '⟦Provider shall notify Customer without undue delay, and in any event within forty-eight (48) hours, of a Personal Data Breach.⟧',
+    ],
+    [
+      { by: 'vendor', standard: 'promptly', trigger: 'security_incident' },
+      '⟦Vendor shall inform Customer as soon as practicable of any unauthorised disclosure of Customer Data.⟧',
+    ],
+    [
       { by: 'vendor', within: 'PT72H', trigger: 'personal_data_breach' },
       '⟦Vendor shall notify Customer of any Personal Data Breach within 72 hours of becoming aware of it.⟧',
     ],

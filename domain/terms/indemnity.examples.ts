@@ -5,6 +5,21 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof indemnity)['value']>> = {
   says: [
     [
+      { by: 'vendor', covers: ['ip_infringement', 'output_ip'], exclusions: [], conditions: [] },
+      '⟦Provider will defend Customer against any Customer Claim and indemnify Customer for the resulting damages.⟧ “Customer Claim” means a third-party claim alleging that the Services or Outputs violate an intellectual property right.',
+    ],
+    [
+      {
+        by: 'vendor',
+        covers: ['ip_infringement'],
+        exclusions: ['combination', 'customer_data'],
+        conditions: [],
+      },
+      `8.1 ⟦Vendor shall indemnify Customer against claims that the Services infringe a copyright.⟧
+
+8.2 ⟦Vendor will have no obligations under Section 8.1 to the extent the claim arises from a combination with other products or from Customer Data.⟧`,
+    ],
+    [
       { by: 'vendor', covers: ['ip_infringement'], exclusions: [], conditions: [] },
       '⟦Vendor shall defend, indemnify and hold Customer harmless against any third-party claim alleging that the Services infringe a patent or copyright.⟧',
     ],

@@ -52,7 +52,7 @@ export const indemnity = defineTerm({
       const carved = carveOuts.map((other) => wholeSentence(context, other).words).join(' ')
       const value = {
         by,
-        covers: coversIn(`${covered} ${definedClaims(context, covered)}`).filter(
+        covers: coversIn(`${covered} ${definedClaims(context, words)}`).filter(
           // What a vendor covers is met "in Customer's use of the Services"; it does not cover the use.
           (cover) => by !== 'vendor' || cover !== 'customer_use',
         ),

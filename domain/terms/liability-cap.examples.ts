@@ -5,6 +5,37 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof liabilityCap)['value']>> = {
   says: [
     [
+      {
+        form: 'greater_of',
+        of: [
+          { form: 'fixed', amount: { amount: 5000000, currency: 'USD' } },
+          { form: 'fees_multiple', multiple: 5, lookback: 'P12M' },
+        ],
+        party: 'vendor',
+        per: 'aggregate',
+        appliesTo: 'data_breach',
+      },
+      "9.3 ⟦Provider's aggregate liability resulting from a Data Breach shall not exceed $5,000,000 or five times (5x) the fees paid in the twelve months before the breach, whichever is greater.⟧",
+    ],
+    [
+      { form: 'fees_paid', lookback: 'P12M', party: 'vendor', per: 'aggregate', appliesTo: 'general' },
+      '(I) ⟦IN NO EVENT SHALL EITHER PARTY BE LIABLE FOR CONSEQUENTIAL DAMAGES; AND (II) THE TOTAL LIABILITY OF VENDOR SHALL NOT EXCEED THE AMOUNTS PAID BY CUSTOMER IN THE 12 MONTHS BEFORE THE EVENT.⟧',
+    ],
+    [
+      {
+        form: 'greater_of',
+        of: [{ form: 'fixed', amount: { amount: 200000, currency: 'USD' } }, { form: 'fees_paid' }],
+        party: 'vendor',
+        per: 'unknown',
+        appliesTo: 'general',
+      },
+      `⟦Vendor's liability under this Agreement shall not exceed the greater of:⟧
+
+(a) ⟦$200,000; and⟧
+
+(b) ⟦the fees paid by Customer.⟧`,
+    ],
+    [
       { form: 'fees_paid', lookback: 'P12M', party: 'mutual', per: 'aggregate', appliesTo: 'general' },
       "⟦Each party's total liability under this Agreement will not exceed the fees paid by Customer in the twelve (12) months before the claim arose.⟧",
     ],

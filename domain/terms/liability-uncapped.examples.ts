@@ -5,6 +5,24 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof liabilityUncapped)['value']>> = {
   says: [
     [
+      { party: 'mutual', heads: ['confidentiality', 'indemnity', 'fraud'] },
+      `9.1 ⟦Except for Excluded Claims, each party's entire liability shall not exceed the fees paid under this Agreement.⟧
+
+9.2 ⟦“Excluded Claims” means claims for breach of confidentiality, for fraud or under an indemnity.⟧`,
+    ],
+    [
+      { party: 'mutual', heads: ['confidentiality'], lifts: 'damages_exclusion' },
+      '⟦Except for breach of confidentiality, neither party shall be liable for consequential damages.⟧',
+    ],
+    [
+      { party: 'mutual', heads: ['fraud', 'payment'] },
+      `⟦Nothing in this Agreement limits either party's liability for:⟧
+
+(a) ⟦its fraud; or⟧
+
+(b) ⟦its payment obligations.⟧`,
+    ],
+    [
       { party: 'mutual', heads: ['confidentiality', 'fraud'] },
       "⟦Except for breach of its confidentiality obligations and fraud, each party's total liability shall not exceed the fees paid.⟧",
     ],
@@ -40,6 +58,12 @@ export const examples: Examples<z.infer<(typeof liabilityUncapped)['value']>> = 
     [
       { party: 'mutual', heads: ['wilful_misconduct'] },
       "⟦Each party's total liability is limited to $100,000 unless caused by its wilful misconduct.⟧",
+    ],
+  ],
+  unsure: [
+    [
+      { party: 'mutual', heads: ['other'] },
+      "⟦Except under Section 13, each party's total liability shall not exceed $75,000.⟧",
     ],
   ],
   refuses: [

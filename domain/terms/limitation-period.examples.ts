@@ -6,6 +6,10 @@ export const examples: Examples<z.infer<(typeof limitationPeriod)['value']>> = {
   says: [
     [
       { period: 'P24M', party: 'mutual' },
+      '⟦No claim may be brought under this Agreement more than two years after the facts arose.⟧',
+    ],
+    [
+      { period: 'P24M', party: 'mutual' },
       '⟦No action arising out of this Agreement may be brought by either party more than two (2) years after the cause of action arose.⟧',
     ],
     [

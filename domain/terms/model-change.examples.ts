@@ -5,6 +5,11 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof modelChange)['value']>> = {
   says: [
     [
+      { notice: 'P90D', versionPinning: true },
+      '⟦Provider shall give 90 days written notice before changing the underlying model.⟧ ⟦Customer may pin a model version.⟧',
+    ],
+    [{}, '⟦Provider reserves the right to discontinue any feature of the Services.⟧'],
+    [
       { deprecationNotice: 'P90D' },
       '⟦Vendor will give at least ninety days prior notice before it retires a model.⟧',
     ],

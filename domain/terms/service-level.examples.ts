@@ -4,6 +4,10 @@ import type { Examples } from './term.ts'
 
 export const examples: Examples<z.infer<(typeof serviceLevel)['value']>> = {
   says: [
+    [
+      { uptime: 99.95 },
+      '⟦Provider will make the Platform available 99.95% of the time in each calendar month.⟧',
+    ],
     [{ uptime: 99.9 }, '⟦The Services will be available at least 99.9% of each month.⟧'],
     [
       { uptime: 99.95, credits: true, soleRemedy: true },

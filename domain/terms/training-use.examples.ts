@@ -5,6 +5,14 @@ import type { trainingUse } from './training-use.ts'
 export const examples: Examples<z.infer<(typeof trainingUse)['value']>> = {
   says: [
     [
+      { permitted: 'opt_in', material: ['customer_data'] },
+      "⟦Vendor will not use Customer Data to train or fine-tune any AI models without Customer's prior permission.⟧",
+    ],
+    [
+      { permitted: 'no', material: ['prompts', 'outputs', 'customer_data'] },
+      '⟦Vendor may not train models on Customer Content.⟧ Inputs and Outputs are together “Customer Content”.',
+    ],
+    [
       { permitted: 'no', material: ['customer_data'] },
       '⟦Vendor will not use Customer Data to train its models.⟧',
     ],
@@ -42,6 +50,7 @@ export const examples: Examples<z.infer<(typeof trainingUse)['value']>> = {
       '⟦The Supplier shall ensure that no Customer Data is used for training any machine learning model.⟧',
     ],
   ],
+  unsure: [[{ permitted: 'yes', material: ['customer_data'] }, '⟦Training of models on Customer Data.⟧']],
   refuses: [
     'Customer may not use Output to develop models that compete with Vendor.',
     'Vendor shall provide security training to its employees.',

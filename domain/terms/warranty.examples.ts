@@ -5,6 +5,10 @@ import type { warranty } from './warranty.ts'
 export const examples: Examples<z.infer<(typeof warranty)['value']>> = {
   says: [
     [
+      { kind: 'security' },
+      '⟦Provider warrants that the Platform will not contain any virus or other malicious code.⟧',
+    ],
+    [
       { kind: 'performance' },
       '⟦Vendor warrants that the Services will conform in all material respects to the Documentation.⟧',
     ],

@@ -1,4 +1,4 @@
-import type { ReadingContext, Unit } from '../../reading/context.ts'
+import type { Clause, ReadingContext, Unit } from '../../reading/context.ts'
 import type { Candidate } from '../term.ts'
 
 /** A pattern with a name: the name is the rule that the trace of a finding shows. */
@@ -109,10 +109,11 @@ export function section(context: ReadingContext, unit: Unit): Unit[] {
   return context.units.filter((other) => topOf(other) === top && Math.abs(other.index - unit.index) < 60)
 }
 
-function topOf(unit: Unit) {
+/** What a unit stands under: the top clause, or the first part of its number where the paper prints no heading for that. */
+export function topOf(unit: Unit): Clause | string | null {
   let clause = unit.clause
   while (clause?.parent) clause = clause.parent
-  return clause
+  return /^(\d+)\.\d/.exec(clause?.number ?? '')?.[1] ?? clause
 }
 
 /** Joins findings of one clause that say parts of one rule; `merge` makes one value of theirs. */
