@@ -20,7 +20,7 @@ export function FirstRun({ counts }: { counts: Counts }) {
       <ol className={classes.steps}>
         <Step done={counts.agreements > 0 && counts.deployments > 0} title="Load the samples">
           <Text>
-            Agreements of invented vendors and two deployments, to look around with. Takes a few seconds.
+            Agreements of invented vendors and three deployments, to look around with. Takes a few seconds.
           </Text>
           <Form method="post" action="/samples">
             <Button type="submit" mt="xs" loading={loading}>

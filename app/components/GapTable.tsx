@@ -6,6 +6,8 @@ import classes from './GapTable.module.css'
 import { Empty } from './Page.tsx'
 import { SeveritySign } from './Signs.tsx'
 
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
 export type GapGrouping = 'severity' | 'deployment' | 'rule' | 'vendor'
 
 const headings: Record<GapGrouping, (gap: GapView) => string> = {
@@ -41,7 +43,7 @@ export function GapTable({ gaps, by }: { gaps: GapView[]; by: GapGrouping }) {
                   </Text>
                   <Text span c="dimmed">
                     {' '}
-                    {gap.found}
+                    {sentence(gap.found)}
                   </Text>
                 </span>
                 {by !== 'deployment' && gap.deployment && (
@@ -52,7 +54,7 @@ export function GapTable({ gaps, by }: { gaps: GapView[]; by: GapGrouping }) {
                 <dt>Required</dt>
                 <dd>{gap.required}</dd>
                 <dt>Found</dt>
-                <dd>{gap.found}</dd>
+                <dd>{sentence(gap.found)}</dd>
                 {gap.why && (
                   <>
                     <dt>Why it matters</dt>

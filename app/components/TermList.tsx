@@ -23,7 +23,7 @@ export function TermList({ terms, absent, held, current, linkTo }: Props) {
         Held against <RiskClassSign riskClass={held.riskClass} /> {held.because}
       </Text>
       {groups.map((group) => {
-        const inGroup = terms.filter((term) => term.group === group)
+        const inGroup = terms.filter((term) => term.group === group).toSorted((a, b) => a.rank - b.rank)
         if (inGroup.length === 0) return null
         return (
           <div key={group}>

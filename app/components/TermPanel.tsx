@@ -28,7 +28,7 @@ export function TermPanel({ term, gaps, previous, next }: Props) {
         {term.title}
       </Title>
       <Text size="lg" my={4}>
-        {term.plain}
+        {term.plain.charAt(0).toUpperCase() + term.plain.slice(1)}
       </Text>
       <Text size="sm" c="dimmed">
         {term.review === 'unreviewed' ? (

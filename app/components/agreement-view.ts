@@ -9,6 +9,8 @@ export interface TermView {
   type: string
   title: string
   group: TermGroup
+  /** Place of the type in the catalogue: lists go by it, addresses by the order in the text. */
+  rank: number
   /** The value in plain words. */
   plain: string
   /** Field by field, in words. */

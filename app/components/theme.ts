@@ -1,4 +1,4 @@
-import { createTheme } from '@mantine/core'
+import { createTheme, Table } from '@mantine/core'
 
 const sans = "'Inter Variable', system-ui, sans-serif"
 const serif = "'Source Serif 4 Variable', Georgia, serif"
@@ -11,6 +11,7 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   fontFamily: sans,
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
+  components: { Table: Table.extend({ defaultProps: { fz: 'md' } }) },
   headings: {
     fontFamily: serif,
     fontWeight: '600',

@@ -4,7 +4,7 @@ import { type Assessment, assess, type Gap, type PolicyTerm } from '#domain/poli
 import { daysBetween } from '#domain/policy/calendar.ts'
 import { type Deadline, deadlines, rePapering, type Undated } from '#domain/policy/deadlines.ts'
 import { allocate, type ResponsibilityRow } from '#domain/policy/responsibilities.ts'
-import { classify, compareClasses, type RiskClass } from '#domain/policy/risk.ts'
+import { classify, compareClasses, type RiskClass, usesOf } from '#domain/policy/risk.ts'
 import type { Agreement } from '#domain/register/agreement.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
 import type { House } from './house.server.ts'
@@ -55,6 +55,7 @@ export async function deploymentState(
       date,
       unread: papers.unread,
       annualFees: feesOf(active),
+      uses: usesOf(deployment.answers, house.playbooks.riskMatrix),
     }),
     responsibilities: allocate({
       areas: house.playbooks.areas,

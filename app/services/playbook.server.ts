@@ -10,12 +10,7 @@ export function playbookTable({ playbook, riskMatrix }: Playbooks) {
       id,
       title,
       why,
-      byClass: Object.fromEntries(
-        riskClasses.map((c) => [
-          c,
-          by[c] ? `${by[c].words}${by[c].level === 'preferred' ? ' (preferred)' : ''}` : '–',
-        ]),
-      ),
+      byClass: Object.fromEntries(riskClasses.map((c) => [c, by[c] ? by[c].words : '–'])),
     })),
     classes: riskClasses.map((c) => {
       const { title, example, controls, humanReview, logged } = riskMatrix.classes[c]

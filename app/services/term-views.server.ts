@@ -1,5 +1,5 @@
 import type { StoredTerm } from '#domain/register/agreement.ts'
-import { termType } from '#domain/terms/index.ts'
+import { termType, termTypes } from '#domain/terms/index.ts'
 import type { AbsentView, TermView } from '../components/agreement-view.ts'
 
 const words = (name: string) =>
@@ -39,6 +39,7 @@ export function termViews(terms: StoredTerm[]): TermView[] {
       type: term.type,
       title: type?.title ?? words(term.type),
       group: type?.group ?? 'time',
+      rank: type ? termTypes.indexOf(type) : termTypes.length,
       plain: plainValue(term.type, term.value),
       fields: Object.entries(term.value).map(([name, value]) => ({
         name: words(name),
