@@ -96,18 +96,19 @@ export function withLeadIn(unit: Unit): string {
   return unit.leadIn ? `${withLeadIn(unit.leadIn)} ${unit.plain}` : unit.plain
 }
 
-/** The units of the same clause, the unit itself left out; near ones only where the clause has no number. */
+/** The units of the same clause near a unit, the unit itself left out. */
 export function restOfClause(context: ReadingContext, unit: Unit): Unit[] {
-  return context.units.filter(
-    (other) => other !== unit && other.clause === unit.clause && Math.abs(other.index - unit.index) < 25,
-  )
+  return around(context, unit, 24).filter((other) => other !== unit && other.clause === unit.clause)
 }
 
-/** The units under the same top heading: the clause, its siblings and their parts. */
+/** The units near one under the same top heading: the clause, its siblings and their parts. */
 export function section(context: ReadingContext, unit: Unit): Unit[] {
   const top = topOf(unit)
-  return context.units.filter((other) => topOf(other) === top && Math.abs(other.index - unit.index) < 60)
+  return around(context, unit, 59).filter((other) => topOf(other) === top)
 }
+
+const around = (context: ReadingContext, unit: Unit, reach: number) =>
+  context.units.slice(Math.max(0, unit.index - reach), unit.index + reach + 1)
 
 /** What a unit stands under: the top clause, or the first part of its number where the paper prints no heading for that. */
 export function topOf(unit: Unit): Clause | string | null {
