@@ -86,7 +86,7 @@ function lasts(words: string): boolean {
   if (/\b(?:within|prior to|before|upon|after receiving)\b[^.]{0,30}\b(?:days|hours|business)\b/i.test(words))
     return false
   return (
-    (/\b(?:for|until|during|survive\w*|period|continue\w*|remain\w*|lasts?)\b[^.]{0,120}?\b(?:years?|months?)\b/i.test(
+    (/\b(?:for|until|during|survive\w*|period|continue\w*|remain\w*|lasts?|ends?|expires?)\b[^.]{0,120}?\b(?:years?|months?)\b/i.test(
       words,
     ) &&
       firstDuration(words) !== undefined) ||
@@ -97,7 +97,7 @@ function lasts(words: string): boolean {
 
 function afterFor(words: string): string {
   const at = words.search(
-    /\b(?:for|until|during|survive\w*|period|continue\w*|remain\w*|lasts?)\b[^.]{0,120}?\b(?:years?|months?)\b/i,
+    /\b(?:for|until|during|survive\w*|period|continue\w*|remain\w*|lasts?|ends?|expires?)\b[^.]{0,120}?\b(?:years?|months?)\b/i,
   )
   return at < 0 ? '' : words.slice(at)
 }

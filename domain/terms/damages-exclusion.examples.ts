@@ -5,6 +5,10 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof damagesExclusion)['value']>> = {
   says: [
     [
+      { party: 'vendor', heads: ['indirect', 'lost_profits'], exceptHeads: ['payment'] },
+      '⟦EXCEPT FOR PAYMENT OBLIGATIONS, WE WILL NOT BE LIABLE TO YOU FOR INDIRECT DAMAGES OR LOST PROFITS.⟧',
+    ],
+    [
       {
         party: 'mutual',
         heads: ['indirect', 'consequential', 'incidental', 'special', 'punitive'],

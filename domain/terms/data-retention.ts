@@ -102,7 +102,7 @@ function narrowed(objects: DataRetention['object'][], words: string): DataRetent
 /** "Upon termination Vendor deletes within 30 days" is a deletion, not a keeping. */
 function endsWithAgreement(words: string): boolean {
   return (
-    /\b(?:terminat|expir)\w*\b/i.test(words) &&
+    /\b(?:terminat|expir)\w*\b|\bclos(?:e|es|ed|ing) (?:\w+ )?account/i.test(words) &&
     /\bdelet|\breturn|\bdestroy/i.test(words) &&
     !/\b(?:stored|kept|back-?ups?)\b/i.test(words)
   )

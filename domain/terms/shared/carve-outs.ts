@@ -42,7 +42,7 @@ export function splitExceptions(sentence: string): Split {
   let main = words
   for (const match of words.matchAll(EXCEPTION)) {
     if (exceptions.some((earlier) => earlier.includes(words.slice(match.index, match.index + 40)))) continue
-    const end = match.index < start ? start : exceptionEnd(words, match.index)
+    const end = match.index < start ? leadingEnd(words, match.index, start) : exceptionEnd(words, match.index)
     const exception = words.slice(match.index, end)
     if (!liftsSomething(exception)) continue
     exceptions.push(exception)
@@ -57,6 +57,13 @@ function liftsSomething(exception: string): boolean {
   return !/^(?:except|other than|save|unless)(?: (?:as|for|where|to the extent))*(?: otherwise)?(?: (?:expressly|specifically|explicitly))? (?:stated|set (?:forth|out)|provided|agreed)(?: for)?(?: (?:in|by|under) (?:this|the) (?:agreement|contract|terms)| herein| hereunder| in writing)/i.test(
     exception,
   )
+}
+
+/** "Except for …, we will not be liable": the one who is not liable stands after the comma, before the verb. */
+function leadingEnd(words: string, from: number, limitation: number): number {
+  if (!/^(?:shall|will|is|are)\b/i.test(words.slice(limitation))) return limitation
+  const comma = words.lastIndexOf(',', limitation)
+  return comma > from ? comma + 1 : limitation
 }
 
 /** A bracketed exception ends with its bracket, any other with the sentence or the next limitation. */

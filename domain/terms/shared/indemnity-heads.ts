@@ -93,11 +93,14 @@ const EXCLUSIONS: [IndemnityExclusion, RegExp][] = [
     'breach_of_terms',
     /\bbreach(?:es)? of (?:this|these|the)|\b(?:in )?(?:violation|breach) of (?:this|these|the) (?:agreement|terms|acceptable)|\bnot in accordance with (?:this|the|these)\b|\bcontrary to (?:this|the)\b/i,
   ],
-  ['knew_infringing', /\bknew|\bshould have known|\bhad (?:reason|notice)/i],
-  ['fine_tuned_output', /\bfine-?tun|\bcustom(?:i[sz]ed)? models?\b|\btrained (?:by|on) customer/i],
+  ['knew_infringing', /\bnotice to (?:stop|cease)|\bknew|\bshould have known|\bhad (?:reason|notice)/i],
+  [
+    'fine_tuned_output',
+    /\bfine-?tun|\bmodels? (?:\w+ ){0,3}refined\b|\bcustom(?:i[sz]ed)? models?\b|\btrained (?:by|on) customer/i,
+  ],
   [
     'disabled_safety_filters',
-    /\b(?:disabl|bypass|circumvent|ignor|deactivat|turn(?:ed|ing)? off|remov)\w*\b[^.;]{0,80}\b(?:safety|filters?|citation|guardrails?|restrictions?|mitigations?|tools?)\b/i,
+    /\b(?:disabl|bypass|circumvent|ignor|disregard|tamper|deactivat|turn(?:ed|ing)? off|remov)\w*\b[^.;]{0,80}\b(?:safety|filters?|filtering|safeguards?|citation|guardrails?|restrictions?|mitigations?|tools?)\b/i,
   ],
   ['trademark_use', /\btrade ?-?marks?\b|\btrade in commerce|\bin (?:trade or )?commerce\b/i],
   [

@@ -13,7 +13,8 @@ const BOTH =
   /\b(?:each|either|neither|both|no|any|a) (?:of the )?part(?:y|ies)\b|\bthe parties['’]?\b|\bone party\b/i
 
 /** `mutual` for "neither party", the role of the one named otherwise, `unknown` when nobody can be told. */
-export function liableParty(context: ReadingContext, words: string): Party {
+export function liableParty(context: ReadingContext, sentence: string): Party {
+  const words = sentence.replace(/\s+/g, ' ').replace(/^[\s,;:]+/, '')
   const neither = /\bneither ([^.;]{2,60}?),? nor ([^.;]{2,60}?)(?: or |,| shall | will | be | is )/i.exec(
     words,
   )
