@@ -112,7 +112,7 @@ function atVerb(main: string): { before: string; after: string } {
 
 function perOf(words: string): LiabilityCap['per'] {
   if (
-    /\b(?:per|each|any one|any single|for any) (?:claim|occurrence|incident|event|order|shipment|series)\b/i.test(
+    /\b(?:per|each|any one|any single|any given|a given|for any) (?:claim|occurrence|incident|event|order|shipment|series)\b/i.test(
       words,
     )
   )

@@ -91,7 +91,7 @@ function readLimb(words: string): Limb | null {
 
 /** "two (2) times", "2x", "twice", "150% of"; undefined when the fees count once without saying so. */
 function readMultiple(words: string): number | undefined {
-  const percent = /(\d+(?:\.\d+)?) ?(?:%|per ?cent)\)? of\b/i.exec(words)?.[1]
+  const percent = /(\d+(?:\.\d+)?) ?(?:%|per ?cent)\)?(?: \([^)]{0,30}\))? of\b/i.exec(words)?.[1]
   if (percent) return Number(percent) / 100
   const digits = /(\d+(?:\.\d+)?)\)? ?(?:x\b|×|times\b)/i.exec(words)?.[1]
   if (digits) return Number(digits)
