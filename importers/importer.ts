@@ -18,7 +18,7 @@ export interface Limits {
 export const defaultLimits: Limits = {
   maxBytes: 100 * 1024 * 1024,
   maxPages: 5000,
-  maxUnpackedBytes: 400 * 1024 * 1024,
+  maxUnpackedBytes: 100 * 1024 * 1024,
 }
 
 export interface ReadOptions {

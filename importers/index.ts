@@ -1,13 +1,20 @@
 import path from 'node:path'
 import type { Document, Format } from '#domain/document/document.ts'
+import { docxImporter } from './docx/index.ts'
 import { ImportError } from './errors.ts'
+import { htmlImporter } from './html/index.ts'
 import { defaultLimits, type Importer, type Limits, type Progress } from './importer.ts'
+import { markdownImporter } from './markdown.ts'
 import { pdfImporter } from './pdf/index.ts'
 import { projectRoot } from './root.ts'
+import { textImporter } from './text.ts'
 import { describeUnsupported } from './unsupported.ts'
 
-/** All formats, asked in this order; the first that knows the content reads it. */
-export const importers: Importer[] = [pdfImporter]
+/**
+ * All formats, asked in this order; the first that knows the content reads it. Markdown and plain text stand last,
+ * since much of anything can be read as text.
+ */
+export const importers: Importer[] = [pdfImporter, docxImporter, htmlImporter, markdownImporter, textImporter]
 
 export interface ImportOptions {
   /** Only told apart from the content in a warning; the content decides. */

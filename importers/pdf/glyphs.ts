@@ -34,6 +34,8 @@ export interface PageDrawing {
   height: number
   runs: Run[]
   images: Box[]
+  /** How many coloured shapes and pictures there are: a page without words and without those is blank. */
+  shapes: number
   /** Horizontal rules, as tables have them. */
   rules: Box[]
   /** As the file has it, before anything is cleaned: tells a broken text layer. */
@@ -73,7 +75,7 @@ export async function drawingOf(page: PDFPageProxy, pdfjs: Pdfjs): Promise<PageD
   const base = concat([1, 0, 0, -1, 0, height], viewport.transform as unknown as Matrix)
   const { fnArray, argsArray } = await page.getOperatorList()
 
-  const drawing: PageDrawing = { width, height, runs: [], images: [], rules: [], rawText: '' }
+  const drawing: PageDrawing = { width, height, runs: [], images: [], shapes: 0, rules: [], rawText: '' }
   const painted: Box[] = []
   const stack: GraphicsState[] = []
   let state: GraphicsState = {
@@ -224,7 +226,8 @@ export async function drawingOf(page: PDFPageProxy, pdfjs: Pdfjs): Promise<PageD
       case OPS.paintImageXObject:
       case OPS.paintInlineImageXObject:
       case OPS.paintImageMaskXObject:
-        drawing.images.push(applyToBox(state.ctm, [0, 0, 1, 1]))
+        drawing.images.push(intersect(state.clip, applyToBox(state.ctm, [0, 0, 1, 1])))
+        painted.push(applyToBox(state.ctm, [0, 0, 1, 1]))
         break
       case OPS.shadingFill:
         painted.push(state.clip)
@@ -287,6 +290,7 @@ export async function drawingOf(page: PDFPageProxy, pdfjs: Pdfjs): Promise<PageD
   }
   close()
   drawing.rawText = raw.join('')
+  drawing.shapes = painted.length
   return drawing
 
   function notePainting(box: Box, filled: boolean) {

@@ -12,9 +12,24 @@ interface Opening {
   pictures: boolean
 }
 
+/** How pdf.js is told to work: quietly, offline, with its own fonts, without running what a file brings along. */
+export function pdfResources(projectRoot: string) {
+  const folder = (name: string) => `${path.join(projectRoot, 'node_modules', 'pdfjs-dist', name)}/`
+  return {
+    verbosity: 0,
+    isEvalSupported: false,
+    enableXfa: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    cMapUrl: folder('cmaps'),
+    cMapPacked: true,
+    standardFontDataUrl: folder('standard_fonts'),
+    wasmUrl: folder('wasm'),
+  }
+}
+
 /**
- * Opens a PDF with the fonts and character maps that come with pdf.js, without the network and without running
- * anything the file brings along.
+ * Opens a PDF.
  * @throws ImportError `encrypted`, `truncated`, `damaged`
  */
 export async function openPdf(
@@ -22,21 +37,11 @@ export async function openPdf(
   bytes: Uint8Array,
   { projectRoot, pictures }: Opening,
 ): Promise<PDFDocumentProxy> {
-  const resources = (folder: string) => `${path.join(projectRoot, 'node_modules', 'pdfjs-dist', folder)}/`
   try {
     return await pdfjs.getDocument({
       // pdf.js takes over the buffer it is given.
       data: Uint8Array.from(bytes),
-      verbosity: 0,
-      isEvalSupported: false,
-      enableXfa: false,
-      useSystemFonts: false,
-      disableFontFace: true,
-      fontExtraProperties: false,
-      cMapUrl: resources('cmaps'),
-      cMapPacked: true,
-      standardFontDataUrl: resources('standard_fonts'),
-      wasmUrl: resources('wasm'),
+      ...pdfResources(projectRoot),
       maxImageSize: pictures ? 64 * 1024 * 1024 : 1,
     }).promise
   } catch (error) {
@@ -46,7 +51,7 @@ export async function openPdf(
 
 function openingError(error: unknown, bytes: Uint8Array): ImportError {
   const name = error instanceof Error ? error.name : ''
-  if (name === 'PasswordException')
+  if (name === 'PasswordException' || (error instanceof Error && /password|encrypt/i.test(error.message)))
     return new ImportError(
       'encrypted',
       'This PDF is protected with a password, so its words can’t be read.',
