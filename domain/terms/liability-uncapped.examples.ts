@@ -60,12 +60,6 @@ export const examples: Examples<z.infer<(typeof liabilityUncapped)['value']>> = 
       "⟦Each party's total liability is limited to $100,000 unless caused by its wilful misconduct.⟧",
     ],
   ],
-  unsure: [
-    [
-      { party: 'mutual', heads: ['other'] },
-      "⟦Except under Section 13, each party's total liability shall not exceed $75,000.⟧",
-    ],
-  ],
   refuses: [
     "Each party's total liability shall not exceed the fees paid in the previous twelve months.",
     "Except as expressly set forth in this Agreement, neither party's liability shall exceed $10,000.",

@@ -23,7 +23,8 @@ const NEVER =
   /\b(?:no|not|without|any|nor)\b[^.;]{0,40}?\b(?:early )?(?:termination|cancel+ation|exit) (?:fee|charge|penalt)|\bwithout (?:any )?(?:penalty|liability)\b|\bcap on (?:liquidated )?damages\b|\bnot liquidated damages\b|\bexclusive remedy\b|\bmeans a\b|\bexcluded from\b|\b(?:rights? to|contains a) liquidated damages\b/i
 
 /** Without one of these words a sentence says nothing of it. */
-const TOPIC = /\bdamages\b|\bfees?\b|\bpenalt|\bpay|\bamount|\bcharge|\bcompensat|\bdeduct|\bsum\b|\brefund/i
+const TOPIC =
+  /\bliquidated\b|\bdamages\b|\bpenalt|\b(?:terminat\w*|exit|cancel\w*|early|break\w*)\b[^.;]{0,80}?\b(?:fees?|charges?|payments?|amounts?|sum)\b|\b(?:fees?|charges?|payment)\b[^.;]{0,80}?\b(?:terminat|cancel)\w*/i
 
 /** A sum agreed beforehand, termination fees included. */
 export const liquidatedDamages = defineTerm({
@@ -42,6 +43,7 @@ export const liquidatedDamages = defineTerm({
       always,
       never,
       topic: TOPIC,
+      atLeast: 0.4,
     })) {
       const amount = moneyIn(unit.plain)[0]
       found.push(finding({ ...(amount && { amount }), trigger: triggerOf(unit.plain) }, [unit], rule, score))

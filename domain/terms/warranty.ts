@@ -58,6 +58,7 @@ export const warranty = defineTerm({
       always: promises,
       never: denies,
       topic: TOPIC,
+      atLeast: 0.2,
     })) {
       const words = withLeadIn(unit)
       const kind =

@@ -8,6 +8,8 @@ interface Options {
   never?: (unit: Unit) => boolean
   /** Words without one of which a sentence can't speak of it: what the classifier says of such a unit is chance. */
   topic?: RegExp
+  /** Floor under the learned threshold, for categories with too few labels to learn a good one. */
+  atLeast?: number
 }
 
 /** How sure a pattern is where the classifier doubts it. */
@@ -20,9 +22,13 @@ const PATTERN_SCORE = 0.75
 export function unitsThat(
   context: ReadingContext,
   category: string,
-  { always, never, topic }: Options,
+  { always, never, topic, atLeast = 0 }: Options,
 ): FoundUnit[] {
-  const byModel = new Map(findUnits(context, category).map((found) => [found.unit, found]))
+  const byModel = new Map(
+    findUnits(context, category)
+      .filter((found) => found.score >= atLeast)
+      .map((found) => [found.unit, found]),
+  )
   return context.units.flatMap((unit) => {
     if (never?.(unit) || topic?.test(unit.plain) === false) return []
     const found = byModel.get(unit)
