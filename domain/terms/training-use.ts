@@ -99,7 +99,7 @@ function trainedOn(words: string): string {
 const DENIED =
   /\b(?:not|never|no|nor|neither|prohibited from|excluding|excludes?|without)\b[^.;]{0,160}?\b(?:us(?:e|ed|es|ing)|train\w*|fine-?tun\w*|improv\w*|develop\w*|process\w*|retain\w*|include)\b/i
 const OPT_OUT =
-  /\bopt(?:s|ed|ing)?[- ]?(?:-)?out\b|\b(?:has|have) (?:not )?(?:opted|objected|disabled|turned)\b|\bunless (?:\w+ ){1,6}(?:objects?|disables?|turns? off|declines?)/i
+  /\bopt(?:s|ed|ing)?[- ]?(?:-)?out\b|\b(?:has|have) (?:not )?(?:opted out|objected|disabled|turned)\b|\bunless (?:\w+ ){1,6}(?:objects?|disables?|turns? off|declines?)/i
 const OPT_IN =
   /\bopt(?:s|ed|ing)?[- ]?in(?:to)?\b|\bunless\b[^.;]{0,80}?\b(?:agree|consent|permi|authori[sz]|instruct|request|enabl|elect|choos|approv)\w*|\bwithout\b[^.;]{0,50}?\b(?:consent|permission|authori[sz]ation|approval|agreement)\b|\b(?:with|upon|subject to|on)\b[^.;]{0,30}?\b(?:prior |express |explicit |written )+(?:\w+ )?(?:consent|permission|opt-in|approval)\b|\bexcept\b[^.;]{0,40}?\b(?:with|where|if|when)\b[^.;]{0,40}?\b(?:consent|agree|opt\w* in)/i
 

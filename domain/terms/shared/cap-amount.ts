@@ -24,7 +24,9 @@ const GREATER =
   /\b(?:the )?(?:greater|higher|larger|highest|greatest|more) of\b|\bwhichever is (?:the )?(?:greater|higher|larger|more)/i
 const LESSER =
   /\b(?:the )?(?:lesser|lower|smaller|least|lowest) of\b|\bwhichever is (?:the )?(?:lesser|lower|smaller|less)/i
-const LIMB_MARK = /(?:^|[\s;,])\(?(?:i{1,3}|iv|[a-d]|[1-4]|ll|l)\)\s/i
+// "three (3) times", "one (1) month" repeat a number and begin no limb.
+const LIMB_MARK =
+  /(?:^|[\s;,])\(?(?:i{1,3}|iv|[a-d]|[1-4]|ll|l)\)\s(?!times\b|x\b|months?\b|years?\b|quarters?\b|days?\b)/i
 
 const FEES =
   /\b(?:fees?|amounts?|sums?|charges?|payments?|price|consideration|mon(?:ey|ies|eys)|revenues?|royalties|compensation|subscription|remuneration|spend|commission|(?:purchase|contract|order) (?:price|value)|value of)\b/i
