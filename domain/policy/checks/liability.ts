@@ -23,7 +23,8 @@ import {
 
 const Cap = CapAmount.extend({ party: Party, per: z.string().optional(), appliesTo: z.string() })
 type Cap = z.infer<typeof Cap>
-const Uncapped = z.object({ party: Party, heads: z.array(z.string()) })
+/** `lifts` marks an exception to the exclusion of damages alone: a cap elsewhere still holds for it. */
+const Uncapped = z.object({ party: Party, heads: z.array(z.string()), lifts: z.string().optional() })
 const Exclusion = z.object({ party: Party, exceptHeads: z.array(z.string()).default([]) })
 const Indemnity = z.object({
   by: Party,
@@ -100,7 +101,11 @@ const sameHead: Record<string, string[]> = { data_breach: ['data_breach', 'data_
 /** The clause that takes a head of the vendor's liability out of the cap. */
 function outsideCap(head: string, context: CheckContext): PolicyTerm | undefined {
   const names = sameHead[head] ?? [head]
-  const { readings } = readingsOf(context.ofType('liability_uncapped'), Uncapped, (v) => bindsVendor(v.party))
+  const { readings } = readingsOf(
+    context.ofType('liability_uncapped'),
+    Uncapped,
+    (v) => bindsVendor(v.party) && v.lifts !== 'damages_exclusion',
+  )
   return readings
     .filter(({ value }) => value.heads.some((h) => names.includes(h)))
     .sort((a, b) => b.term.confidence - a.term.confidence)[0]?.term
