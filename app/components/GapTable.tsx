@@ -21,6 +21,7 @@ const headings: Record<GapGrouping, (gap: GapView) => string> = {
 export function GapTable({ gaps, by }: { gaps: GapView[]; by: GapGrouping }) {
   if (gaps.length === 0)
     return <Empty>No open gap: every requirement of the playbook is met by what was read.</Empty>
+  const several = new Set(gaps.map((gap) => gap.deployment?.id)).size > 1
   const groups = Object.entries(groupBy(gaps, headings[by]))
   return (
     <div className={classes.table}>
@@ -46,7 +47,7 @@ export function GapTable({ gaps, by }: { gaps: GapView[]; by: GapGrouping }) {
                     {sentence(gap.found)}
                   </Text>
                 </span>
-                {by !== 'deployment' && gap.deployment && (
+                {several && by !== 'deployment' && gap.deployment && (
                   <span className={classes.about}>{gap.deployment.name}</span>
                 )}
               </summary>

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useEffect, useRef, useState } from 'react'
-import type { PageView, TermView } from './agreement-view.ts'
+import { isNarrow, type PageView, type TermView } from './agreement-view.ts'
 import classes from './Pages.module.css'
 
 interface Props {
@@ -21,7 +21,7 @@ export function PdfPages({ url, pages, terms, current, linkTo }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const currentPlace = current?.citations[0]
   useEffect(() => {
-    if (!currentPlace) return
+    if (!currentPlace || isNarrow()) return
     const mark =
       frame.current?.querySelector('[data-current]') ??
       frame.current?.querySelector(`[data-page="${currentPlace.page}"]`)

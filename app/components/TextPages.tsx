@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
-import type { TermView } from './agreement-view.ts'
+import { isNarrow, type TermView } from './agreement-view.ts'
 import classes from './Pages.module.css'
 
 interface Props {
@@ -15,7 +15,8 @@ export function TextPages({ text, terms, current, linkTo }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const currentPlace = current?.citations[0]
   useEffect(() => {
-    if (currentPlace) frame.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'center' })
+    if (currentPlace && !isNarrow())
+      frame.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'center' })
   }, [currentPlace])
   return (
     <div className={classes.text} ref={frame}>

@@ -36,6 +36,9 @@ export interface PageView {
   source: 'text' | 'ocr' | 'blank' | 'unreadable'
 }
 
+/** On a phone the term stands above the page; jumping to the words would hide it. */
+export const isNarrow = () => !matchMedia('(min-width: 62em)').matches
+
 export const groupTitles: Record<TermGroup, string> = {
   liability: 'Liability',
   data: 'Data and AI',

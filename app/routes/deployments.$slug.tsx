@@ -112,7 +112,7 @@ export default function DeploymentScreen() {
                 <Anchor component={Link} to={`/agreements/${agreement.slug}`}>
                   {agreement.title}
                 </Anchor>
-                , {agreementKindTitles[agreement.kind].toLowerCase()} with {agreement.vendorName}
+                {` · ${agreementKindTitles[agreement.kind]} · ${agreement.vendorName}`}
                 {agreement.unread && (
                   <Text span c="var(--critical)">
                     {' '}
@@ -165,8 +165,8 @@ export default function DeploymentScreen() {
           {unallocated.length === 0
             ? 'Every area is allocated.'
             : `${unallocated.length} of ${responsibilities.length} areas are allocated to nobody: ${unallocated
-                .map((row) => row.title.toLowerCase())
-                .join(', ')}.`}
+                .map((row) => row.title)
+                .join(' · ')}`}
         </Text>
       </Section>
 
