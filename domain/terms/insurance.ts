@@ -70,7 +70,7 @@ const ALWAYS =
   /\b(?:maintain|carry|procure|obtain|keep|take out|effect|purchase|provide|hold)\w*\b[^.;]{0,140}?\b(?:insurance|insurances|policy of insurance|insurance polic\w+|insurance coverage)\b|\b(?:certificates?|evidence|proof) of (?:such )?insurance\b|\badditional insured|\bwaiver of subrogation\b|\bcommercial general liability\b|\b(?:errors and omissions|cyber[- ]liability|workers['’]? compensation|umbrella liability) (?:liability )?insurance\b/i
 /** Covers sold or taken as a subject of business, and health cover of staff. */
 const NEVER =
-  /\bAs used herein\b|\binsurance center\b|\bnot be interpreted\b|\bnot a waiver\b|\bimpossible to secure\b|\bseparate and distinct\b|\b(?:health|unemployment|social|title|deposit) insurance\b|\binsurance (?:products|agent|broker|company|business|industry)\b(?![^.]*\b(?:maintain|carry)\b)/i
+  /\bAs used herein\b|\binsurance center\b|\bnot be interpreted\b|\bnot a waiver\b|\bimpossible to secure\b|\bseparate and distinct\b|\b(?:health|unemployment|social|title|deposit) insurance\b|\binsurance (?:products|agent|broker|company|business|industry|claims?)\b(?![^.]*\b(?:maintain|carry)\b)/i
 
 const KINDS: [z.infer<typeof InsuranceKind>, RegExp][] = [
   [
