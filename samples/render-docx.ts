@@ -1,4 +1,14 @@
-import { AlignmentType, Document, Footer, HeadingLevel, LevelFormat, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  HeadingLevel,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx'
 import type { Block } from './source.ts'
 
 /**
@@ -6,7 +16,12 @@ import type { Block } from './source.ts'
  * in most contracts that lawyers send.
  */
 export async function renderDocx(blocks: Block[]): Promise<Buffer> {
-  const level = (depth: number, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string, left: number) => ({
+  const level = (
+    depth: number,
+    format: (typeof LevelFormat)[keyof typeof LevelFormat],
+    text: string,
+    left: number,
+  ) => ({
     level: depth,
     format,
     text,
@@ -35,7 +50,12 @@ export async function renderDocx(blocks: Block[]): Promise<Buffer> {
             children: [
               new Paragraph({
                 alignment: AlignmentType.CENTER,
-                children: [new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES], size: 18 })],
+                children: [
+                  new TextRun({
+                    children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
+                    size: 18,
+                  }),
+                ],
               }),
             ],
           }),
@@ -51,7 +71,14 @@ function paragraph(block: Block): Paragraph[] {
   const spacing = { after: 140 }
   switch (block.kind) {
     case 'title':
-      return [new Paragraph({ text: block.text, heading: HeadingLevel.TITLE, alignment: AlignmentType.CENTER, spacing })]
+      return [
+        new Paragraph({
+          text: block.text,
+          heading: HeadingLevel.TITLE,
+          alignment: AlignmentType.CENTER,
+          spacing,
+        }),
+      ]
     case 'heading':
       return [
         new Paragraph({
@@ -62,7 +89,9 @@ function paragraph(block: Block): Paragraph[] {
         }),
       ]
     case 'clause':
-      return [new Paragraph({ text: block.text, numbering: { reference: 'clauses', level: block.level }, spacing })]
+      return [
+        new Paragraph({ text: block.text, numbering: { reference: 'clauses', level: block.level }, spacing }),
+      ]
     case 'paragraph':
       return [new Paragraph({ text: block.text, spacing })]
     case 'table':

@@ -32,7 +32,11 @@ export async function renderPdf(blocks: Block[], options: { columns?: 1 | 2 } = 
       if (options.columns === 2) break
     } else writeBlock(pdf, block)
   }
-  if (options.columns === 2) twoColumns(pdf, blocks.filter((b) => b.kind !== 'title'))
+  if (options.columns === 2)
+    twoColumns(
+      pdf,
+      blocks.filter((b) => b.kind !== 'title'),
+    )
   furnish(pdf, name)
   pdf.end()
   return bytes
@@ -55,7 +59,9 @@ function writeBlock(pdf: PDFKit.PDFDocument, block: Block): void {
   if (pdf.y > pdf.page.height - 112) pdf.addPage()
   const y = pdf.y
   pdf.text(block.number, margin + (block.level === 2 ? 34 : 0), y, { lineBreak: false })
-  pdf.text(block.text, margin + indent, y, { width: width - indent, align: 'justify', lineGap: 1.5 }).moveDown(0.45)
+  pdf
+    .text(block.text, margin + indent, y, { width: width - indent, align: 'justify', lineGap: 1.5 })
+    .moveDown(0.45)
 }
 
 function writeTable(pdf: PDFKit.PDFDocument, rows: string[][]): void {
@@ -107,7 +113,11 @@ function furnish(pdf: PDFKit.PDFDocument, name: string): void {
     margins.bottom = 0
     pdf.font('Times-Italic').fontSize(9)
     pdf.text(name, margin, 46, { width: width - 2 * margin, align: 'right', lineBreak: false })
-    pdf.text(`Page ${i + 1} of ${count}`, margin, height - 52, { width: width - 2 * margin, align: 'center', lineBreak: false })
+    pdf.text(`Page ${i + 1} of ${count}`, margin, height - 52, {
+      width: width - 2 * margin,
+      align: 'center',
+      lineBreak: false,
+    })
     margins.bottom = 84
   }
 }

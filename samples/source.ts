@@ -11,7 +11,10 @@ export function parseSource(markdown: string): Block[] {
     if (!text) continue
     if (text.startsWith('|')) {
       if (/^\|[\s|-]+\|$/.test(text)) continue
-      const row = text.slice(1, -1).split('|').map((cell) => cell.trim())
+      const row = text
+        .slice(1, -1)
+        .split('|')
+        .map((cell) => cell.trim())
       const last = blocks.at(-1)
       if (last?.kind === 'table') last.rows.push(row)
       else blocks.push({ kind: 'table', rows: [row] })
@@ -20,7 +23,12 @@ export function parseSource(markdown: string): Block[] {
     else {
       const numbered = /^(\d+(?:\.\d+)?\.?|\([a-z]\))\s(.*)$/.exec(text)
       if (numbered?.[1] && numbered[2])
-        blocks.push({ kind: 'clause', number: numbered[1], text: numbered[2], level: numbered[1].startsWith('(') ? 2 : 1 })
+        blocks.push({
+          kind: 'clause',
+          number: numbered[1],
+          text: numbered[2],
+          level: numbered[1].startsWith('(') ? 2 : 1,
+        })
       else blocks.push({ kind: 'paragraph', text })
     }
   }
@@ -29,4 +37,8 @@ export function parseSource(markdown: string): Block[] {
 
 /** Straight quotes as a typesetter sets them. */
 const curly = (text: string) =>
-  text.replace(/(^|[\s([])"/g, '$1“').replaceAll('"', '”').replace(/(\w)'(\w|\s|$)/g, '$1’$2').replaceAll("'", '’')
+  text
+    .replace(/(^|[\s([])"/g, '$1“')
+    .replaceAll('"', '”')
+    .replace(/(\w)'(\w|\s|$)/g, '$1’$2')
+    .replaceAll("'", '’')
