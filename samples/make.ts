@@ -5,7 +5,7 @@ import { renderDocx } from './render-docx.ts'
 import { renderPdf, renderScan } from './render-pdf.ts'
 import { type Block, parseSource } from './source.ts'
 
-const files: Record<string, (blocks: Block[]) => Promise<Buffer>> = {
+const files: Record<string, (blocks: Block[]) => Promise<Uint8Array>> = {
   'corvane-msa.pdf': (blocks) => renderPdf(blocks),
   'corvane-dpa.pdf': (blocks) => renderPdf(blocks),
   'corvane-order-form.pdf': (blocks) => renderPdf(blocks),

@@ -9,13 +9,14 @@ import {
   Paragraph,
   TextRun,
 } from 'docx'
+import { dated } from '#exporters/docx/dated.ts'
 import type { Block } from './source.ts'
 
 /**
  * A Word file whose numbers are Word's own: the text has none, the numbering part counts them ("1.", "1.1", "(a)"), as it is
  * in most contracts that lawyers send.
  */
-export async function renderDocx(blocks: Block[]): Promise<Buffer> {
+export async function renderDocx(blocks: Block[]): Promise<Uint8Array> {
   const level = (
     depth: number,
     format: (typeof LevelFormat)[keyof typeof LevelFormat],
@@ -64,7 +65,7 @@ export async function renderDocx(blocks: Block[]): Promise<Buffer> {
       },
     ],
   })
-  return Packer.toBuffer(document)
+  return dated(await Packer.toBuffer(document), '2026-01-05')
 }
 
 function paragraph(block: Block): Paragraph[] {

@@ -44,7 +44,10 @@ export async function renderPdf(blocks: Block[], options: { columns?: 1 | 2 } = 
 
 function writeBlock(pdf: PDFKit.PDFDocument, block: Block): void {
   const width = pdf.page.width - 2 * margin
-  if (block.kind === 'table') return writeTable(pdf, block.rows)
+  if (block.kind === 'table') {
+    writeTable(pdf, block.rows)
+    return
+  }
   if (block.kind === 'heading') {
     if (pdf.y > pdf.page.height - 150) pdf.addPage()
     pdf.moveDown(0.6).font('Times-Bold').fontSize(12).text(block.text, margin, pdf.y, { width }).moveDown(0.3)

@@ -39,8 +39,10 @@ export function Shell({ children }: { children: ReactNode }) {
   const [open, { toggle, close }] = useDisclosure(false)
   const { pathname } = useLocation()
   const busy = useNavigation().state !== 'idle'
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the drawer closes whenever the address changes
-  useEffect(close, [pathname])
+  // The drawer closes whenever the address changes.
+  useEffect(() => {
+    if (pathname) close()
+  }, [pathname, close])
 
   return (
     <AppShell

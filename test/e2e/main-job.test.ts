@@ -87,13 +87,11 @@ test('from a vendor’s PDF to highlighted terms, gaps and a responsibility matr
 
 test('a file that is no agreement fails with a sentence, and is kept to be tried again', async () => {
   const page = await app.open('/upload')
-  await page
-    .getByLabel('Files to upload')
-    .setInputFiles({
-      name: 'broken.pdf',
-      mimeType: 'application/pdf',
-      buffer: Buffer.from('%PDF-1.7\nnothing more'),
-    })
+  await page.getByLabel('Files to upload').setInputFiles({
+    name: 'broken.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.7\nnothing more'),
+  })
   await page.getByRole('alert').getByText('The original is kept.').waitFor({ timeout: 60_000 })
   await page.getByRole('button', { name: 'Try again' }).click()
   await page.getByRole('alert').getByText('The original is kept.').waitFor({ timeout: 60_000 })
