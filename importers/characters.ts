@@ -10,6 +10,9 @@ const ligatures: Record<string, string> = {
   ﬆ: 'st',
 }
 
+/** Signs that look the same as one on the keyboard; fonts of PDFs mix them up. */
+const twins: Record<string, string> = { '\u037e': ';', '\u2044': '/', '\u2215': '/', '\u212a': 'K' }
+
 /** Marks a hyphen that was only ever a place to break a word. */
 export const softHyphen = '\u00ad'
 
@@ -26,6 +29,7 @@ export function cleanCharacters(text: string): string {
     .replace(spaces, ' ')
     .replace(nothing, '')
     .replace(/[\u2010\u2011]/g, '-')
+    .replace(/[\u037e\u2044\u2215\u212a]/g, (twin) => twins[twin] ?? twin)
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this counts

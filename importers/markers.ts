@@ -4,7 +4,7 @@ const roman = '[ivxlcdm]{1,7}'
 
 /** "1.", "1.1", "12.3.4)", "(a)", "a)", "(iv)", "A.", "C.4.b", "•". */
 const markerPattern = new RegExp(
-  `^(?:\\(?\\d{1,3}(?:\\.\\d{1,3}){0,5}[.)]?|\\(?(?:[a-z]{1,2}|${roman})[.)]|[A-Z](?:\\.[0-9A-Za-z]{1,3}){1,4}\\.?|[•·▪◦‣●○■□➢–—*-])$`,
+  `^(?:\\(?\\d{1,3}(?:\\.\\d{1,3}){0,5}[.)]?|\\(?(?:[a-z]{1,2}|${roman})[.)]|[A-Z](?:\\.[0-9A-Za-z]{1,3}){1,4}\\.?|[•·▪◦‣●○■□➢–—*§o-])$`,
   'i',
 )
 
@@ -16,12 +16,18 @@ const namedPattern =
 export const isMarker = (words: string): boolean => markerPattern.test(words) || namedPattern.test(words)
 
 const opening = new RegExp(
-  `^(?:\\d{1,3}(?:\\.\\d{1,3}){1,5}[.)]?\\s|\\d{1,3}[.)]\\s|\\((?:\\d{1,3}|[a-zA-Z]{1,2}|${roman})\\)|(?:[a-z]|${roman})[.)]\\s|[A-H][.)]\\s|[A-Z]\\.\\d{1,3}[.\\s]|[•·▪◦‣●○■□➢]|[–—*-]\\s)`,
+  `^(?:\\d{1,3}(?:\\.\\d{1,3}){1,5}[.)]?\\s|\\d{1,3}[.)]\\s|\\((?:\\d{1,3}|[a-zA-Z]{1,2}|${roman})\\)|(?:[a-z]|${roman})[.)]\\s|[A-H][.)]\\s|[A-Z]\\.\\d{1,3}[.\\s]|[•·▪◦‣●○■□➢]|[–—*-]\\s|[o§]\\s(?=[A-Z]))`,
 )
 const namedOpening =
   /^(?:(?:ARTICLE|Article|SECTION|Section|SCHEDULE|Schedule|ANNEX|Annex|APPENDIX|Appendix|EXHIBIT|Exhibit|ATTACHMENT|Attachment)\s+(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[A-Z](?:-\d{1,2})?)\b|§\s?\d)/
 
+/** What follows a mention of a section within a sentence: "Section 6.3, with", "Article 5 of", "Section 3(k);". */
+const mentioned = /^(?:\([a-zA-Z0-9]{1,4}\)){0,4}\s{0,2}(?:[,;)]|[a-z])/
+
 /** The number or bullet that a line opens with, as printed, or "" when it has none. */
 export function openingMarker(line: string): string {
-  return (opening.exec(line)?.[0] ?? namedOpening.exec(line)?.[0] ?? '').trim()
+  const number = opening.exec(line)?.[0]
+  if (number) return number.trim()
+  const named = namedOpening.exec(line)?.[0] ?? ''
+  return mentioned.test(line.slice(named.length)) ? '' : named.trim()
 }

@@ -8,7 +8,8 @@ const ends = /[.;:!?]["”’')\]]{0,2}$|[.;,]\s(?:and|or)$/
 /** Nothing ends here: a comma or a word that wants another. */
 const wantsMore =
   /(?:,|\b(?:the|of|and|or|to|in|for|by|with|a|an|any|this|such|its|their|that|under|from|as|shall|will|may|not|is|are|be|Section|Article|Schedule|Exhibit|Inc|No)\.?)$/
-const startsLower = /^[a-z(“"]?[a-z]/
+/** Small letters, or a bracket that is no number: the middle of a sentence. */
+const startsLower = /^(?:[“"]?[a-z]|\((?![a-z0-9]{1,4}\)))/
 const closedStyle = 0.12
 
 /** Of the pitch so far: from here on a gap is white space, not leading. */
@@ -35,7 +36,8 @@ function opensBlock(lines: PrintedLine[], opens: boolean[], i: number, pitch: nu
     return !continuesElsewhere(previous, line, marker)
   if (line.bold !== previous.bold && !runsOn && !wantsMore.test(previous.text)) return true
 
-  const gap = previous.y - line.y
+  // A line of dashes between them took up a row of its own.
+  const gap = (previous.y - line.y) / (line.underRule ? 2 : 1)
   const before = i >= 2 && !opens[i - 1] ? gapBetween(lines[i - 2], previous) : null
   const after = gapBetween(line, lines[i + 1])
   const even = [before, after].some((other) => other !== null && Math.abs(other - gap) < 0.1 * line.size)
@@ -46,7 +48,7 @@ function opensBlock(lines: PrintedLine[], opens: boolean[], i: number, pitch: nu
   if (runsOn) return false
 
   const full = reachesMargin(previous, line)
-  if (marker) return !full || ends.test(previous.text) || Math.abs(line.x0 - previous.x0) > 0.5 * line.size
+  if (marker) return !full || numberOpens(lines, opens, i)
   if (wantsMore.test(previous.text)) return false
   if (
     centred(previous) &&
@@ -65,6 +67,17 @@ const refers = /\b(?:sections?|articles?|clauses?|paragraphs?|schedules?|exhibit
 /** "twenty-four / (24) months", "Section / 9.2": what looks like a number of its own goes on with the line before. */
 function midSentence(before: string, words: string): boolean {
   return (/^\(\d/.test(words) && numberWord.test(before)) || refers.test(before)
+}
+
+/** After a full line a number opens a block unless it may have come to stand there by wrapping. */
+function numberOpens(lines: PrintedLine[], opens: boolean[], i: number): boolean {
+  const line = lines[i] as PrintedLine
+  const previous = lines[i - 1] as PrintedLine
+  if (/[.;:!?]["”’')\]]{0,2}$|[.;]\s(?:and|or)$/.test(previous.text)) return true
+  const setIn = line.x0 - previous.x0 > 0.5 * line.size
+  const backOut = previous.x0 - line.x0 > 0.5 * line.size && opens[i - 1] !== true
+  const inList = openingMarker(lines[opens.lastIndexOf(true, i - 1)]?.text ?? '') !== ''
+  return setIn || backOut || (inList && ends.test(previous.text))
 }
 
 /** A first line that is set in, or one that comes back out after a hanging indent. */

@@ -1,6 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Box } from '#domain/document/document.ts'
-import { cleanCharacters } from '../characters.ts'
+import { cleanCharacters, softHyphen } from '../characters.ts'
 import { type FontLook, fontLook, type HiddenBecause, hiddenBecause, isWhite } from './looks.ts'
 import { apply, applyToBox, concat, intersect, type Matrix, upright } from './matrix.ts'
 import type { Pdfjs } from './open.ts'
@@ -146,7 +146,8 @@ export async function drawingOf(page: PDFPageProxy, pdfjs: Pdfjs): Promise<PageD
       const to = apply(toPage, penX + advance, lineY + state.rise)
       penX += advance + (state.charSpacing + (glyph.isSpace ? state.wordSpacing : 0)) * stretch
       raw.push(glyph.unicode)
-      const text = cleanCharacters(glyph.unicode)
+      // What a PDF draws is no soft hyphen, whatever its font calls it.
+      const text = cleanCharacters(glyph.unicode).replaceAll(softHyphen, '-')
       if (text === '') continue
       const [x0, y] = upright(from, quarters)
       const [x1] = upright(to, quarters)

@@ -42,7 +42,7 @@ export function layOut(pages: PageRuns[]): { lines: PrintedLine[]; furniture: Do
   }
   for (const { number, runs } of pages)
     for (const run of runs) if (run.slanted && !run.hidden) kept.push({ page: number, text: run.text })
-  return { lines: widen(lines), furniture: kept }
+  return { lines: withMargins(lines), furniture: kept }
 }
 
 const mainOf = (laid: Laid[], page: number): Laid | undefined =>
@@ -83,16 +83,44 @@ function boxOf(row: Row, quarters: number): Box {
   return rounded(uprightToPage(box, quarters))
 }
 
-/** A page with a few short lines has the margins of the document, not those of its longest line. */
-function widen(lines: PrintedLine[]): PrintedLine[] {
-  const margins = new Map<string, number>()
-  const key = (line: PrintedLine) => `${line.quarters} ${Math.round(line.left / 20)} ${line.hidden}`
-  for (const line of lines) margins.set(key(line), Math.max(margins.get(key(line)) ?? 0, usual(line)))
+/** From so many long lines on, a region tells its own right margin. */
+const enoughLines = 12
+
+/**
+ * Gives each line the margin that its text is wrapped at: not that of the one line which sticks out, and on a page of
+ * a few short lines that of the document.
+ */
+function withMargins(lines: PrintedLine[]): PrintedLine[] {
+  const key = (line: PrintedLine) => `${line.quarters} ${line.hidden} ${Math.round(line.left / 20)}`
+  const regions = grouped(lines, (line) => String(line.region))
+  const document = grouped(lines, key)
+  const margins = new Map([...document].map(([name, group]) => [name, wrapMargin(group)]))
   return lines.map((line) => {
-    const wide = margins.get(key(line)) ?? line.right
-    const sharesPage = wide - line.left > 1.5 * (line.right - line.left)
-    return sharesPage && line.text.length > 40 ? line : { ...line, right: Math.max(line.right, wide) }
+    const region = regions.get(String(line.region)) ?? []
+    const long = region.filter((other) => !other.table && other.text.length > 40).length
+    const right = long >= enoughLines ? wrapMargin(region) : (margins.get(key(line)) ?? line.right)
+    return { ...line, right }
   })
 }
 
-const usual = (line: PrintedLine): number => (line.table ? line.left : line.right)
+function grouped(lines: PrintedLine[], key: (line: PrintedLine) => string): Map<string, PrintedLine[]> {
+  const groups = new Map<string, PrintedLine[]>()
+  for (const line of lines) {
+    const group = groups.get(key(line))
+    if (group) group.push(line)
+    else groups.set(key(line), [line])
+  }
+  return groups
+}
+
+/** Where most of the long lines end. */
+function wrapMargin(lines: PrintedLine[]): number {
+  const prose = lines.filter((line) => !line.table)
+  const left = Math.min(...prose.map((line) => line.left))
+  const most = Math.max(...prose.map((line) => line.x1))
+  const ends = prose
+    .map((line) => line.x1)
+    .filter((x1) => x1 - left > 0.5 * (most - left))
+    .sort((a, b) => a - b)
+  return ends[Math.floor(0.85 * ends.length)] ?? most
+}

@@ -20,6 +20,8 @@ export interface PrintedLine {
   left: number
   right: number
   table: boolean
+  /** True when a line of dashes stood right above it. */
+  underRule: boolean
   hidden: boolean
   quarters: number
 }
@@ -38,7 +40,9 @@ const farApart = 3
 
 export function linesOf({ left, right, rows }: Region, place: Place): PrintedLine[] {
   const { rules, ...rest } = place
-  const merged = rows.map(withMarkerJoined)
+  const worded = rows.filter((row) => !isDashes(row))
+  const underRule = new Set(rows.flatMap((row, i) => (rows[i - 1] && isDashes(rows[i - 1]) ? row.y : [])))
+  const merged = worded.map((row) => (isJustified(row, left, right) ? joined(row) : withMarkerJoined(row)))
   return tablesOf(merged, rules).map(({ rows: [first, ...others], table }) => {
     const segment = table
       ? tableRow([first, ...others])
@@ -46,8 +50,39 @@ export function linesOf({ left, right, rows }: Region, place: Place): PrintedLin
           joinSegments(line, next, next.x0 - line.x1 > farApart * first.size ? '  ' : ' '),
         )
     const { text, runs, x0, x1, y, size, bold } = segment
-    return { ...rest, text, runs, x0, x1, y, size, bold, left, right, table }
+    return {
+      ...rest,
+      text,
+      runs,
+      x0,
+      x1,
+      y,
+      size,
+      bold,
+      left,
+      right,
+      table,
+      underRule: underRule.has(first.y),
+    }
   })
+}
+
+/** A line drawn with characters: it underlines or parts, and says nothing. */
+const isDashes = (row: Row | undefined): boolean =>
+  row?.segments.every((segment) => /^[-=–—\s]{3,}$/.test(segment.text)) ?? false
+
+/** A full line of prose whose spaces were stretched to fill it; cells leave more of their row empty. */
+function isJustified({ segments, size }: Row, left: number, right: number): boolean {
+  const [first] = segments
+  const last = segments.at(-1)
+  if (!first || !last || first === last || last.x1 - first.x0 < 0.8 * (right - left)) return false
+  const widest = Math.max(...segments.slice(1).map((segment, i) => segment.x0 - (segments[i]?.x1 ?? 0)))
+  const inked = segments.reduce((sum, segment) => sum + segment.x1 - segment.x0, 0)
+  return widest < 2.2 * size && inked > 0.75 * (last.x1 - first.x0)
+}
+
+function joined(row: Row): Row {
+  return { ...row, segments: [row.segments.reduce((line, next) => joinSegments(line, next, ' '))] }
 }
 
 /** "1.1" and the words beside it are one, however wide the gap. */
