@@ -1,8 +1,8 @@
 import { Anchor, Table, Text } from '@mantine/core'
 import { Link } from '@remix-run/react'
-import type { DeadlineView, UndatedView } from '../services/assessment.server.ts'
 import { useFormat } from './format.ts'
 import { Empty } from './Page.tsx'
+import type { DeadlineView, UndatedView } from './policy-view.ts'
 
 /** Dates in order, each with its sum and its clause; then what has no date and why. */
 export function DeadlineList({ deadlines, undated }: { deadlines: DeadlineView[]; undated: UndatedView[] }) {

@@ -1,9 +1,9 @@
 import { Anchor, Text } from '@mantine/core'
 import { Link } from '@remix-run/react'
 import { groupBy } from 'es-toolkit'
-import type { GapView } from '../services/assessment.server.ts'
 import classes from './GapTable.module.css'
 import { Empty } from './Page.tsx'
+import type { GapView } from './policy-view.ts'
 import { SeveritySign } from './Signs.tsx'
 
 const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

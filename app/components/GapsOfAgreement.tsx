@@ -1,8 +1,8 @@
 import { Anchor, Text, Title } from '@mantine/core'
 import { Link } from '@remix-run/react'
-import type { HeldAgainst } from '../services/assessment.server.ts'
 import classes from './Agreement.module.css'
 import type { TermView } from './agreement-view.ts'
+import type { HeldAgainst } from './policy-view.ts'
 import { SeveritySign } from './Signs.tsx'
 
 /** The right pane with no term in hand: what this paper lacks for the class it is held against. */

@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, NativeSelect, Table, Text, TextInput } from '@mantine/core'
 import { Form, Link, useNavigation } from '@remix-run/react'
-import type { ResponsibilityView } from '../services/assessment.server.ts'
+import type { ResponsibilityView } from './policy-view.ts'
 
 const words = { vendor: 'Vendor', customer: 'Customer', shared: 'Shared', unallocated: 'Nobody' }
 const order = { unallocated: 0, shared: 1, vendor: 2, customer: 3 }

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core'
 import { Link } from '@remix-run/react'
-import type { HeldAgainst } from '../services/assessment.server.ts'
 import classes from './Agreement.module.css'
 import { type AbsentView, groupTitles, type TermView } from './agreement-view.ts'
+import type { HeldAgainst } from './policy-view.ts'
 import { Confidence, RiskClassSign, SeveritySign } from './Signs.tsx'
 
 interface Props {

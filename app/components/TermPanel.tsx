@@ -1,9 +1,9 @@
 import { Anchor, Button, Group, Kbd, Text, Title } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { Form, Link, useNavigate, useNavigation } from '@remix-run/react'
-import type { GapView } from '../services/assessment.server.ts'
 import classes from './Agreement.module.css'
 import type { TermView } from './agreement-view.ts'
+import type { GapView } from './policy-view.ts'
 import { Confidence, SeveritySign } from './Signs.tsx'
 
 interface Props {

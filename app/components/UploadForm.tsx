@@ -1,9 +1,8 @@
 import { Alert, Autocomplete, Button, Group, NativeSelect, Stack, Text } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
-import { Form, useActionData, useNavigate, useNavigation, useSearchParams } from '@remix-run/react'
+import { Form, useNavigate, useNavigation, useSearchParams } from '@remix-run/react'
 import { useRef, useState } from 'react'
 import { agreementKindTitles } from '#domain/register/agreement.ts'
-import type { action } from '../routes/upload.tsx'
 import classes from './Upload.module.css'
 
 interface Props {
@@ -11,12 +10,13 @@ interface Props {
   agreements: { id: string; title: string }[]
   /** Agreement that gets a new version, when the page was opened from one. */
   into: string
+  /** What was wrong with the form that was posted without JavaScript. */
+  error?: string
 }
 
 /** Drop or choose files. Without JavaScript it is a plain form that posts them all at once. */
-export function UploadForm({ vendors, agreements, into }: Props) {
+export function UploadForm({ vendors, agreements, into, error }: Props) {
   const form = useRef<HTMLFormElement>(null)
-  const result = useActionData<typeof action>()
   const [search] = useSearchParams()
   const navigate = useNavigate()
   const navigation = useNavigation()
@@ -43,7 +43,7 @@ export function UploadForm({ vendors, agreements, into }: Props) {
     navigate(`/upload?files=${[...new Set(ids)].join(',')}`, { replace: true, preventScrollReset: true })
   }
 
-  const errors = result?.error ? [result.error] : problems
+  const errors = error ? [error] : problems
   return (
     <Form method="post" encType="multipart/form-data" ref={form}>
       <Stack gap="sm">

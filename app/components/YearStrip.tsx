@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
-import type { DeadlineView } from '../services/assessment.server.ts'
 import { useFormat } from './format.ts'
+import type { DeadlineView } from './policy-view.ts'
 import classes from './YearStrip.module.css'
 
 /** The next twelve months as a strip of months, each date a mark that leads to what it is about. */

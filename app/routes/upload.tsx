@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { agreementById, agreements } from '#db/agreements.ts'
 import { filesById } from '#db/files.ts'
 import { vendors } from '#db/vendors.ts'
@@ -53,7 +53,12 @@ export default function UploadScreen() {
       lead="Contracts, terms, order forms, addenda: PDF, Word, web pages, Markdown or text. Scans are read too. The original is kept byte for byte."
       narrow
     >
-      <UploadForm vendors={vendors} agreements={agreements} into={into} />
+      <UploadForm
+        vendors={vendors}
+        agreements={agreements}
+        into={into}
+        error={useActionData<typeof action>()?.error}
+      />
       {uploads.length > 0 && <UploadList uploads={uploads} />}
     </Page>
   )

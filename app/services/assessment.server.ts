@@ -3,10 +3,17 @@ import { deployments, responsibilityDecisions } from '#db/deployments.ts'
 import { type Assessment, assess, type Gap, type PolicyTerm } from '#domain/policy/assess.ts'
 import { daysBetween } from '#domain/policy/calendar.ts'
 import { type Deadline, deadlines, rePapering, type Undated } from '#domain/policy/deadlines.ts'
-import { allocate, type ResponsibilityRow } from '#domain/policy/responsibilities.ts'
-import { classify, compareClasses, type RiskClass, usesOf } from '#domain/policy/risk.ts'
+import { allocate } from '#domain/policy/responsibilities.ts'
+import { classify, compareClasses, usesOf } from '#domain/policy/risk.ts'
 import type { Agreement } from '#domain/register/agreement.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
+import type {
+  DeadlineView,
+  GapView,
+  HeldAgainst,
+  ResponsibilityView,
+  UndatedView,
+} from '../components/policy-view.ts'
 import type { House } from './house.server.ts'
 import { type Papers, papersOf } from './policy-terms.server.ts'
 import { termViews } from './term-views.server.ts'
@@ -88,59 +95,6 @@ const agreementDeadlines = (papers: Papers, date: string) =>
   })
 
 // ---- as the screens show it ------------------------------------------------------------------------------------
-
-export interface GapView {
-  rule: string
-  title: string
-  severity: Gap['severity']
-  state: Gap['state']
-  required: string
-  found: string
-  why: string
-  ask: string
-  fallback: string
-  termId: string | null
-  quote: string | null
-  /** "Master agreement, clause 9.2, page 4" */
-  where: string | null
-  href: string | null
-  deployment?: { id: string; slug: string; name: string }
-  vendor?: string
-}
-
-export interface DeadlineView {
-  id: string
-  kind: string
-  title: string
-  date: string
-  daysAway: number
-  /** "in 12 days", "3 days ago" */
-  away: string
-  why: string
-  about: string
-  href: string
-  quote: string | null
-  where: string | null
-}
-
-export type UndatedView = Pick<DeadlineView, 'id' | 'title' | 'why' | 'about' | 'href'>
-
-export interface ResponsibilityView {
-  area: string
-  title: string
-  allocation: ResponsibilityRow['allocation']
-  note: string
-  decided: boolean
-  clauses: { where: string; href: string }[]
-}
-
-export interface HeldAgainst {
-  riskClass: RiskClass
-  /** "for Refund assistant, the strictest that rests on it" */
-  because: string
-  gaps: GapView[]
-  met: number
-}
 
 const placeOf = (term: PolicyTerm) => {
   const citation = term.citations[0]

@@ -4,7 +4,8 @@ import { currentFiles } from '#db/files.ts'
 import { termCounts } from '#db/terms.ts'
 import { vendorBySlug, vendors } from '#db/vendors.ts'
 import { compareClasses, type RiskClass, riskClasses } from '#domain/policy/risk.ts'
-import { allDeadlines, allGaps, type GapView } from './assessment.server.ts'
+import type { GapView } from '../components/policy-view.ts'
+import { allDeadlines, allGaps } from './assessment.server.ts'
 import type { House } from './house.server.ts'
 
 const severitiesOf = (gaps: GapView[]) =>

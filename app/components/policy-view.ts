@@ -1,0 +1,58 @@
+import type { Allocation } from '#domain/policy/areas.ts'
+import type { Gap, Severity } from '#domain/policy/assess.ts'
+import type { RiskClass } from '#domain/policy/risk.ts'
+
+/** What the screens are given of gaps, dates and responsibilities: words and addresses, made by the services. */
+
+export interface GapView {
+  rule: string
+  title: string
+  severity: Severity
+  state: Gap['state']
+  required: string
+  found: string
+  why: string
+  ask: string
+  fallback: string
+  termId: string | null
+  quote: string | null
+  /** "Master agreement, clause 9.2, page 4" */
+  where: string | null
+  href: string | null
+  deployment?: { id: string; slug: string; name: string }
+  vendor?: string
+}
+
+export interface DeadlineView {
+  id: string
+  kind: string
+  title: string
+  date: string
+  daysAway: number
+  /** "in 12 days", "3 days ago" */
+  away: string
+  why: string
+  about: string
+  href: string
+  quote: string | null
+  where: string | null
+}
+
+export type UndatedView = Pick<DeadlineView, 'id' | 'title' | 'why' | 'about' | 'href'>
+
+export interface ResponsibilityView {
+  area: string
+  title: string
+  allocation: Allocation
+  note: string
+  decided: boolean
+  clauses: { where: string; href: string }[]
+}
+
+export interface HeldAgainst {
+  riskClass: RiskClass
+  /** "for Refund assistant, the strictest that rests on it" */
+  because: string
+  gaps: GapView[]
+  met: number
+}
