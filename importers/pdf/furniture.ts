@@ -14,6 +14,9 @@ const edgeRows = 5
 /** A line of furniture keeps its height on the page to within so many points. */
 const drift = 6
 
+/** The same paragraph may stand on several pages; what begins in small letters is a part of one. */
+const midSentence = /^[a-z]\S{0,40}(?: \S{1,40}){5}/
+
 export const rowText = (row: Row): string => row.segments.map((segment) => segment.text).join('  ')
 
 /** @param pages the rows of each page, from top to bottom @returns the rows that are furniture */
@@ -43,7 +46,7 @@ function edgesOf(rows: Row[], page: number): Place[] {
     const text = rowText(row)
     const fromTop = i < edgeRows && i <= last - i
     const fromBottom = !fromTop && last - i < edgeRows
-    if (!fromTop && !fromBottom) return []
+    if ((!fromTop && !fromBottom) || midSentence.test(text)) return []
     return [{ page, row, text, edge: fromTop ? 'top' : 'bottom' }]
   })
 }

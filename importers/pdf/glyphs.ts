@@ -166,7 +166,10 @@ export async function drawingOf(page: PDFPageProxy, pdfjs: Pdfjs): Promise<PageD
         gap > -0.5 &&
         gap < wideGap
       const hidden = hiddenBecause(state, from, to, height, painted)
-      if (open && fits && open.hidden === hidden) {
+      // A word that the page's edge cuts through is seen; the rest of it must not become a word of its own.
+      const cut = hidden !== open?.hidden && [hidden, open?.hidden].every((why) => !why || why === 'off_page')
+      if (open && fits && (open.hidden === hidden || cut)) {
+        if (cut) open.hidden = null
         if (gap > wordGap && !open.text.endsWith(' ')) open.text += ' '
         open.text += text
         open.x1 = Math.max(x1, open.x1)

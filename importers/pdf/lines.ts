@@ -42,7 +42,7 @@ export function linesOf({ left, right, rows }: Region, place: Place): PrintedLin
   const { rules, ...rest } = place
   const worded = rows.filter((row) => !isDashes(row))
   const underRule = new Set(rows.flatMap((row, i) => (rows[i - 1] && isDashes(rows[i - 1]) ? row.y : [])))
-  const merged = worded.map((row) => (isJustified(row, left, right) ? joined(row) : withMarkerJoined(row)))
+  const merged = worded.map((row) => (isJustified(row) ? joined(row) : withMarkerJoined(row)))
   return tablesOf(merged, rules).map(({ rows: [first, ...others], table }) => {
     const segment = table
       ? tableRow([first, ...others])
@@ -71,14 +71,15 @@ export function linesOf({ left, right, rows }: Region, place: Place): PrintedLin
 const isDashes = (row: Row | undefined): boolean =>
   row?.segments.every((segment) => /^[-=–—\s]{3,}$/.test(segment.text)) ?? false
 
-/** A full line of prose whose spaces were stretched to fill it; cells leave more of their row empty. */
-function isJustified({ segments, size }: Row, left: number, right: number): boolean {
+/** A line of prose whose spaces were stretched to fill it; cells leave more of their row empty. */
+function isJustified({ segments, size }: Row): boolean {
   const [first] = segments
   const last = segments.at(-1)
-  if (!first || !last || first === last || last.x1 - first.x0 < 0.8 * (right - left)) return false
+  if (!first || !last || first === last) return false
+  const words = segments.reduce((sum, segment) => sum + segment.text.split(' ').length, 0)
   const widest = Math.max(...segments.slice(1).map((segment, i) => segment.x0 - (segments[i]?.x1 ?? 0)))
   const inked = segments.reduce((sum, segment) => sum + segment.x1 - segment.x0, 0)
-  return widest < 2.2 * size && inked > 0.75 * (last.x1 - first.x0)
+  return words >= 7 && widest < 2.2 * size && inked > 0.75 * (last.x1 - first.x0)
 }
 
 function joined(row: Row): Row {
