@@ -62,6 +62,9 @@ export function startReader(settings: ReaderSettings): Reader {
     alive = false
     child.kill('SIGKILL')
     settle(reason)
+    // Its end is waited for, so the program must not end before it.
+    child.ref()
+    if (child.stderr instanceof Socket) child.stderr.ref()
   }
 
   if (child.stderr instanceof Socket) child.stderr.unref()

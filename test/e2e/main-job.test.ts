@@ -118,6 +118,7 @@ test('the samples come in by one button and fill every screen', async () => {
   }
   await page.goto(`${app.address}/agreements`)
   const rows = page.getByRole('row').filter({ hasText: /Corvane|Lumenfold|Quillmark|Tessaline/ })
-  const readings = (await rows.allInnerTexts()).map((row) => row.split('\t').at(-1) ?? '')
-  expect(readings.every((words) => /^\d+ terms/.test(words))).toBe(true)
+  const readings = await rows.locator('td:last-child').allInnerTexts()
+  expect(readings.length).toBeGreaterThanOrEqual(9)
+  for (const words of readings) expect(words).toMatch(/^\d+ terms/)
 })
