@@ -8,7 +8,8 @@ import { cellBreak, type SourceBlock, writeDocument } from './writer.ts'
 export const textImporter: Importer = {
   id: 'text',
   title: 'plain text',
-  accepts: (bytes) => decodeText(bytes) !== null,
+  // Rich Text and PostScript are written in letters, too, but not in words.
+  accepts: (bytes) => !/^(?:\{\\rtf|%!PS)/.test(decodeText(bytes) ?? '%!PS'),
   read: async (bytes) => readText(decodeText(bytes) ?? ''),
 }
 

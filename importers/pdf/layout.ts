@@ -92,14 +92,16 @@ const enoughLines = 12
  */
 function withMargins(lines: PrintedLine[]): PrintedLine[] {
   const key = (line: PrintedLine) => `${line.quarters} ${line.hidden} ${Math.round(line.left / 20)}`
-  const regions = grouped(lines, (line) => String(line.region))
-  const document = grouped(lines, key)
-  const margins = new Map([...document].map(([name, group]) => [name, wrapMargin(group)]))
-  return lines.map((line) => {
-    const region = regions.get(String(line.region)) ?? []
-    const long = region.filter((other) => !other.table && other.text.length > 40).length
-    const right = long >= enoughLines ? wrapMargin(region) : (margins.get(key(line)) ?? line.right)
-    return { ...line, right }
+  const ofDocument = new Map([...grouped(lines, key)].map(([name, group]) => [name, wrapMargin(group)]))
+  return [...grouped(lines, (line) => String(line.region)).values()].flatMap((region) => {
+    const [first] = region
+    if (!first) return []
+    const long = region.filter((line) => !line.table && line.text.length > 40).length
+    const own = wrapMargin(region)
+    const wide = ofDocument.get(key(first)) ?? own
+    const column = long >= 4 && wide - first.left > 1.5 * (own - first.left)
+    const right = column || long >= enoughLines ? own : wide
+    return region.map((line) => ({ ...line, right }))
   })
 }
 
