@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { IsoDate } from '../quantities/date.ts'
+import { IsoDate, readDates } from '../quantities/date.ts'
 import { Duration, durationDays, plainDuration } from '../quantities/duration.ts'
 import { daysBetween, lastDay, lastDayAfter, plainDate } from './calendar.ts'
 import { isSure, type PolicyTerm } from './policy-term.ts'
@@ -108,7 +108,7 @@ function firstEnd(terms: PolicyTerm[], start: string | null): FirstEnd | NoRun {
   const expirations = found(terms, 'expiration', Expiration)
   const printed =
     initial.map((i) => ({ term: i.term, date: i.value.endsOn })).find((i) => i.date) ??
-    expirations.map((e) => ({ term: e.term, date: e.value.date })).find((e) => e.date)
+    expirations.map((e) => ({ term: e.term, date: e.value.date })).find((e) => e.date && prints(e.term, e.date))
   const length = initial.find((i) => typeof i.value.period === 'string')
   const period = typeof length?.value.period === 'string' ? length.value.period : null
   if (length && period && start) {
@@ -133,6 +133,10 @@ function firstEnd(terms: PolicyTerm[], start: string | null): FirstEnd | NoRun {
     }
   return noRun(length ?? null, expirations)
 }
+
+/** True when the cited words name the day; a reading may also have reckoned it, from a start that we know better. */
+const prints = (term: PolicyTerm, date: string) =>
+  term.citations.some(({ quote }) => readDates(quote).some((found) => found.value === date))
 
 function noRun(
   length: Found<z.infer<typeof InitialTerm>> | null,

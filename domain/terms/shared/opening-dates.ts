@@ -42,7 +42,7 @@ export function openingDates(
     const near = before.split(/[.;]\s(?=[A-Z])/).at(-1) ?? before
     const after = text.slice(end, end + 90).replace(/\s+/g, ' ')
     const named =
-      /^[^.;]{0,40}\(?[^.;"“]{0,30}["“](?:the )?(?:Effective|Commencement|Start|Agreement|Execution|Signing) Date/i.exec(
+      /^[^.;()"“\d]{0,30}\(?[^.;"“()\d]{0,30}["“](?:the )?(?:Effective|Commencement|Start|Agreement|Execution|Signing) Date/i.exec(
         after,
       )?.[0]
     const namedEffective = named ? /Effective|Commencement|Start/i.test(named) : false
