@@ -37,7 +37,7 @@ export const notices = defineTerm({
       const units = [
         unit,
         ...section(context, unit).filter(
-          (u) => u.clause === unit.clause && u !== unit && Math.abs(u.index - unit.index) <= 6,
+          (u) => u !== unit && Math.abs(u.index - unit.index) <= 6 && /\bnotice|\bdeemed\b/i.test(u.plain),
         ),
       ]
       if (found.some((f) => f.spans.some((s) => units.some((u) => u.start === s.start)))) continue
