@@ -31,9 +31,8 @@ export interface ReadFileOptions {
 export interface PoolOptions {
   /** How many files are read at once; as many as there are cores unless set. */
   size?: number
-  /** For one file, in milliseconds; each page through text recognition adds `ocrPageMs`. */
+  /** For each step of a file (a page, the terms), in milliseconds: long files take long, stuck ones go no further. */
   timeoutMs?: number
-  ocrPageMs?: number
   /** Of heap in each reader; it is ended when its whole memory comes to twice that. */
   memoryMb?: number
   limits?: Partial<Limits>
@@ -54,7 +53,6 @@ const cancelled = () => new ImportError('cancelled', 'Reading this file was stop
 export function createReaderPool(options: PoolOptions = {}): ReaderPool {
   const settings = {
     timeoutMs: options.timeoutMs ?? 120_000,
-    ocrPageMs: options.ocrPageMs ?? 30_000,
     memoryMb: options.memoryMb ?? 1536,
     limits: options.limits,
     projectRoot: options.projectRoot ?? projectRoot(),

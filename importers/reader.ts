@@ -26,7 +26,6 @@ export interface Reader {
 
 export interface ReaderSettings {
   timeoutMs: number
-  ocrPageMs: number
   memoryMb: number
   limits: Partial<Limits> | undefined
   projectRoot: string
@@ -75,7 +74,7 @@ export function startReader(settings: ReaderSettings): Reader {
     if (answer.id !== job?.id) return
     if ('progress' in answer) {
       rss = answer.rss
-      if (answer.progress.step === 'ocr') deadline += settings.ocrPageMs
+      deadline = Date.now() + settings.timeoutMs
       job.onProgress?.(answer.progress)
     } else if ('error' in answer)
       settle(new ImportError(answer.error.code, answer.error.message, answer.error.next))
@@ -150,7 +149,7 @@ function memoryOf({ pid }: ChildProcess): number {
 const timedOut = (timeoutMs: number) =>
   new ImportError(
     'timed_out',
-    `Reading this file took longer than ${Math.round(timeoutMs / 1000)} seconds and was given up.`,
+    `Reading this file got no further for ${Math.round(timeoutMs / 1000)} seconds and was given up.`,
     'Split the file and add its parts, or save it anew, for instance by printing it to PDF.',
   )
 

@@ -68,7 +68,8 @@ function office(bytes: Uint8Array): { what: string; next: string } | null {
 }
 
 async function known(bytes: Uint8Array): Promise<{ what: string; next: string }> {
-  const type = await fileTypeFromBuffer(bytes)
+  // What breaks off in its first bytes is of no kind that can be told.
+  const type = await fileTypeFromBuffer(bytes).catch(() => undefined)
   if (!type) return { what: 'a file of an unknown kind', next: readable }
   return { what: kinds[type.ext] ?? `a file of the kind ${type.mime}`, next: advice[type.ext] ?? readable }
 }

@@ -14,7 +14,7 @@ export const htmlImporter: Importer = {
 /** Past comments and an XML declaration it opens with a tag of HTML. */
 function looksLikeHtml(start: string): boolean {
   const opening = start.replace(/<!--[\s\S]{0,2000}?-->|<\?xml[^>]{0,200}>/g, '').trimStart()
-  return /^<(?:!doctype html|html|head|body|main|article|section|div|p|h[1-6]|table|ol|ul|meta|title|center|font)\b/i.test(
+  return /^<(?:!doctype html|html|head|body|header|nav|main|article|section|div|p|h[1-6]|hr|pre|blockquote|table|dl|ol|ul|form|meta|title|link|style|script|center|font|span|strong|b|a)\b[^<>]{0,500}>/i.test(
     opening,
   )
 }

@@ -15,6 +15,8 @@ const chrome = new Set(
 )
 /** Outside of the text proper these hold menus and imprints. */
 const frame = new Set(['header', 'footer'])
+/** Within these they hold the part's own heading and notes. */
+const parts = new Set(['main', 'article', 'section'])
 const inline = new Set(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
@@ -115,7 +117,7 @@ class Walker {
         bold: place.bold || boldStyle(node) || level !== undefined || tagName === 'th' || tagName === 'dt',
         headingLevel: level ? Number(level) : place.headingLevel,
         preformatted: place.preformatted || tagName === 'pre',
-        inFrame: place.inFrame && tagName !== 'main' && tagName !== 'article',
+        inFrame: place.inFrame && !parts.has(tagName),
       }),
     )
     this.#end()

@@ -32,12 +32,38 @@ export function furnitureOf(pages: Row[][]): Set<Row> {
   for (const group of groups.values()) {
     const steady = group.filter((place) => {
       const level = group.filter((other) => Math.abs(other.row.y - place.row.y) <= drift)
-      return new Set(level.map((other) => other.page)).size >= least
+      return new Set(level.map((other) => other.page)).size >= (isProse(place.text) ? 3 : least)
     })
     for (const { row } of steady) found.add(row)
   }
+  for (const rows of pages) for (const row of partsOfParagraphs(rows, found)) found.delete(row)
+  // Pages that are alike from top to bottom say the same thing several times; that is no frame around nothing.
+  if (pages.every((rows) => rows.every((row) => found.has(row)))) found.clear()
   for (const row of pageNumbers(pages)) found.add(row)
   return found
+}
+
+/** A sentence or a part of one, rather than a title or a name. */
+function isProse(text: string): boolean {
+  const words = text.split(/\s+/)
+  return words.length >= 10 && words.filter((word) => /^[a-z]/.test(word)).length > 0.5 * words.length
+}
+
+/** Prose at the edge of the text that goes on in it without white space: pages may begin in the same words. */
+function partsOfParagraphs(rows: Row[], found: Set<Row>): Row[] {
+  const body = rows.flatMap((row, i) => (found.has(row) ? [] : [i]))
+  const first = body[0]
+  const last = body.at(-1)
+  if (first === undefined || last === undefined) return []
+  const gaps = rows.slice(1).map((row, i) => (rows[i]?.y ?? row.y) - row.y)
+  const pitch = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 4)] ?? 0
+  const runsOn = (i: number, gap: number | undefined) =>
+    (gap ?? Infinity) <= 1.2 * pitch && isProse(rowText(rows[i] as Row))
+  let top = first
+  while (top > 0 && runsOn(top - 1, gaps[top - 1])) top--
+  let bottom = last
+  while (bottom < rows.length - 1 && runsOn(bottom + 1, gaps[bottom])) bottom++
+  return [...rows.slice(top, first), ...rows.slice(last + 1, bottom + 1)]
 }
 
 function edgesOf(rows: Row[], page: number): Place[] {

@@ -1,9 +1,9 @@
 import type { Box, Document } from '#domain/document/document.ts'
 import { regionsOf } from './columns.ts'
 import { furnitureOf, rowText } from './furniture.ts'
-import type { Run } from './glyphs.ts'
 import { linesOf, type PrintedLine } from './lines.ts'
-import { upright, uprightToPage } from './matrix.ts'
+import { applyToBox, uprightFrame, uprightToPage } from './matrix.ts'
+import type { Run } from './pen.ts'
 import { type Row, rowsOf } from './rows.ts'
 import { rounded, union } from './text.ts'
 
@@ -65,15 +65,9 @@ function directionsOf({ number, runs, rules }: PageRuns): Laid[] {
         quarters,
         hidden,
         rows: rowsOf(runs),
-        rules: quarters === 0 ? rules : rules.map((rule) => turned(rule, quarters)),
+        rules: quarters === 0 ? rules : rules.map((rule) => applyToBox(uprightFrame(quarters), rule)),
       })),
   )
-}
-
-function turned([x0, y0, x1, y1]: Box, quarters: number): Box {
-  const [a, b] = upright([x0, y0], quarters)
-  const [c, d] = upright([x1, y1], quarters)
-  return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)]
 }
 
 function boxOf(row: Row, quarters: number): Box {

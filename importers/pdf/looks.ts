@@ -40,7 +40,8 @@ const tinySize = 1.5
 /** Drawn, but without ink: neither filled nor stroked. */
 const invisibleModes = [3, 7]
 
-interface Ink {
+/** How something is painted, as far as it can make words unseen. */
+export interface Ink {
   clip: Box
   fill: string
   alpha: number
@@ -48,30 +49,25 @@ interface Ink {
 }
 
 /**
- * @param painted what was filled in colour before, under which white letters would show
- * @returns null for words that can be seen
+ * Says of each point whether letters drawn there can be seen.
+ * @param size of the letters in points
+ * @param painted what was filled in colour before, on which white letters would show
+ * @returns null for letters that can be seen
  */
-export function hiddenBecause(
+export function visibility(
   ink: Ink,
-  from: readonly [number, number],
-  to: readonly [number, number],
   size: number,
   painted: Box[],
-): HiddenBecause | null {
-  if (invisibleModes.includes(ink.mode) || ink.alpha < 0.02) return 'invisible'
-  if (size < tinySize) return 'tiny'
-  const x = (from[0] + to[0]) / 2
-  const y = (from[1] + to[1]) / 2
+): (x: number, y: number) => HiddenBecause | null {
+  if (invisibleModes.includes(ink.mode) || ink.alpha < 0.02) return () => 'invisible'
+  if (size < tinySize) return () => 'tiny'
   const [x0, y0, x1, y1] = ink.clip
-  if (!contains([x0 - 1, y0 - size, x1 + 1, y1 + size / 2], x, y)) return 'off_page'
-  if (
-    isWhite(ink.fill) &&
-    ink.mode % 4 !== 1 &&
-    ink.mode % 4 !== 2 &&
-    !painted.some((box) => contains(box, x, y))
-  )
-    return 'white'
-  return null
+  const edge: Box = [x0 - 1, y0 - size, x1 + 1, y1 + size / 2]
+  const filledWhite = isWhite(ink.fill) && ink.mode % 4 !== 1 && ink.mode % 4 !== 2
+  return (x, y) => {
+    if (!contains(edge, x, y)) return 'off_page'
+    return filledWhite && !painted.some((box) => contains(box, x, y)) ? 'white' : null
+  }
 }
 
 /** Close enough to paper that nobody sees it. @param colour "#rrggbb" */

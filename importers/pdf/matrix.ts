@@ -35,14 +35,13 @@ export const intersect = (a: Box, b: Box): Box => [
 export const contains = ([x0, y0, x1, y1]: Box, x: number, y: number): boolean =>
   x >= x0 && x <= x1 && y >= y0 && y <= y1
 
-/** A point in the frame where text that reads in direction `quarters` runs from left to right. */
-export function upright([x, y]: readonly [number, number], quarters: number): [number, number] {
-  if (quarters === 0) return [x, y]
-  if (quarters === 1) return [y, -x]
-  return quarters === 2 ? [-x, -y] : [-y, x]
+/** Into the frame where text that reads in direction `quarters` runs from left to right. */
+export function uprightFrame(quarters: number): Matrix {
+  const frames: Matrix[] = [identity, [0, -1, 1, 0, 0, 0], [-1, 0, 0, -1, 0, 0], [0, 1, -1, 0, 0, 0]]
+  return frames[quarters] ?? identity
 }
 
-/** The way back from `upright`, for a rectangle. */
+/** The way back from that frame, for a rectangle. */
 export function uprightToPage([x0, y0, x1, y1]: Box, quarters: number): Box {
   if (quarters === 0) return [x0, y0, x1, y1]
   if (quarters === 1) return [-y1, x0, -y0, x1]

@@ -3,8 +3,8 @@ import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { PDFParse } from 'pdf-parse'
 import { createWorker, OEM, type Worker } from 'tesseract.js'
 import { cleanCharacters } from '../characters.ts'
-import type { Run } from './glyphs.ts'
 import { pdfResources } from './open.ts'
+import type { Run } from './pen.ts'
 
 /** Text recognition for pages that are pictures: offline, with the language data from node_modules. */
 

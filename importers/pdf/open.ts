@@ -4,7 +4,18 @@ import { ImportError } from '../errors.ts'
 
 export type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 
-export const loadPdfjs = (): Promise<Pdfjs> => import('pdfjs-dist/legacy/build/pdf.mjs')
+/**
+ * Loads pdf.js with its worker. The build for older runtimes replaces Array's push, over an edge case that doesn't
+ * concern us, with one that is several times slower, for the whole process; the runtime's own is put back.
+ */
+export async function loadPdfjs(): Promise<Pdfjs> {
+  const push = Object.getOwnPropertyDescriptor(Array.prototype, 'push')
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const worker = 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+  await import(worker)
+  if (push) Object.defineProperty(Array.prototype, 'push', push)
+  return pdfjs
+}
 
 interface Opening {
   projectRoot: string

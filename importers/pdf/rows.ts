@@ -1,4 +1,4 @@
-import type { Run } from './glyphs.ts'
+import type { Run } from './pen.ts'
 
 /** Runs that stand on one baseline without a wide gap between them. */
 export interface Segment {
