@@ -31,7 +31,12 @@ export function PdfPages({ url, pages, terms, current, linkTo }: Props) {
   return (
     <div className={classes.pages} ref={frame}>
       {pages.map((page) => (
-        <figure key={page.number} className={classes.sheet} data-page={page.number}>
+        <figure
+          key={page.number}
+          id={`page-${page.number}`}
+          className={classes.sheet}
+          data-page={page.number}
+        >
           <div
             className={classes.paper}
             style={{ aspectRatio: `${page.width ?? 595} / ${page.height ?? 842}` }}

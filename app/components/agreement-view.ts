@@ -29,6 +29,14 @@ export interface AbsentView {
   looksFor: string[]
 }
 
+/** A clause in the paper's outline. */
+export interface OutlineView {
+  number: string | null
+  heading: string
+  level: number
+  page: number
+}
+
 export interface PageView {
   number: number
   width?: number

@@ -6,12 +6,13 @@ import classes from '../components/Agreement.module.css'
 import { AgreementHead } from '../components/AgreementHead.tsx'
 import type { TermView } from '../components/agreement-view.ts'
 import { FileProblem } from '../components/FileProblem.tsx'
+import { Outline } from '../components/Outline.tsx'
 import { PdfPages } from '../components/PdfPages.tsx'
 import { TermList } from '../components/TermList.tsx'
 import { TextPages } from '../components/TextPages.tsx'
 import { requireAgreement } from '../services/agreement.server.ts'
 import { agreementGaps } from '../services/assessment.server.ts'
-import { absentViews, termViews } from '../services/term-views.server.ts'
+import { absentViews, outlineOf, termViews } from '../services/term-views.server.ts'
 import { today } from '../services/today.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -43,13 +44,14 @@ export async function loader(args: LoaderFunctionArgs) {
         height,
         source,
       })) ?? [],
+    outline: reading ? outlineOf(reading.document) : [],
     text: asText ? (reading?.document.text ?? '') : null,
     held,
   }
 }
 
 export default function AgreementScreen() {
-  const { agreement, file, files, terms, absent, warnings, pages, text, held } =
+  const { agreement, file, files, terms, absent, warnings, pages, outline, text, held } =
     useLoaderData<typeof loader>()
   const { term } = useParams()
   const [search] = useSearchParams()
@@ -70,6 +72,7 @@ export default function AgreementScreen() {
       {file && <FileProblem file={file} warnings={warnings} />}
       <div className={classes.panes}>
         <nav className={classes.left} aria-label="Terms">
+          <Outline clauses={outline} anchored={text === null} />
           <TermList terms={terms} absent={absent} held={held} current={current} linkTo={linkTo} />
         </nav>
         <section className={classes.middle} aria-label="The paper">

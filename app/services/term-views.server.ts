@@ -1,6 +1,8 @@
+import { clauseTree } from '#domain/document/clauses.ts'
+import type { Document } from '#domain/document/document.ts'
 import type { StoredTerm } from '#domain/register/agreement.ts'
 import { termType, termTypes } from '#domain/terms/index.ts'
-import type { AbsentView, TermView } from '../components/agreement-view.ts'
+import type { AbsentView, OutlineView, TermView } from '../components/agreement-view.ts'
 
 const words = (name: string) =>
   name
@@ -52,6 +54,18 @@ export function termViews(terms: StoredTerm[]): TermView[] {
       citations: term.citations,
     }
   })
+}
+
+/** The clauses that have a heading of their own, with the page each begins on. */
+export function outlineOf(document: Document): OutlineView[] {
+  return clauseTree(document)
+    .clauses.filter((clause) => clause.heading && clause.level <= 3)
+    .map(({ number, heading, level, start }) => ({
+      number,
+      heading,
+      level,
+      page: document.pages.findLast((page) => page.start <= start)?.number ?? 1,
+    }))
 }
 
 /** What was looked for in vain, with the words it was looked for by. */
