@@ -1,5 +1,6 @@
-import { Anchor, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Text } from '@mantine/core'
 import { isRouteErrorResponse, Link, useRouteError } from '@remix-run/react'
+import { Page } from './Page.tsx'
 
 const titles: Record<number, string> = {
   400: 'That could not be understood',
@@ -11,11 +12,12 @@ const titles: Record<number, string> = {
 export function Problem() {
   const error = useRouteError()
   const known = isRouteErrorResponse(error)
-  const detail = known && typeof error.data === 'string' ? error.data : undefined
+  // A Response of our own carries a sentence; the router's own carries the name of an error.
+  const detail =
+    known && typeof error.data === 'string' && !error.data.startsWith('Error:') ? error.data : undefined
   return (
-    <Stack gap="xs" py="xl" maw={560}>
-      <Title order={1}>{(known && titles[error.status]) || 'Something went wrong here'}</Title>
-      <Text>
+    <Page title={(known && titles[error.status]) || 'Something went wrong here'} narrow>
+      <Text mb="md">
         {detail ??
           (known
             ? 'It may have been renamed or removed.'
@@ -24,6 +26,6 @@ export function Problem() {
       <Anchor component={Link} to="/">
         Back to Home
       </Anchor>
-    </Stack>
+    </Page>
   )
 }
