@@ -49,7 +49,7 @@ function isProse(text: string): boolean {
   return words.length >= 10 && words.filter((word) => /^[a-z]/.test(word)).length > 0.5 * words.length
 }
 
-/** Prose at the edge of the text that goes on in it without white space: pages may begin in the same words. */
+/** Pages may share words. What goes on without white space is text: prose at its edge, and any line within it. */
 function partsOfParagraphs(rows: Row[], found: Set<Row>): Row[] {
   const body = rows.flatMap((row, i) => (found.has(row) ? [] : [i]))
   const first = body[0]
@@ -57,13 +57,14 @@ function partsOfParagraphs(rows: Row[], found: Set<Row>): Row[] {
   if (first === undefined || last === undefined) return []
   const gaps = rows.slice(1).map((row, i) => (rows[i]?.y ?? row.y) - row.y)
   const pitch = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 4)] ?? 0
-  const runsOn = (i: number, gap: number | undefined) =>
-    (gap ?? Infinity) <= 1.2 * pitch && isProse(rowText(rows[i] as Row))
+  const close = (gap = Number.POSITIVE_INFINITY) => gap <= 1.2 * pitch
+  const runsOn = (i: number, gap: number | undefined) => close(gap) && isProse(rowText(rows[i] as Row))
   let top = first
   while (top > 0 && runsOn(top - 1, gaps[top - 1])) top--
   let bottom = last
   while (bottom < rows.length - 1 && runsOn(bottom + 1, gaps[bottom])) bottom++
-  return [...rows.slice(top, first), ...rows.slice(last + 1, bottom + 1)]
+  const within = rows.filter((_, i) => i > first && i < last && close(gaps[i - 1]) && close(gaps[i]))
+  return [...rows.slice(top, first), ...within, ...rows.slice(last + 1, bottom + 1)]
 }
 
 function edgesOf(rows: Row[], page: number): Place[] {

@@ -2,9 +2,10 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import type { Box, Warning } from '#domain/document/document.ts'
 import { garbageShare } from '../characters.ts'
 import type { ReadOptions } from '../importer.ts'
+import { hasBrokenStreams } from './damage.ts'
 import { drawingOf, type PageDrawing } from './glyphs.ts'
 import type { PageRuns } from './layout.ts'
-import { openPdf, type Pdfjs } from './open.ts'
+import { hasEnd, openPdf, type Pdfjs } from './open.ts'
 import type { PageFrame } from './text.ts'
 
 /** Pages of a PDF: their text layer where there is a sound one, text recognition where there isn't. */
@@ -35,9 +36,12 @@ export async function readPages(
   const result: ReadPages = { pages: [], frames: [], warnings: [] }
   const toRecognise: number[] = []
   const pictures = lazyPictures(pdfjs, bytes, projectRoot)
+  const broken = hasBrokenStreams(bytes)
   try {
     for (let number = 1; number <= total; number++) {
       const read = await readPage(pdf, pdfjs, pictures.page, number)
+      // pdf.js shows a page whose contents can't be unpacked as an empty one.
+      if (broken && read.frame.source === 'blank') read.frame.source = 'unreadable'
       result.pages.push(read.runs)
       result.frames.push(read.frame)
       if (read.frame.source === 'ocr') toRecognise.push(number)
@@ -48,6 +52,8 @@ export async function readPages(
   } finally {
     await pictures.close()
   }
+  if ((broken || !hasEnd(bytes)) && !result.frames.some(({ source }) => source === 'unreadable'))
+    result.warnings.push(incomplete)
   if (toRecognise.length > 0) await recognise(bytes, projectRoot, toRecognise, result, onProgress)
   return result
 }
@@ -171,6 +177,12 @@ const unreadable = (page: number): Warning => ({
   message: `Page ${page} could not be read; what stands on it is not part of this reading.`,
   page,
 })
+
+const incomplete: Warning = {
+  code: 'damaged_parts',
+  message:
+    'This PDF is damaged or breaks off before its end; words may be missing. Compare it with the original, or fetch the file again.',
+}
 
 const doubtful = (page: number): Warning => ({
   code: 'poor_scan',
