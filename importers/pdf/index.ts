@@ -2,6 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Document, Warning } from '#domain/document/document.ts'
 import { ImportError } from '../errors.ts'
 import type { Importer, ReadOptions } from '../importer.ts'
+import { headingOf } from '../writer.ts'
 import { layOut } from './layout.ts'
 import { loadPdfjs, openPdf } from './open.ts'
 import { readPages } from './pages.ts'
@@ -33,7 +34,13 @@ async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<Documen
     const written = textOf(lines, frames)
     if (!written.lines.some((line) => !line.hidden)) throw nothingToRead(frames.map(({ source }) => source))
     warnings.push(...hiddenWarnings(written.lines))
-    return { format: 'pdf', title: await titleOf(pdf), ...written, furniture, warnings }
+    return {
+      format: 'pdf',
+      title: (await titleOf(pdf)) ?? headingOf(written.text, written.lines),
+      ...written,
+      furniture,
+      warnings,
+    }
   } finally {
     await pdf.loadingTask.destroy()
   }
