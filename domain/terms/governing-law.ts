@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { unitsThat } from './shared/units-that.ts'
+import { unitsOrElse } from './shared/units-or-else.ts'
 import { defineTerm } from './term.ts'
 
 const lawOf =
@@ -39,8 +39,8 @@ export const governingLaw = defineTerm({
   value: z.object({ jurisdiction: z.string().min(1) }),
   version: 1,
   read: (context) =>
-    unitsThat(context, 'governing_law', {
-      always: ({ plain }) =>
+    unitsOrElse(context, 'governing_law', {
+      orElse: ({ plain }) =>
         rules.test(plain) &&
         /\bgovern/i.test(plain) &&
         lawOf.test(plain) &&

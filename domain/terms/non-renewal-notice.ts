@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Duration, plainDuration, readDurations } from '../quantities/duration.ts'
-import { unitsThat } from './shared/units-that.ts'
+import { unitsOrElse } from './shared/units-or-else.ts'
 import { defineTerm } from './term.ts'
 
 const ends =
@@ -31,8 +31,8 @@ export const nonRenewalNotice = defineTerm({
   value: z.object({ period: Duration, before: z.literal('term_end') }),
   version: 1,
   read: (context) =>
-    unitsThat(context, 'non_renewal_notice', {
-      always: ({ plain }) =>
+    unitsOrElse(context, 'non_renewal_notice', {
+      orElse: ({ plain }) =>
         /\b(?:renew|extend|successive)/i.test(plain) &&
         /\bnotic|\bnotif/i.test(plain) &&
         refuses.test(plain) &&

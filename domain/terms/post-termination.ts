@@ -3,7 +3,7 @@ import { Duration, plainDuration } from '../quantities/duration.ts'
 import { Party, partyTitles } from '../quantities/parties.ts'
 import { firstDuration } from './shared/amounts.ts'
 import { withLeadIn } from './shared/findings.ts'
-import { unitsThat } from './shared/units-that.ts'
+import { unitsOrElse } from './shared/units-or-else.ts'
 import { defineTerm } from './term.ts'
 
 const dutyWords = {
@@ -30,8 +30,8 @@ export const postTermination = defineTerm({
   value: z.object({ party: Party, duties: z.array(Duty).min(1), period: Duration.optional() }),
   version: 1,
   read: (context) =>
-    unitsThat(context, 'post_termination', {
-      always: ({ plain }) =>
+    unitsOrElse(context, 'post_termination', {
+      orElse: ({ plain }) =>
         after.test(plain) &&
         /\b(?:sell[- ]?off|wind[- ]?down|transition (?:services|assistance|period)|phase[- ]?out)\b/i.test(
           plain,

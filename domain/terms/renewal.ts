@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Duration, plainDuration, readDurations } from '../quantities/duration.ts'
 import { NUMBER_WORDS, wordsToNumber } from '../quantities/numbers.ts'
-import { unitsThat } from './shared/units-that.ts'
+import { unitsOrElse } from './shared/units-or-else.ts'
 import { defineTerm } from './term.ts'
 
 const Renewal = z.object({
@@ -32,8 +32,8 @@ export const renewal = defineTerm({
   value: Renewal,
   version: 1,
   read: (context) =>
-    unitsThat(context, 'renewal', {
-      always: ({ plain }) =>
+    unitsOrElse(context, 'renewal', {
+      orElse: ({ plain }) =>
         renews.test(plain) &&
         /\bautomatic/i.test(plain) &&
         /\b(?:term|agreement|subscription|period)\b/i.test(plain),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Duration, plainDuration } from '../quantities/duration.ts'
 import { Party, partyTitles } from '../quantities/parties.ts'
 import { firstDuration } from './shared/amounts.ts'
-import { unitsThat } from './shared/units-that.ts'
+import { unitsOrElse } from './shared/units-or-else.ts'
 import { defineTerm } from './term.ts'
 
 const terminates = /\bterminat(?:e|ed|ion)\b|\bcancel(?:led)?\b/i
@@ -26,8 +26,8 @@ export const terminationForConvenience = defineTerm({
   value: z.object({ by: Party, notice: Duration.optional(), fee: z.boolean().optional() }),
   version: 1,
   read: (context) =>
-    unitsThat(context, 'termination_for_convenience', {
-      always: ({ plain }) =>
+    unitsOrElse(context, 'termination_for_convenience', {
+      orElse: ({ plain }) =>
         terminates.test(plain) &&
         freely.test(plain) &&
         !fault.test(plain) &&

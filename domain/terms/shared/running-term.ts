@@ -4,7 +4,7 @@ import { type Duration, readDurations } from '../../quantities/duration.ts'
 import { wordsToNumber } from '../../quantities/numbers.ts'
 import type { ReadingContext, Unit } from '../../reading/context.ts'
 import { startOf } from './opening-dates.ts'
-import { unitsThat } from './units-that.ts'
+import { unitsOrElse } from './units-or-else.ts'
 
 export interface RunningTerm {
   unit: Unit
@@ -52,9 +52,14 @@ export function runningTerm(context: ReadingContext): RunningTerm[] {
     runs.test(unit.plain) &&
     measured.test(unit.plain) &&
     !otherMatter.test(unit.plain)
-  return unitsThat(context, 'expiration', {
-    always: (unit) => says(unit) && /\bterm\b/i.test(`${unit.heading} ${unit.plain}`),
-  }).map(({ unit, score, rule }) => ({ unit, score, rule, ...lengthOf(unit.plain, startOf(context)) }))
+  const start = startOf(context)
+  return unitsOrElse(context, 'expiration', {
+    orElse: (unit) => {
+      if (!says(unit) || !/\bterm\b/i.test(`${unit.heading} ${unit.plain}`)) return false
+      const { period, endsOn, perpetual } = lengthOf(unit.plain, start)
+      return Boolean(period ?? endsOn ?? perpetual)
+    },
+  }).map(({ unit, score, rule }) => ({ unit, score, rule, ...lengthOf(unit.plain, start) }))
 }
 
 function lengthOf(

@@ -1,0 +1,29 @@
+import type { ReadingContext, Unit } from '../../reading/context.ts'
+import { type FoundUnit, findUnits } from '../../reading/find.ts'
+
+interface Options {
+  /** Words that say the term, asked only of a paper in which the classifier finds nothing. */
+  orElse: (unit: Unit) => boolean
+  /** A look-alike, whatever the classifier thinks. */
+  never?: (unit: Unit) => boolean
+}
+
+/** How sure a pattern is where the classifier found nothing. */
+const PATTERN_SCORE = 0.7
+
+/**
+ * The units that the classifier takes for the category; where it takes none in the whole paper, those that a pattern
+ * takes. For categories where a pattern beside the classifier finds more look-alikes than clauses. In text order.
+ */
+export function unitsOrElse(
+  context: ReadingContext,
+  category: string,
+  { orElse, never }: Options,
+): FoundUnit[] {
+  const wanted = (unit: Unit) => never?.(unit) !== true
+  const byModel = findUnits(context, category).filter(({ unit }) => wanted(unit))
+  if (byModel.length > 0) return byModel
+  return context.units
+    .filter((unit) => wanted(unit) && orElse(unit))
+    .map((unit) => ({ unit, score: PATTERN_SCORE, rule: 'pattern' }))
+}
