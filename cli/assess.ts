@@ -6,6 +6,7 @@ import { type Assessment, assess, type PolicyTerm, type Severity, severities } f
 import { deadlines } from '#domain/policy/deadlines.ts'
 import { Playbook } from '#domain/policy/playbook.ts'
 import { RiskClass } from '#domain/policy/risk.ts'
+import { unreadParts } from '#domain/policy/unread.ts'
 import { loadPlaybooks } from '#playbooks/index.ts'
 import { type Done, parseDay, printLine, say, UsageError } from './output.ts'
 import { readFiles } from './read-files.ts'
@@ -90,15 +91,13 @@ const about = (file: string, kind: string) => ({
 
 type Reading = Extract<Parameters<Parameters<typeof readFiles>[1]>[0], { ok: true }>['reading']
 
-function paperOf(file: string, { document, reading }: Reading): Paper {
+function paperOf(file: string, { reading }: Reading): Paper {
   const agreement = about(file, reading.kind)
   return {
     ...agreement,
     status: 'active',
     terms: reading.terms.map((term) => ({ ...term, agreement, review: 'unreviewed' })),
-    unread: document.pages
-      .filter((page) => page.source === 'unreadable')
-      .map((page) => `${agreement.title}, page ${page.number}`),
+    unread: unreadParts(agreement.title, reading.warnings),
   }
 }
 

@@ -1,6 +1,7 @@
 import { currentFiles, findingsByAgreement } from '#db/files.ts'
 import { standingTerms } from '#db/terms.ts'
 import type { PolicyTerm } from '#domain/policy/assess.ts'
+import { unreadParts } from '#domain/policy/unread.ts'
 import type { Agreement } from '#domain/register/agreement.ts'
 import type { House } from './house.server.ts'
 
@@ -13,8 +14,6 @@ export interface Papers {
   /** By agreement id, why its paper is not read; absent when it is. */
   unreadOf: Map<string, string>
 }
-
-const pageCodes = new Set(['page_unreadable', 'unreadable_page', 'reader_failed', 'language_not_supported'])
 
 /** The standing terms of these agreements, each with the paper it stands in. */
 export async function papersOf({ db }: House, agreements: Agreement[]): Promise<Papers> {
@@ -45,7 +44,6 @@ export async function papersOf({ db }: House, agreements: Agreement[]): Promise<
     }
   }
   for (const [id, { warnings }] of await findingsByAgreement(db, ids))
-    for (const { code, page } of warnings)
-      if (pageCodes.has(code)) unread.push(`${byId.get(id)?.title ?? ''}${page ? `, page ${page}` : ''}`)
-  return { agreements, terms, unread: [...new Set(unread)], unreadOf }
+    unread.push(...unreadParts(byId.get(id)?.title ?? '', warnings))
+  return { agreements, terms, unread, unreadOf }
 }

@@ -108,7 +108,9 @@ function firstEnd(terms: PolicyTerm[], start: string | null): FirstEnd | NoRun {
   const expirations = found(terms, 'expiration', Expiration)
   const printed =
     initial.map((i) => ({ term: i.term, date: i.value.endsOn })).find((i) => i.date) ??
-    expirations.map((e) => ({ term: e.term, date: e.value.date })).find((e) => e.date && prints(e.term, e.date))
+    expirations
+      .map((e) => ({ term: e.term, date: e.value.date }))
+      .find((e) => e.date && prints(e.term, e.date))
   const length = initial.find((i) => typeof i.value.period === 'string')
   const period = typeof length?.value.period === 'string' ? length.value.period : null
   if (length && period && start) {
