@@ -45,6 +45,9 @@ export const governingLaw = defineTerm({
         /\bgovern/i.test(plain) &&
         lawOf.test(plain) &&
         /\b(?:agreement|terms|contract|dpa|addendum)\b/i.test(plain),
+      // "shall comply with the laws of California" is a duty, not a choice of law.
+      never: ({ plain }) =>
+        /\bcompl(?:y|iance)\b/i.test(plain) && !/\bgovern|\bconstru|\binterpret/i.test(plain),
     }).flatMap(({ unit, score, rule }) => {
       const jurisdiction = jurisdictionOf(unit.plain) ?? jurisdictionOf(capitalised(unit.plain))
       return jurisdiction ? [{ value: { jurisdiction }, spans: [unit], score, rule }] : []
