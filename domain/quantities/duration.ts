@@ -11,7 +11,7 @@ export const Duration = z.union([Iso, z.object({ businessDays: z.int().positive(
 export type Duration = z.infer<typeof Duration>
 
 const unit =
-  '(business|working|banking|calendar|consecutive|full|whole|successive)?[\\s-]{0,2}(hour|day|week|month|quarter|year|decade)s?\\b'
+  '(business|working|banking)?[\\s-]{0,2}(?:(?:calendar|consecutive|full|whole|successive|contract|agreement|licen[cs]e)[\\s-]{1,2}){0,2}(hour|day|week|month|quarter|year|decade)s?\\b'
 const number = `(?:(\\d{1,4})|(${NUMBER_WORDS}|an?|each))`
 // The number in brackets, when there is one, repeats the words: "sixty (60) days", "twelve (12)-month".
 const pattern = new RegExp(

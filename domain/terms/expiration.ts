@@ -19,14 +19,15 @@ export const expiration = defineTerm({
   version: 1,
   read(context) {
     const start = startOf(context)
-    return runningTerm(context).map(({ unit, period, endsOn, perpetual, event, score, rule }) => {
-      const date = endsOn ?? (period && start ? addPeriod(start, period) : undefined)
+    return runningTerm(context).map(({ unit, period, endsOn, perpetual, event, startsOn, score, rule }) => {
+      const from = startsOn ?? start
+      const date = endsOn ?? (period && from ? addPeriod(from, period) : undefined)
       const value = date
         ? { date }
         : perpetual
           ? { perpetual: true }
           : { event: event ?? 'at the end of its term' }
-      return { value, spans: [unit], score, rule: date && !endsOn ? `${rule}, reckoned from ${start}` : rule }
+      return { value, spans: [unit], score, rule: date && !endsOn ? `${rule}, reckoned from ${from}` : rule }
     })
   },
   plain: ({ date, perpetual, event }) =>

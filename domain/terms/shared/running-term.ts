@@ -12,6 +12,8 @@ export interface RunningTerm {
   endsOn?: string
   perpetual?: boolean
   event?: string
+  /** The day the sentence itself names as the start. */
+  startsOn?: string
   score: number
   rule: string
 }
@@ -19,14 +21,14 @@ export interface RunningTerm {
 const subject =
   /\b(?:agreement|terms|addendum|contract|dpa|initial term|term|subscription term|order form|licen[cs]e)\b/i
 const runs =
-  /\b(?:initial term|term of th(?:is|e)(?: \w+)? agreement|(?:shall|will) (?:commence|begin|start|become effective|expire|continue|remain|run|be in (?:full )?(?:force|effect)|terminate automatically|be (?:valid|effective) (?:for|until|through))|continues? (?:in (?:full )?(?:force|effect)|for|until)|remains? in (?:full )?(?:force|effect)|expires? (?:on|upon|at)|in effect (?:for|until|through)|effective (?:for|until|through))\b/i
+  /\b(?:initial term|term of th(?:is|e)(?: \w+)? agreement|(?:shall|will) (?:commence|begin|start|become effective|expire|continue|remain|run|be in (?:full )?(?:force|effect)|terminate automatically|be (?:valid|effective) (?:for|until|through))|continues? (?:in (?:full )?(?:force|effect)|for|until)|remains? in (?:full )?(?:force|effect)|(?:starts?|commences?|begins?) on|runs? (?:until|for|from)|expires? (?:on|upon|at)|in effect (?:for|until|through)|effective (?:for|until|through))\b/i
 const measured =
   /\b(?:for (?:a|an|the) (?:\w+ ){0,3}(?:period|term) of|for (?:\w+[ -]?){0,3}\(?\d{0,3}\)? ?(?:years?|months?)|term (?:is|of|shall be|will be)|until|through|expires?|anniversary|initial term)\b/i
 const otherMatter =
   /\b(?:confidential|non-?compet|warrant(?:y|ies) period|surviv|insurance|indemnif|notice period|cure|payment|invoice|records|royalt|inspection|renew(?:ed|s|al)? (?:term|period|for)|extend(?:ed)? for|retain)\b/i
 
 const perpetualWords =
-  /\b(?:perpetual(?:ly)?|in perpetuity|perpetuity|indefinite(?:ly)?|unlimited (?:period|term|duration)|until (?:it is |such time as (?:it is )?)?(?:earlier )?(?:validly )?(?:terminated|cancel+ed|ended)|(?:unless|until) (?:sooner |earlier )?terminated (?:by|in accordance|as|pursuant|under)|continue until terminat)\b/i
+  /\b(?:perpetual(?:ly)?|in perpetuity|perpetuity|indefinite(?:ly)?|unlimited (?:period|term|duration)|until (?:it is |such time as (?:it is )?)?(?:earlier )?(?:validly )?(?:terminated|cancel+ed|ended)|(?:unless|until) (?:sooner |earlier )?terminated (?:by|in accordance|as|pursuant|under)|continue until terminat|end(?:s|ed)? when (?:\w+ )?terminated|(?:so|as) long as|not be terminable)\b/i
 const anniversary =
   /\b(?:(\d{1,2})(?:st|nd|rd|th)|(\w+))(?: \(\d{1,2}(?:st|nd|rd|th)?\))? (?:year )?anniversary\b/i
 const ordinals: Record<string, string> = {
@@ -59,18 +61,38 @@ export function runningTerm(context: ReadingContext): RunningTerm[] {
       const { period, endsOn, perpetual } = lengthOf(unit.plain, start)
       return Boolean(period ?? endsOn ?? perpetual)
     },
-  }).map(({ unit, score, rule }) => ({ unit, score, rule, ...lengthOf(unit.plain, start) }))
+  }).map(({ unit, score, rule }) => ({
+    unit,
+    score,
+    rule,
+    startsOn: startIn(unit.plain),
+    ...lengthOf(unit.plain, start),
+  }))
 }
+
+/** "shall commence upon 1 April 2026 and …" */
+function startIn(words: string): string | undefined {
+  return readDates(words).find(({ start }) =>
+    /\b(?:commenc|begin|start|effective|from)\w*\b[^.;]{0,40}$/i.test(
+      words.slice(Math.max(0, start - 60), start),
+    ),
+  )?.value
+}
+
+const reservation =
+  /,?\s{0,2}\b(?:unless|subject to|except as|if not)\b[^,;.]{0,160}?\b(?:terminat|cancel|expir|ended|extend)\w*[^,;.]{0,140}(?:,|(?=[;.]|$)|(?=\b(?:shall|will)\b))/gi
 
 function lengthOf(
   words: string,
   start: string | undefined,
 ): Pick<RunningTerm, 'period' | 'endsOn' | 'perpetual' | 'event'> {
-  // "… unless terminated on ninety days' notice" and the renewal that follows measure something else.
+  // "…, unless sooner terminated under Section 9, shall continue …": what stands between says nothing of the length.
+  const plain = words.replace(reservation, ' ')
+  // Notice periods and the renewal that follows measure something else.
   const own =
-    words.split(
-      /\b(?:and )?(?:thereafter|unless (?:either|a|any|one|sooner|earlier|otherwise|terminated)|provided,? (?:that|however)|(?:shall|will) (?:be )?(?:automatically )?renew)/i,
-    )[0] ?? words
+    plain.split(
+      /\b(?:and )?(?:thereafter\b(?! \()|unless (?:either|a|any|one|sooner|earlier|otherwise|terminated)|provided,? (?:that|however)|(?:shall|will) (?:be )?(?:automatically )?renew)/i,
+    )[0] ?? plain
   const until =
     /\b(?:until|through|to|expires? (?:on|at)|end(?:s|ing)? (?:on|at)|terminat\w+ (?:on|at))\b(?: and including)?[^.;]{0,60}$/i
   for (const { value, start: at } of readDates(words)) {
@@ -89,6 +111,12 @@ function lengthOf(
   })
   if (period) return { period: period.value }
   if (perpetualWords.test(words)) return { perpetual: true }
+  if (
+    /\b(?:terminat\w+|ended|cancel\w+) (?:by|at the option of) (?:either|any|a|each|one) (?:party|of)|\bgiving\b[^.;]{0,60}\bnotice\b/i.test(
+      words,
+    )
+  )
+    return { perpetual: true }
   const event = /\b(?:until|upon|when|expires? (?:on|upon|if|when))\b ([^.;]{5,120})/i.exec(words)?.[1]
   return event ? { event: event.trim() } : {}
 }
