@@ -113,19 +113,28 @@ function logRatios(rows: Example[]): Float32Array {
   )
 }
 
-/** Logistic regression by adaptive gradient steps; positives count more, since they are one in hundreds. */
-function learn(contracts: Contract[], y: Map<Contract, Int8Array>, epochs = 8): Float32Array {
-  const weights = new Float32Array(2 ** featureBits)
-  const seen = new Float32Array(2 ** featureBits).fill(0.02)
+/**
+ * The mean of two logistic regressions, one over the features as they are and one over features scaled by their log
+ * ratios: each errs elsewhere. Both are linear in the same features, so that their mean is one set of weights.
+ */
+function learn(contracts: Contract[], y: Map<Contract, Int8Array>): Float32Array {
   const rows = contracts.flatMap((c) =>
     c.features.flatMap((features, i): Example[] => {
       const target = y.get(c)?.[i] ?? 0
       return target < 0 ? [] : [{ features, target, weight: target ? 4 : 1 }]
     }),
   )
-  const ratios = logRatios(rows)
-  const scaled = rows.map(({ features }) =>
-    features.value.map((value, k) => value * (ratios[features.index[k] ?? 0] ?? 1)),
+  const plain = descend(rows, null)
+  const scaled = descend(rows, logRatios(rows))
+  return plain.map((weight, i) => (weight + (scaled[i] ?? 0)) / 2)
+}
+
+/** Adaptive gradient steps; positives count more, since they are one in hundreds. Deterministic. */
+function descend(rows: Example[], ratios: Float32Array | null, epochs = 8): Float32Array {
+  const weights = new Float32Array(2 ** featureBits)
+  const seen = new Float32Array(2 ** featureBits).fill(0.02)
+  const values = rows.map(({ features: { index, value } }) =>
+    ratios ? value.map((v, k) => v * (ratios[index[k] ?? 0] ?? 1)) : value,
   )
   const order = rows.map((_, i) => i)
   let seed = 20_261_124
@@ -142,7 +151,7 @@ function learn(contracts: Contract[], y: Map<Contract, Int8Array>, epochs = 8): 
     }
     for (const at of order) {
       const row = rows[at]
-      const value = scaled[at]
+      const value = values[at]
       if (!row || !value) continue
       const { index } = row.features
       const slope = (sigmoid(logit(weights, { index, value })) - row.target) * row.weight
@@ -155,7 +164,7 @@ function learn(contracts: Contract[], y: Map<Contract, Int8Array>, epochs = 8): 
       }
     }
   }
-  return weights.map((weight, i) => weight * (ratios[i] ?? 1))
+  return ratios ? weights.map((weight, i) => weight * (ratios[i] ?? 1)) : weights
 }
 
 function logit(weights: Float32Array, { index, value }: Features): number {
