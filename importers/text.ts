@@ -36,7 +36,8 @@ export function textBlocks(source: string): SourceBlock[] {
   const lines = linesOf(source)
   const wrapped = isWrapped(lines)
   const usual = usualIndent(lines)
-  const widest = Math.max(...lines.map((line) => line.length), 1)
+  // Not spread into an argument list: there may be more lines than that takes.
+  const widest = lines.reduce((most, line) => Math.max(most, line.length), 1)
   const groups: SourceLine[][] = []
   lines.forEach((line, i) => {
     const previous = lines[i - 1]

@@ -34,7 +34,7 @@ export function writeDocument({ format, title, blocks, furniture = [], warnings 
   let at = 0
   for (const block of blocks) {
     const texts = block.lines.map(plainLine).filter((text) => text !== '')
-    const look = { text: texts.join(' '), bold: block.bold === true, big: false }
+    const role = block.role ?? roleOf({ text: texts.join(' '), bold: block.bold === true, big: false })
     texts.forEach((text, i) => {
       const opensBlock = i === 0
       const before = lines.length === 0 ? '' : opensBlock ? '\n\n' : '\n'
@@ -46,7 +46,7 @@ export function writeDocument({ format, title, blocks, furniture = [], warnings 
         end: at,
         page: 1,
         opensBlock,
-        role: block.role ?? roleOf(look),
+        role,
         ...(block.headingLevel ? { headingLevel: block.headingLevel } : {}),
         ...(block.bold ? { bold: true } : {}),
         ...(block.hidden ? { hidden: true } : {}),

@@ -112,8 +112,9 @@ function grouped(lines: PrintedLine[], key: (line: PrintedLine) => string): Map<
 /** Where most of the long lines end. */
 function wrapMargin(lines: PrintedLine[]): number {
   const prose = lines.filter((line) => !line.table)
-  const left = Math.min(...prose.map((line) => line.left))
-  const most = Math.max(...prose.map((line) => line.x1))
+  // Of a whole document: too many lines to spread into an argument list.
+  const left = prose.reduce((least, line) => Math.min(least, line.left), Infinity)
+  const most = prose.reduce((most, line) => Math.max(most, line.x1), -Infinity)
   const ends = prose
     .map((line) => line.x1)
     .filter((x1) => x1 - left > 0.5 * (most - left))

@@ -49,12 +49,13 @@ export function textOf(
 }
 
 function pagesOf(lines: Line[], frames: PageFrame[]): Page[] {
+  const ranges = new Map<number, { start: number; end: number }>()
+  for (const { page, start, end } of lines) ranges.set(page, { start: ranges.get(page)?.start ?? start, end })
   let at = 0
   return frames.map((frame) => {
-    const own = lines.filter((line) => line.page === frame.number)
-    const start = own[0]?.start ?? at
-    at = own.at(-1)?.end ?? at
-    return { ...frame, start, end: at }
+    const { start, end } = ranges.get(frame.number) ?? { start: at, end: at }
+    at = end
+    return { ...frame, start, end }
   })
 }
 

@@ -93,6 +93,11 @@ describe('odd sources', () => {
     expect((await importDocument(source)).format).not.toBe('html')
   })
 
+  it('reads a text of very many lines', async () => {
+    const document = await importDocument(bytes('The supplier keeps it.\n'.repeat(150_000)))
+    expect(document.lines).toHaveLength(150_000)
+  })
+
   it('refuses a package that breaks off at once, in words', async () => {
     const stub = Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 0, 0])
     await expect(importDocument(stub)).rejects.toMatchObject({
