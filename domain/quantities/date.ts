@@ -9,7 +9,8 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const month =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
 const year = '((?:19|20)\\d\\d)'
-const day = '(\\d{1,2})\\s?(?:st|nd|rd|th)?'
+// Text recognition and superscripts part the ordinal: "20t h".
+const day = '(\\d{1,2})\\s?(?:s\\s?t|n\\s?d|r\\s?d|t\\s?h)?'
 
 const shapes: {
   pattern: RegExp
@@ -17,13 +18,13 @@ const shapes: {
 }[] = [
   // January 1, 2020; Jan. 1st 2020
   {
-    pattern: new RegExp(`\\b${month}\\s{1,3}${day}\\s?,?\\s{0,3}${year}\\b`, 'gi'),
+    pattern: new RegExp(`(?<![A-Za-z])${month}\\s{1,3}${day}\\s?,?\\s{0,3}${year}\\b`, 'gi'),
     parts: (m) => [m[3] ?? '', m[1] ?? '', m[2] ?? ''],
   },
   // 1 January 2020; 1st day of January, 2020; 1st of January 2020
   {
     pattern: new RegExp(
-      `\\b${day}\\s{0,3}(?:day\\s{1,3})?(?:of\\s{1,3})?(?:the month of\\s)?${month}\\s?,?\\s{0,3}${year}\\b`,
+      `\\b${day}\\s{0,3}(?:day\\s{1,3})?(?:of\\s{1,3})?(?:the month of\\s)?(?:[A-Z][a-z]{2,5}day,?\\s)?${month}\\s?,?\\s{0,3}${year}\\b`,
       'gi',
     ),
     parts: (m) => [m[3] ?? '', m[2] ?? '', m[1] ?? ''],
@@ -59,9 +60,12 @@ function toIso(yearText: string, monthText: string, dayText: string): IsoDate | 
   const y =
     yearText.length === 2 ? Number(yearText) + (Number(yearText) > 40 ? 1900 : 2000) : Number(yearText)
   const named = months.indexOf(monthText.slice(0, 3).toLowerCase()) + 1
-  const m = named || Number(monthText)
-  const date = new Date(Date.UTC(y, m - 1, Number(dayText)))
-  if (date.getUTCFullYear() !== y || date.getUTCMonth() !== m - 1 || date.getUTCDate() !== Number(dayText))
-    return undefined
+  const printed = named || Number(monthText)
+  // "29/3/18": a month that no year has is a day, so the day comes first.
+  const dayFirst = !named && printed > 12 && Number(dayText) <= 12
+  const m = dayFirst ? Number(dayText) : printed
+  const d = dayFirst ? printed : Number(dayText)
+  const date = new Date(Date.UTC(y, m - 1, d))
+  if (date.getUTCFullYear() !== y || date.getUTCMonth() !== m - 1 || date.getUTCDate() !== d) return undefined
   return date.toISOString().slice(0, 10)
 }

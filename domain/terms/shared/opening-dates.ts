@@ -58,11 +58,10 @@ export function openingDates(
     )
     if (foreign || filing) continue
     if (kind === 'effective_date') {
-      if (!isEffective && !isAgreed) continue
+      if (!isEffective && !(isAgreed && /\bas of\b.{0,30}$/i.test(near))) continue
       const rank = namedEffective ? 2 : isEffective ? 1 : 0
       const score = [0.6, 0.75, 0.85][rank] ?? 0.6
-      // A paper that names no other day binds from the day it bears.
-      const rule = rank > 0 ? 'date said to be effective' : 'no other day than the one the paper bears'
+      const rule = rank > 0 ? 'date said to be effective' : 'made as of that day'
       found.push({ words: text.slice(start, end), start, end, score, rule, rank })
     } else {
       if (!isAgreed || (effective.test(near) && !agreed.test(near))) continue
@@ -81,13 +80,48 @@ export function openingDates(
   const [first, ...others] = found.filter((f) => f.rank === best)
   // The same day said twice (cover page and preamble) is cited twice; another day is another matter.
   const value = first && readDates(first.words)[0]?.value
-  return first
-    ? [first, ...others.filter((o) => value && readDates(o.words)[0]?.value === value).slice(0, 1)]
-    : []
+  if (first)
+    return [first, ...others.filter((o) => value && readDates(o.words)[0]?.value === value).slice(0, 1)]
+  return kind === 'effective_date' ? definedDate(text) : signatureDate(text)
 }
+
+const starts =
+  /(?:["“](?:the )?(?:Effective|Commencement) Date["”][^.;]{0,30}?\b(?:means?|shall mean|is|shall be)\b|\b(?:Effective|Commencement|Start) Date\s{0,2}:|\b(?:agreement|contract|term|venture|promotion|date)\b[^.;]{0,80}?\b(?:shall|will|to)? ?(?:commences?|begins?|starts?|take effect|be effective|become effective)\b)([^.;]{0,60})/gi
+
+/** “Effective Date” means 5 December 2014; the term begins on 1 June 1999: wherever they stand. */
+function definedDate(text: string): OpeningDate[] {
+  for (const match of text.matchAll(starts)) {
+    const words = match[1] ?? ''
+    const date = readDates(words)[0]
+    if (!date) continue
+    const from = match.index + match[0].length - words.length
+    return [dated(text, from + date.start, from + date.end, 0.7, 'day on which it is said to begin')]
+  }
+  return []
+}
+
+/** The last of the days that stand with the signatures: the paper binds when the last party has signed. */
+function signatureDate(text: string): OpeningDate[] {
+  const signed = readDates(text).filter(({ start }) =>
+    /(?:\bdated?:?|\bsigned\b[^.;]{0,80}|\b(?:executed|in witness whereof)\b[^.;]{0,160}|\bthis agreement is dated|\bdate of signature:?)\s{0,3}(?:on )?(?:this )?(?:the )?_{0,3}$/i.test(
+      text.slice(Math.max(0, start - 200), start),
+    ),
+  )
+  const last = signed.sort((a, b) => b.value.localeCompare(a.value))[0]
+  return last ? [dated(text, last.start, last.end, 0.6, 'last date of the signatures')] : []
+}
+
+const dated = (text: string, start: number, end: number, score: number, rule: string): OpeningDate => ({
+  words: text.slice(start, end),
+  start,
+  end,
+  score,
+  rule,
+})
 
 /** The day a term is reckoned from: the effective date, else the one the paper bears. */
 export function startOf(context: ReadingContext): string | undefined {
+  // A paper that names no other day binds from the day it bears.
   for (const kind of ['effective_date', 'agreement_date'] as const)
     for (const { words } of openingDates(context, kind)) {
       const date = readDates(words)[0]?.value
