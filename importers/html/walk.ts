@@ -70,6 +70,8 @@ class Walker {
   hidesWords = false
   readonly #blocks: SourceBlock[] = []
   #text = ''
+  /** Asked for at every word, so it isn't looked up in the text each time. */
+  #isBlank = true
   #allBold = true
   #place: Place = this.top
 
@@ -133,7 +135,8 @@ class Walker {
   #write(value: string, place: Place): void {
     const words = place.preformatted ? value : value.replace(/[ \t\n\r\f]+/g, ' ')
     if (words.trim() !== '') {
-      if (this.#text.trim() === '') this.#place = { ...place }
+      if (this.#isBlank) this.#place = { ...place }
+      this.#isBlank = false
       if (!place.bold) this.#allBold = false
       if (place.marker) {
         const [first = ''] = words.trim().split(' ', 1)
@@ -194,6 +197,7 @@ class Walker {
       })
     }
     this.#text = ''
+    this.#isBlank = true
     this.#allBold = true
     this.#place = this.top
   }
