@@ -11,6 +11,10 @@ const freely =
 const fault =
   /\b(?:breach|default|insolven|bankrupt|fails? to|failure|violat|change of control|force majeure|material(?:ly)?|if (?:the )?(?:other|either)|in the event|cure)\b/i
 
+/** Words that give the reason for leaving. */
+const forCause =
+  /\bfor (?:(?:the )?other party['’]s |any )?(?:uncured )?(?:material )?(?:breach|cause|default)\b/i
+
 /** Who may leave without a reason. */
 export const terminationForConvenience = defineTerm({
   type: 'termination_for_convenience',
@@ -27,6 +31,7 @@ export const terminationForConvenience = defineTerm({
   version: 1,
   read: (context) =>
     unitsOrElse(context, 'termination_for_convenience', {
+      never: ({ plain }) => forCause.test(plain) && !freely.test(plain),
       orElse: ({ plain }) =>
         terminates.test(plain) &&
         freely.test(plain) &&

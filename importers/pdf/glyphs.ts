@@ -17,6 +17,8 @@ export interface PageDrawing {
   height: number
   runs: Run[]
   images: Box[]
+  /** Names under which pdf.js keeps those pictures that stand for themselves in the file. */
+  pictureIds: string[]
   /** How many coloured shapes and pictures there are: a page without words and without those is blank. */
   shapes: number
   /** Horizontal rules, as tables have them. */
@@ -38,7 +40,16 @@ export async function drawingOf(page: PDFPageProxy, pdfjs: Pdfjs): Promise<PageD
   const base = concat([1, 0, 0, -1, 0, height], viewport.transform as unknown as Matrix)
   const { fnArray, argsArray } = await page.getOperatorList()
 
-  const drawing: PageDrawing = { width, height, runs: [], images: [], shapes: 0, rules: [], rawText: '' }
+  const drawing: PageDrawing = {
+    width,
+    height,
+    runs: [],
+    images: [],
+    pictureIds: [],
+    shapes: 0,
+    rules: [],
+    rawText: '',
+  }
   const painted: Box[] = []
   const stack: GraphicsState[] = []
   let state: GraphicsState = {
@@ -121,10 +132,12 @@ export async function drawingOf(page: PDFPageProxy, pdfjs: Pdfjs): Promise<PageD
         break
       }
       case OPS.paintImageXObject:
+        drawing.pictureIds.push(args[0])
+        notePicture()
+        break
       case OPS.paintInlineImageXObject:
       case OPS.paintImageMaskXObject:
-        drawing.images.push(intersect(state.clip, applyToBox(state.ctm, [0, 0, 1, 1])))
-        painted.push(applyToBox(state.ctm, [0, 0, 1, 1]))
+        notePicture()
         break
       case OPS.shadingFill:
         painted.push(state.clip)
@@ -187,6 +200,12 @@ export async function drawingOf(page: PDFPageProxy, pdfjs: Pdfjs): Promise<PageD
   drawing.rawText = pen.rawText()
   drawing.shapes = painted.length
   return drawing
+
+  function notePicture() {
+    const box = applyToBox(state.ctm, [0, 0, 1, 1])
+    drawing.images.push(intersect(state.clip, box))
+    painted.push(box)
+  }
 
   function notePainting(box: Box, filled: boolean) {
     const [x0, y0, x1, y1] = intersect(box, state.clip)

@@ -13,6 +13,8 @@ export interface RecognisedPage {
   runs: Run[]
   /** Mean of the words, 0..1. */
   confidence: number
+  /** Share of dark pixels, 0..1. */
+  ink: number
 }
 
 export interface Ocr {
@@ -48,9 +50,10 @@ export function createOcr(bytes: Uint8Array, projectRoot: string): Ocr {
     async page(number, { width, height }) {
       const scale = Math.min(dotsPerInch / 72, Math.sqrt(mostPixels / (width * height)))
       const drawn = await drawPage(bytes, projectRoot, number, scale)
-      if (await isBlank(drawn)) return { runs: [], confidence: 1 }
+      const ink = await inkOf(drawn)
+      if (ink < dustShare) return { runs: [], confidence: 1, ink }
       const worker = await recogniser()
-      const recognise = async (quarters: number): Promise<RecognisedPage> => {
+      const recognise = async (quarters: number) => {
         const picture = quarters === 0 ? drawn : await turned(drawn, quarters)
         const { data } = await worker.recognize(picture, {}, { blocks: true, text: false })
         return wordsOf(data.blocks ?? [], { quarters, scale, width, height })
@@ -61,7 +64,7 @@ export function createOcr(bytes: Uint8Array, projectRoot: string): Ocr {
         if (other.confidence > best.confidence + 0.1) best = other
         if (best.confidence > 0.75) break
       }
-      return best
+      return { ...best, ink }
     },
     async close() {
       await (await starting)?.terminate()
@@ -86,7 +89,7 @@ async function drawPage(
   }
 }
 
-async function isBlank(png: Buffer): Promise<boolean> {
+async function inkOf(png: Buffer): Promise<number> {
   const image = await loadImage(png)
   const canvas = createCanvas(image.width, image.height)
   const context = canvas.getContext('2d')
@@ -95,7 +98,7 @@ async function isBlank(png: Buffer): Promise<boolean> {
   let dark = 0
   for (let i = 0; i < data.length; i += 4)
     if ((data[i] ?? 255) + (data[i + 1] ?? 255) + (data[i + 2] ?? 255) < 480) dark++
-  return dark < dustShare * image.width * image.height
+  return dark / (image.width * image.height)
 }
 
 /** Turns a picture clockwise. */
@@ -120,7 +123,7 @@ interface Raster {
 }
 
 /** Words to runs, from pixels of the turned picture to points in the frame of the reading direction. */
-function wordsOf(blocks: Blocks, { quarters, scale, width, height }: Raster): RecognisedPage {
+function wordsOf(blocks: Blocks, { quarters, scale, width, height }: Raster): Omit<RecognisedPage, 'ink'> {
   const left = [0, 0, -width, -height][quarters] ?? 0
   const top = [height, 0, 0, width][quarters] ?? 0
   const lines = blocks.flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))

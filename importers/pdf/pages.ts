@@ -20,6 +20,8 @@ export interface ReadPages {
 const fewCharacters = 250
 /** Share of the page that a scan's picture covers. */
 const scanCover = 0.5
+/** Share of dark pixels above which a page without words is no longer some rules and dust. */
+const wordlessInk = 0.003
 /** From this share of unreadable characters on, the text layer is of no use. */
 const brokenShare = 0.25
 
@@ -61,7 +63,7 @@ export async function readPages(
 async function readPage(
   pdf: PDFDocumentProxy,
   pdfjs: Pdfjs,
-  withPictures: (number: number) => Promise<PageDrawing>,
+  withPictures: (number: number) => Promise<PictureDrawing>,
   number: number,
 ): Promise<{ runs: PageRuns; frame: PageFrame }> {
   let page: PDFPageProxy | undefined
@@ -69,13 +71,16 @@ async function readPage(
     page = await pdf.getPage(number)
     let drawing = await drawingOf(page, pdfjs)
     page.cleanup()
-    if (needsPictures(drawing)) drawing = await withPictures(number)
+    let lostPictures = false
+    if (needsPictures(drawing)) ({ drawing, lostPictures } = await withPictures(number))
     const { width, height, rules } = drawing
     const runs = showOcrLayer(drawing)
     const broken = garbageShare(drawing.rawText) > brokenShare
+    const source = broken ? 'ocr' : sourceOf(drawing, runs)
     return {
       runs: { number, runs: broken ? [] : runs, rules },
-      frame: { number, width, height, source: broken ? 'ocr' : sourceOf(drawing, runs) },
+      // A picture that can't be decoded is drawn as nothing: what stands on it is lost.
+      frame: { number, width, height, source: source === 'ocr' && lostPictures ? 'unreadable' : source },
     }
   } catch {
     const size = page?.getViewport({ scale: 1 })
@@ -118,21 +123,32 @@ function covered({ images, width, height }: PageDrawing): number {
   return images.reduce((sum, image) => sum + area(image), 0) / (width * height)
 }
 
+interface PictureDrawing {
+  drawing: PageDrawing
+  /** Whether a picture of the page could not be decoded. */
+  lostPictures: boolean
+}
+
 function lazyPictures(pdfjs: Pdfjs, bytes: Uint8Array, projectRoot: string) {
   let opening: Promise<PDFDocumentProxy> | undefined
   return {
-    async page(number: number): Promise<PageDrawing> {
+    async page(number: number): Promise<PictureDrawing> {
       opening ??= openPdf(pdfjs, bytes, { projectRoot, pictures: true })
       const page = await (await opening).getPage(number)
       const drawing = await drawingOf(page, pdfjs)
+      const decoded = await Promise.all(drawing.pictureIds.map((id) => pictureOf(page, id)))
       page.cleanup()
-      return drawing
+      return { drawing, lostPictures: decoded.includes(null) }
     },
     async close() {
       await (await opening)?.loadingTask.destroy()
     },
   }
 }
+
+/** The decoded picture; null when pdf.js could not decode it. */
+const pictureOf = (page: PDFPageProxy, id: string): Promise<unknown> =>
+  new Promise((resolve) => (id.startsWith('g_') ? page.commonObjs : page.objs).get(id, resolve))
 
 async function recognise(
   bytes: Uint8Array,
@@ -152,7 +168,7 @@ async function recognise(
       const page = pages[number - 1]
       if (!frame || !page) continue
       try {
-        const { runs, confidence } = await ocr.page(number, {
+        const { runs, confidence, ink } = await ocr.page(number, {
           width: frame.width ?? 612,
           height: frame.height ?? 792,
         })
@@ -160,7 +176,12 @@ async function recognise(
           page.runs = runs
           frame.ocrConfidence = Math.round(confidence * 1000) / 1000
           if (confidence < 0.6) warnings.push(doubtful(number))
-        } else frame.source = page.runs.some((run) => !run.hidden) ? 'text' : 'blank'
+        } else if (page.runs.some((run) => !run.hidden)) frame.source = 'text'
+        else if (ink < wordlessInk) frame.source = 'blank'
+        else {
+          frame.source = 'unreadable'
+          warnings.push(wordless(number))
+        }
       } catch {
         frame.source = 'unreadable'
         warnings.push(unreadable(number))
@@ -175,6 +196,12 @@ async function recognise(
 const unreadable = (page: number): Warning => ({
   code: 'page_unreadable',
   message: `Page ${page} could not be read; what stands on it is not part of this reading.`,
+  page,
+})
+
+const wordless = (page: number): Warning => ({
+  code: 'page_unreadable',
+  message: `Page ${page} is a picture in which no words could be made out; look at the original to see what it says.`,
   page,
 })
 

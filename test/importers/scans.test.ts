@@ -95,6 +95,29 @@ describe('scanned PDFs', () => {
     expect(document.lines.some((line) => line.hidden)).toBe(false)
   })
 
+  it('knows a picture in which no words can be made out from a blank page', async () => {
+    const canvas = createCanvas(600, 800)
+    const context = canvas.getContext('2d')
+    context.fillStyle = '#ffffff'
+    context.fillRect(0, 0, 600, 800)
+    context.fillStyle = '#333333'
+    context.fillRect(200, 200, 200, 300)
+    const document = await importDocument(await scanned([picture(words), canvas.toBuffer('image/png')]))
+    expect(document.pages.map(({ source }) => source)).toEqual(['ocr', 'unreadable'])
+    expect(document.warnings).toMatchObject([{ code: 'page_unreadable', page: 2 }])
+  })
+
+  it('knows a picture that cannot be decoded from a blank page', async () => {
+    const canvas = createCanvas(1275, 1650)
+    canvas.getContext('2d').fillRect(0, 0, 1275, 1650)
+    const bytes = Buffer.from(await scanned([picture(words), canvas.toBuffer('image/jpeg')]))
+    const jpeg = bytes.lastIndexOf(Buffer.from([0xff, 0xd8, 0xff]))
+    bytes.fill(0x00, jpeg, jpeg + 400)
+    const document = await importDocument(bytes)
+    expect(document.pages.map(({ source }) => source)).toEqual(['ocr', 'unreadable'])
+    expect(document.warnings).toMatchObject([{ code: 'page_unreadable', page: 2 }])
+  })
+
   it('says when nothing is found on the pictures', async () => {
     await expect(importDocument(await scanned([picture([])]))).rejects.toMatchObject({ code: 'no_text' })
   })
