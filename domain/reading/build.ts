@@ -5,7 +5,7 @@ import { referencesOf } from '../document/references.ts'
 import { unitsOf } from '../document/units.ts'
 import { scoreUnits } from './classifier.ts'
 import type { ReadingContext, Unit } from './context.ts'
-import { readParties } from './parties.ts'
+import { readParties } from './parties/index.ts'
 import { makeRoles } from './roles.ts'
 
 /** The structure of a document and the classifier's view of it, built once and handed to every reader. */

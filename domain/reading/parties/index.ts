@@ -1,0 +1,71 @@
+import { markerOf } from '../../document/numbering.ts'
+import type { Party, PartyMention } from '../context.ts'
+import { suffix } from './names.ts'
+import { fromPreamble, partyOf } from './preamble.ts'
+import { fromPublishedTerms } from './published.ts'
+import { customerWords, vendorWords } from './role-words.ts'
+
+/**
+ * The parties of the paper: from the words that open it ("by and between Acme, Inc. (“Supplier”) and …"), from "you and
+ * Acme" in published terms, else from the signature block. A role that can't be told stays unknown.
+ */
+export function readParties(text: string): PartyMention[] {
+  const signed = fromPreamble(text)
+  const opened = signed.length >= 2 ? signed : merge([...signed, ...fromPublishedTerms(text)])
+  const parties = opened.length > 0 ? opened : fromSignatures(text)
+  return assignRoles(merge(parties).slice(0, 8), text)
+}
+
+/** Names above "By:" at the end. */
+function fromSignatures(text: string): PartyMention[] {
+  const from = Math.max(0, text.length - 12_000)
+  const tail = text.slice(from)
+  const out: PartyMention[] = []
+  for (const match of tail.matchAll(
+    /(?:^|\n)\s*([A-Z][^\n]{2,80}?)\s*\n+\s*(?:Signed\s)?(?:By|\/s\/)\b:?/g,
+  )) {
+    const name = (match[1] ?? '').trim()
+    if (!suffix.test(name) || markerOf(name) || out.some((p) => p.name === name)) continue
+    const start = from + match.index + match[0].indexOf(name)
+    out.push(partyOf({ words: name, start, end: start + name.length }, []))
+  }
+  return out.slice(0, 4)
+}
+
+/** The same company named twice is one party with the aliases of both. */
+function merge(parties: PartyMention[]): PartyMention[] {
+  const out: PartyMention[] = []
+  for (const party of parties) {
+    const same = out.find((p) => p.name.toLowerCase() === party.name.toLowerCase())
+    if (!same) out.push(party)
+    else {
+      same.aliases = [...new Set([...same.aliases, ...party.aliases])]
+      same.spans.push(...party.spans)
+    }
+  }
+  return out
+}
+
+function assignRoles(parties: PartyMention[], text: string): PartyMention[] {
+  for (const party of parties) {
+    const of = (words: RegExp) => party.aliases.some((alias) => words.test(alias)) || words.test(party.name)
+    if (of(customerWords)) party.role = 'customer'
+    else if (of(vendorWords)) party.role = 'vendor'
+  }
+  const roles = parties.map((p) => p.role)
+  // Of two parties one of whom is the customer, the other is the vendor; the same the other way round.
+  if (parties.length === 2 && roles.includes('unknown')) {
+    const other: Party = roles.includes('customer')
+      ? 'vendor'
+      : roles.includes('vendor')
+        ? 'customer'
+        : 'unknown'
+    for (const party of parties) if (party.role === 'unknown') party.role = other
+  }
+  // Published terms name their publisher only and speak of everybody else as the Customer or you.
+  if (!parties.some((p) => p.role === 'customer') && speaksOfCustomers(text))
+    for (const party of parties) if (party.role === 'unknown') party.role = 'vendor'
+  return parties
+}
+
+const speaksOfCustomers = (text: string) => (text.match(/\b(?:Customer|You)\b/g)?.length ?? 0) >= 8

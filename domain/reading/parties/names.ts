@@ -1,0 +1,71 @@
+/** What a party's name looks like, and where in running text it ends. */
+
+/** Defined names that are no parties. */
+export const noParty =
+  /^(?:this |the )?(?:.{0,40}\b(?:agreement|addendum|amendment|contract|terms|date|dpa|msa|services?|products?|software|territory|term|order|site|web ?site|program|platform|schedule|exhibit|policy|property|marks?|technology|system|patents?|license|act|code|sec|commission|exchange)|part(?:y|ies)|collectively|affiliates|subsidiar(?:y|ies))$/i
+
+export const suffix =
+  /\b(?:Inc|Incorporated|Corp|Corporation|Company|Co|LLC|L\.L\.C|Ltd|Limited|LLP|L\.P|LP|PLC|plc|GmbH|AG|S\.?A\.?S?|SAS|B\.?V|N\.?V|Pty|S\.p\.A|KG|SE|Bank|Trust|University|Partners|Holdings|PBC)\b\.?/i
+
+/** The end of the name: what comes after it describes the company. */
+const description =
+  /,?\s+(?:(?:an?|the)\s+(?:[\w.'’-]+\s){0,8}?(?:corporation|company|limited|partnership|entity|association|organi[sz]ation|bank|trust|individual|llc|body|c\b)\b|(?:with|having|whose|which|organi[sz]ed|incorporated|located|registered|existing|duly|acting|on behalf|for and on|of \d|at \d|together|residing|including|by and through|doing business|d\/b\/a|f\/k\/a|formerly|hereinafter|hereafter|this agreement)\b)|,\s+(?:an?|the|of|on|in|for|and its|as|by)\s|\s?\(|,\s*\d|\s[-–—]\s/i
+
+/** Quotation marks of every kind around a name that begins like one. */
+const quoted = /["“]([^"”]{1,60})["”]|['‘]([A-Z][^'’"”]{0,40})['’](?![a-z])/g
+
+/** Words that stand in sentences and in no name. */
+const noName = /\b(?:if|shall|will|hereto|herein|hereof|notwithstanding|pursuant|whereas|anything|unless)\b/i
+
+export interface Name {
+  words: string
+  start: number
+  end: number
+}
+
+/** Names between quotation marks, with their place in `words` moved by `offset`; those that are no parties are left out. */
+export function aliasesIn(words: string, offset: number): { own: Name[]; any: boolean } {
+  const all = [...words.matchAll(quoted)].map((match): Name => {
+    const inner = match[1] ?? match[2] ?? ''
+    const trimmed = inner.replace(/^\s+/, '').replace(/[.,;\s]+$/, '')
+    const start = offset + match.index + 1 + (inner.length - inner.trimStart().length)
+    return { words: trimmed.replace(/\s+/g, ' '), start, end: start + trimmed.length }
+  })
+  return { own: all.filter(({ words }) => words && !noParty.test(words)), any: all.length > 0 }
+}
+
+/** What may stand before a name: "and", "by and between", "(1)", "of the first part". */
+const lead =
+  /^[\s,;:.\])”"]*(?:(?:and|by|between|among|amongst|with|on the one hand|on the other(?: hand| part)?|of the (?:one|first|second) part|the|\(?[a-z1-9]{1,3}[).])[\s,;:]+){0,6}/i
+
+/**
+ * The company's name in what stands before its alias. Words that go on describing the company before ("…, a Delaware
+ * corporation, and Acme Ltd") are passed over.
+ */
+export function nameIn(segment: string, offset: number): Name | null {
+  const opens = lead.exec(segment)?.[0].length ?? 0
+  const own = cutAt(segment.slice(opens), offset + opens)
+  const describesBefore =
+    /^\s*(?:,|and\b.{0,60}\bof\b)?\s*[a-z]/.test(segment) && !/^[A-Z\d]/.test(segment.slice(opens))
+  if (own && !describesBefore && segment.length - opens < 420) return own
+  // The last piece after an "and", a semicolon or a paragraph's end that begins like a name.
+  const cuts = [...segment.matchAll(/[\s,]and\s+|;\s+|\n\s*\n|\bbetween:?\s+/gi)].reverse()
+  for (const cut of cuts) {
+    const from = cut.index + cut[0].length
+    const inner = from + (lead.exec(segment.slice(from))?.[0].length ?? 0)
+    const name = cutAt(segment.slice(inner), offset + inner)
+    if (name) return name
+  }
+  return own
+}
+
+function cutAt(words: string, offset: number): Name | null {
+  const cut = description.exec(words)
+  const name = (cut ? words.slice(0, cut.index) : words).replace(/[\s,;:]+$/, '')
+  const plain = name.replace(/\s+/g, ' ')
+  if (plain.length < 2 || plain.length > 110 || !/^["“]?(?:[A-Z\d]|[a-z]+\.[a-z]|[a-z][A-Z])/.test(plain))
+    return null
+  if (noName.test(plain)) return null
+  if (/^\d/.test(plain) && !suffix.test(plain)) return null
+  return { words: plain, start: offset, end: offset + name.length }
+}

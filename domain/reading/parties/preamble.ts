@@ -1,0 +1,88 @@
+import type { PartyMention } from '../context.ts'
+import { aliasesIn, type Name, nameIn, suffix } from './names.ts'
+
+/** The opening words of a signed paper: "by and between Acme, Inc. (“Supplier”) and …". */
+
+/** The preamble stands within so many characters, after a title page and a table of contents at most. */
+const openingLength = 14_000
+const regionLength = 2200
+
+/** Where the opening words may begin: a title page says "between" as well, and names without what the paper calls them. */
+const opens = /\b(?:between|among(?:st)?)\b[:,\s]/gi
+const stops =
+  /\n\n(?=\s*(?:W\s?I\s?T\s?N\s?E|WHEREAS|RECITALS|BACKGROUND|NOW,? THEREFORE|Whereas|Recitals|Background|1\.|ARTICLE|Article))|\bWHEREAS\b|\bRECITALS\b|\bTABLE OF CONTENTS\b/
+const bracket = /\(([^()]{0,200})\)/g
+
+/** What an opening says before it names the parties; "between" stands in other sentences too. */
+const opensPaper =
+  /\b(?:agreement|addendum|amendment|contract|licen[cs]e|terms|made|entered|dated|executed|effective|day of)\b/i
+
+/** Parties of the paper's opening: of the first that names two with what the paper calls them, else the first with one. */
+export function fromPreamble(text: string): PartyMention[] {
+  const regions = [...text.slice(0, openingLength).matchAll(opens)]
+    .filter(({ index }) => opensPaper.test(text.slice(Math.max(0, index - 260), index)))
+    .slice(0, 8)
+    .map((match) => match.index + match[0].length)
+  let first: PartyMention[] = []
+  for (const start of regions) {
+    // Further on, "between" opens a sentence about something else.
+    if (start > (first[0]?.spans[0]?.start ?? start) + 1500) break
+    const rest = text.slice(start, start + regionLength)
+    const found = withAliases(rest.slice(0, stops.exec(rest)?.index ?? rest.length), start)
+    if (found.length >= 2) return found
+    if (first.length === 0) first = found
+  }
+  if (first.length > 0) return first
+  return (
+    regions
+      .map((start) => withoutAliases(text.slice(start, start + 700), start))
+      .find((names) => names.length >= 2) ?? []
+  )
+}
+
+function withAliases(words: string, offset: number): PartyMention[] {
+  const out: PartyMention[] = []
+  let from = 0
+  for (const match of words.matchAll(bracket)) {
+    const { own, any } = aliasesIn(match[1] ?? '', offset + match.index + 1)
+    const after = match.index + match[0].length
+    if (own.length === 0) {
+      // "(each a “Party”)" ends nothing: the next name begins after it all the same.
+      if (any) from = after
+      continue
+    }
+    // A bracket far from any name defines something else.
+    const segment = words.slice(from, match.index)
+    const name = out.length > 0 && segment.length > 900 ? null : nameIn(segment, offset + from)
+    from = after
+    if (!name) continue
+    out.push(partyOf(name, own))
+    if (out.length >= 6) break
+  }
+  return out
+}
+
+export function partyOf(name: Name, aliases: Name[]): PartyMention {
+  return {
+    name: name.words,
+    aliases: aliases.map(({ words }) => words),
+    role: 'unknown',
+    printedRole: aliases[0]?.words ?? null,
+    spans: [name, ...aliases].map(({ start, end }) => ({ start, end })),
+  }
+}
+
+function withoutAliases(words: string, offset: number): PartyMention[] {
+  const sentence =
+    /^[^;]{3,600}?(?:(?<!Inc|Corp|Ltd|Co|L\.P|N\.A)\.\s+(?=[A-Z])|\n\n(?!\s*and\b)|$)/i.exec(words)?.[0] ??
+    words.slice(0, 300)
+  const out: PartyMention[] = []
+  let at = 0
+  for (const part of sentence.split(/(\s+and\s+)/i)) {
+    const name = /^\s+and\s+$/i.test(part) ? null : nameIn(part, offset + at)
+    if (name && (suffix.test(name.words) || /^[A-Z][\w&.'’-]+(?: [A-Z&][\w&.'’-]*){0,6}$/.test(name.words)))
+      out.push(partyOf(name, []))
+    at += part.length
+  }
+  return out.some(({ name }) => suffix.test(name)) ? out.slice(0, 4) : []
+}

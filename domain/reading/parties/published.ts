@@ -1,0 +1,79 @@
+import type { Span } from '../../document/document.ts'
+import type { PartyMention } from '../context.ts'
+import { aliasesIn, type Name, nameIn, noParty, suffix } from './names.ts'
+import { partyOf } from './preamble.ts'
+import { customerWords, roleWords, vendorWords } from './role-words.ts'
+
+/** Papers that don't open with "by and between": published terms, letters, order forms. */
+
+const openingLength = 8000
+
+/** "Acme (“we”, “us”)", "Acme Ltd, a company of Utah (the “Company”)", "Supplier: Acme Ltd" in a table; and "you". */
+export function fromPublishedTerms(text: string): PartyMention[] {
+  const opening = text.slice(0, openingLength)
+  const out = [...named(opening), ...tabled(opening)]
+  const you = /["“](Customer|you|your|Client|User)["”]/i.exec(opening)
+  const hasCustomer = out.some((p) => p.aliases.some((a) => customerWords.test(a)))
+  if (you?.[1] && out.length > 0 && !hasCustomer) {
+    const at = { start: you.index + 1, end: you.index + 1 + you[1].length }
+    out.push({ ...mention(you[1], at), aliases: [you[1]], role: 'customer', printedRole: you[1] })
+  }
+  return out
+}
+
+function named(opening: string): PartyMention[] {
+  const out: PartyMention[] = []
+  for (const match of opening.matchAll(/\(([^()]{0,90}["“][^()]{1,80})\)/g)) {
+    const { own } = aliasesIn(match[1] ?? '', match.index + 1)
+    if (own.length === 0) continue
+    const before = opening.slice(Math.max(0, match.index - 300), match.index)
+    const name = besideBracket(before, match.index - before.length)
+    if (!name || noParty.test(name.words)) continue
+    const isShort = own.some((alias) => name.words.toLowerCase().startsWith(alias.words.toLowerCase()))
+    const isRole = own.some(
+      (alias) =>
+        roleWords.test(alias.words) || vendorWords.test(alias.words) || customerWords.test(alias.words),
+    )
+    const isPublisher = own.some((alias) => /^(?:we|us|our|vendor|supplier|provider)$/i.test(alias.words))
+    if (!isPublisher && !isShort && !(isRole && (suffix.test(name.words) || isPerson.test(name.words))))
+      continue
+    out.push(partyOf(name, own))
+    if (out.length >= 3) break
+  }
+  return out
+}
+
+const isPerson = /^[A-Z][a-z]+(?: [A-Z]\.?)? [A-Z][a-z]+$/
+
+/** The capitalised words right before the bracket, or before what describes them: "Acme Ltd, a company of Utah". */
+function besideBracket(before: string, offset: number): Name | null {
+  const sentence = Math.max(before.lastIndexOf('\n\n'), before.search(/[.;:]\s+(?=[A-Z][^.;:]*$)/)) + 1
+  const direct = /(?:[A-Z][\w&.,'’-]*|\d+)(?:\s(?:[A-Z&][\w&.,'’-]*|of|and|the)){0,7}\s*$/.exec(before)
+  if (direct && direct.index >= sentence) return nameIn(direct[0], offset + direct.index)
+  const described =
+    /([A-Z][\w&.'’-]*(?:[ ,]{1,2}[A-Z&][\w&.'’-]*){0,6}),?\s(?:an?|the)\s[^.;:()]{3,140}$/.exec(before)
+  return described && described.index >= sentence ? nameIn(described[0], offset + described.index) : null
+}
+
+function tabled(opening: string): PartyMention[] {
+  const rows = opening.matchAll(
+    /^(?:\|\s*)?(Customer|Client|Supplier|Vendor|Provider|Licensor|Licensee)(?: name)?\s*[:|\t]\s*([A-Z][^\n|\t]{2,80})/gm,
+  )
+  return [...rows].map((match) => {
+    const name = (match[2] ?? '').trim()
+    const start = match.index + match[0].lastIndexOf(match[2] ?? '')
+    return {
+      ...mention(name, { start, end: start + name.length }),
+      aliases: [match[1] ?? ''],
+      printedRole: match[1] ?? null,
+    }
+  })
+}
+
+const mention = (name: string, span: Span): PartyMention => ({
+  name,
+  aliases: [],
+  role: 'unknown',
+  printedRole: null,
+  spans: [span],
+})
