@@ -1,5 +1,9 @@
 import { z } from 'zod'
-import { section } from './shared/findings.ts'
+import type { ReadingContext, Unit } from '../reading/context.ts'
+import { withoutCapitals } from './shared/capitals.ts'
+import { definitionOf } from './shared/defined.ts'
+import { finding, section } from './shared/findings.ts'
+import { countryOf, PEOPLES } from './shared/peoples.ts'
 import { type Candidate, defineTerm } from './term.ts'
 
 type DisputeResolution = {
@@ -10,21 +14,32 @@ type DisputeResolution = {
 }
 
 const arbitration = /\b(?:binding arbitration|arbitrat(?:ion|ed|or)s?)\b/i
-const courts =
-  /\b(?:exclusive(?:ly)?|jurisdiction|venue|courts?)\b[^.;]{0,120}?\b(?:courts?|jurisdiction|venue)\b/i
+/** "Exclusive jurisdiction of the courts of …", "adjudicated by the courts located in …". */
+const courts = [
+  /\b(?:exclusive(?:ly)?|jurisdiction|venue|courts?)\b[^.;]{0,120}?\b(?:courts?|jurisdiction|venue)\b/i,
+  /\b(?:adjudicated|resolved|brought|heard|settled|litigated|decided|submitted)\b[^.;]{0,120}?\bcourts?\b/i,
+  /\bcourts? (?:in|under|for the purposes? of) clause 18\b/i,
+]
+/** A court that is named for what it may decide, not chosen: severability, injunctions, small claims. */
+const anyCourt =
+  /\b(?:any |a |by a |the )?(?:courts?|tribunals?)(?: or (?:other )?(?:courts?|tribunals?|authorit(?:y|ies)))?(?: or (?:\w+ )?tribunals?)? (?:of|having) (?:competent|proper|appropriate) jurisdiction\b|\bany court\b|\bsmall claims courts?\b/gi
 const mediation = /\bmediat(?:ion|or|e)\b/i
 const binds =
-  /\b(?:shall|will|must|agree|submit|consent|irrevocabl|exclusive|resolved?|settled?|brought|referred)\b/i
+  /\b(?:shall|will|must|agree|submit|consent|irrevocabl|exclusive|resolved?|settled?|brought|referred|courts? in clause)\b/i
 const classWaiver =
   /\bclass (?:action|arbitration|or)|\b(?:individual (?:basis|capacity)|representative (?:action|proceeding)|collective action)/i
 const place =
   "((?:the )?(?:City of |County of |State of )?[A-Z][\\w.’']+(?: (?:of|and|the|[A-Z][\\w.’']+)){0,4}(?:, [A-Z][\\w.’']+(?: [A-Z][\\w.’']+)?)?)"
+const ofCourts =
+  '(?:the (?:state or federal |federal (?:or|and) state |competent |exclusive )?courts? (?:of|in|located in) )?'
 const seats = [
   new RegExp(
-    `\\b(?:held|conducted|seat(?:ed)?|take place|located|place|venue|sitting|brought|hearing\\w*)\\b[^.;]{0,60}?\\b(?:in|of|be|at)\\b (?:the (?:state or federal |federal (?:or|and) state |competent |exclusive )?courts? (?:of|in|located in) )?${place}`,
+    `\\b(?:held|conducted|seat(?:ed)?|take place|located|place|venue|sitting|brought|hearing\\w*)\\b[^.;]{0,120}?\\b(?:in|of|be|at)\\b ${ofCourts}${place}`,
+    'g',
   ),
-  new RegExp(`\\bcourts? (?:sitting |located |situated )?(?:of|in|for|at) ${place}`),
+  new RegExp(`\\b[Cc]ourts? (?:(?:sitting|located|situated) )?(?:of|in|for|at) (?:the )?${place}`, 'g'),
 ]
+const courtsOfPeople = new RegExp(`\\b(${PEOPLES}) courts?\\b`, 'i')
 const rules =
   /\b((?:the )?(?:Commercial |International |Comprehensive |Streamlined |Consumer )*(?:Arbitration |Mediation )?(?:Rules )?(?:of (?:the )?)?(?:American Arbitration Association|AAA|JAMS|ICC|International Chamber of Commerce|LCIA|UNCITRAL|SIAC|HKIAC|CIETAC|DIS|NAM|National Arbitration and Mediation))\b/
 
@@ -44,48 +59,30 @@ export const disputeResolution = defineTerm({
   }),
   version: 1,
   read(context) {
-    const found: Candidate<DisputeResolution>[] = []
+    const found: { value: DisputeResolution; units: Unit[] }[] = []
     for (const unit of context.units) {
       const words = unit.plain
-      if (!binds.test(words)) continue
-      const forum =
-        mediation.test(words) && /\b(?:before|first|prior|attempt)\b/i.test(words)
-          ? ('mediation_first' as const)
-          : arbitration.test(words) &&
-              /\b(?:dispute|claim|controvers|resolved|settled|binding|submit|arbitration (?:will|shall))/i.test(
-                words,
-              )
-            ? ('arbitration' as const)
-            : courts.test(words) && /\b(?:jurisdiction|venue)\b/i.test(words)
-              ? ('courts' as const)
-              : null
-      if (
-        !forum ||
-        found.some((f) => f.value.forum === forum && near(context, f.spans[0]?.start ?? 0, unit.start))
-      )
+      const forum = binds.test(words) ? forumOf(words) : null
+      if (!forum) continue
+      const own = seatsOf(context, unit)
+      const earlier = found.filter((one) => one.value.forum === forum && near(one.units[0], unit))
+      // One clause says it in several sentences; what another sentence chooses elsewhere is another choice.
+      const open = earlier.find((one) => !one.value.seat)
+      if (earlier.length > 0 && own.every(({ seat }) => earlier.some((one) => one.value.seat === seat)))
         continue
-      const around = section(context, unit).filter((u) => Math.abs(u.index - unit.index) <= 20)
-      const text = forum === 'arbitration' ? [unit, ...around].map((u) => u.plain) : [words]
-      const seat = text.map(seatIn).find(Boolean)
-      const byRules = text.map((w) => rules.exec(w)?.[1]).find(Boolean)
-      const waives =
-        forum === 'arbitration' &&
-        [...text, ...context.units.filter((u) => /\bclass\b/i.test(u.heading)).map((u) => u.plain)].some(
-          (w) => classWaiver.test(w) && /\b(?:not|waive|only|no )/i.test(w),
-        )
-      found.push({
-        value: {
-          forum,
-          ...(seat && { seat }),
-          ...(byRules && { rules: byRules.replace(/^the /, '') }),
-          ...(waives && { classWaiver: true }),
-        },
-        spans: [{ start: unit.start, end: unit.end }],
-        score: 0.8,
-        rule: forum.replace('_', ' '),
-      })
+      if (open && own[0] && forum === 'courts') found.splice(found.indexOf(open), 1)
+      else if (earlier.length > 0 && forum !== 'courts') continue
+      const common = forum === 'courts' ? {} : proceedings(context, unit)
+      for (const { seat, units } of own.length > 0 ? own : [{ seat: undefined, units: [unit] }])
+        found.push({
+          value: { forum, ...common, ...(seat && { seat }) },
+          units: [...(open?.units ?? []), ...units],
+        })
     }
-    return found
+    return found.map(
+      ({ value, units }): Candidate<DisputeResolution> =>
+        finding(value, units, value.forum.replace('_', ' '), 0.8),
+    )
   },
   plain: ({ forum, seat, rules: by, classWaiver: waived }) =>
     [
@@ -98,18 +95,76 @@ export const disputeResolution = defineTerm({
       .join(', '),
 })
 
-const near = (_context: unknown, a: number, b: number) => Math.abs(a - b) < 6000
+const near = (first: Unit | undefined, unit: Unit) => first !== undefined && unit.start - first.start < 6000
 
-/** "San Francisco, California" out of "held in San Francisco, California". */
-function seatIn(words: string): string | undefined {
-  for (const pattern of seats) {
-    const found = pattern
-      .exec(words)?.[1]
-      ?.replace(/^the /, '')
-      .replace(/^(?:City|County|State) of /, '')
-      .replace(/[.,]$/, '')
-    if (found && !/^(?:Section|Agreement|Party|Court|Rules|American|JAMS|Any|Each)\b/.test(found))
-      return found
-  }
-  return undefined
+function forumOf(words: string): DisputeResolution['forum'] | null {
+  if (mediation.test(words) && /\b(?:before|first|prior|attempt)\b/i.test(words)) return 'mediation_first'
+  if (
+    arbitration.test(words) &&
+    /\b(?:dispute|claim|controvers|resolved|settled|binding|submit|arbitration (?:will|shall))/i.test(words)
+  )
+    return 'arbitration'
+  const chosen = words.replace(anyCourt, ' ')
+  return courts.some((pattern) => pattern.test(chosen)) ? 'courts' : null
 }
+
+/** What the rest of an arbitration clause says: the seat, whose rules, and whether claims can be joined. */
+function proceedings(context: ReadingContext, unit: Unit): Partial<DisputeResolution> {
+  const units = [unit, ...section(context, unit)]
+  const text = units
+    .map((one) => one.plain)
+    .filter((words) => arbitration.test(words) || classWaiver.test(words))
+  const seat = text
+    .filter((words) => arbitration.test(words))
+    .map(seatIn)
+    .find(Boolean)
+  const byRules = text.map((words) => rules.exec(words)?.[1]).find(Boolean)
+  const about = [
+    ...text,
+    ...context.units.filter((one) => /\bclass\b/i.test(one.heading)).map((one) => one.plain),
+  ]
+  const waives = about.some((words) => classWaiver.test(words) && /\b(?:not|waive|only|no )/i.test(words))
+  return {
+    ...(seat && { seat }),
+    ...(byRules && { rules: byRules.replace(/^the /, '') }),
+    ...(waives && { classWaiver: true }),
+  }
+}
+
+interface Seat {
+  seat: string
+  units: Unit[]
+}
+
+/** The places a sentence names; those of the definition where it only names a defined term, "the Venue". */
+function seatsOf(context: ReadingContext, unit: Unit): Seat[] {
+  const seat = seatIn(unit.plain)
+  const term = context.definitions.find((one) =>
+    seat
+      ? one.term === seat
+      : /^(?:Venue|Courts?|Forum)$/.test(one.term) && unit.plain.includes(` ${one.term}`),
+  )?.term
+  if (!term) return seat ? [{ seat, units: [unit] }] : []
+  const said = definitionOf(context, term)
+  return said
+    .flatMap((one) => one.plain.split(';').map((words) => ({ seat: seatIn(words), unit: one })))
+    .flatMap((one) => (one.seat ? [{ seat: one.seat, units: [unit, one.unit] }] : []))
+}
+
+/** "San Francisco, California" out of "held in San Francisco, California"; "Ireland" out of "Irish courts". */
+function seatIn(words: string): string | undefined {
+  const plain = withoutCapitals(words).replace(anyCourt, ' ')
+  for (const pattern of seats)
+    for (const match of plain.matchAll(pattern)) {
+      const found = match[1]
+        ?.replace(/^the /i, '')
+        .replace(/^(?:City|County|State|Republic) of /, '')
+        .replace(/[.,]$/, '')
+      if (found && !NO_PLACE.test(found)) return found
+    }
+  const people = courtsOfPeople.exec(plain)?.[1]
+  return people && countryOf(people)
+}
+
+const NO_PLACE =
+  /^(?:Section|Clause|Agreement|Party|Parties|Court|Rules|American|JAMS|Any|Each|Customer|Client|Arbitration|Disputes?|Claims?|If)\b/

@@ -1,32 +1,32 @@
 import { z } from 'zod'
+import type { ReadingContext, Unit } from '../reading/context.ts'
+import { withoutCapitals } from './shared/capitals.ts'
+import { definitionOf } from './shared/defined.ts'
+import { countryOf, PEOPLES } from './shared/peoples.ts'
 import { unitsOrElse } from './shared/units-or-else.ts'
 import { defineTerm } from './term.ts'
 
 const lawOf =
-  /\blaws? (?:and (?:regulations|jurisdiction) )?(?:in (?:force|effect) in |applicable (?:in|to contracts (?:made|executed)[^.;]{0,60}? in) |of |in )(?:the )?((?:United States(?: of America)?,? (?:and|in) )?(?:State|Commonwealth|Province|Republic|People['’]s Republic|Kingdom|Federal Republic|Country|Hong Kong SAR|District|City)? ?(?:of )?(?:the )?[A-Z][\w.'’]*(?:[ -](?:and |of |the |& )?(?:[A-Z][\w.'’]*))*)/
-const adjective =
-  /\b(?:governed|construed|interpreted|enforced|subject)\b[^.;]{0,80}?\b(English|Swiss|French|German|Irish|Dutch|Italian|Spanish|Israeli|Indian|Chinese|Japanese|Swedish|Danish|Norwegian|Finnish|Belgian|Austrian|Scottish|Ontario|New York|Delaware|California|Texas) law/i
-const countries: Record<string, string> = {
-  english: 'England and Wales',
-  swiss: 'Switzerland',
-  french: 'France',
-  german: 'Germany',
-  irish: 'Ireland',
-  dutch: 'Netherlands',
-  italian: 'Italy',
-  spanish: 'Spain',
-  israeli: 'Israel',
-  indian: 'India',
-  chinese: 'China',
-  japanese: 'Japan',
-  swedish: 'Sweden',
-  danish: 'Denmark',
-  norwegian: 'Norway',
-  finnish: 'Finland',
-  belgian: 'Belgium',
-  austrian: 'Austria',
-  scottish: 'Scotland',
-}
+  /\blaws? (?:and (?:regulations|jurisdiction) )?(?:in (?:force|effect) in |applicable (?:in|to contracts (?:made|executed)[^.;]{0,60}? in) |of |in )(?:the )?(?!Clause|Section)((?:United States(?: of America)?,? (?:and|in) )?(?:State|Commonwealth|Province|Republic|People['’]s Republic|Kingdom|Federal Republic|Country|Hong Kong SAR|District|City)? ?(?:of )?(?:the )?[A-Z][\w.'’]*(?:[ -](?:and |of |the |& )?(?:[A-Z][\w.'’]*))*)/
+const states =
+  'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Ontario|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming'
+const adjective = new RegExp(
+  `\\b(?:governed|construed|interpreted|enforced|subject|governing law)\\b[^.;]{0,80}?\\b(${PEOPLES}|${states}) law`,
+  'i',
+)
+/** "California law will govern", "the governing law shall be Irish law": a choice whatever stands around it. */
+const chooses = [
+  new RegExp(`\\b(${PEOPLES}|${states}) law (?:shall |will )?(?:governs?|appl(?:y|ies))\\b`, 'i'),
+  new RegExp(
+    `\\bgoverning law\\b[^.;]{0,60}? (?:is|shall be|will be) (?:the )?(${PEOPLES}|${states}) law\\b`,
+    'i',
+  ),
+]
+const choosesLawsOf =
+  /\b(?:governing law\b[^.;]{0,60}? (?:is|shall be|will be)|SCCs? (?:will|shall) be governed by|clause 17\b[^.;]{0,80}?\bgoverned by) the laws? of [A-Z]/
+/** "Governed by the Governing Laws": the law stands in the definition. */
+const definedLaw =
+  /\bgoverned by (?:and (?:construed|interpreted) in accordance with )?the ([A-Z][a-z]+ Laws?)\b/
 const rules = /\bgovern(?:ed|ing|s)?\b|\bconstru|\binterpret|\benforce|\bsubject to\b|\bapplicable law\b/i
 
 /** Whose law decides. */
@@ -38,8 +38,8 @@ export const governingLaw = defineTerm({
   looksFor: ['governed by the laws of', 'construed in accordance with', 'governing law'],
   value: z.object({ jurisdiction: z.string().min(1) }),
   version: 1,
-  read: (context) =>
-    unitsOrElse(context, 'governing_law', {
+  read(context) {
+    const found = unitsOrElse(context, 'governing_law', {
       orElse: ({ plain }) =>
         rules.test(plain) &&
         /\bgovern/i.test(plain) &&
@@ -48,19 +48,47 @@ export const governingLaw = defineTerm({
       // "shall comply with the laws of California" is a duty, not a choice of law.
       never: ({ plain }) =>
         /\bcompl(?:y|iance)\b/i.test(plain) && !/\bgovern|\bconstru|\binterpret/i.test(plain),
-    }).flatMap(({ unit, score, rule }) => {
-      const jurisdiction = jurisdictionOf(unit.plain) ?? jurisdictionOf(capitalised(unit.plain))
-      return jurisdiction ? [{ value: { jurisdiction }, spans: [unit], score, rule }] : []
-    }),
+    })
+    const chosen = context.units
+      .filter((unit) => !found.some((one) => one.unit === unit) && isChoice(unit.plain))
+      .map((unit) => ({ unit, score: 0.8, rule: 'chooses a law' }))
+    return [...found, ...chosen].flatMap(({ unit, score, rule }) =>
+      jurisdictionsOf(context, unit).map(({ jurisdiction, spans }) => ({
+        value: { jurisdiction },
+        spans,
+        score,
+        rule,
+      })),
+    )
+  },
   plain: ({ jurisdiction }) => jurisdiction,
 })
+
+function isChoice(words: string): boolean {
+  const plain = withoutCapitals(words)
+  return chooses.some((pattern) => pattern.test(plain)) || choosesLawsOf.test(plain) || definedLaw.test(plain)
+}
+
+/** The law a sentence names; those of the definition where it only names a defined term, "the Governing Laws". */
+function jurisdictionsOf(context: ReadingContext, unit: Unit): { jurisdiction: string; spans: Unit[] }[] {
+  const own = jurisdictionOf(withoutCapitals(unit.plain))
+  if (own) return [{ jurisdiction: own, spans: [unit] }]
+  const term = definedLaw.exec(unit.plain)?.[1]
+  if (!term) return []
+  return definitionOf(context, term).flatMap((said) => {
+    const jurisdiction = jurisdictionOf(
+      said.plain.replace(/\bLaws of\b/g, 'laws of').replace(/^["“][^"”]*["”]/, ''),
+    )
+    return jurisdiction ? [{ jurisdiction, spans: [unit, said] }] : []
+  })
+}
 
 /** "New York", "England and Wales": without "State of" and what is said after it. */
 function jurisdictionOf(words: string): string | undefined {
   const named = lawOf.exec(words)?.[1]
   if (!named) {
-    const people = adjective.exec(words)?.[1]
-    return people ? (countries[people.toLowerCase()] ?? people) : undefined
+    const people = [adjective, ...chooses].map((pattern) => pattern.exec(words)?.[1]).find(Boolean)
+    return people && (countryOf(people) ?? people)
   }
   const jurisdiction = named
     .replace(/^United States(?: of America)?,? (?:and|in) (?:the )?/i, '')
@@ -78,18 +106,4 @@ function jurisdictionOf(words: string): string | undefined {
   return jurisdiction.length > 1 && !/^(?:State|Country|Agreement|Party|Parties|This)$/i.test(jurisdiction)
     ? jurisdiction
     : undefined
-}
-
-/** "THE LAWS OF THE STATE OF NEW YORK" as "the laws of the State of New York". */
-function capitalised(words: string): string {
-  if (!/\bLAWS?\b/.test(words)) return words
-  return words
-    .toLowerCase()
-    .replace(/\b(?:state|commonwealth|[a-z]+)\b/g, (word) =>
-      /^(?:laws?|of|the|and|in|by|with|to|shall|be|is|governed|construed|without|excluding|as|applicable|regard|force|effect)$/.test(
-        word,
-      )
-        ? word
-        : word[0]?.toUpperCase() + word.slice(1),
-    )
 }
