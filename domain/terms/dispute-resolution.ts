@@ -167,4 +167,4 @@ function seatIn(words: string): string | undefined {
 }
 
 const NO_PLACE =
-  /^(?:Section|Clause|Agreement|Party|Parties|Court|Rules|American|JAMS|Any|Each|Customer|Client|Arbitration|Disputes?|Claims?|If)\b/
+  /^(?:Section|Clause|Agreement|Party|Parties|Court|Rules|American|JAMS|Any|Each|Customer|Client|Arbitration|Disputes?|Claims?|If|Said|English|US Code|U\.S\. Code|UTC|Chancery)\b/

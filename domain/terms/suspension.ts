@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { Duration, plainDuration } from '../quantities/duration.ts'
 import { Party, partyTitles } from '../quantities/parties.ts'
+import type { Unit } from '../reading/context.ts'
+import { actorOf } from './shared/actor.ts'
 import { firstDuration } from './shared/amounts.ts'
-import { withLeadIn } from './shared/findings.ts'
-import { type Candidate, defineTerm } from './term.ts'
+import { byClause, inOrder, wholeSentence, withLeadIn } from './shared/findings.ts'
+import { defineTerm } from './term.ts'
 
 const groundWords = {
   non_payment: /\b(?:fail\w* to pay|non-?payment|overdue|past due|unpaid|delinquent|late)\b/i,
@@ -16,7 +18,7 @@ const Ground = z.enum(['non_payment', 'security', 'breach', 'law', 'abuse', 'oth
 type Suspension = { by: z.infer<typeof Party>; notice?: Duration; grounds: z.infer<typeof Ground>[] }
 
 const suspends =
-  /\b(?:may|can|shall have the right to|has the right to|reserves? the right to|is entitled to|right to|will)\b[^.;]{0,100}?\b(?:suspend|restrict|limit access|disable (?:\w+ ){0,3}access|throttle)/i
+  /\b(?:may|can|shall have the right to|has the right to|reserves? the right to|is entitled to|right to|will|before|without)\b[^.;]{0,100}?\b(?:suspend(?!ed)(?:ing)?\b|(?:restrict|limit|disable|throttle|block)(?:ing)? (?:\w+['’]?s? ){0,5}(?:access|accounts?|use|calls?|api)\b|throttle\b)|\b(?:services?|access|accounts?|subscriptions?)\b[^.;]{0,60}?\b(?:may|can) be (?:\w+ ){0,2}suspended\b/i
 
 /** Who may switch it off. */
 export const suspension = defineTerm({
@@ -28,26 +30,33 @@ export const suspension = defineTerm({
   value: z.object({ by: Party, notice: Duration.optional(), grounds: z.array(Ground) }),
   version: 1,
   read(context) {
-    const found: Candidate<Suspension>[] = []
+    const found: { unit: Unit; value: Suspension; rule: string; score: number }[] = []
     for (const unit of context.units) {
-      const match = suspends.exec(unit.plain)
-      if (!match || /\bsuspend\w* (?:payment|its payment|performance of payment)/i.test(unit.plain)) continue
-      const by = context.roleOf(unit.plain.slice(Math.max(0, match.index - 60), match.index))
-      const words = withLeadIn(unit)
+      if (!suspends.test(unit.plain)) continue
+      if (/\bsuspend\w* (?:payment|its payment|performance of payment)/i.test(unit.plain)) continue
+      const { words } = wholeSentence(context, unit)
       const grounds = Ground.options.filter((ground) => ground !== 'other' && groundWords[ground].test(words))
       const notice = /\bnotice|\bnotif/i.test(unit.plain) ? firstDuration(unit.plain) : undefined
       found.push({
-        value: {
-          by: by === 'unknown' ? context.subjectOf(unit) : by,
-          ...(notice && { notice }),
-          grounds: grounds.length > 0 ? grounds : ['other'],
-        },
-        spans: [{ start: unit.start, end: unit.end }],
-        score: /\bsuspend/i.test(unit.plain) ? 0.85 : 0.65,
+        unit,
+        value: { by: actorOf(context, unit, withLeadIn(unit)), ...(notice && { notice }), grounds },
         rule: 'may suspend',
+        score: /\bsuspend/i.test(unit.plain) ? 0.85 : 0.65,
       })
     }
-    return found
+    return Party.options.flatMap((by) =>
+      byClause<Suspension>(
+        found.filter((one) => one.value.by === by),
+        (values) => {
+          const grounds = inOrder(
+            Ground.options,
+            values.flatMap((value) => value.grounds),
+          )
+          const notice = values.find((value) => value.notice)?.notice
+          return { by, ...(notice && { notice }), grounds: grounds.length > 0 ? grounds : ['other'] }
+        },
+      ),
+    )
   },
   plain: ({ by, notice, grounds }) =>
     `${partyTitles[by]}, for ${grounds.map((g) => g.replaceAll('_', ' ')).join(', ')}${notice ? `, after ${plainDuration(notice)}` : ''}`,

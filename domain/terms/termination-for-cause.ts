@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Duration, plainDuration, readDurations } from '../quantities/duration.ts'
 import { Party, partyTitles } from '../quantities/parties.ts'
+import { actorOf } from './shared/actor.ts'
 import { withLeadIn } from './shared/findings.ts'
 import { type Candidate, defineTerm } from './term.ts'
 
@@ -43,11 +44,7 @@ export const terminationForCause = defineTerm({
       const events = Event.options.filter((event) => event !== 'other' && eventWords[event].test(unit.plain))
       if (events.length === 0) continue
       const cure = cureIn(words)
-      const before =
-        /^(.{0,160}?)\b(?:may|shall have the right|has the right|can|is entitled|reserves)\b/i.exec(
-          words,
-        )?.[1]
-      const by = before ? context.roleOf(before) : context.subjectOf(unit)
+      const by = actorOf(context, unit, words)
       found.push({
         value: { by, ...(cure && { cure }), events },
         spans: [{ start: unit.start, end: unit.end }],

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { Duration, plainDuration } from '../quantities/duration.ts'
 import { Party, partyTitles } from '../quantities/parties.ts'
+import type { Unit } from '../reading/context.ts'
+import { actorOf } from './shared/actor.ts'
 import { firstDuration } from './shared/amounts.ts'
+import { withLeadIn } from './shared/findings.ts'
 import { unitsOrElse } from './shared/units-or-else.ts'
 import { defineTerm } from './term.ts'
 
@@ -14,6 +17,18 @@ const fault =
 /** Words that give the reason for leaving. */
 const forCause =
   /\bfor (?:(?:the )?other party['’]s |any )?(?:uncured )?(?:material )?(?:breach|cause|default)\b/i
+
+/** A vendor that leaves because it can't mend what infringes has a reason. */
+const unmendable = /\bcommercially (?:practicable|feasible|reasonable)\b[^.;]{0,100}?\bterminat/i
+/** Without one of these words a sentence ends nothing. */
+const leaves =
+  /\b(?:terminat|cancel|revo[kc]|withdraw|discontinu|cease|end(?:ed|s|ing)?\b|opt out|walk away)/i
+
+/** "May terminate this Agreement on 30 days' notice", with no reason asked for and no set day. */
+const onNotice =
+  /\bterminat\w*\b[^.;:]{0,160}?\b(?:upon|on|with|by giving|by providing|giving)\b[^.;]{0,60}?\b(?:days?|months?|weeks?)\b['’)]{0,2},? (?:\w+ ){0,3}notice\b/i
+const reason =
+  /\b(?:breach\w*|default\w*|insolven\w*|bankrupt\w*|fail\w*|violat\w*|change (?:of|in) control|force majeure|if|in the event|in case|cured?|cause|material|where|unless|delay|occurrence|reasons|end of|expir\w+|renew\w*|anniversary)\b/i
 
 /** Who may leave without a reason. */
 export const terminationForConvenience = defineTerm({
@@ -29,23 +44,30 @@ export const terminationForConvenience = defineTerm({
   ],
   value: z.object({ by: Party, notice: Duration.optional(), fee: z.boolean().optional() }),
   version: 1,
-  read: (context) =>
-    unitsOrElse(context, 'termination_for_convenience', {
-      never: ({ plain }) => forCause.test(plain) && !freely.test(plain),
+  read(context) {
+    const found = unitsOrElse(context, 'termination_for_convenience', {
+      never: (unit) =>
+        (forCause.test(unit.plain) && !freely.test(unit.plain)) ||
+        unmendable.test(unit.plain) ||
+        (!leaves.test(withLeadIn(unit)) && !/[:—–-]$/.test(unit.plain)),
       orElse: ({ plain }) =>
         terminates.test(plain) &&
         freely.test(plain) &&
         !fault.test(plain) &&
         /\b(?:may|right|entitled|can)\b/i.test(plain) &&
         /\bagreement|contract|terms|order form|services?|subscription|addendum\b/i.test(plain),
-    }).map(({ unit, score, rule }) => {
+    })
+    const noticed = context.units
+      .filter((unit) => !found.some((one) => one.unit === unit) && leavesOnNotice(unit))
+      .map((unit) => ({ unit, score: 0.75, rule: 'terminates on notice' }))
+    return [...found, ...noticed].map(({ unit, score, rule }) => {
       const notice = firstDuration(unit.plain)
       const fee = /\b(?:termination|cancellation) (?:fee|charge)|\bearly termination (?:fee|payment)/i.test(
         unit.plain,
       )
       return {
         value: {
-          by: holder(context.roleOf, unit.plain, context.subjectOf(unit)),
+          by: actorOf(context, unit, withLeadIn(unit)),
           ...(notice && { notice }),
           ...(fee && { fee }),
         },
@@ -53,25 +75,21 @@ export const terminationForConvenience = defineTerm({
         score,
         rule,
       }
-    }),
+    })
+  },
   plain: ({ by, notice, fee }) =>
     `${partyTitles[by]}${notice ? `, on ${plainDuration(notice)}' notice` : ''}${fee ? ', for a fee' : ''}`,
 })
 
-/** Who "may terminate": the words before it, else the subject of the sentence. */
-function holder(
-  roleOf: (phrase: string) => z.infer<typeof Party>,
-  words: string,
-  subject: z.infer<typeof Party>,
-) {
-  const before =
-    /^(.{0,200}?)\b(?:may|shall have the right|has the right|is entitled|can|reserves the right)\b/i.exec(
-      words,
-    )?.[1]
-  const byWhom =
-    /\bterminat\w+ (?:\w+ ){0,4}?by ((?:either|any|each|both|the)? ?[\w ]{2,40}?)(?: (?:upon|on|at|with|for|by)\b|,|;|\.)/i.exec(
-      words,
-    )?.[1]
-  const role = before ? roleOf(before.split(/[;:]/).at(-1) ?? before) : byWhom ? roleOf(byWhom) : 'unknown'
-  return role === 'unknown' ? subject : role
+/** A right to leave on notice, in one sentence or as an item of "may be terminated: (ii) by Customer on 30 days' notice". */
+function leavesOnNotice(unit: Unit): boolean {
+  const own = (unit.leadIn ? unit.plain.split(/ or \(?b\)/)[0] : unit.plain) ?? unit.plain
+  if (reason.test(own.replace(/\([^()]{0,200}\)/g, ' '))) return false
+  if (onNotice.test(own)) return /\b(?:may|right to|entitled to|can)\b/i.test(own)
+  return (
+    unit.leadIn !== null &&
+    /\b(?:may|can) (?:be )?terminate/i.test(withLeadIn(unit)) &&
+    /^\(?\w{1,4}\)? ?by \w/.test(unit.plain) &&
+    onNotice.test(`terminated ${own}`)
+  )
 }
