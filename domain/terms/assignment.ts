@@ -7,10 +7,17 @@ const assigns = /\b(?:assign(?:ed|s|able|ment)?|transfer(?:red|able)?|delegate)\
 const bars =
   /\b(?:shall not|may not|cannot|can not|neither|no party|not be|not assignable|non-?assignable|without (?:the )?(?:\w+ ){0,6}consent|null and void|is void)\b/i
 const frees =
-  /\b(?:may (?:freely )?(?:assign|transfer)|freely assign|without (?:the )?(?:need for |requirement of )?(?:\w+ ){0,4}consent of)\b/i
+  /\b(?:(?:may|reserves? the right to|entitled to|shall have the right to) (?:\w+ )?(?:assign|transfer)|freely assign(?:able)?|without (?:the )?(?:need for |requirement of )?(?:[\w’']+ ){0,6}(?:consent|approval))\b/i
+/** "Supplier may assign this Agreement on notice": to anybody, which is more than the usual leave for affiliates. */
+const mayAssign =
+  /^[^.;]{0,120}?\b(?:may|reserves? the right to|(?:is|are) entitled to) (?:freely |also |\w+ )?assign\b[^.;]{0,60}?\b(?:this|these|its|the) (?:agreement|terms|contract|dpa|addendum|rights)\b/i
+const toAnybody =
+  /\bfreely\b|\bwithout (?:[\w’']+ ){0,5}(?:consent|approval)\b|\b(?:up)?on (?:\w+ ){0,3}notice to\b/i
 const ofPaper = /\b(?:agreement|contract|rights?|obligations?|terms|licen[cs]e|interest|duties|addendum)\b/i
 const successor =
   /\b(?:affiliates?|merger|acqui|successor|all or substantially all|change of control|reorgani[sz]ation|sale of)\b/i
+
+const barred = /\b(?:shall not|may not|neither|cannot)\b/i
 
 /** Who may hand the agreement on. */
 export const assignment = defineTerm({
@@ -24,15 +31,16 @@ export const assignment = defineTerm({
   read: (context) =>
     unitsThat(context, 'assignment', {
       always: ({ plain }) =>
-        assigns.test(plain) &&
-        /\bassign/i.test(plain) &&
-        bars.test(plain) &&
-        ofPaper.test(plain) &&
-        /\b(?:shall not|may not|neither|cannot)\b/i.test(plain) &&
-        /\bconsent\b/i.test(plain),
+        (assigns.test(plain) &&
+          /\bassign/i.test(plain) &&
+          bars.test(plain) &&
+          ofPaper.test(plain) &&
+          barred.test(plain) &&
+          /\bconsent\b/i.test(plain)) ||
+        (mayAssign.test(plain) && toAnybody.test(plain) && !barred.test(plain) && !successor.test(plain)),
     }).map(({ unit, score, rule }) => {
       const words = unit.plain
-      const freely = frees.test(words) && !/\b(?:shall not|may not|neither|cannot)\b/i.test(words)
+      const freely = frees.test(words) && !barred.test(words)
       const consent =
         successor.test(words) &&
         (freely || /\b(?:except|other than|notwithstanding|provided|however|unless)\b/i.test(words))

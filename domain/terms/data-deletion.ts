@@ -73,9 +73,15 @@ const INACCESSIBLE =
 const OTHERS =
   /\bdata subjects?\b(?! data)[^.;]{0,60}\brequests?\b|\brights? (?:of|to) (?:access|erasure)\b|\brequests from (?:individuals|data subjects)\b|\bdefinition|\bmeans\b/i
 
+/** Where the paper counts the customer's content among the secrets, what becomes of the secrets becomes of the content. */
+const COUNTED =
+  /\b(?:customer|client|subscriber|your)(?:['’]s)? (?:data|content|materials)\b[^.;]{0,60}?\b(?:constitutes?|is|are|(?:will|shall) be(?: deemed| considered)?)\b[^.;]{0,40}?\bconfidential information\b|\bconfidential information\b[^.;]{0,60}?\binclud\w+ (?:\w+ ){0,4}?(?:customer|client|your)(?:['’]s)? (?:data|content)\b/i
+const isObject = (context: ReadingContext, words: string) =>
+  OBJECT.test(words) || (/\bconfidential information of\b/i.test(words) && COUNTED.test(context.text))
+
 function deletes(context: ReadingContext, unit: Unit, words: string): boolean {
   if (!DELETE.test(unit.plain) && !RETURN.test(unit.plain)) return false
-  if (!DUTY.test(words) || !OBJECT.test(unit.plain) || OTHERS.test(unit.plain)) return false
+  if (!DUTY.test(words) || !isObject(context, unit.plain) || OTHERS.test(unit.plain)) return false
   if (!ENDS.test(words) && !ASKED.test(words)) return false
   return (
     context.subjectOf(unit) !== 'customer' ||

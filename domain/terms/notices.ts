@@ -9,7 +9,7 @@ const methodWords = {
   registered_mail:
     /\b(?:registered|certified|recorded)(?:,| or| and|\/)? ?(?:\w+ )?(?:mail|post|delivery|letter)\b/i,
   mail: /\b(?:first[- ]class|prepaid|postage|u\.?s\.? mail|by post|by mail|mail)\b/i,
-  email: /\b(?:e-?mail|electronic (?:mail|means|communication))\b/i,
+  email: /\b(?:e-?mail|electronic (?:mail|means|communication))\b|\b[\w.+-]+@[\w-]+\.\w/i,
   fax: /\b(?:fax|facsimile|telecop\w+)\b/i,
   in_product: /\b(?:in-product|dashboard|admin console|through the services?|within the services?)\b/i,
 } as const
@@ -32,7 +32,9 @@ export const notices = defineTerm({
     const found: Candidate<Notices>[] = []
     for (const unit of context.units) {
       if (!notice.test(unit.plain) || !/\bnotices?\b/i.test(`${unit.heading} ${unit.plain}`)) continue
-      const formal = /\bnotice/i.test(unit.heading) || /\b(?:all|any) notices?\b/i.test(unit.plain)
+      const formal =
+        /\bnotice/i.test(unit.heading) ||
+        /\b(?:all|any) (?:\w+(?: and| or|,) ){0,3}notices?\b/i.test(unit.plain)
       if (!formal) continue
       const units = [
         unit,

@@ -3,7 +3,7 @@ import { itemsOf } from './shared/findings.ts'
 import { type Candidate, defineTerm } from './term.ts'
 
 const conflict =
-  /\b(?:conflict|inconsisten\w+|discrepanc\w+|ambiguit\w+|contradict\w+|order of (?:precedence|priority|preference))\b/i
+  /\b(?:conflict|(?:any|of) conflicts|conflicts (?:between|among)|inconsisten\w+|discrepanc\w+|ambiguit\w+|contradict\w+|order of (?:precedence|priority|preference))\b/i
 const prevails = /\b(?:prevail|control|govern|take(?:s)? precedence|supersede|precedence|priority)\w*\b/i
 const papers =
   /\b(?:order forms?|(?:ai |amendment|data processing |service[- ]specific |supplemental )?(?:addend(?:um|a))|data processing (?:agreement|addendum)|dpa|master (?:\w+ )?agreement|statements? of work|sow|schedules?|exhibits?|service level agreement|sla|acceptable use policy|usage polic(?:y|ies)|polic(?:y|ies)|documentation|standard contractual clauses|sccs?|terms(?: of (?:service|use))?|amendments?|this agreement|agreement)\b/gi
@@ -31,7 +31,7 @@ export const orderOfPrecedence = defineTerm({
       const items = itemsOf(context, unit)
       const order =
         items.length > 0 && !/\bwill (?:control|prevail)\b(?!.*:)/.test(words)
-          ? items.map((i) => tidy(i.plain))
+          ? items.flatMap((i) => listed(i.plain)).map(tidy)
           : orderIn(words)
       if (order.length === 0) continue
       found.push({
@@ -52,6 +52,13 @@ const tidy = (words: string) =>
     .replace(/[;,.]?(?: and| or)?$/i, '')
     .slice(0, 120)
 
+/** "(1) Order Form; (2) Additional Terms; and (3) these Terms": the parts of a list printed in one line. */
+const listed = (words: string) =>
+  words
+    .split(/[;,] ?(?:and |then |or )?(?=\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\))/i)
+    .map((part) => part.trim())
+    .filter((part) => /[a-z]{2}/i.test(part))
+
 /** Papers in the order in which they win: the one that "prevails" first, the others after it. */
 function orderIn(words: string): string[] {
   const list =
@@ -62,7 +69,7 @@ function orderIn(words: string): string[] {
   if (list && named(list).length > 1) return named(list)
   const winner =
     /((?:the |this |these |such )?[\w ,'’()-]{3,90}?) (?:shall |will )?(?:prevail|control|govern|take precedence|supersede)/i.exec(
-      words.replace(/^.{0,400}?\b(?:conflict|inconsisten\w+|discrepanc\w+)\b[^,]{0,200},/i, ''),
+      words.replace(/^.{0,400}?\b(?:conflicts?|inconsisten\w+|discrepanc\w+)\b[^,]{0,200},/i, ''),
     )?.[1]
   const first = winner ? named(winner) : []
   const others = named(words).filter((p) => !first.some((f) => f.toLowerCase() === p.toLowerCase()))

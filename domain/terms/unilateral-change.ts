@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { Duration, plainDuration } from '../quantities/duration.ts'
 import { Party, partyTitles } from '../quantities/parties.ts'
+import type { Unit } from '../reading/context.ts'
 import { firstDuration } from './shared/amounts.ts'
-import { restOfClause, withLeadIn } from './shared/findings.ts'
+import { restOfClause, section, withLeadIn } from './shared/findings.ts'
 import { type Candidate, defineTerm } from './term.ts'
 
 type UnilateralChange = {
@@ -43,7 +44,10 @@ export const unilateralChange = defineTerm({
       const before = unit.plain.slice(Math.max(0, match.index - 60), match.index)
       const by = context.roleOf(before) === 'unknown' ? context.subjectOf(unit) : context.roleOf(before)
       if (by === 'mutual' || by === 'customer') continue
-      const near = restOfClause(context, unit).filter((u) => Math.abs(u.index - unit.index) <= 5)
+      const near = [
+        ...restOfClause(context, unit).filter((u) => Math.abs(u.index - unit.index) <= 5),
+        ...section(context, unit).filter((u) => u.clause !== unit.clause && tellsWhen(u, unit)),
+      ]
       const around = [unit, ...near]
         .map((u) => u.plain)
         .filter((w) => /\b(?:updat|chang|modif|amend|revis|notice|effective|posted)/i.test(w))
@@ -87,3 +91,10 @@ export const unilateralChange = defineTerm({
       .filter(Boolean)
       .join(', '),
 })
+
+/** "Material updates become effective 30 days after notice", in a clause beside the one that allows them. */
+const tellsWhen = (other: Unit, unit: Unit) =>
+  Math.abs(other.index - unit.index) <= 8 &&
+  /\b(?:updates?|changes?|modifications?|amendments?|revisions?)\b[^.;]{0,80}\b(?:effective|effect|notice)\b/i.test(
+    other.plain,
+  )
