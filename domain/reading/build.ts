@@ -3,7 +3,7 @@ import { definitionsOf } from '../document/definitions.ts'
 import type { Document } from '../document/document.ts'
 import { referencesOf } from '../document/references.ts'
 import { unitsOf } from '../document/units.ts'
-import { scoreUnits } from './classifier.ts'
+import { scoreUnits, thresholdOf } from './classifier.ts'
 import type { ReadingContext, Unit } from './context.ts'
 import { readParties } from './parties/index.ts'
 import { makeRoles } from './roles.ts'
@@ -33,5 +33,6 @@ export function buildContext(document: Document): ReadingContext {
       }
       return all[unit.index] ?? 0
     },
+    threshold: thresholdOf,
   }
 }

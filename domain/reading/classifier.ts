@@ -1,32 +1,67 @@
 import { gunzipSync } from 'fflate'
 import type { Unit } from './context.ts'
 import { type Features, featureBits, featuresOf } from './features.ts'
-import { candidateLogit, stackFeatures } from './stacking.ts'
+import { candidatesOf, type Logits, wordSet } from './second-look.ts'
+import { sumOfTrees, type Trees } from './trees.ts'
 import file from './weights/weights.json' with { type: 'json' }
 
-/** Two logistic regressions a category: over hashed words, then over how the first stands in the document. */
+/** A category's logistic regression over hashed words, and the trees of its second look. */
 export interface WeightsFile {
   featureBits: number
   categories: {
     key: string
     /** A stored weight is this times its signed byte. */
     scale: number
-    /** Weights of the second look, in the order of `stackFeatures`. */
-    stack: number[]
+    /** Words that the second look asks for. */
+    vocabulary: string[]
+    base: number
+    roots: number[]
+    /** How many nodes the category's trees have. */
+    nodes: number
     /** Score from which a unit is taken for the category. */
     threshold: number
   }[]
   /** Signed bytes of all categories, one after the other, gzipped, in base64. */
-  data: string
+  regressions: string
+  /** Nodes of all trees, gzipped, in base64: all features (int16), all ways right (int16), all values (float32). */
+  trees: string
 }
 
-const { categories, data }: WeightsFile = file
+const { categories, regressions, trees }: WeightsFile = file
 const size = 2 ** featureBits
 
-let unpacked: Int8Array | undefined
-function weights(): Int8Array {
-  unpacked ??= new Int8Array(gunzipSync(Uint8Array.from(atob(data), (c) => c.charCodeAt(0))).buffer)
-  return unpacked
+const unpacked = (base64: string): ArrayBuffer =>
+  Uint8Array.from(gunzipSync(Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)))).buffer
+
+interface Model {
+  weights: Int8Array
+  trees: Trees[]
+}
+
+let loaded: Model | undefined
+function model(): Model {
+  loaded ??= { weights: new Int8Array(unpacked(regressions)), trees: treesOf(unpacked(trees)) }
+  return loaded
+}
+
+function treesOf(buffer: ArrayBuffer): Trees[] {
+  const count = categories.reduce((sum, { nodes }) => sum + nodes, 0)
+  const feature = new Int16Array(buffer, 0, count)
+  const right = new Int16Array(buffer, 2 * count, count)
+  const value = new Float32Array(buffer, 4 * count, count)
+  let from = 0
+  return categories.map(({ base, roots, nodes }) => {
+    const to = from + nodes
+    const own = {
+      base,
+      roots,
+      feature: feature.subarray(from, to),
+      right: right.subarray(from, to),
+      value: value.subarray(from, to),
+    }
+    from = to
+    return own
+  })
 }
 
 /** Score from which a unit counts; 2 (never) for a category without a model. */
@@ -44,21 +79,21 @@ export function scoreUnits(units: Unit[]): (category: string) => Float32Array {
 }
 
 function scoreAll(units: Unit[]): Float32Array[] {
+  const { weights, trees } = model()
   const features = featuresOf(units)
-  const all = weights()
-  const logits = categories.map(({ scale }, c) => {
-    const own = all.subarray(c * size, (c + 1) * size)
+  const logits: Logits = categories.map(({ scale }, c) => {
+    const own = weights.subarray(c * size, (c + 1) * size)
     return Float32Array.from(features, (f) => dot(own, f) * scale)
   })
-  const lengths = units.map((unit) => unit.plain.split(' ').length)
-  return categories.map(({ stack }, c) =>
-    Float32Array.from(units, (_, u) => {
-      const first = logits[c]?.[u] ?? 0
-      if (first < candidateLogit) return 0
-      const z = stackFeatures(logits, lengths, c, u).reduce((sum, x, i) => sum + x * (stack[i] ?? 0), 0)
-      return 1 / (1 + Math.exp(-z))
-    }),
-  )
+  const words = units.map(({ plain }) => wordSet(plain))
+  return categories.map(({ vocabulary }, c) => {
+    const scores = new Float32Array(units.length)
+    const own = trees[c]
+    if (!own) return scores
+    for (const { unit, x } of candidatesOf(units, words, logits, c, vocabulary))
+      scores[unit] = 1 / (1 + Math.exp(-sumOfTrees(own, x)))
+    return scores
+  })
 }
 
 function dot(own: Int8Array, { index, value }: Features): number {

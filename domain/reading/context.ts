@@ -19,6 +19,8 @@ export interface ReadingContext {
   subjectOf(unit: Unit): Party
   /** 0..1 from the classifier for the category (a key of the weights); 0 where there is no model for it. */
   score(category: string, unit: Unit): number
+  /** The score from which a unit is taken for the category; 2 (never) where there is no model for it. */
+  threshold(category: string): number
 }
 
 export type Party = 'vendor' | 'customer' | 'mutual' | 'unknown'

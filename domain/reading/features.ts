@@ -29,6 +29,13 @@ function hash(words: string): number {
 
 const token = /[a-z]+|\d+|[$€£%]|[“”"]/g
 
+/** So many words open a sentence: they say who does what. */
+const opening = 12
+
+/** The word without a common ending, so that "terminates" and "termination" meet. */
+const stem = (word: string) =>
+  word.length > 5 ? word.replace(/(?:ations?|ments?|ings?|ed|es|s|able|ly)$/, '') : word
+
 /** Lower case; numbers by their shape, since the amount is no matter of kind. */
 function tokens(words: string, most: number): string[] {
   const found = words.toLowerCase().match(token) ?? []
@@ -37,7 +44,8 @@ function tokens(words: string, most: number): string[] {
     .map((word) => (/^\d/.test(word) ? (word.length === 4 ? '<year>' : '<number>') : word))
 }
 
-const signs: [name: string, find: RegExp][] = [
+/** Shapes that a unit has or hasn't, by name. */
+export const signs: [name: string, find: RegExp][] = [
   ['period', /\b(?:days?|months?|years?|hours?|weeks?)\b/i],
   ['money', /[$€£]\s?\d|\b(?:USD|dollars)\b/],
   [
@@ -60,6 +68,8 @@ export function featuresOf(units: Unit[]): Features[] {
     const mine = words[i] ?? []
     for (let j = 0; j < mine.length; j++) {
       own.add(hash(`1 ${mine[j]}`))
+      own.add(hash(`stem ${stem(mine[j] ?? '')}`))
+      if (j < opening) own.add(hash(`opens ${mine[j]}`))
       if (j + 1 < mine.length) own.add(hash(`2 ${mine[j]} ${mine[j + 1]}`))
       if (j + 2 < mine.length) own.add(hash(`3 ${mine[j]} ${mine[j + 1]} ${mine[j + 2]}`))
     }

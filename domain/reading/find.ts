@@ -1,4 +1,3 @@
-import { thresholdOf } from './classifier.ts'
 import type { ReadingContext, Unit } from './context.ts'
 
 export interface FoundUnit {
@@ -23,7 +22,7 @@ const patternScore = 0.7
 
 /** The units that the classifier or a pattern takes for the category, in text order. */
 export function findUnits(context: ReadingContext, category: string, options: Options = {}): FoundUnit[] {
-  const threshold = options.threshold ?? thresholdOf(category)
+  const threshold = options.threshold ?? context.threshold(category)
   const found: FoundUnit[] = []
   for (const unit of context.units) {
     if (options.never?.some((pattern) => pattern.test(unit.plain))) continue
