@@ -27,10 +27,10 @@ export function clauseTree(document: Document): { clauses: Clause[]; blocks: Pla
   const blocks: PlacedBlock[] = []
   let open: Open[] = []
 
-  for (const block of blocksOf(document)) {
+  const place = (block: Block, runsIn = false) => {
     const words = document.text.slice(block.start, block.end)
     const found = markerOf(words)
-    const marker = found && rankable(found, open, words) ? asSibling(found, open) : null
+    const marker = found && (runsIn || rankable(found, open, words)) ? asSibling(found, open) : null
     const rest = marker ? words.slice(marker.length) : words
     const wholeHeading = isHeadingBlock(block, rest, marker)
 
@@ -38,7 +38,7 @@ export function clauseTree(document: Document): { clauses: Clause[]; blocks: Pla
       for (const { clause } of open) clause.end = block.end
       const clause = open.at(-1)?.clause ?? null
       blocks.push({ ...block, clause, opens: false, isHeading: false, bodyStart: block.start })
-      continue
+      return
     }
 
     open = open.slice(0, parentDepth(open, marker, block))
@@ -58,7 +58,37 @@ export function clauseTree(document: Document): { clauses: Clause[]; blocks: Pla
     const bodyStart = block.start + (marker?.length ?? 0) + (runIn?.length ?? 0)
     blocks.push({ ...block, clause, opens: true, isHeading: wholeHeading, bodyStart })
   }
+
+  for (const block of blocksOf(document)) {
+    let rest = block
+    let runsIn = false
+    for (
+      let cut = nextRunIn(document.text, rest, open);
+      cut > 0;
+      cut = nextRunIn(document.text, rest, open)
+    ) {
+      place({ ...rest, end: rest.start + document.text.slice(rest.start, cut).trimEnd().length }, runsIn)
+      runsIn = true
+      rest = { ...rest, start: cut, role: 'body', headingLevel: undefined, bold: false }
+    }
+    place(rest, runsIn)
+  }
   return { clauses, blocks }
+}
+
+/**
+ * Where in a block the next clause begins, or 0: papers that were lists on a page run "… infringement. 15.6. No class
+ * actions. …" on in one paragraph. Only the very next number counts, so that a reference is never taken for a clause.
+ */
+function nextRunIn(text: string, block: Block, open: Open[]): number {
+  const words = text.slice(block.start, block.end)
+  const own = markerOf(words)
+  const before =
+    own?.scheme === 'decimal' ? own : open.findLast((o) => o.marker?.scheme === 'decimal')?.marker
+  if (!before || before.depth < 2 || !/^\d+(?:\.\d+)+$/.test(before.printed)) return 0
+  const next = before.printed.replace(/\d+$/, (last) => String(Number(last) + 1)).replaceAll('.', '\\.')
+  const found = new RegExp(`[.;!?)”"]\\s+(?=${next}\\.?(?:\\s+["“(]?[A-Z]|$))`).exec(words)
+  return found ? block.start + found.index + found[0].length : 0
 }
 
 const tidy = (words: string) =>
