@@ -35,7 +35,7 @@ const shapes: { find: RegExp; scheme: Marker['scheme'] }[] = [
   { find: /^§\s{0,2}\d{1,3}(?:\.\d{1,3}){0,4}[.:]?/, scheme: 'decimal' },
   // C.4.b, A.1: lettered outlines
   { find: /^[A-Z]\.\d{1,2}(?:\.(?:\d{1,2}|[a-z]))?[.)]?(?=\s)/, scheme: 'decimal' },
-  { find: /^\d{1,3}(?:\.\d{1,3}){1,4}[.)]?(?=\s|[A-Z(“"])/, scheme: 'decimal' },
+  { find: /^\d{1,3}(?:\.\d{1,3}){1,4}[.)]?(?=\s|$|[A-Z(“"])/, scheme: 'decimal' },
   { find: /^\d{1,2}[.)](?=\s)/, scheme: 'decimal' },
   { find: /^[IVX]{1,6}[.)](?=\s)/, scheme: 'roman_top' },
   { find: /^[A-Z][.)](?=\s)/, scheme: 'letter_top' },

@@ -77,7 +77,8 @@ const OTHERS =
 const COUNTED =
   /\b(?:customer|client|subscriber|your)(?:['’]s)? (?:data|content|materials)\b[^.;]{0,60}?\b(?:constitutes?|is|are|(?:will|shall) be(?: deemed| considered)?)\b[^.;]{0,40}?\bconfidential information\b|\bconfidential information\b[^.;]{0,60}?\binclud\w+ (?:\w+ ){0,4}?(?:customer|client|your)(?:['’]s)? (?:data|content)\b/i
 const isObject = (context: ReadingContext, words: string) =>
-  OBJECT.test(words) || (/\bconfidential information of\b/i.test(words) && COUNTED.test(context.text))
+  OBJECT.test(words) ||
+  (/\bconfidential information of\b/i.test(words) && context.units.some((unit) => COUNTED.test(unit.plain)))
 
 function deletes(context: ReadingContext, unit: Unit, words: string): boolean {
   if (!DELETE.test(unit.plain) && !RETURN.test(unit.plain)) return false
