@@ -39,7 +39,7 @@ export const auditRight = defineTerm({
   value: AuditRight,
   version: 1,
   read(context) {
-    const found: { unit: Unit; value: AuditRight; rule: string; score: number }[] = []
+    const found: Candidate<AuditRight>[] = []
     for (const { unit, score, rule } of unitsThat(context, 'audit_right', { always, never, topic: TOPIC })) {
       const kind = kindOf(context, unit)
       const own = detailsOf(unit.plain)
@@ -55,9 +55,9 @@ export const auditRight = defineTerm({
           .map((other) => costOf(context, other))
           .find(Boolean)
       const value = { holder: holderOf(context, unit, kind), kind, ...near, ...own, ...(cost && { cost }) }
-      found.push({ unit, value, rule, score })
+      found.push(finding(value, [unit], rule, score))
     }
-    return sameRights(found)
+    return found
   },
   plain: ({ holder, kind, frequency, notice, cost }) => {
     const what = {
@@ -70,26 +70,6 @@ export const auditRight = defineTerm({
     return `${who}${what}${frequency ? `, once per ${plainDuration(frequency)}` : ''}${notice ? `, ${plainDuration(notice)}' notice` : ''}${cost ? `, cost on ${cost}` : ''}`
   },
 })
-
-/** Sentences of one clause that say the same of the same right are one finding; the least sure one lowers nothing. */
-function sameRights(found: { unit: Unit; value: AuditRight; rule: string; score: number }[]) {
-  const groups: (typeof found)[] = []
-  for (const one of found) {
-    const same = groups.find(
-      ([first]) =>
-        first &&
-        first.unit.clause === one.unit.clause &&
-        JSON.stringify(first.value) === JSON.stringify(one.value),
-    )
-    if (same) same.push(one)
-    else groups.push([one])
-  }
-  return groups.flatMap((group): Candidate<AuditRight>[] => {
-    const best = group.reduce((a, b) => (b.score > a.score ? b : a))
-    const units = group.map((one) => one.unit)
-    return [finding(best.value, units, best.rule, best.score)]
-  })
-}
 
 const AUDIT = /\baudit\w*\b|\binspect\w*\b|\bexamin\w*\b|\bbooks and records\b/i
 const ALWAYS = [

@@ -2,7 +2,7 @@ import type { ReadingContext, Unit } from '../../reading/context.ts'
 import { type FoundUnit, findUnits } from '../../reading/find.ts'
 
 interface Options {
-  /** A unit that says the term in words that leave no doubt, whatever the classifier thinks. */
+  /** A unit that says the term in words that leave little doubt: taken unless the classifier found better ones. */
   always: (unit: Unit) => boolean
   /** A look-alike, whatever the classifier thinks. */
   never?: (unit: Unit) => boolean
@@ -14,6 +14,8 @@ interface Options {
 
 /** How sure a pattern is where the classifier doubts it. */
 const PATTERN_SCORE = 0.75
+/** Below this the classifier, which knows the clause from others in this paper, is surer than the pattern. */
+const RULED_OUT = 0.1
 
 /**
  * The units that the classifier takes for the category, and those that say it in words that leave no doubt; for
@@ -32,7 +34,8 @@ export function unitsThat(
   return context.units.flatMap((unit) => {
     if (never?.(unit) || topic?.test(unit.plain) === false) return []
     const found = byModel.get(unit)
-    if (!always(unit)) return found ? [found] : []
+    const ruledOut = byModel.size > 0 && context.score(category, unit) < RULED_OUT
+    if (ruledOut || !always(unit)) return found ? [found] : []
     const score = Math.max(PATTERN_SCORE, context.score(category, unit))
     return [{ unit, score, rule: found ? 'classifier and pattern' : 'pattern' }]
   })
