@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { IsoDate, readDates } from '../quantities/date.ts'
-import { openingDates } from './shared/opening-dates.ts'
+import { openingDates, statedStart } from './shared/opening-dates.ts'
 import { defineTerm } from './term.ts'
-
-const EVENT =
-  /\b(?:effective|in effect|in force|commence\w*|take effect|start\w*)\b[^.;]{0,60}?\b(?:(?:on|upon|from|as of) (?:the )?((?:date of )?(?:last signature|signature|execution|acceptance|signing|publication|posting|the last (?:party )?to sign|full execution)[^.,;)]{0,40}))/i
 
 /** The day from which the agreement binds. */
 export const effectiveDate = defineTerm({
@@ -21,22 +18,11 @@ export const effectiveDate = defineTerm({
       return { value: date ? { date } : { event: 'left blank' }, spans: [{ start, end }], score, rule }
     })
     if (dated.length > 0) return dated
-    const unit = context.units.find(
-      (u) =>
-        EVENT.test(u.plain) &&
-        /\b(?:agreement|terms|addendum|dpa|order form|effective date)\b/i.test(u.plain),
-    )
-    const event = unit && EVENT.exec(unit.plain)?.[1]?.trim()
-    return unit && event
-      ? [
-          {
-            value: { event },
-            spans: [{ start: unit.start, end: unit.end }],
-            score: 0.55,
-            rule: 'starts on an event',
-          },
-        ]
-      : []
+    const said = statedStart(context)
+    if (!said) return []
+    const { unit, rule } = said
+    const value = 'date' in said ? { date: said.date } : { event: said.event }
+    return [{ value, spans: [unit], score: 0.7, rule }]
   },
   plain: ({ date, event }) => date ?? (event ? `on ${event}` : 'not stated'),
 })

@@ -1,5 +1,5 @@
-import { readDates } from '../../quantities/date.ts'
-import type { ReadingContext } from '../../reading/context.ts'
+import { type IsoDate, readDates } from '../../quantities/date.ts'
+import type { ReadingContext, Unit } from '../../reading/context.ts'
 
 export interface OpeningDate {
   /** The words that say the day. */
@@ -58,10 +58,10 @@ export function openingDates(
     )
     if (foreign || filing) continue
     if (kind === 'effective_date') {
-      if (!isEffective && !(isAgreed && /\bas of\b.{0,30}$/i.test(near))) continue
-      const rank = namedEffective ? 2 : isEffective ? 1 : 0
+      if (!isEffective) continue
+      const rank = namedEffective ? 2 : 1
       const score = [0.6, 0.75, 0.85][rank] ?? 0.6
-      const rule = rank > 0 ? 'date said to be effective' : 'made as of that day'
+      const rule = 'date said to be effective'
       found.push({ words: text.slice(start, end), start, end, score, rule, rank })
     } else {
       if (!isAgreed || (effective.test(near) && !agreed.test(near))) continue
@@ -82,22 +82,7 @@ export function openingDates(
   const value = first && readDates(first.words)[0]?.value
   if (first)
     return [first, ...others.filter((o) => value && readDates(o.words)[0]?.value === value).slice(0, 1)]
-  return kind === 'effective_date' ? definedDate(text) : signatureDate(text)
-}
-
-const starts =
-  /(?:["“](?:the )?(?:Effective|Commencement) Date["”][^.;]{0,30}?\b(?:means?|shall mean|is|shall be)\b|\b(?:Effective|Commencement|Start) Date\s{0,2}:|\b(?:agreement|contract|term|venture|promotion|date)\b[^.;]{0,80}?\b(?:shall|will|to)? ?(?:commences?|begins?|starts?|take effect|be effective|become effective)\b)([^.;]{0,60})/gi
-
-/** “Effective Date” means 5 December 2014; the term begins on 1 June 1999: wherever they stand. */
-function definedDate(text: string): OpeningDate[] {
-  for (const match of text.matchAll(starts)) {
-    const words = match[1] ?? ''
-    const date = readDates(words)[0]
-    if (!date) continue
-    const from = match.index + match[0].length - words.length
-    return [dated(text, from + date.start, from + date.end, 0.7, 'day on which it is said to begin')]
-  }
-  return []
+  return kind === 'agreement_date' ? signatureDate(text) : []
 }
 
 /** The last of the days that stand with the signatures: the paper binds when the last party has signed. */
@@ -122,10 +107,53 @@ const dated = (text: string, start: number, end: number, score: number, rule: st
 /** The day a term is reckoned from: the effective date, else the one the paper bears. */
 export function startOf(context: ReadingContext): string | undefined {
   // A paper that names no other day binds from the day it bears.
-  for (const kind of ['effective_date', 'agreement_date'] as const)
-    for (const { words } of openingDates(context, kind)) {
-      const date = readDates(words)[0]?.value
-      if (date) return date
-    }
-  return undefined
+  const dateOf = (kind: 'effective_date' | 'agreement_date') =>
+    openingDates(context, kind)
+      .map(({ words }) => readDates(words)[0]?.value)
+      .find(Boolean)
+  const said = statedStart(context)
+  return (
+    dateOf('effective_date') ?? (said && 'date' in said ? said.date : undefined) ?? dateOf('agreement_date')
+  )
 }
+
+const begins =
+  /["“](?:the )?(?:Effective|Commencement) Date["”][^.;]{0,30}?\b(?:means?|shall mean|is|shall be)\b|\b(?:Effective|Commencement|Start) Date\b[^.;]{0,50}?(?::|\b(?:is|shall be|will be|means)\b)|\b(?:agreement|contract|term|venture|promotion|date|period|addendum|maintenance)\b[^.;]{0,80}?\b(?:commenc(?:es?|ing)|begin(?:s|ning)?|starts?(?:ing)?|takes? effect|(?:is|be|becomes?|made) effective|in effect)\b|\beffective (?:as )?(?:of|from|on)\b/i
+
+/** "The date first above written", "the date hereof": the day that the paper bears. */
+const bornDay =
+  /\b(?:date|day)(?: and year)? (?:hereof|herein(?:above)?|(?:first )?(?:above|set forth|written|listed|mentioned)(?: \w+){0,2}|first (?:above )?(?:written|set forth|listed|mentioned)|of this (?:agreement|addendum|contract|letter))/i
+const startEvent =
+  /\b(?:on|upon|from|as of|be|the) (?:the )?((?:(?:later|last|latter|latest) of the dates?|(?:date of )?(?:the )?(?:last|latest|final) (?:date )?(?:signature|signed|signing|executed|party to sign)|date of (?:last )?(?:signature|signing|execution|acceptance)|signature|execution|acceptance|publication|posting|full execution|when (?:one or more )?counterparts)[^.,;)]{0,60})/i
+
+/** A sentence in the body that says when the paper begins, and the day or the event. */
+export type StatedStart = { unit: Unit; rule: string } & ({ date: IsoDate } | { event: string })
+
+export function statedStart(context: ReadingContext): StatedStart | null {
+  for (const unit of context.units) {
+    const said = begins.exec(unit.plain)
+    if (!said || !ofPaper.test(unit.plain) || unit.plain.length > 900) continue
+    const after = unit.plain.slice(said.index + said[0].length, said.index + said[0].length + 90)
+    const date = readDates(after)[0]
+    if (
+      date &&
+      date.start < 45 &&
+      !/\b(?:until|through|end|expir|terminat)/i.test(after.slice(0, date.start))
+    )
+      return { unit, date: date.value, rule: 'day on which it is said to begin' }
+    const day = bornDay.exec(after)
+    const event = startEvent.exec(after)?.[1]?.trim()
+    if (event && !(day && day.index < after.indexOf(event)))
+      return { unit, event, rule: 'starts on an event' }
+    const borne =
+      day &&
+      openingDates(context, 'agreement_date')
+        .map(({ words }) => readDates(words)[0]?.value)
+        .find(Boolean)
+    if (borne) return { unit, date: borne, rule: 'begins on the day the paper bears' }
+  }
+  return null
+}
+
+const ofPaper =
+  /\b(?:this|the|initial|contract|effective|commencement) (?:[\w-]+ ){0,3}?(?:agreement|contract|letter|term|terms|addendum|dpa|order|date|period|venture|promotion)\b/i
