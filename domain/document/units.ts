@@ -4,7 +4,10 @@ import type { Document, Span } from './document.ts'
 
 /** Words whose full stop ends no sentence. */
 const abbreviation =
-  /(?:\b(?:Nos?|Inc|Corp|Cos?|Ltd|L\.?L\.?C|P\.?L\.?C|Secs?|Arts?|Mr|Mrs|Ms|Dr|St|vs?|cf|et al|etc|e\.g|i\.e|U\.S|U\.K|E\.U|L\.P|N\.A|S\.A|N\.V|B\.V|Rev|Stat|approx|Jr|Sr|d\.b\.a|a\.m|p\.m|Exh|Ex|Para|Cl|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|Ave|Blvd|Rd|Bldg|Ste|Tel|Fax|Attn|Int'l)|(?<![A-Za-z])[A-Za-z]|(?<![\w.])[\dIVXivx]{1,4}(?:\.\d{1,3}){0,4}|\([A-Za-z0-9]{1,4}\))\.$/
+  /(?:\b(?:Nos?|Inc|Corp|Cos?|Ltd|L\.?L\.?C|P\.?L\.?C|Secs?|Arts?|Mr|Mrs|Ms|Dr|St|vs?|cf|et al|etc|e\.g|i\.e|U\.S|U\.K|E\.U|L\.P|N\.A|S\.A|N\.V|B\.V|Rev|Stat|approx|Jr|Sr|d\.b\.a|a\.m|p\.m|Exh|Ex|Para|Cl|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|Ave|Blvd|Rd|Bldg|Ste|Tel|Fax|Attn|Int'l)|(?<![A-Za-z])[A-Za-z])\.$/
+
+/** A printed number at the head of a clause: "9.2.", "IV.", "(a).". */
+const printedNumber = /^\s*(?:(?:Section|Article|Clause)\s+)?(?:[\dIVXivx]{1,4}(?:\.\d{1,3}){0,4}|\([A-Za-z0-9]{1,4}\))\.$/
 
 /** Where a sentence may end: its stop, closing quotes or brackets, space, and something that can open the next. */
 const end = /[.!?]["”’')\]]{0,3}\s+(?=["“‘([]{0,2}[A-Z0-9•§])/g
@@ -54,6 +57,9 @@ export function unitsOf(document: Document, blocks: PlacedBlock[]): Unit[] {
       for (const one of items) last = add(one, block.clause, opener) ?? last
     }
     if (last && /[:—–-]$/.test(last.plain)) introduction = { unit: last, clause: block.clause }
+    else if (last?.leadIn && /[;,](?: and| or)?$/.test(last.plain))
+      // A list that began in running text goes on in blocks of its own.
+      introduction ??= { unit: last.leadIn, clause: block.clause }
     else if (last && !introduction && /(?:\bto|\bthat|\bif|\bor|\band|\bof|\bfor|\bby|,)$/.test(last.plain))
       introduction = { unit: last, clause: block.clause }
   }
@@ -89,6 +95,8 @@ function sentences(text: string, block: Span): Span[] {
   for (const match of words.matchAll(end)) {
     const stop = match.index + match[0].trimEnd().length
     const before = words.slice(Math.max(from, match.index - 12), match.index + 1)
+    const opening = words.slice(from, Math.min(match.index + 1, from + 40))
+    if (match[0].startsWith('.') && printedNumber.test(opening)) continue
     if (match[0].startsWith('.') && abbreviation.test(before) && !endsAnyway(words, match.index, stop))
       continue
     out.push({ start: block.start + from, end: block.start + stop })
