@@ -41,9 +41,11 @@ export const terminationForCause = defineTerm({
     for (const unit of context.units) {
       const words = withLeadIn(unit)
       if (!terminates.test(words)) continue
-      const events = Event.options.filter((event) => event !== 'other' && eventWords[event].test(unit.plain))
+      const events = eventsIn(unit.plain)
       if (events.length === 0) continue
-      const cure = cureIn(words)
+      const cure =
+        cureIn(unit.plain) ??
+        (unit.leadIn && eventsIn(unit.leadIn.plain).length > 0 ? undefined : cureIn(words))
       const by = actorOf(context, unit, words)
       found.push({
         value: { by, ...(cure && { cure }), events },
@@ -57,6 +59,9 @@ export const terminationForCause = defineTerm({
   plain: ({ by, cure, events }) =>
     `${partyTitles[by]}, for ${events.map((e) => e.replaceAll('_', ' ')).join(', ')}${cure ? `, ${plainDuration(cure)} to cure` : ''}`,
 })
+
+const eventsIn = (words: string) =>
+  Event.options.filter((event) => event !== 'other' && eventWords[event].test(words))
 
 /** The period in which a breach can be cured. */
 function cureIn(words: string): Duration | undefined {

@@ -56,9 +56,21 @@ function within(item: Unit, leadIn: Unit): boolean {
 export function wholeSentence(context: ReadingContext, unit: Unit): { words: string; units: Unit[] } {
   const running = runningSentence(context, unit)
   const opener = running.at(-1) ?? unit
-  const listed = OPENS_LIST.test(opener.plain) ? itemsOf(context, opener) : []
+  const listed = OPENS_LIST.test(opener.plain) ? itemsOf(context, opener) : itemsAfter(context, opener)
   const units = [...running, ...(listed.length > LONGEST_LIST ? [] : listed)]
   return { words: wordsOf(units), units }
+}
+
+/** What is left of a list of which the first items stand in running text: "(c) …;", "(d) …." in blocks of their own. */
+function itemsAfter(context: ReadingContext, item: Unit): Unit[] {
+  const items: Unit[] = []
+  for (let last = item; last.leadIn && GOES_ON.test(last.plain) && items.length < LONGEST_LIST; ) {
+    const next = context.units[last.index + 1]
+    if (!next || next.leadIn !== item.leadIn) break
+    items.push(next)
+    last = next
+  }
+  return items
 }
 
 /** The sentence a unit belongs to, without the paragraphs that a list at its end goes on with. */
@@ -77,6 +89,8 @@ export function runningSentence(context: ReadingContext, unit: Unit): Unit[] {
 export const wordsOf = (units: readonly Unit[]) => units.map((unit) => unit.plain).join(' ')
 
 const OPENS_LIST = /(?:[:—–-]|\b(?:following|to|for|of|that|if|exceed|from))$/i
+/** An item after which another comes. */
+const GOES_ON = /[;,](?: and| or)?$/
 /** A longer list is a part of the agreement, not of a sentence. */
 const LONGEST_LIST = 20
 
