@@ -18,24 +18,25 @@ const shapes: {
 }[] = [
   // January 1, 2020; Jan. 1st 2020
   {
-    pattern: new RegExp(`(?<![A-Za-z])${month}\\s{1,3}${day}\\s?,?\\s{0,3}${year}\\b`, 'gi'),
+    pattern: new RegExp(`(?<![A-Za-z])${month}\\s{1,3}${day}\\s?[,.]?\\s{0,3}${year}\\b`, 'gi'),
     parts: (m) => [m[3] ?? '', m[1] ?? '', m[2] ?? ''],
   },
   // 1 January 2020; 1st day of January, 2020; 1st of January 2020
   {
     pattern: new RegExp(
-      `\\b${day}\\s{0,3}(?:day\\s{1,3})?(?:of\\s{1,3})?(?:the month of\\s)?(?:[A-Z][a-z]{2,5}day,?\\s)?${month}\\s?,?\\s{0,3}${year}\\b`,
+      `(?<!\\d)${day}\\s{0,3}(?:day\\s{1,3})?(?:of\\s{1,3})?(?:the month of\\s)?(?:[A-Z][a-z]{2,5}day,?\\s)?${month}\\s?,?\\s{0,3}${year}\\b`,
       'gi',
     ),
     parts: (m) => [m[3] ?? '', m[2] ?? '', m[1] ?? ''],
   },
   // 2020-01-31
   { pattern: /\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/g, parts: (m) => [m[1] ?? '', m[2] ?? '', m[3] ?? ''] },
-  // 1/31/2020, 1/31/20: month first, as contracts under United States law write it
+  // 1/31/2020, 1/31/20, 1-31-2020: month first, as contracts under United States law write it
   {
     pattern: /\b(\d{1,2})\/(\d{1,2})\/((?:19|20)?\d\d)\b/g,
     parts: (m) => [m[3] ?? '', m[1] ?? '', m[2] ?? ''],
   },
+  { pattern: /\b(\d{1,2})-(\d{1,2})-((?:19|20)\d\d)\b/g, parts: (m) => [m[3] ?? '', m[1] ?? '', m[2] ?? ''] },
   // 31.1.2020: day first
   {
     pattern: /\b(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)\b/g,

@@ -25,11 +25,11 @@ export const expiration = defineTerm({
       const value = date
         ? { date }
         : perpetual
-          ? { perpetual: true }
+          ? { perpetual: true, ...(event && { event }) }
           : { event: event ?? 'at the end of its term' }
       return { value, spans: [unit], score, rule: date && !endsOn ? `${rule}, reckoned from ${from}` : rule }
     })
   },
   plain: ({ date, perpetual, event }) =>
-    date ?? (perpetual ? 'runs until somebody ends it' : (event ?? 'not stated')),
+    date ?? event ?? (perpetual ? 'runs until somebody ends it' : 'not stated'),
 })

@@ -35,7 +35,7 @@ export const renewal = defineTerm({
     unitsOrElse(context, 'renewal', {
       orElse: ({ plain }) =>
         renews.test(plain) &&
-        /\bautomatic/i.test(plain) &&
+        /\bautomatic|\btacit/i.test(plain) &&
         /\b(?:term|agreement|subscription|period)\b/i.test(plain),
       never: ({ plain }) =>
         /\b(?:letter of credit|insurance|lease|domain name|passport)\b/i.test(plain) &&
@@ -64,15 +64,17 @@ function lengthOf(words: string): { period?: Duration; maxTimes?: number } {
     const after = words.slice(end, end + 40)
     const before = words.slice(Math.max(0, start - 30), start)
     return (
-      !/^['’]?s?'? ?(?:\w+ ){0,3}(?:notice|prior|before|in advance)/i.test(after) &&
-      !/\b(?:least|within|than|notice of|initial (?:term|period)(?: \w+)?)\s?(?:\w+ )?$/i.test(before)
+      !/^['’]?s?'? ?(?:(?:prior|advance|written|further) ){0,3}(?:notice|prior|before|in advance)/i.test(
+        after,
+      ) && !/\b(?:least|within|than|notice of|initial (?:term|period)(?: \w+)?)\s?(?:\w+ )?$/i.test(before)
     )
   })
-  const period = periods.find(({ end }) => end > at) ?? periods[0]
   const count = times.exec(words)
   const limit = count ? Number(count[2] ?? count[3]) || wordsToNumber(count[1] ?? '') : undefined
-  const yearly = /\b(?:annual(?:ly)?|year[- ]to[- ]year|yearly|from year to year)\b/i.test(words)
+  const yearly =
+    /\b(?:annual(?:ly)?|(?:each|every) year|year[- ]to[- ]year|yearly|from year to year)\b/i.test(words)
   const monthly = /\bmonth[- ]to[- ]month\b/i.test(words)
+  const period = periods.find(({ end }) => end > at) ?? (yearly || monthly ? undefined : periods[0])
   const value = period?.value ?? (yearly ? 'P12M' : monthly ? 'P1M' : undefined)
   return { ...(value && { period: value }), ...(limit && limit < 30 && period && { maxTimes: limit }) }
 }

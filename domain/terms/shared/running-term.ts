@@ -3,7 +3,8 @@ import { readDates } from '../../quantities/date.ts'
 import { type Duration, readDurations } from '../../quantities/duration.ts'
 import { wordsToNumber } from '../../quantities/numbers.ts'
 import type { ReadingContext, Unit } from '../../reading/context.ts'
-import { startOf } from './opening-dates.ts'
+import { definitionOf } from './defined.ts'
+import { openingDates, startOf } from './opening-dates.ts'
 import { unitsOrElse } from './units-or-else.ts'
 
 export interface RunningTerm {
@@ -55,19 +56,38 @@ export function runningTerm(context: ReadingContext): RunningTerm[] {
     measured.test(unit.plain) &&
     !otherMatter.test(unit.plain)
   const start = startOf(context)
+  const paperDate = openingDates(context, 'agreement_date').flatMap(({ words }) => readDates(words))[0]?.value
   return unitsOrElse(context, 'expiration', {
     orElse: (unit) => {
       if (!says(unit) || !/\bterm\b/i.test(`${unit.heading} ${unit.plain}`)) return false
-      const { period, endsOn, perpetual } = lengthOf(unit.plain, start)
+      const { period, endsOn, perpetual } = lengthOf(unit.plain, start) ?? {}
       return Boolean(period ?? endsOn ?? perpetual)
     },
   }).map(({ unit, score, rule }) => ({
     unit,
     score,
     rule,
-    startsOn: startIn(unit.plain),
-    ...lengthOf(unit.plain, start),
+    startsOn: startIn(unit.plain) ?? (fromItsDate.test(unit.plain) ? paperDate : undefined),
+    ...(lengthOf(unit.plain, start) ?? definedLength(context, unit.plain, start) ?? {}),
   }))
+}
+
+/** "The seventh anniversary of the date hereof": reckoned from the day the paper bears, whatever day it takes effect. */
+const fromItsDate =
+  /\b(?:anniversary|from|after|following) (?:of )?the (?:date hereof|date of (?:this agreement|execution))\b/i
+
+/** "Shall run for the Contract Period": what the definition of that term says. */
+function definedLength(
+  context: ReadingContext,
+  words: string,
+  start: string | undefined,
+): Length | undefined {
+  const term = /\bthe ["“]?((?:[A-Z][a-z]+ ){1,2}(?:Period|Term|Date))\b/.exec(words)?.[1]
+  for (const unit of term ? definitionOf(context, term) : []) {
+    const length = lengthOf(unit.plain, start)
+    if (length && !length.event) return length
+  }
+  return undefined
 }
 
 /** "shall commence upon 1 April 2026 and …" */
@@ -82,19 +102,18 @@ function startIn(words: string): string | undefined {
 const reservation =
   /,?\s{0,2}\b(?:unless|subject to|except as|if not)\b[^,;.]{0,160}?\b(?:terminat|cancel|expir|ended|extend)\w*[^,;.]{0,140}(?:,|(?=[;.]|$)|(?=\b(?:shall|will)\b))/gi
 
-function lengthOf(
-  words: string,
-  start: string | undefined,
-): Pick<RunningTerm, 'period' | 'endsOn' | 'perpetual' | 'event'> {
+type Length = Pick<RunningTerm, 'period' | 'endsOn' | 'perpetual' | 'event'>
+
+function lengthOf(words: string, start: string | undefined): Length | undefined {
   // "…, unless sooner terminated under Section 9, shall continue …": what stands between says nothing of the length.
   const plain = words.replace(reservation, ' ')
   // Notice periods and the renewal that follows measure something else.
   const own =
     plain.split(
-      /\b(?:and )?(?:thereafter\b(?! \()|unless (?:either|a|any|one|sooner|earlier|otherwise|terminated)|provided,? (?:that|however)|(?:shall|will) (?:be )?(?:automatically )?renew)/i,
+      /\b(?:and )?(?:thereafter\b(?! (?:\(|for (?:an?|the) (?:\w+ ){0,2}(?:period|term)))|unless (?:either|a|any|one|sooner|earlier|otherwise|terminated)|provided,? (?:that|however)|(?:shall|will) (?:be )?(?:automatically )?renew)/i,
     )[0] ?? plain
   const until =
-    /\b(?:until|through|to|expires? (?:on|at)|end(?:s|ing)? (?:on|at)|terminat\w+ (?:on|at))\b(?: and including)?[^.;]{0,60}$/i
+    /\b(?:until|through|to|(?:expir|end|conclud)(?:e|es|s|ed|ing)?(?: (?:on|at|as of))?|terminat\w+ (?:on|at|as of))\b(?: and including)?[^.;]{0,60}$/i
   for (const { value, start: at } of readDates(words)) {
     if (until.test(words.slice(0, at)) && value !== start) return { endsOn: value }
   }
@@ -112,13 +131,26 @@ function lengthOf(
   if (period) return { period: period.value }
   if (perpetualWords.test(words)) return { perpetual: true }
   if (
+    /\buntil (?:its |the )?(?:\w+ )?terminat\w*|\buntil (?:either|any|a|one|the other) party\b[^.;]{0,60}\bnotice\b/i.test(
+      words,
+    )
+  )
+    return { perpetual: true }
+  if (
     /\b(?:terminat\w+|ended|cancel\w+) (?:by|at the option of) (?:either|any|a|each|one) (?:party|of)|\bgiving\b[^.;]{0,60}\bnotice\b/i.test(
       words,
     )
   )
     return { perpetual: true }
-  const event = /\b(?:until|upon|when|expires? (?:on|upon|if|when))\b ([^.;]{5,120})/i.exec(words)?.[1]
-  return event ? { event: event.trim() } : {}
+  const event = /\b(?:until|upon|when|expires? (?:on|upon|if|when)|terminates? (?:if|on))\b ([^.;]{5,160})/i
+    .exec(words)?.[1]
+    ?.trim()
+  if (!event) return undefined
+  // A condition that may never come true sets no end: "if the Adviser ceases to serve".
+  const open = /\bceases?\b|\bexercises?\b|\bno longer\b|\b(?:termination|completion) (?:of|or)\b/i.test(
+    event,
+  )
+  return open ? { perpetual: true, event } : { event }
 }
 
 /** The day a period after `start`; months are reckoned from the start, so that 31 January + 1 month is the end of February. */

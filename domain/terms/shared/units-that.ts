@@ -34,7 +34,8 @@ export function unitsThat(
   return context.units.flatMap((unit) => {
     if (never?.(unit) || topic?.test(unit.plain) === false) return []
     const found = byModel.get(unit)
-    const ruledOut = byModel.size > 0 && context.score(category, unit) < RULED_OUT
+    const itemOfFound = unit.leadIn !== null && byModel.has(unit.leadIn)
+    const ruledOut = byModel.size > 0 && !itemOfFound && context.score(category, unit) < RULED_OUT
     if (ruledOut || !always(unit)) return found ? [found] : []
     const score = Math.max(PATTERN_SCORE, context.score(category, unit))
     return [{ unit, score, rule: found ? 'classifier and pattern' : 'pattern' }]
