@@ -7,7 +7,8 @@ const abbreviation =
   /(?:\b(?:Nos?|Inc|Corp|Cos?|Ltd|L\.?L\.?C|P\.?L\.?C|Secs?|Arts?|Mr|Mrs|Ms|Dr|St|vs?|cf|et al|etc|e\.g|i\.e|U\.S|U\.K|E\.U|L\.P|N\.A|S\.A|N\.V|B\.V|Rev|Stat|approx|Jr|Sr|d\.b\.a|a\.m|p\.m|Exh|Ex|Para|Cl|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|Ave|Blvd|Rd|Bldg|Ste|Tel|Fax|Attn|Int'l)|(?<![A-Za-z])[A-Za-z])\.$/
 
 /** A printed number at the head of a clause: "9.2.", "IV.", "(a).". */
-const printedNumber = /^\s*(?:(?:Section|Article|Clause)\s+)?(?:[\dIVXivx]{1,4}(?:\.\d{1,3}){0,4}|\([A-Za-z0-9]{1,4}\))\.$/
+const printedNumber =
+  /^\s*(?:(?:Section|Article|Clause)\s+)?(?:[\dIVXivx]{1,4}(?:\.\d{1,3}){0,4}|\([A-Za-z0-9]{1,4}\))\.$/
 
 /** Where a sentence may end: its stop, closing quotes or brackets, space, and something that can open the next. */
 const end = /[.!?]["”’')\]]{0,3}\s+(?=["“‘([]{0,2}[A-Z0-9•§])/g
@@ -47,7 +48,7 @@ export function unitsOf(document: Document, blocks: PlacedBlock[]): Unit[] {
       introduction = null
       continue
     }
-    if (introduction && !introducedBy(introduction, block, text)) introduction = null
+    if (introduction && !introducedBy(introduction, block, text, units.at(-1) ?? null)) introduction = null
     let last: Unit | null = null
     for (const sentence of sentences(text, { start: block.bodyStart, end: block.end })) {
       const [head, ...items] = parts(text, sentence)
@@ -66,14 +67,30 @@ export function unitsOf(document: Document, blocks: PlacedBlock[]): Unit[] {
   return units
 }
 
-/** A list goes on while its blocks are items: numbered below the introduction, bulleted, or ended by ";". */
-function introducedBy(introduction: { clause: Clause | null }, block: PlacedBlock, text: string): boolean {
-  for (let above = block.clause?.parent; above; above = above.parent)
-    if (above === introduction.clause) return true
+/**
+ * A list goes on while its blocks are items: numbered below the introduction, bulleted, or ended by ";". A paragraph
+ * right after words that leave their sentence open ("for the purposes of:") is introduced too: PDFs lose bullets.
+ */
+function introducedBy(
+  introduction: { unit: Unit; clause: Clause | null },
+  block: PlacedBlock,
+  text: string,
+  before: Unit | null,
+): boolean {
   if (block.role === 'list_item') return true
   const words = text.slice(block.start, block.end)
-  return /^[•·▪●○–*-]\s/.test(words) || /(?:;|; and|; or|,)$/.test(words) || /^\(?[a-z0-9]{1,3}\)/.test(words)
+  if (/^[•·▪●○–*-]\s/.test(words) || /(?:;|; and|; or|,)$/.test(words) || /^\(?[a-z0-9]{1,3}\)/.test(words))
+    return true
+  if (before === introduction.unit && block.clause === introduction.clause && openEnded.test(before.plain))
+    return true
+  // What follows a list whose last item is ended, and is no item itself, is a paragraph of its own.
+  if (!block.opens && before && before !== introduction.unit && /[.”"]$/.test(before.plain)) return false
+  for (let above = block.clause?.parent; above; above = above.parent)
+    if (above === introduction.clause) return true
+  return false
 }
+
+const openEnded = /\b(?:of|to|for|that|by|includ(?:e|es|ing)|shall|will|must|may|not):$/i
 
 function headingOf(clause: Clause | null): string {
   for (let at = clause; at; at = at.parent) if (at.heading) return at.heading
