@@ -58,8 +58,10 @@ export const terminationForConvenience = defineTerm({
         /\bagreement|contract|terms|order form|services?|subscription|addendum\b/i.test(plain),
     })
     const noticed = context.units
-      .filter((unit) => !found.some((one) => one.unit === unit) && leavesOnNotice(unit))
-      .map((unit) => ({ unit, score: 0.75, rule: 'terminates on notice' }))
+      .filter(
+        (unit) => !found.some((one) => one.unit === unit) && (leavesOnNotice(unit) || leavesAtWill(unit)),
+      )
+      .map((unit) => ({ unit, score: 0.75, rule: 'terminates at will or on notice' }))
     return [...found, ...noticed].map(({ unit, score, rule }) => {
       const notice = firstDuration(unit.plain)
       const fee = /\b(?:termination|cancellation) (?:fee|charge)|\bearly termination (?:fee|payment)/i.test(
@@ -93,3 +95,16 @@ function leavesOnNotice(unit: Unit): boolean {
     onNotice.test(`terminated ${own}`)
   )
 }
+
+const atWill =
+  /\b(?:may|right to|entitled to|can)\b[^.;]{0,120}?\bterminat\w*\b[^.;]{0,120}?\b(?:for (?:its |their |any )?convenience|without cause|for any (?:or no )?reason)\b|\b(?:for (?:its |their |any )?convenience|without cause|for any (?:or no )?reason|at any time)\b[^.;]{0,60}?\b(?:terminate|and terminate)\b/i
+
+/** "May stop using the service at any time and terminate these terms": leaving as one likes, with no reason asked for. */
+const leavesAtWill = ({ plain }: Unit) =>
+  atWill.test(plain) &&
+  /\b(?:may|right to|entitled to|can)\b/i.test(plain) &&
+  !/\b(?:may|can|shall) not\b/i.test(plain) &&
+  /\bterminat\w* (?:\w+ )?(?:this|these) (?:agreement|contract|terms|order form|subscription|addendum)\b/i.test(
+    plain,
+  ) &&
+  !reason.test(plain.replace(/^if (?:there (?:is|are) no)\b/i, ''))
