@@ -5,6 +5,10 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof dataDeletion)['value']>> = {
   says: [
     [
+      { on: 'termination', form: 'either' },
+      'Customer Content is Confidential Information of Customer. ⟦Upon termination each party shall return or destroy all Confidential Information of the other party.⟧',
+    ],
+    [
       { on: 'termination', within: 'P180D', form: 'delete' },
       '⟦Customer instructs Vendor to delete all Customer Data at the end of the Term.⟧ ⟦After a recovery period of 30 days Vendor will comply with this instruction within a maximum period of 180 days.⟧',
     ],

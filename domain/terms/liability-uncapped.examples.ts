@@ -5,6 +5,13 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof liabilityUncapped)['value']>> = {
   says: [
     [
+      [
+        { party: 'mutual', heads: ['confidentiality', 'gross_negligence', 'payment'] },
+        { party: 'customer', heads: ['indemnity', 'payment'] },
+      ],
+      '⟦Except for (a) either party’s gross negligence or breach of confidentiality, or (b) Customer’s duty to pay fees and Customer’s obligations to indemnify, each party’s total liability under this Agreement will not exceed the fees paid in the 12 months before the claim.⟧',
+    ],
+    [
       { party: 'mutual', heads: ['confidentiality', 'indemnity', 'fraud'] },
       `9.1 ⟦Except for Excluded Claims, each party's entire liability shall not exceed the fees paid under this Agreement.⟧
 

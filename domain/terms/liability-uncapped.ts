@@ -47,14 +47,13 @@ export const liabilityUncapped = defineTerm({
       const party = liableParty(context, main)
       const only = isDamagesExclusion(words) && !isCap(words) ? { lifts: 'damages_exclusion' as const } : {}
       const sure = heads.some((head) => head !== 'other')
-      found.push(
-        finding(
-          { party, heads, ...only },
-          [...units, ...definedExceptions(context, exceptions.join(' '))],
-          rule,
-          sure ? Math.max(score, 0.75) : Math.min(score, 0.55),
-        ),
-      )
+      const cites = [...units, ...definedExceptions(context, exceptions.join(' '))]
+      const confidence = sure ? Math.max(score, 0.75) : Math.min(score, 0.55)
+      const ones = party === 'mutual' ? customersOwn(context, units, exceptions.join(' '), heads) : []
+      const shared = heads.filter((head) => head === 'payment' || !ones.includes(head))
+      if (shared.length > 0) found.push(finding({ party, heads: shared, ...only }, cites, rule, confidence))
+      if (ones.length > 0)
+        found.push(finding({ party: 'customer', heads: ones, ...only }, cites, rule, confidence))
     }
     return found
   },
@@ -83,3 +82,28 @@ function liftedHeads(context: ReadingContext, unit: Unit, words: string, units: 
   if (isCap(words) || isDamagesExclusion(words)) return exceptedHeads(context, unit)
   return headsOf(context, units, words)
 }
+
+/**
+ * The heads that a cap for both parties lifts for the customer alone: "(b) Customer's obligations under Section 8".
+ * [] where that is nothing but its duty to pay, which is always the customer's.
+ */
+function customersOwn(
+  context: ReadingContext,
+  units: Unit[],
+  exceptions: string,
+  heads: LiabilityHead[],
+): LiabilityHead[] {
+  const holders = [...exceptions.matchAll(HOLDER)]
+  const said = holders.map((match, at) => ({
+    role: context.roleOf(match[1] ?? ''),
+    heads: headsOf(context, units, exceptions.slice(match.index, holders[at + 1]?.index)),
+  }))
+  const saidOf = (head: LiabilityHead) => said.filter((one) => one.heads.includes(head))
+  const own = heads.filter(
+    (head) => saidOf(head).length > 0 && saidOf(head).every((one) => one.role === 'customer'),
+  )
+  return own.some((head) => head !== 'payment') ? own : []
+}
+
+/** "Either party's", "Customer's". */
+const HOLDER = /\b((?:either|each|a|any|one|the other|such) party|[\w.&-]+)['’]s\b/gi
