@@ -18,7 +18,7 @@ const Ground = z.enum(['non_payment', 'security', 'breach', 'law', 'abuse', 'oth
 type Suspension = { by: z.infer<typeof Party>; notice?: Duration; grounds: z.infer<typeof Ground>[] }
 
 const suspends =
-  /\b(?:may|can|shall have the right to|has the right to|reserves? the right to|is entitled to|right to|will|before|without)\b[^.;]{0,100}?\b(?:suspend(?!ed)(?:ing)?\b|(?:restrict|limit|disable|throttle|block)(?:ing)? (?:\w+['’]?s? ){0,5}(?:access|accounts?|use|calls?|api)\b|throttle\b)|\b(?:services?|access|accounts?|subscriptions?)\b[^.;]{0,60}?\b(?:may|can) be (?:\w+ ){0,2}suspended\b/i
+  /\b(?:may|can|shall have the right to|has the right to|reserves? the right to|is entitled to|right to|will|before|without)\b[^.;]{0,100}?\b(?:suspend(?!ed)(?:ing)?\b|(?:restrict|limit|disable|throttle|block)(?:ing)? (?:\w+['’]?s? ){0,5}(?:access|accounts?|usage|calls?)\b|throttle\b)|\b(?:services?|access|accounts?|subscriptions?)\b[^.;]{0,60}?\b(?:may|can) be (?:\w+ ){0,2}suspended\b/i
 
 /** Who may switch it off. */
 export const suspension = defineTerm({

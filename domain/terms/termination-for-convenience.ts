@@ -20,6 +20,9 @@ const forCause =
 
 /** A vendor that leaves because it can't mend what infringes has a reason. */
 const unmendable = /\bcommercially (?:practicable|feasible|reasonable)\b[^.;]{0,100}?\bterminat/i
+/** The end of something lent to try is not the end of the agreement. */
+const tryOut =
+  /\b(?:beta|alpha|preview|evaluation|trial|pilot) (?:products?|services?|features?|period|access)\b|\bfree trials?\b/i
 /** Without one of these words a sentence ends nothing. */
 const leaves =
   /\b(?:terminat|cancel|revo[kc]|withdraw|discontinu|cease|end(?:ed|s|ing)?\b|opt out|walk away)/i
@@ -49,6 +52,7 @@ export const terminationForConvenience = defineTerm({
       never: (unit) =>
         (forCause.test(unit.plain) && !freely.test(unit.plain)) ||
         unmendable.test(unit.plain) ||
+        tryOut.test(unit.plain) ||
         (!leaves.test(withLeadIn(unit)) && !/[:—–-]$/.test(unit.plain)),
       orElse: ({ plain }) =>
         terminates.test(plain) &&

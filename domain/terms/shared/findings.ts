@@ -124,11 +124,18 @@ export function section(context: ReadingContext, unit: Unit): Unit[] {
 const around = (context: ReadingContext, unit: Unit, reach: number) =>
   context.units.slice(Math.max(0, unit.index - reach), unit.index + reach + 1)
 
-/** What a unit stands under: the top clause, or the first part of its number where the paper prints no heading for that. */
+/**
+ * What a unit stands under: the outermost clause with a number, or the first part of its number where the paper prints
+ * no heading for that ("13" for 13.3). A title over the whole paper is no section; where nothing has a number, the top.
+ */
 export function topOf(unit: Unit): Clause | string | null {
-  let clause = unit.clause
-  while (clause?.parent) clause = clause.parent
-  return /^(\d+)\.\d/.exec(clause?.number ?? '')?.[1] ?? clause
+  let top = unit.clause
+  let numbered: Clause | null = null
+  for (let above = unit.clause; above; above = above.parent) {
+    top = above
+    if (above.number) numbered = above
+  }
+  return /^(\d+)\.\d/.exec(numbered?.number ?? '')?.[1] ?? numbered ?? top
 }
 
 /** Joins findings of one clause that say parts of one rule; `merge` makes one value of theirs. */

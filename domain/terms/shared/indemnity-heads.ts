@@ -134,7 +134,7 @@ const CONDITIONS: [IndemnityCondition, RegExp][] = [
   ['notice', /\b(?:prompt|timely|written|immediate)\w*\b[^.;]{0,40}\bnoti(?:ce|f)/i],
   [
     'control',
-    /\b(?:sole|exclusive|full|complete)?\s*(?:right to )?control\b[^.;]{0,60}\b(?:defen[cs]e|settle|investigation)/i,
+    /\b(?:sole|exclusive|full|complete)?\s*(?:right to )?control\b[^.;]{0,140}\b(?:defen[cs]e|settle|investigation)/i,
   ],
   ['cooperation', /\bcooperat|\bco-operat|\breasonable assistance\b/i],
   ['no_settlement', /\bsettle\w*\b[^.;]{0,160}\bconsent\b|\bconsent\b[^.;]{0,80}\bsettle/i],
