@@ -31,11 +31,14 @@ export function unitsThat(
       .filter((found) => found.score >= atLeast)
       .map((found) => [found.unit, found]),
   )
+  // Words that introduce a list stand or fall with its items.
+  const introducing = new Set([...byModel.keys()].map((unit) => unit.leadIn))
   return context.units.flatMap((unit) => {
     if (never?.(unit) || topic?.test(unit.plain) === false) return []
     const found = byModel.get(unit)
     const itemOfFound = unit.leadIn !== null && byModel.has(unit.leadIn)
-    const ruledOut = byModel.size > 0 && !itemOfFound && context.score(category, unit) < RULED_OUT
+    const ruledOut =
+      byModel.size > 0 && !introducing.has(unit) && !itemOfFound && context.score(category, unit) < RULED_OUT
     if (ruledOut || !always(unit)) return found ? [found] : []
     const score = Math.max(PATTERN_SCORE, context.score(category, unit))
     return [{ unit, score, rule: found ? 'classifier and pattern' : 'pattern' }]
