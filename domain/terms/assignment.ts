@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Party, partyTitles } from '../quantities/parties.ts'
+import type { ReadingContext, Unit } from '../reading/context.ts'
 import { unitsThat } from './shared/units-that.ts'
 import { defineTerm } from './term.ts'
 
@@ -18,6 +19,16 @@ const successor =
   /\b(?:affiliates?|merger|acqui|successor|all or substantially all|change of control|reorgani[sz]ation|sale of)\b/i
 
 const barred = /\b(?:shall not|may not|neither|cannot)\b/i
+/** "No party shall be entitled to assign": a bar in the words of a right. */
+const barsAll = /\bno (?:party|person)\b/i
+/** "May not be assigned by either party": the one who acts stands after the verb. */
+const assignedBy = /\b(?:assigned|transferred|delegated)\b[^.;,]{0,40}?\bby ((?:\w+ ){0,2}\w+)/i
+
+function partyOf({ roleOf, subjectOf }: ReadingContext, unit: Unit) {
+  const actor = assignedBy.exec(unit.plain)?.[1]
+  const role = actor ? roleOf(actor) : 'unknown'
+  return role === 'unknown' ? subjectOf(unit) : role
+}
 
 /** Who may hand the agreement on. */
 export const assignment = defineTerm({
@@ -40,7 +51,7 @@ export const assignment = defineTerm({
         (mayAssign.test(plain) && toAnybody.test(plain) && !barred.test(plain) && !successor.test(plain)),
     }).map(({ unit, score, rule }) => {
       const words = unit.plain
-      const freely = frees.test(words) && !barred.test(words)
+      const freely = frees.test(words) && !barred.test(words) && !barsAll.test(words)
       const consent =
         successor.test(words) &&
         (freely || /\b(?:except|other than|notwithstanding|provided|however|unless)\b/i.test(words))
@@ -48,7 +59,7 @@ export const assignment = defineTerm({
           : freely && !/\bwith (?:the )?(?:prior )?(?:written )?consent/i.test(words)
             ? ('not_required' as const)
             : ('required' as const)
-      return { value: { consent, party: context.subjectOf(unit) }, spans: [unit], score, rule }
+      return { value: { consent, party: partyOf(context, unit) }, spans: [unit], score, rule }
     }),
   plain: ({ consent, party }) =>
     `${partyTitles[party]}: ${{ required: 'only with consent', not_required: 'without consent', affiliates_or_successor: 'without consent to affiliates or a successor only' }[consent]}`,

@@ -41,7 +41,7 @@ const seats = [
 ]
 const courtsOfPeople = new RegExp(`\\b(${PEOPLES}) courts?\\b`, 'i')
 const rules =
-  /\b((?:the )?(?:Commercial |International |Comprehensive |Streamlined |Consumer )*(?:Arbitration |Mediation )?(?:Rules )?(?:of (?:the )?)?(?:American Arbitration Association|AAA|JAMS|ICC|International Chamber of Commerce|LCIA|UNCITRAL|SIAC|HKIAC|CIETAC|DIS|NAM|National Arbitration and Mediation))\b/
+  /\b((?:(?:Commercial |International |Comprehensive |Streamlined |Consumer ){0,3}(?:Arbitration |Mediation )?Rules (?:of Arbitration )?of (?:the )?)?(?:American Arbitration Association|AAA|JAMS|ICC|International Chamber of Commerce|LCIA|UNCITRAL|SIAC|HKIAC|CIETAC|DIS|NAM|National Arbitration and Mediation))\b/
 
 /** Where and how one fights. */
 export const disputeResolution = defineTerm({
@@ -126,7 +126,7 @@ function proceedings(context: ReadingContext, unit: Unit): Partial<DisputeResolu
   const waives = about.some((words) => classWaiver.test(words) && /\b(?:not|waive|only|no )/i.test(words))
   return {
     ...(seat && { seat }),
-    ...(byRules && { rules: byRules.replace(/^the /, '') }),
+    ...(byRules && { rules: byRules }),
     ...(waives && { classWaiver: true }),
   }
 }
@@ -160,6 +160,7 @@ function seatIn(words: string): string | undefined {
         ?.replace(/^the /i, '')
         .replace(/^(?:City|County|State|Republic) of /, '')
         .replace(/[.,]$/, '')
+        .replace(/(?: (?:of|and|the)){1,3}$/, '')
       if (found && !NO_PLACE.test(found)) return found
     }
   const people = courtsOfPeople.exec(plain)?.[1]
