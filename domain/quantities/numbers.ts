@@ -58,6 +58,28 @@ export function wordsToNumber(words: string): number | undefined {
   return total + current
 }
 
+const ordinals = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+]
+
+/** Source of a pattern that matches an ordinal, "third" or "3rd". */
+export const ORDINALS = `(?:${ordinals.join('|')}|\\d{1,2}(?:st|nd|rd|th))`
+
+/** "third" or "3rd" → 3; undefined when the word is no ordinal up to ten and no digits. */
+export function ordinalToNumber(word: string): number | undefined {
+  const at = ordinals.indexOf(word.toLowerCase())
+  return at >= 0 ? at + 1 : Number.parseInt(word, 10) || undefined
+}
+
 /**
  * "1,000,000.50" and "1.000.000,50" alike; the last mark decides which of them marks the decimals.
  * A single mark before exactly three digits parts thousands: "1.471" is 1471, "1.47" is 1.47.

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { Duration, plainDuration, readDurations } from '../quantities/duration.ts'
-import { section } from './shared/findings.ts'
+import { ORDINALS, ordinalToNumber } from '../quantities/numbers.ts'
+import { itemsOf, section, withLeadIn } from './shared/findings.ts'
 import { type Candidate, defineTerm } from './term.ts'
 
 const methodWords = {
   hand: /\b(?:hand delivery|personal(?:ly)? deliver\w*|delivered (?:by hand|personally|in person)|personal service)\b/i,
-  courier: /\b(?:courier|overnight|express (?:mail|delivery)|recogni[sz]ed (?:delivery|carrier))\b/i,
+  courier:
+    /\b(?:courier|overnight(?: mail)?|express (?:mail|delivery)|recogni[sz]ed (?:delivery|carrier))\b/i,
   registered_mail:
     /\b(?:registered|certified|recorded)(?:,| or| and|\/)? ?(?:\w+ )?(?:mail|post|delivery|letter)\b/i,
   mail: /\b(?:first[- ]class|prepaid|postage|u\.?s\.? mail|by post|by mail|mail)\b/i,
@@ -15,6 +17,16 @@ const methodWords = {
 } as const
 const Method = z.enum(['hand', 'courier', 'registered_mail', 'mail', 'email', 'fax', 'in_product'])
 type Notices = { method: z.infer<typeof Method>[]; deemedReceipt?: Duration }
+
+/** The methods that words name; "certified mail" and "electronic mail" are not mail as well. */
+const methodsIn = (words: string) =>
+  Method.options.filter((method) =>
+    methodWords[method].test(method === 'mail' ? words.replace(specialMail, ' ') : words),
+  )
+const specialMail = new RegExp(
+  `(?:${[methodWords.registered_mail, methodWords.email, methodWords.courier].map((one) => one.source).join('|')})(?:,? (?:with )?(?:postage )?pre-?paid)?`,
+  'gi',
+)
 
 const notice =
   /\b(?:any |all |each )?(?:notices?|communications?)\b[^.;]{0,160}?\b(?:shall|will|must|may)\b[^.;]{0,80}?\b(?:be )?(?:in writing|given|sent|delivered|deemed|provided|made|effective)\b|\b(?:shall|will) be deemed (?:\w+ ){0,3}(?:given|received|delivered|effective)\b/i
@@ -38,23 +50,20 @@ export const notices = defineTerm({
       if (!formal) continue
       const units = [
         unit,
+        ...itemsOf(context, unit),
         ...section(context, unit).filter(
           (u) => u !== unit && Math.abs(u.index - unit.index) <= 6 && /\bnotice|\bdeemed\b/i.test(u.plain),
         ),
       ]
       if (found.some((f) => f.spans.some((s) => units.some((u) => u.start === s.start)))) continue
-      const says = units.filter((u) => Method.options.some((m) => methodWords[m].test(u.plain)))
+      const says = units.filter((u) => methodsIn(u.plain).length > 0)
       if (says.length === 0) continue
       const words = says.map((u) => u.plain).join(' ')
-      const deemed = units.filter((u) => /\bdeemed|\breceived|\beffective\b/i.test(u.plain))
-      const receipt = deemed.flatMap((u) =>
-        readDurations(u.plain).filter(({ end }) =>
-          /^[\s)]{0,3}(?:after|following|from|of)\b/i.test(u.plain.slice(end)),
-        ),
-      )[0]?.value
+      const deemed = units.filter((u) => /\bdeemed|\breceived|\beffective\b/i.test(withLeadIn(u)))
+      const receipt = deemed.map((u) => receiptIn(u.plain)).find(Boolean)
       found.push({
         value: {
-          method: Method.options.filter((m) => methodWords[m].test(words)),
+          method: methodsIn(words),
           ...(receipt && { deemedReceipt: receipt }),
         },
         spans: [...new Set([...says, ...(receipt ? deemed : [])])].map(({ start, end }) => ({ start, end })),
@@ -67,3 +76,19 @@ export const notices = defineTerm({
   plain: ({ method, deemedReceipt }) =>
     `by ${method.map((m) => m.replaceAll('_', ' ')).join(', ')}${deemedReceipt ? `; counts as received after ${plainDuration(deemedReceipt)}` : ''}`,
 })
+
+const onTheDay = new RegExp(
+  `\\b(${ORDINALS})(?: \\(\\d{1,2}(?:st|nd|rd|th)?\\))? (?:(business|working|banking) )?days? (?:after|following|from)\\b`,
+  'i',
+)
+
+/** "Three days after posting", "on the second business day after dispatch". */
+function receiptIn(words: string): Duration | undefined {
+  const period = readDurations(words).find(({ end }) =>
+    /^[\s)]{0,3}(?:after|following|from|of)\b/i.test(words.slice(end)),
+  )?.value
+  const [, ordinal, business] = onTheDay.exec(words) ?? []
+  const count = period ?? (ordinal && ordinalToNumber(ordinal))
+  if (typeof count !== 'number') return count || undefined
+  return business ? { businessDays: count } : `P${count}D`
+}

@@ -3,7 +3,7 @@ import { itemsOf } from './shared/findings.ts'
 import { type Candidate, defineTerm } from './term.ts'
 
 const conflict =
-  /\b(?:conflict|(?:any|of) conflicts|conflicts (?:between|among)|inconsisten\w+|discrepanc\w+|ambiguit\w+|contradict\w+|order of (?:precedence|priority|preference))\b/i
+  /\b(?:conflict|(?:any|of) conflicts|conflicts (?:between|among)|inconsisten\w+|discrepanc\w+|ambiguit\w+|contradict\w*|order of (?:precedence|priority|preference))\b/i
 const prevails = /\b(?:prevail|control|govern|take(?:s)? precedence|supersede|precedence|priority)\w*\b/i
 const papers =
   /\b(?:order forms?|(?:ai |amendment|data processing |service[- ]specific |supplemental )?(?:addend(?:um|a))|data processing (?:agreement|addendum)|dpa|master (?:\w+ )?agreement|statements? of work|sow|schedules?|exhibits?|service level agreement|sla|acceptable use policy|usage polic(?:y|ies)|polic(?:y|ies)|documentation|standard contractual clauses|sccs?|terms(?: of (?:service|use))?|amendments?|this agreement|agreement)\b/gi
@@ -60,7 +60,12 @@ const listed = (words: string) =>
     .filter((part) => /[a-z]{2}/i.test(part))
 
 /** Papers in the order in which they win: the one that "prevails" first, the others after it. */
-function orderIn(words: string): string[] {
+function orderIn(sentence: string): string[] {
+  // "The terms of this Amendment" are that paper, not another.
+  const words = sentence.replace(
+    /\b(?:terms(?: and conditions)?|provisions) of (?=(?:this|these|the|an?|any|each|such)\b)/gi,
+    '',
+  )
   const list =
     /\b(?:following order|order of (?:precedence|priority)|descending order)\b[^:]{0,80}:?(.{0,500})/i.exec(
       words,
@@ -69,7 +74,10 @@ function orderIn(words: string): string[] {
   if (list && named(list).length > 1) return named(list)
   const winner =
     /((?:the |this |these |such )?[\w ,'’()-]{3,90}?) (?:shall |will )?(?:prevail|control|govern|take precedence|supersede)/i.exec(
-      words.replace(/^.{0,400}?\b(?:conflicts?|inconsisten\w+|discrepanc\w+)\b[^,]{0,200},/i, ''),
+      words.replace(
+        /^.{0,400}?\b(?:conflicts?|inconsisten\w+|discrepanc\w+|contradict\w*)\b[^,]{0,200},/i,
+        '',
+      ),
     )?.[1]
   const first = winner ? named(winner) : []
   const others = named(words).filter((p) => !first.some((f) => f.toLowerCase() === p.toLowerCase()))

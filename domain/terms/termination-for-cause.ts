@@ -7,7 +7,7 @@ import { type Candidate, defineTerm } from './term.ts'
 
 const eventWords = {
   material_breach:
-    /\b(?:material(?:ly)? (?:breach|default)|breach(?:es)? (?:of )?(?:any|a|this|its|the|these)|defaults?)\b/i,
+    /\b(?:material(?:ly)? (?:\w+ ){0,2}?(?:breach|default)(?:e[sd]|s|ed)?|breach(?:e[sd])? (?:of )?(?:any|a|this|its|the|these|it)|defaults?)\b/i,
   non_payment: /\b(?:fail\w* to (?:make )?pay|non-?payment|overdue|past due)\b/i,
   insolvency: /\b(?:insolven|bankrupt|receiver|liquidat|assignment for the benefit of creditors|winding up)/i,
   change_of_control: /\bchange (?:of|in) control\b/i,

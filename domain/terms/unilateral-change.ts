@@ -15,7 +15,7 @@ type UnilateralChange = {
 
 const paper = '(?:agreement|terms|addendum|dpa|polic(?:y|ies)|conditions|documentation|contract)'
 const changes = new RegExp(
-  `\\b(?:may|reserves? the right to|can|has the right to|is entitled to|will|from time to time)\\b[^.;]{0,90}?\\b(?:update|modif\\w+|change|amend|revis\\w+|supplement|vary|replace)\\b[^.;]{0,90}?\\b${paper}\\b`,
+  `\\b(?:may|reserves? the right|can|has the right to|is entitled to|will|from time to time)\\b[^.;]{0,90}?\\b(?:update|modif\\w+|change|amend|revis\\w+|supplement|vary|replace)\\b[^.;]{0,90}?\\b${paper}\\b`,
   'i',
 )
 const mutual =

@@ -1,0 +1,73 @@
+import type { z } from 'zod'
+import type { Examples } from './term.ts'
+import type { terminationForCause } from './termination-for-cause.ts'
+
+export const examples: Examples<z.infer<(typeof terminationForCause)['value']>> = {
+  says: [
+    [
+      { by: 'mutual', cure: 'P30D', events: ['material_breach'] },
+      '⟦Either party may terminate this Agreement if the other party materially breaches it and fails to cure that breach within thirty (30) days after receipt of written notice thereof.⟧',
+    ],
+    [
+      { by: 'vendor', cure: 'P10D', events: ['non_payment'] },
+      '⟦Supplier may terminate this Agreement if Customer fails to pay any undisputed amount when due and does not cure such failure within ten (10) days after written notice.⟧',
+    ],
+    [
+      { by: 'mutual', events: ['insolvency'] },
+      '⟦Either party may terminate this Agreement with immediate effect if the other becomes insolvent, makes an assignment for the benefit of creditors or is the subject of a petition in bankruptcy.⟧',
+    ],
+    [
+      { by: 'customer', cure: { businessDays: 15 }, events: ['material_breach'] },
+      '⟦Customer may terminate an Order Form for material breach by Provider that is not remedied within fifteen (15) business days of notice of the breach.⟧',
+    ],
+    [
+      { by: 'customer', events: ['change_of_control'] },
+      '⟦Client may terminate this Agreement by written notice within ninety days following a change of control of Supplier in favor of a competitor of Client.⟧',
+    ],
+    [
+      { by: 'mutual', cure: 'P60D', events: ['material_breach', 'insolvency'] },
+      '⟦EITHER PARTY MAY TERMINATE THIS AGREEMENT IF THE OTHER PARTY IS IN MATERIAL DEFAULT AND DOES NOT CURE THE DEFAULT WITHIN SIXTY (60) DAYS AFTER NOTICE, OR IF THE OTHER PARTY BECOMES BANKRUPT.⟧',
+    ],
+    [
+      { by: 'vendor', events: ['material_breach'] },
+      '⟦Notwithstanding any cure period in this Agreement, Licensor may terminate this Agreement immediately if Licensee breaches the confidentiality obligations of Section 8 in any material respect.⟧',
+    ],
+    [
+      [
+        { by: 'mutual', cure: 'P30D', events: ['material_breach'] },
+        { by: 'mutual', events: ['insolvency'] },
+      ],
+      `Either party may terminate this Agreement by written notice to the other party if the other party:
+
+(a) ⟦commits a material breach which it fails to remedy within thirty (30) days after notice of the breach; or⟧
+
+(b) ⟦becomes insolvent or has a receiver appointed over its assets.⟧`,
+    ],
+    [
+      { by: 'customer', cure: 'P45D', events: ['material_breach'] },
+      '⟦If Provider is in material breach of the Service Level Agreement, Customer has the right to terminate this Agreement unless the breach has been cured within forty-five days of its written notice.⟧',
+    ],
+    [
+      { by: 'vendor', events: ['law_violation'] },
+      '⟦We may terminate your access to the services at once if your use of them violates applicable law or exposes us to legal claims by third parties.⟧',
+    ],
+    [
+      { by: 'mutual', cure: 'P2M', events: ['material_breach'] },
+      '⟦This Agreement may be terminated by either party where the other has committed a material breach and has not rectified it within two (2) months after having been asked in writing to do so.⟧',
+    ],
+    [
+      { by: 'vendor', cure: 'P14D', events: ['material_breach', 'non_payment'] },
+      '⟦Vendor is entitled to terminate this Agreement where Customer is in material breach of it, including by non-payment, and has not remedied the breach within fourteen days after a written reminder.⟧',
+    ],
+    [
+      { by: 'mutual', events: ['material_breach'] },
+      '⟦Either party may terminate this Agreement forthwith upon a material breach by the other party that is not capable of remedy.⟧',
+    ],
+  ],
+  refuses: [
+    'Either party may terminate this Agreement for convenience, without cause and at any time, upon ninety (90) days prior written notice to the other party.',
+    'Upon termination of this Agreement for any reason, Customer shall promptly pay all fees accrued up to the date of termination.',
+    'Customer shall be in material breach of this Agreement if it allows more persons to use the software than the number it has paid for.',
+    'This Agreement shall terminate automatically at the end of the Initial Term unless the parties agree in writing to extend it.',
+  ],
+}
