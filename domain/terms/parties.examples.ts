@@ -1,0 +1,94 @@
+import type { z } from 'zod'
+import type { parties } from './parties.ts'
+import type { Examples } from './term.ts'
+
+export const examples: Examples<z.infer<(typeof parties)['value']>> = {
+  says: [
+    [
+      [
+        { name: 'Nimbus Works, Inc.', aliases: ['Supplier'], role: 'vendor' },
+        { name: 'Alder Bank plc', aliases: ['Customer'], role: 'customer' },
+      ],
+      'This Agreement is made as of March 1, 2026 by and between Nimbus Works, Inc., a Delaware corporation ("Supplier"), and Alder Bank plc, a company registered in England ("Customer").',
+    ],
+    [
+      [
+        { name: 'Brightwell Software Limited', aliases: ['Licensor'], role: 'vendor' },
+        { name: 'Harrow Foods Limited', aliases: ['Licensee'], role: 'customer' },
+      ],
+      'THIS LICENCE AGREEMENT is made between Brightwell Software Limited (the "Licensor") and Harrow Foods Limited (the "Licensee").',
+    ],
+    [
+      [
+        { name: 'Orrin Data GmbH', aliases: ['Provider'], role: 'vendor' },
+        { name: 'Kestrel Insurance AG', aliases: ['Client'], role: 'customer' },
+      ],
+      'This Services Agreement is entered into by and between Orrin Data GmbH, with its seat in Hamburg (hereinafter referred to as the "Provider"), and Kestrel Insurance AG, with its seat in Zurich (hereinafter referred to as the "Client").',
+    ],
+    [
+      [
+        { name: 'Coldbrook Manufacturing LLC', aliases: ['Coldbrook', 'Seller'], role: 'vendor' },
+        { name: 'Fenwick Stores, Inc.', aliases: ['Fenwick', 'Buyer'], role: 'customer' },
+      ],
+      'This Supply Agreement is made this 3rd day of June, 2024, by and between Coldbrook Manufacturing LLC ("Coldbrook" or "Seller") and Fenwick Stores, Inc. ("Fenwick" or "Buyer").',
+    ],
+    [
+      [
+        { name: 'MARLOW SYSTEMS CORP.', aliases: ['VENDOR'], role: 'vendor' },
+        { name: 'PELL LOGISTICS, INC.', aliases: ['CUSTOMER'], role: 'customer' },
+      ],
+      'THIS AGREEMENT IS MADE AS OF DECEMBER 5, 2022 BY AND BETWEEN MARLOW SYSTEMS CORP. ("VENDOR") AND PELL LOGISTICS, INC. ("CUSTOMER").',
+    ],
+    [
+      [
+        { name: 'Ashdown Cloud, Inc.', aliases: ['Processor'], role: 'vendor' },
+        { name: 'Perrin Health, Inc.', aliases: ['Controller'], role: 'customer' },
+      ],
+      'This Data Processing Addendum is between Ashdown Cloud, Inc. ("Processor") and Perrin Health, Inc. ("Controller") and forms part of the agreement between them.',
+    ],
+    [
+      [
+        { name: 'Sable Instruments, Inc.', aliases: ['Company'], role: 'vendor' },
+        { name: 'Westing Trading Co.', aliases: ['Distributor'], role: 'customer' },
+      ],
+      'This Distribution Agreement is made on April 7, 2021 between Sable Instruments, Inc., a Nevada corporation ("Company"), and Westing Trading Co., an Ohio corporation ("Distributor").',
+    ],
+    [
+      [
+        { name: 'Lumen Advisers LLC', aliases: ['Consultant'], role: 'vendor' },
+        { name: 'Garrick Holdings, Inc.', aliases: ['Client'], role: 'customer' },
+      ],
+      'This Consulting Agreement is made and entered into by Lumen Advisers LLC, a Texas limited liability company ("Consultant"), and Garrick Holdings, Inc., a Texas corporation ("Client").',
+    ],
+    [
+      [
+        { name: 'Quill Robotics B.V.', aliases: ['Supplier'], role: 'vendor' },
+        { name: 'Dunmore Retail N.V.', aliases: ['Customer'], role: 'customer' },
+      ],
+      'Agreement between\n\n(1) Quill Robotics B.V., a company incorporated in the Netherlands (the "Supplier"); and\n\n(2) Dunmore Retail N.V., a company incorporated in Belgium (the "Customer").',
+    ],
+    [
+      [{ name: 'Tarn Analytics Ltd', aliases: ['we', 'us'], role: 'vendor' }],
+      'These Terms of Service are a contract between you and Tarn Analytics Ltd ("we" or "us") and apply to your use of the service.',
+    ],
+    [
+      [
+        { name: 'Vesper Labs, Inc.', aliases: ['Vesper'], role: 'unknown' },
+        { name: 'Hollin Biotech, Inc.', aliases: ['Hollin'], role: 'unknown' },
+      ],
+      'This Mutual Nondisclosure Agreement is made by and between Vesper Labs, Inc. ("Vesper") and Hollin Biotech, Inc. ("Hollin"), each of which may disclose information to the other.',
+    ],
+    [
+      [
+        { name: 'Northgate Motors LLC', aliases: ['Service Provider'], role: 'vendor' },
+        { name: 'Ridley Garages, Inc.', aliases: ['Subscriber'], role: 'customer' },
+      ],
+      'This Subscription Agreement is entered into between Northgate Motors LLC, a Delaware limited liability company ("Service Provider"), and Ridley Garages, Inc., an Illinois corporation ("Subscriber").',
+    ],
+  ],
+  refuses: [
+    'Either party may terminate this Agreement for convenience at any time upon ninety (90) days prior written notice to the other party.',
+    'This Agreement shall be governed by the laws of the State of New York, and the parties submit to the courts of that State.',
+    'All notices shall be in writing and shall be sent by a nationally recognized overnight courier to the address stated in the order form.',
+  ],
+}
