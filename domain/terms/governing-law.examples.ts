@@ -24,8 +24,34 @@ export const examples: Examples<z.infer<(typeof governingLaw)['value']>> = {
       '⟦This Agreement shall be governed by the laws of the Commonwealth of Massachusetts.⟧',
     ],
     [{ jurisdiction: 'Singapore' }, '⟦This Agreement shall be governed by the laws of Singapore.⟧'],
+    [
+      { jurisdiction: 'California' },
+      '⟦THIS AGREEMENT SHALL BE GOVERNED BY AND CONSTRUED IN ACCORDANCE WITH THE LAWS OF THE STATE OF CALIFORNIA, WITHOUT REGARD TO ITS CONFLICT OF LAWS PRINCIPLES.⟧',
+    ],
+    [
+      { jurisdiction: 'New York' },
+      '⟦This Agreement and all claims arising out of it shall be governed by the internal laws of the State of New York applicable to contracts made and performed entirely in that State.⟧',
+    ],
+    [
+      { jurisdiction: 'England and Wales' },
+      '⟦This Agreement and any non-contractual obligations arising out of it shall be governed by English law, and the courts of London shall have jurisdiction.⟧',
+    ],
+    [
+      { jurisdiction: 'Hong Kong' },
+      '⟦The validity, construction and performance of this Agreement shall be governed by the laws of Hong Kong, excluding the United Nations Convention on Contracts for the International Sale of Goods.⟧',
+    ],
+    [
+      { jurisdiction: 'Switzerland' },
+      '⟦This contract is subject exclusively to Swiss law, to the exclusion of its rules on the conflict of laws and of the Vienna Sales Convention.⟧',
+    ],
+    [
+      { jurisdiction: 'Texas' },
+      '⟦Notwithstanding the place where this Agreement is executed, the parties agree that it shall be construed and enforced under the laws of the State of Texas.⟧',
+    ],
   ],
   refuses: [
+    'Supplier shall comply with all applicable laws of each jurisdiction in which it performs the services, including the laws of California on privacy.',
+    'Nimbus Works, Inc. is a corporation that is duly organized and validly existing under the laws of the State of Delaware.',
     'Supplier shall comply with the laws of California.',
     'Each party shall obey all applicable laws.',
   ],

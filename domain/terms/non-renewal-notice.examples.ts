@@ -12,6 +12,51 @@ export const examples: Examples<z.infer<(typeof nonRenewalNotice)['value']>> = {
       { period: 'P90D', before: 'term_end' },
       '⟦This Agreement shall automatically renew for a further term unless Customer notifies Supplier not less than 90 days before the expiration of the term of its intention not to renew.⟧',
     ],
+    [
+      { period: 'P30D', before: 'term_end' },
+      '⟦THIS AGREEMENT SHALL AUTOMATICALLY RENEW FOR SUCCESSIVE ONE (1) YEAR TERMS UNLESS EITHER PARTY NOTIFIES THE OTHER THAT IT WILL NOT RENEW AT LEAST THIRTY (30) DAYS BEFORE THE END OF THE THEN-CURRENT TERM.⟧',
+    ],
+    [
+      { period: 'P90D', before: 'term_end' },
+      '⟦The term shall be extended for additional periods of twelve (12) months each unless one of the parties gives the other ninety (90) days prior written notice of its intent not to renew.⟧',
+    ],
+    [
+      { period: 'P6M', before: 'term_end' },
+      '⟦This Agreement shall renew from year to year unless it is terminated by written notice given not less than six (6) months prior to the end of the initial term or of any renewal term.⟧',
+    ],
+    [
+      { period: { businessDays: 20 }, before: 'term_end' },
+      '⟦Unless Customer notifies Provider of its decision not to renew at least twenty (20) business days before the expiration of the subscription term, the subscription will automatically renew for a further year.⟧',
+    ],
+    [
+      { period: 'P60D', before: 'term_end' },
+      '⟦The subscription renews automatically for twelve-month periods, unless either party provides written notice of non-renewal to the other party sixty days prior to the expiration of the then-current period.⟧',
+    ],
+    [
+      { period: 'P45D', before: 'term_end' },
+      '⟦Either party may prevent the automatic renewal of this Agreement by giving notice of non-renewal no later than forty-five (45) days before the end of the then-current term.⟧',
+    ],
+    [
+      { period: 'P180D', before: 'term_end' },
+      '⟦After the initial term of five (5) years this Agreement shall automatically renew for three (3) year terms unless a party delivers notice of non-renewal one hundred eighty (180) days before the term ends.⟧',
+    ],
+    [
+      { period: 'P3M', before: 'term_end' },
+      '⟦This contract is extended by one year at a time unless notice of its termination is given three months before the end of the calendar year in which the term expires.⟧',
+    ],
+    [
+      { period: 'P14D', before: 'term_end' },
+      '⟦Your plan will renew each year unless you cancel it in your account or notify us of the cancellation at least 14 days before the renewal date.⟧',
+    ],
+    [
+      { period: 'P120D', before: 'term_end' },
+      '⟦Notwithstanding the foregoing, this Agreement shall not renew if Supplier has notified Customer at least one hundred and twenty (120) days in advance of the expiration of the term that it elects not to renew.⟧',
+    ],
   ],
-  refuses: ['Customer shall pay within 30 days.'],
+  refuses: [
+    'Either party may terminate this Agreement for convenience at any time upon ninety (90) days prior written notice to the other party.',
+    'Supplier may increase the fees for a renewal term by giving Customer at least sixty (60) days notice before that renewal term begins.',
+    'This Agreement shall automatically renew for successive terms of one (1) year each, on the same terms and conditions.',
+    'Customer shall pay within 30 days.',
+  ],
 }

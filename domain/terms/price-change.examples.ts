@@ -9,6 +9,51 @@ export const examples: Examples<z.infer<(typeof priceChange)['value']>> = {
       '⟦Vendor may increase the fees upon renewal with sixty days prior notice.⟧',
     ],
     [{ cap: 5, when: 'renewal' }, '⟦Vendor may increase the fees on renewal by up to 5%.⟧'],
+    [
+      { notice: 'P60D', when: 'renewal' },
+      '⟦Supplier may increase the fees with effect from the start of any renewal term by giving Customer at least sixty (60) days prior written notice.⟧',
+    ],
+    [
+      { cap: 3, when: 'anytime' },
+      '⟦Provider may adjust its charges once in each calendar year, provided that no increase shall exceed three percent (3%) of the charges then in force.⟧',
+    ],
+    [
+      { notice: 'P30D', when: 'anytime' },
+      '⟦We may change our prices at any time on thirty (30) days notice, which we will send to the email address of your account.⟧',
+    ],
+    [
+      { cap: 5, when: 'renewal' },
+      '⟦THE FEES FOR ANY RENEWAL TERM SHALL NOT EXCEED THE FEES FOR THE PRIOR TERM BY MORE THAN FIVE PERCENT (5%), NOTWITHSTANDING ANY CHANGE IN THE PRICE LIST OF VENDOR.⟧',
+    ],
+    [
+      { when: 'anytime' },
+      '⟦Licensor reserves the right to modify the prices in its price list from time to time in its sole discretion and without prior notice.⟧',
+    ],
+    [
+      { notice: 'P90D', cap: 7.5, when: 'renewal' },
+      '⟦Upon each renewal Supplier may raise the subscription fees by up to 7.5% on not less than ninety (90) days written notice before the renewal term begins.⟧',
+    ],
+    [
+      { when: 'renewal' },
+      '⟦The pricing for any renewal term may be changed by Vendor to its list prices in effect at the time of the renewal.⟧',
+    ],
+    [
+      { notice: 'P3M', when: 'anytime' },
+      '⟦The Supplier is entitled to adjust the fees by three months notice in writing with effect from the end of a calendar quarter.⟧',
+    ],
+    [
+      { notice: { businessDays: 15 }, when: 'anytime' },
+      '⟦Reseller prices are subject to change and Vendor may revise them upon fifteen (15) business days notice, but not for orders already accepted.⟧',
+    ],
+    [
+      { cap: 2, when: 'renewal' },
+      '⟦If the subscription renews, the annual fees shall be increased by the change in the consumer price index, such increase to be limited to two percent (2%).⟧',
+    ],
   ],
-  refuses: ['A late fee may increase the amount due.'],
+  refuses: [
+    'Overdue amounts bear interest at a rate that may be changed by law from time to time, and late fees may be charged.',
+    'Customer may increase the number of its users at any time by an order, and the additional users are billed pro rata.',
+    'Customer shall pay the fees within thirty (30) days after the date of the invoice, without any set-off or deduction.',
+    'A late fee may increase the amount due.',
+  ],
 }

@@ -16,6 +16,59 @@ export const examples: Examples<z.infer<(typeof renewal)['value']>> = {
       { automatic: true, period: 'P12M', maxTimes: 3 },
       '⟦This Agreement automatically renews for up to three (3) additional one-year terms.⟧',
     ],
+    [
+      { automatic: true, period: 'P12M' },
+      '⟦Unless either party gives written notice of non-renewal at least ninety (90) days before the end of the then-current term, this Agreement shall automatically renew for successive terms of one (1) year each.⟧',
+    ],
+    [
+      { automatic: false, period: 'P12M', maxTimes: 2 },
+      '⟦Customer shall have the option to extend the term of this Agreement for two (2) additional periods of twelve (12) months each by written notice to Supplier.⟧',
+    ],
+    [
+      { automatic: true, period: 'P1M' },
+      '⟦After the initial term of one year, this Agreement shall automatically renew on a month-to-month basis until it is terminated by either party on thirty (30) days notice.⟧',
+    ],
+    [
+      { automatic: true, period: 'P12M' },
+      '⟦The initial term is three (3) years and thereafter this Agreement shall be automatically extended from year to year unless it is terminated with six months notice.⟧',
+    ],
+    [
+      { automatic: true, period: 'P12M' },
+      '⟦THIS AGREEMENT SHALL AUTOMATICALLY RENEW FOR SUCCESSIVE PERIODS OF TWELVE (12) MONTHS UNLESS EITHER PARTY NOTIFIES THE OTHER AT LEAST THIRTY (30) DAYS BEFORE THE END OF THE TERM.⟧',
+    ],
+    [
+      { automatic: false },
+      '⟦This Agreement shall not renew automatically, and any renewal of its term shall require a written agreement signed by both parties before it expires.⟧',
+    ],
+    [
+      { automatic: true, period: 'P6M' },
+      '⟦Each subscription will automatically renew for a further period of six months at the end of its term unless you cancel it in your account before then.⟧',
+    ],
+    [
+      { automatic: true, period: 'P36M', maxTimes: 1 },
+      '⟦At the end of the initial term this Agreement shall automatically renew for one (1) additional term of three (3) years, and shall then expire.⟧',
+    ],
+    [
+      { automatic: true, period: 'P12M' },
+      '⟦This Agreement is evergreen and shall automatically renew on each anniversary of the Effective Date for another period of one year, unless terminated.⟧',
+    ],
+    [
+      { automatic: false, period: 'P60M' },
+      '⟦Licensee may renew this license for a further term of five (5) years by giving written notice to Licensor not less than one hundred eighty (180) days before the end of the initial term.⟧',
+    ],
+    [
+      { automatic: true, period: 'P3M' },
+      '⟦Upon its expiration the term of this Agreement will automatically be extended by successive calendar quarters of three months until one party gives notice to the other.⟧',
+    ],
+    [
+      { automatic: false, period: 'P12M' },
+      '⟦This Agreement shall not be automatically renewed, but it may be extended for additional terms of one (1) year by a written agreement of the parties.⟧',
+    ],
   ],
-  refuses: ['The letter of credit shall automatically renew for a period of one year.'],
+  refuses: [
+    'The lease of the premises shall renew for a further period of five years at the then prevailing market rent of comparable space.',
+    'Supplier shall renew its security certification every three years and shall give Customer a copy of the renewed certificate.',
+    'Either party may terminate this Agreement for convenience at any time upon ninety (90) days prior written notice to the other party.',
+    'The letter of credit shall automatically renew for a period of one year.',
+  ],
 }

@@ -17,6 +17,9 @@ const automatic =
   /\bautomatic(?:ally)?\b|\b(?:shall|will) (?:then )?(?:be )?(?:deemed )?(?:renew(?:ed)?|extend(?:ed)?|continue)\b[^.;]{0,160}?\bunless\b|\btacit(?:ly)?\b|\bevergreen\b/i
 const byChoice =
   /\b(?:option|right|elect|may|upon (?:mutual|written) (?:agreement|consent)|mutual(?:ly)? (?:written )?agree|request|negotiat)\b/i
+/** "Shall not renew automatically", "there is no automatic renewal". */
+const notByItself =
+  /\bnot (?:be )?(?:renew(?:ed)?|extend(?:ed)?)?\b ?automatically\b|\bnot automatically\b|\b(?:no|without|not be (?:any|an)) automatic\b/i
 const times = new RegExp(
   `\\b(?:up to |maximum of |not (?:to exceed|more than) )?(?:(${NUMBER_WORDS})(?: \\((\\d{1,2})\\))?|(\\d{1,2})) (?:additional |successive |further |consecutive |renewal |subsequent |more )+`,
   'i',
@@ -42,7 +45,9 @@ export const renewal = defineTerm({
         !/\bagreement\b/i.test(plain),
     }).map(({ unit, score, rule }) => {
       const isAutomatic =
-        automatic.test(unit.plain) && !(byChoice.test(unit.plain) && !/\bautomatic/i.test(unit.plain))
+        automatic.test(unit.plain) &&
+        !notByItself.test(unit.plain) &&
+        !(byChoice.test(unit.plain) && !/\bautomatic/i.test(unit.plain))
       return { value: { automatic: isAutomatic, ...lengthOf(unit.plain) }, spans: [unit], score, rule }
     }),
   plain: ({ automatic: byItself, period, maxTimes }) =>

@@ -12,6 +12,51 @@ export const examples: Examples<z.infer<(typeof suspension)['value']>> = {
       { by: 'vendor', notice: 'P5D', grounds: ['breach'] },
       '⟦Vendor may suspend access upon five (5) days notice for breach of this Agreement.⟧',
     ],
+    [
+      { by: 'vendor', notice: 'P10D', grounds: ['non_payment'] },
+      '⟦Supplier may suspend the services if any undisputed invoice is overdue and Customer does not pay it within ten (10) days after notice.⟧',
+    ],
+    [
+      { by: 'vendor', grounds: ['security'] },
+      '⟦Provider may suspend access to the service immediately and without notice where it reasonably believes that an account has been compromised or poses a security threat.⟧',
+    ],
+    [
+      { by: 'vendor', grounds: ['law'] },
+      '⟦WE MAY SUSPEND YOUR ACCOUNT WHERE WE ARE REQUIRED TO DO SO BY LAW OR BY THE ORDER OF A COURT.⟧',
+    ],
+    [
+      { by: 'vendor', notice: { businessDays: 5 }, grounds: ['breach'] },
+      '⟦Upon five (5) business days notice, Vendor is entitled to suspend the access of any user who violates the acceptable use policy.⟧',
+    ],
+    [
+      { by: 'vendor', grounds: ['abuse'] },
+      '⟦Provider reserves the right to throttle or suspend the API calls of Customer if they are excessive or disrupt the service for other users.⟧',
+    ],
+    [
+      { by: 'customer', grounds: ['breach'] },
+      '⟦Customer may suspend the performance of the services by written order where Contractor is in breach of the safety rules of the site.⟧',
+    ],
+    [
+      { by: 'vendor', notice: 'PT24H', grounds: ['security', 'abuse'] },
+      '⟦Except in an emergency, we will give you twenty-four (24) hours notice before we suspend your access because of a security risk or fraud.⟧',
+    ],
+    [
+      { by: 'vendor', grounds: ['non_payment', 'breach'] },
+      '⟦The services may be suspended by Supplier without liability where payment is past due or where Customer has breached Section 3.⟧',
+    ],
+    [
+      { by: 'vendor', grounds: ['other'] },
+      '⟦Notwithstanding Section 9, Supplier may suspend the services for planned maintenance during the windows that are stated in the service description.⟧',
+    ],
+    [
+      { by: 'vendor', notice: 'P30D', grounds: ['non_payment'] },
+      '⟦Licensor has the right to suspend support for the software when fees remain unpaid for more than a quarter and thirty days have passed since its notice.⟧',
+    ],
   ],
-  refuses: ['Customer may suspend payment of a disputed invoice.'],
+  refuses: [
+    'Customer may suspend payment of any amount that it disputes in good faith until the dispute has been resolved by the parties.',
+    'The obligations of a party are suspended for as long as a force majeure event prevents it from performing them.',
+    'Supplier shall resume the suspended services within one business day after the cause of the suspension has been removed.',
+    'Customer may suspend payment of a disputed invoice.',
+  ],
 }

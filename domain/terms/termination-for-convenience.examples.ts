@@ -13,6 +13,51 @@ export const examples: Examples<z.infer<(typeof terminationForConvenience)['valu
       '⟦Either party may terminate this Agreement at any time without cause on 90 days notice.⟧',
     ],
     [{ by: 'vendor' }, '⟦We may terminate this Agreement for any reason.⟧'],
+    [
+      { by: 'customer', notice: 'P30D' },
+      '⟦Customer may terminate this Agreement or any Order Form for its convenience, in whole or in part, upon thirty (30) days prior written notice to Supplier.⟧',
+    ],
+    [
+      { by: 'mutual', notice: 'P90D' },
+      '⟦Either party may terminate this Agreement at any time, with or without cause, by giving the other party at least ninety (90) days written notice of termination.⟧',
+    ],
+    [
+      { by: 'vendor', notice: 'P180D' },
+      '⟦Licensor may terminate this Agreement for any reason or for no reason upon one hundred eighty (180) days prior written notice to Licensee.⟧',
+    ],
+    [
+      { by: 'customer', notice: 'P60D', fee: true },
+      '⟦Client may terminate this Agreement without cause on sixty (60) days notice, subject to payment of the early termination fee that is stated in Schedule 2.⟧',
+    ],
+    [
+      { by: 'mutual', notice: 'P60D' },
+      '⟦EITHER PARTY MAY TERMINATE THIS AGREEMENT WITHOUT CAUSE UPON SIXTY (60) DAYS PRIOR WRITTEN NOTICE TO THE OTHER PARTY.⟧',
+    ],
+    [
+      { by: 'mutual', notice: 'P3M' },
+      '⟦Either party may terminate this contract for convenience with three (3) months notice to the end of a calendar quarter.⟧',
+    ],
+    [
+      { by: 'customer', notice: { businessDays: 10 } },
+      '⟦Notwithstanding the Initial Term, Customer shall have the right to terminate this Agreement for convenience by giving ten (10) business days written notice.⟧',
+    ],
+    [
+      { by: 'customer' },
+      '⟦You may terminate these Terms at any time and for any reason by closing your account and ceasing to use the services.⟧',
+    ],
+    [
+      { by: 'vendor' },
+      '⟦We may terminate this Agreement, or your access to the services, at any time for any reason in our sole discretion and without notice.⟧',
+    ],
+    [
+      { by: 'mutual', notice: 'P12M' },
+      '⟦After the third anniversary of the Effective Date, either party may terminate this Agreement without cause by giving not less than twelve (12) months notice in writing.⟧',
+    ],
   ],
-  refuses: ['Either party may terminate this Agreement for material breach.'],
+  refuses: [
+    'Neither party may terminate this Agreement for convenience or for any reason other than those that are stated in this Section.',
+    'Customer may terminate the free trial of a preview feature at any time and without cause by turning it off.',
+    'Either party may terminate this Agreement if the other party is in material breach and fails to cure that breach within thirty (30) days after notice.',
+    'Either party may terminate this Agreement for material breach.',
+  ],
 }

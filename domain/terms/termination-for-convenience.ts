@@ -14,6 +14,14 @@ const freely =
 const fault =
   /\b(?:breach|default|insolven|bankrupt|fails? to|failure|violat|change of control|force majeure|material(?:ly)?|if (?:the )?(?:other|either)|in the event|cure)\b/i
 
+/** "Neither party may terminate for convenience": the right is denied, and nobody else is given it. */
+const denied =
+  /\b(?:(?:neither|no) party (?:may|shall|can)|(?:may|shall|can) not|cannot|has no right to|have no right to) (?:\w+ )?terminat[^.;]{0,400}/i
+const denies = (words: string) => {
+  const said = denied.exec(words)?.[0]
+  return said !== undefined && !/\b(?:except|unless|until|save|before|prior|during|but|however)\b/i.test(said)
+}
+
 /** Words that give the reason for leaving. */
 const forCause =
   /\bfor (?:(?:the )?other party['’]s |any )?(?:uncured )?(?:material )?(?:breach|cause|default)\b/i
@@ -66,22 +74,24 @@ export const terminationForConvenience = defineTerm({
         (unit) => !found.some((one) => one.unit === unit) && (leavesOnNotice(unit) || leavesAtWill(unit)),
       )
       .map((unit) => ({ unit, score: 0.75, rule: 'terminates at will or on notice' }))
-    return [...found, ...noticed].map(({ unit, score, rule }) => {
-      const notice = firstDuration(unit.plain)
-      const fee = /\b(?:termination|cancellation) (?:fee|charge)|\bearly termination (?:fee|payment)/i.test(
-        unit.plain,
-      )
-      return {
-        value: {
-          by: actorOf(context, unit, withLeadIn(unit)),
-          ...(notice && { notice }),
-          ...(fee && { fee }),
-        },
-        spans: [unit],
-        score,
-        rule,
-      }
-    })
+    return [...found, ...noticed]
+      .filter(({ unit }) => !denies(unit.plain))
+      .map(({ unit, score, rule }) => {
+        const notice = firstDuration(unit.plain)
+        const fee = /\b(?:termination|cancellation) (?:fee|charge)|\bearly termination (?:fee|payment)/i.test(
+          unit.plain,
+        )
+        return {
+          value: {
+            by: actorOf(context, unit, withLeadIn(unit)),
+            ...(notice && { notice }),
+            ...(fee && { fee }),
+          },
+          spans: [unit],
+          score,
+          rule,
+        }
+      })
   },
   plain: ({ by, notice, fee }) =>
     `${partyTitles[by]}${notice ? `, on ${plainDuration(notice)}' notice` : ''}${fee ? ', for a fee' : ''}`,
