@@ -40,21 +40,25 @@ export const abuseMonitoring = defineTerm({
         /\bopt(?:s|ed|ing)?[- ]out\b|\bexempt|\bexception (?:from|to)\b|\b(?:unless|except)\b[^.;]{0,60}\bzero (?:data )?retention\b|\bdisable\b|\bmodified abuse/i.test(
           words,
         )
-      const value = { by, ...(people && { humanReview: true }), ...(out && { optOut: true }) }
+      const humanReview = NO_PEOPLE.test(unit.plain) ? false : people || undefined
+      const value = { by, ...(humanReview !== undefined && { humanReview }), ...(out && { optOut: true }) }
       return [{ unit, value, rule: shape.shape, score: shape.shape.startsWith('uses') ? 0.7 : 0.84 }]
     })
     return byClause<AbuseMonitoring>(found, (values) => ({
       by: values[0]?.by ?? 'unknown',
-      ...(values.some((value) => value.humanReview) && { humanReview: true }),
+      ...(values.some((value) => value.humanReview !== undefined) && {
+        humanReview: values.some((value) => value.humanReview === true),
+      }),
       ...(values.some((value) => value.optOut) && { optOut: true }),
     }))
   },
   plain: ({ by, humanReview, optOut }) =>
-    `${by === 'unknown' ? 'monitored' : `by ${by}`} for abuse${humanReview ? ', people may read' : ''}${optOut ? ', opt-out possible' : ''}`,
+    `${by === 'unknown' ? 'monitored' : `by ${by}`} for abuse${humanReview ? ', people may read' : humanReview === false ? ', no people read' : ''}${optOut ? ', opt-out possible' : ''}`,
 })
 
 const CONTENT = String.raw`\b(?:prompts?|inputs?|outputs?|content|customer data|conversations?|requests?|use of the (?:services?|api|platform|products?)|usage)\b`
 const MISUSE = String.raw`\b(?:abuse|misuse|violat\w+|harmful|unlawful|illegal|policy|policies|acceptable use|compliance|fraud)\b`
+const MONITORED = String.raw`(?:monitored|screened|scanned|reviewed|inspected|analy[sz]ed|moderated)\b`
 const SHAPES = [
   {
     shape: 'abuse monitoring',
@@ -70,6 +74,14 @@ const SHAPES = [
     passive: false,
   },
   {
+    shape: 'content is monitored',
+    find: new RegExp(
+      `${CONTENT}[^.;]{0,120}?(?:${MISUSE}[^.;]{0,60}?\\b(?:is|are|be) (?:\\w+ )?${MONITORED}|\\b(?:is|are|be) (?:\\w+ )?${MONITORED}[^.;]{0,60}?${MISUSE})`,
+      'i',
+    ),
+    passive: true,
+  },
+  {
     shape: 'monitors for misuse',
     find: new RegExp(`\\b(?:monitor|screen|scan)\\w*\\b[^.;]{0,60}?\\bfor\\b[^.;]{0,60}?${MISUSE}`, 'i'),
     passive: false,
@@ -83,6 +95,9 @@ const SHAPES = [
     passive: false,
   },
 ]
+/** "No human will review", "without review by people". */
+const NO_PEOPLE =
+  /\b(?:no|without|never|not)\b(?: \w+){0,3} (?:humans?|people|personnel|employees|staff|reviewers?|manual(?:ly)?)\b/i
 /** Books, premises and trademarks are monitored too. */
 const NOT_CONTENT =
   /\b(?:trade ?marks?|quality control|books and records|premises|audit|royalt\w+|circumvent\w*|bypass\w*|interfer\w+|indemnif\w+)\b/i

@@ -44,8 +44,25 @@ export const examples: Examples<z.infer<(typeof acceptableUse)['value']>> = {
       { prohibited: ['other'] },
       '⟦Customer shall not: (a) use the Services in breach of law; (b) sell its account; or (c) overload the systems.⟧',
     ],
+    [
+      { prohibited: ['employment', 'credit'] },
+      '⟦CUSTOMER SHALL NOT USE THE SERVICES TO MAKE EMPLOYMENT OR CREDIT DECISIONS ABOUT ANY PERSON, UNLESS A HUMAN HAS REVIEWED EACH OF THEM.⟧',
+    ],
+    [
+      { prohibited: ['reverse_engineering', 'benchmarking'] },
+      '⟦Licensee may not reverse engineer the software, nor shall it publish the results of any benchmark tests of the software without consent.⟧',
+    ],
+    [
+      { prohibited: ['minors'] },
+      '⟦You may not use the services if you are under 13 years of age, or allow anybody under that age to use them.⟧',
+    ],
+    [
+      { prohibited: ['safety_critical'] },
+      '⟦Neither Customer nor its users shall use the outputs to operate weapons, aircraft or life-support systems, notwithstanding any permission given elsewhere in this Agreement.⟧',
+    ],
   ],
   refuses: [
+    'Nothing in this Agreement shall prevent Customer from using the services together with the products of other suppliers.',
     'Vendor shall not use Customer Data to train models.',
     'Neither party shall use the name of the other in its marketing.',
     'Customer shall not be liable for indirect damages.',

@@ -68,7 +68,7 @@ export const acceptableUse = defineTerm({
 })
 
 const FORBIDS =
-  /\b(?:shall|will|may|must|should|agrees?|can) not\b|\bcannot\b|\bagrees not to\b|\bnot (?:permitted|allowed|authori[sz]ed|intended|designed)\b|\b(?:is|are) (?:strictly )?prohibited\b|\bprohibited (?:from|uses?)\b|\bnor (?:permit|shall|will|allow)\b|\bshall (?:neither|refrain)\b/i
+  /\b(?:shall|will|may|must|should|agrees?|can) not\b|\bcannot\b|\bagrees not to\b|\bnot (?:permitted|allowed|authori[sz]ed|intended|designed)\b|\b(?:is|are) (?:strictly )?prohibited\b|\bprohibited (?:from|uses?)\b|\bnor (?:permit|shall|will|allow)\b|\bshall (?:neither|refrain)\b|\bneither\b[^.;]{0,60}?\b(?:shall|may|will)\b/i
 const USES =
   /\b(?:us(?:e|ed|es|ing)|access\w*|rely|reverse|decompile|disassemble|develop|train|build|benchmark\w*|test\w*|resell|sublicen[cs]e|attempt|submit|distribute|extract|permit)\b/i
 const THE_SERVICE =

@@ -44,8 +44,21 @@ export const examples: Examples<z.infer<(typeof auditRight)['value']>> = {
       { holder: 'customer', kind: 'security', frequency: 'P12M' },
       '⟦Customer may conduct a security audit once every twelve months.⟧',
     ],
+    [
+      { holder: 'customer', kind: 'records', frequency: 'P12M', notice: { businessDays: 10 } },
+      '⟦CUSTOMER MAY, NOT MORE THAN ONCE IN ANY CALENDAR YEAR AND UPON TEN (10) BUSINESS DAYS NOTICE, AUDIT THE BOOKS AND RECORDS OF SUPPLIER THAT RELATE TO THE FEES.⟧',
+    ],
+    [
+      { holder: 'customer', kind: 'records', cost: 'customer' },
+      '⟦Customer may examine the records of Supplier that concern the fees, or have them examined by an independent accountant, in each case at the expense of Customer.⟧',
+    ],
+    [
+      { holder: 'customer', kind: 'security', frequency: 'P6M' },
+      '⟦Customer shall have the right to conduct a security audit of the data centers of Provider once every six (6) months, or at any time after a security incident.⟧',
+    ],
   ],
   refuses: [
+    'Supplier shall have its annual financial statements audited by an independent firm of accountants and shall publish them on its website.',
     'Seller shall furnish its audited financial statements.',
     'Buyer may inspect the goods on delivery.',
     'Customer shall keep its password secret.',

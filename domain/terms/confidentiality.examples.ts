@@ -30,8 +30,29 @@ export const examples: Examples<z.infer<(typeof confidentiality)['value']>> = {
       { perpetual: true },
       '⟦The receiving party shall not disclose Confidential Information.⟧ ⟦The duty of confidentiality continues indefinitely.⟧',
     ],
+    [
+      { period: 'P36M' },
+      '⟦THE RECEIVING PARTY SHALL NOT DISCLOSE THE CONFIDENTIAL INFORMATION OF THE DISCLOSING PARTY TO ANY THIRD PARTY FOR A PERIOD OF THREE (3) YEARS FROM ITS RECEIPT.⟧',
+    ],
+    [
+      { period: 'P24M', tradeSecretTail: true },
+      '⟦The receiving party shall keep the Confidential Information secret during the term and for two (2) years thereafter, save that trade secrets shall be kept secret for as long as they remain trade secrets.⟧',
+    ],
+    [
+      { perpetual: true },
+      '⟦Notwithstanding the termination of this Agreement, the receiving party shall keep the Confidential Information confidential in perpetuity and shall not use it for any other purpose.⟧',
+    ],
+    [
+      { period: 'P60M' },
+      '⟦The obligations of confidentiality in this Section shall survive the expiration of this Agreement for five years, and the receiving party shall not disclose Confidential Information during that time.⟧',
+    ],
+    [
+      {},
+      '⟦Neither party shall disclose the Confidential Information of the other to anyone other than those of its employees who need to know it and are bound by similar duties.⟧',
+    ],
   ],
   refuses: [
+    'Supplier may disclose to the public that Customer is its customer and may use the logo of Customer on its website.',
     "Except for breach of confidentiality, neither party's liability shall exceed the fees paid.",
     'The audit report is Confidential Information of Vendor.',
     'The Software contains trade secrets of Vendor.',

@@ -62,7 +62,7 @@ export const confidentiality = defineTerm({
 
 const SECRET = /\bconfidential(?:ity)?\b|\bnon-?disclosure\b|\bproprietary information\b|\btrade secrets?\b/i
 const DUTY =
-  /\b(?:shall|will|must|agrees?(?: that it will| to)?|undertakes? to)\b[^.]{0,160}?\b(?:not (?:\w+ ){0,4}?(?:disclose|use|divulge|reveal)|keep|maintain|hold|protect|treat|only use|use (?:\w+ ){0,4}(?:solely|only)|preserve|safeguard)\b|\bagrees? not to (?:disclose|use)\b/i
+  /\b(?:shall|will|must|agrees?(?: that it will| to)?|undertakes? to)\b[^.]{0,160}?\b(?:not (?:\w+ ){0,4}?(?:disclose|use|divulge|reveal)|keep|maintain|hold|protect|treat|only use|use (?:\w+ ){0,4}(?:solely|only)|preserve|safeguard)\b|\bagrees? not to (?:disclose|use)\b|\b(?:may not|(?:neither|no) party (?:shall|will|may))\b[^.]{0,80}?\b(?:disclose|divulge|reveal)\b/i
 const EXCEPTION = /\bdoes not include\b|\bshall not include\b|\bdo not apply to\b|\bmeans\b/i
 const PERPETUAL =
   /\b(?:perpetual(?:ly)?|indefinite(?:ly)?|in perpetuity|without limit in time|survive\w* (?:\w+ ){0,4}indefinitely)\b/i

@@ -62,8 +62,21 @@ export const examples: Examples<z.infer<(typeof damagesExclusion)['value']>> = {
       { party: 'mutual', heads: ['consequential', 'punitive'], exceptHeads: ['confidentiality'] },
       '⟦No party shall be liable for consequential (other than for a breach of confidentiality) or punitive damages.⟧',
     ],
+    [
+      {
+        party: 'mutual',
+        heads: ['consequential', 'punitive', 'lost_profits'],
+        exceptHeads: ['confidentiality', 'indemnity'],
+      },
+      '⟦NOTWITHSTANDING ANYTHING TO THE CONTRARY, NEITHER PARTY SHALL BE LIABLE FOR CONSEQUENTIAL OR PUNITIVE DAMAGES OR LOST PROFITS, EXCEPT FOR ITS INDEMNIFICATION OBLIGATIONS OR A BREACH OF CONFIDENTIALITY.⟧',
+    ],
+    [
+      { party: 'vendor', heads: ['indirect', 'lost_revenue'], exceptHeads: ['wilful_misconduct'] },
+      '⟦Save in the case of its willful misconduct, the Supplier shall under no circumstances be liable to the Customer for any indirect loss or for loss of revenue.⟧',
+    ],
   ],
   refuses: [
+    'The indemnifying party shall pay all damages finally awarded by a court, including punitive damages, in respect of the third-party claim.',
     'Customer shall indemnify Vendor against all losses, including consequential damages.',
     "Each party's total liability shall not exceed the fees paid.",
     'Special terms apply to beta features.',

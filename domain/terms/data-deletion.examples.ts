@@ -45,8 +45,17 @@ export const examples: Examples<z.infer<(typeof dataDeletion)['value']>> = {
       '⟦Fine-tuned models and embeddings will be deleted within 30 days of the end of the Services.⟧',
     ],
     [{ on: 'request', form: 'delete' }, '⟦If requested by Customer, we will delete your data.⟧'],
+    [
+      { on: 'termination', within: { businessDays: 30 }, form: 'either', certificate: true },
+      '⟦Within thirty (30) business days after the expiration of the term, Processor shall return or delete all Personal Data, at the choice of Controller, and certify in writing that it has done so.⟧',
+    ],
+    [
+      { on: 'termination', within: 'P6M', form: 'delete' },
+      '⟦UPON TERMINATION OF THIS AGREEMENT PROVIDER SHALL DELETE ALL CUSTOMER DATA WITHIN SIX (6) MONTHS, EXCEPT WHERE THE LAW REQUIRES IT TO KEEP A COPY.⟧',
+    ],
   ],
   refuses: [
+    'Licensee shall delete all copies of the software from its computers upon the termination of the license and shall certify the deletion.',
     'Vendor shall forward requests from data subjects for erasure to Customer.',
     'Customer shall delete the Software upon termination.',
     'Recipient shall return the equipment on termination.',

@@ -30,8 +30,29 @@ export const examples: Examples<z.infer<(typeof dataLocation)['value']>> = {
       { regions: [], transferMechanism: ['dpf'] },
       '⟦For transfers to America the parties rely on the Data Privacy Framework.⟧',
     ],
+    [
+      { regions: ['United Kingdom'] },
+      '⟦Supplier shall store and process Customer Data only in data centers located in the United Kingdom and shall not move it without consent.⟧',
+    ],
+    [
+      { regions: ['Canada'] },
+      '⟦ALL CUSTOMER DATA SHALL BE STORED EXCLUSIVELY ON SERVERS LOCATED IN CANADA, NOTWITHSTANDING THE PLACE FROM WHICH SUPPORT IS PROVIDED.⟧',
+    ],
+    [
+      { regions: [], transferMechanism: ['bcr'] },
+      '⟦Any transfer of Personal Data to an affiliate of Processor in a third country is made on the basis of its approved binding corporate rules.⟧',
+    ],
+    [
+      { regions: ['European Economic Area'], transferMechanism: ['scc'] },
+      '⟦Processor shall not transfer Personal Data outside the European Economic Area unless the transfer is subject to the Standard Contractual Clauses.⟧',
+    ],
+    [
+      { regions: ['European Union', 'Switzerland'] },
+      '⟦Provider shall host the Customer Data at all times in the European Union or in Switzerland, including all of its backups.⟧',
+    ],
   ],
   refuses: [
+    'Supplier shall deliver the equipment to the warehouse of Customer in Germany and shall install it at the site in Switzerland.',
     'This Agreement is governed by the laws of Ireland.',
     '“SCCs” means the standard contractual clauses adopted by the Commission.',
     'The courts located in the United States have jurisdiction.',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withoutCapitals } from './shared/capitals.ts'
 import { byClause, inOrder, withLeadIn } from './shared/findings.ts'
 import { defineTerm } from './term.ts'
 
@@ -30,10 +31,7 @@ export const dataLocation = defineTerm({
       if (DEFINES.test(words) || DETAIL.test(unit.plain)) return []
       const transfers = MECHANISMS.filter(([, pattern]) => pattern.test(unit.plain)).map(([one]) => one)
       const relies = transfers.length > 0 && RELIES.test(words)
-      const regions =
-        STAYS.test(words) && DATA.test(words)
-          ? REGIONS.filter(([, pattern]) => pattern.test(placed(unit.plain))).map(([name]) => name)
-          : []
+      const regions = STAYS.test(words) && DATA.test(words) ? regionsIn(placed(unit.plain)) : []
       if (!relies && regions.length === 0) return []
       const value = { regions, ...(relies && { transferMechanism: transfers }) }
       return [{ unit, value, rule: regions.length ? 'kept in a region' : 'transfer mechanism', score: 0.86 }]
@@ -104,6 +102,12 @@ const REGIONS: [string, RegExp][] = [
   ['Singapore', /\bSingapore\b/],
   ['India', /\bIndia\b/],
 ]
+
+/** The regions a phrase names, in capitals or not. */
+const regionsIn = (words: string) =>
+  REGIONS.filter(([, pattern]) => pattern.test(words) || pattern.test(withoutCapitals(words))).map(
+    ([name]) => name,
+  )
 
 /** The words that say where data stays; a country that data goes to, or whose law applies, is none. */
 function placed(words: string): string {

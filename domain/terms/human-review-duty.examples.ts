@@ -34,6 +34,22 @@ export const examples: Examples<z.infer<(typeof humanReviewDuty)['value']>> = {
       '⟦Always verify the completeness of Output before you rely on it.⟧',
     ],
     [{ party: 'customer', before: 'use' }, '⟦Customer shall ensure human oversight of Output.⟧'],
+    [
+      { party: 'customer', before: 'reliance' },
+      '⟦YOU MUST EVALUATE THE ACCURACY OF ALL OUTPUTS, INCLUDING BY HUMAN REVIEW WHERE APPROPRIATE, BEFORE YOU RELY ON THEM.⟧',
+    ],
+    [
+      { party: 'customer', before: 'a decision' },
+      '⟦Customer shall not make any decision that affects a person unless a qualified human has reviewed the output before that decision is made.⟧',
+    ],
+    [
+      { party: 'customer', before: 'publication' },
+      '⟦Licensee is responsible for the review of all AI-generated content by a human editor prior to its publication to the public.⟧',
+    ],
+    [
+      { party: 'customer', before: 'use' },
+      '⟦Notwithstanding any warranty of Vendor, Customer must verify the completeness and correctness of each output for the purpose for which it is intended.⟧',
+    ],
   ],
   refuses: [
     'Vendor may review Output that was flagged for abuse.',

@@ -36,8 +36,29 @@ export const examples: Examples<z.infer<(typeof incidentCooperation)['value']>> 
       { by: 'mutual', duties: ['information', 'containment'] },
       '⟦Each party shall cooperate to mitigate the effects of a security breach.⟧',
     ],
+    [
+      { by: 'vendor', duties: ['containment'] },
+      '⟦Upon becoming aware of a Security Incident, Supplier shall without delay take all reasonable measures to mitigate its effects.⟧',
+    ],
+    [
+      { by: 'vendor', duties: ['logs', 'containment', 'remediation'] },
+      '⟦FOLLOWING ANY SECURITY INCIDENT, PROVIDER SHALL CONTAIN AND REMEDIATE THE INCIDENT AND PRESERVE THE RELEVANT LOGS FOR AT LEAST ONE YEAR.⟧',
+    ],
+    [
+      { by: 'vendor', duties: ['information', 'regulator'] },
+      '⟦In the event of a Personal Data Breach, Processor shall provide Controller with the information that it needs to answer the supervisory authority.⟧',
+    ],
+    [
+      { by: 'customer', duties: ['information'] },
+      '⟦Customer shall cooperate with Vendor in the investigation of any security incident that was caused by the use of the credentials of Customer.⟧',
+    ],
+    [
+      { by: 'vendor', duties: ['rollback', 'remediation'] },
+      '⟦After an AI incident Provider shall at its own cost roll back the model to the prior version and correct the cause of the incident.⟧',
+    ],
   ],
   refuses: [
+    'Supplier shall cooperate with the successor of Customer and give it reasonable assistance in the migration of the services.',
     'Vendor shall implement measures designed to prevent any Security Incident.',
     'Vendor shall not be liable for a Security Incident caused by Customer.',
     'The parties shall cooperate in marketing the Services.',

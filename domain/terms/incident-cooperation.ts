@@ -61,7 +61,7 @@ const PREAMBLE = /\btaking into account\b[^.;]{0,120}?\bavailable to [^,.;]{2,40
 const DUTIES: [z.infer<typeof Duty>, RegExp][] = [
   [
     'information',
-    /\b(?:provide|include|describe|furnish|give|keep|share|supply)\w*\b[^.;]{0,120}?\b(?:information|details?|description|nature|informed|updates?|report|point of contact|consequences|categories|assistance|cause)\b|\b(?:reasonable|timely|full) (?:and timely )?(?:assistance|cooperation|co-operation)\b|\b(?:co-?operate|assist)s?\b|\broot[- ]cause\b|\bname and contact\b|\blikely consequences\b|\bnature of the\b/i,
+    /\b(?:provid(?:e[sd]?|ing)|(?:include|describe|furnish|give|keep|share|supply)\w*)\b[^.;]{0,120}?\b(?:information|details?|description|nature|informed|updates?|report|point of contact|consequences|categories|assistance|cause)\b|\b(?:reasonable|timely|full) (?:and timely )?(?:assistance|cooperation|co-operation)\b|\b(?:co-?operate|assist)s?\b|\broot[- ]cause\b|\bname and contact\b|\blikely consequences\b|\bnature of the\b/i,
   ],
   ['logs', /\blogs?\b|\bforensic|\baudit trails?\b|\bpreserve\w*\b[^.;]{0,40}?\b(?:evidence|records)\b/i],
   [

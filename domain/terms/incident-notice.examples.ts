@@ -44,8 +44,21 @@ export const examples: Examples<z.infer<(typeof incidentNotice)['value']>> = {
       { by: 'vendor', trigger: 'security_incident' },
       '⟦Supplier shall notify Customer of any Security Incident.⟧',
     ],
+    [
+      { by: 'vendor', within: 'PT36H', standard: 'immediately', trigger: 'security_incident' },
+      '⟦SUPPLIER SHALL NOTIFY CUSTOMER OF ANY SECURITY INCIDENT IMMEDIATELY, AND IN NO EVENT LATER THAN THIRTY-SIX (36) HOURS AFTER ITS DISCOVERY.⟧',
+    ],
+    [
+      { by: 'vendor', within: 'P5D', trigger: 'ai_incident' },
+      '⟦Provider shall report to Customer in writing within five (5) days any serious AI incident that concerns a model used by Customer.⟧',
+    ],
+    [
+      { by: 'vendor', within: { businessDays: 3 }, standard: 'promptly', trigger: 'personal_data_breach' },
+      '⟦Processor shall promptly, and at the latest within three (3) business days, notify Controller after it has become aware of a Personal Data Breach, notwithstanding that its investigation is not complete.⟧',
+    ],
   ],
   refuses: [
+    'Supplier shall notify Customer at least thirty days before it makes any material change to its security measures.',
     'Either party may terminate upon written notice of a material breach of this Agreement.',
     'Vendor shall notify Customer of data subject requests without undue delay.',
     'Such notice shall not be construed as an admission of fault for the Security Incident.',

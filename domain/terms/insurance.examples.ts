@@ -46,8 +46,34 @@ export const examples: Examples<z.infer<(typeof insurance)['value']>> = {
       { kinds: ['property'], amounts: [] },
       '⟦Licensee shall procure property insurance covering the equipment against all risks.⟧',
     ],
+    [
+      {
+        kinds: ['general_liability', 'automobile'],
+        amounts: [
+          { amount: 2000000, currency: 'USD' },
+          { amount: 1000000, currency: 'USD' },
+        ],
+      },
+      '⟦CONTRACTOR SHALL AT ITS OWN EXPENSE MAINTAIN COMMERCIAL GENERAL LIABILITY INSURANCE WITH A LIMIT OF TWO MILLION DOLLARS ($2,000,000) AND AUTOMOBILE LIABILITY INSURANCE WITH A LIMIT OF ONE MILLION DOLLARS ($1,000,000).⟧',
+    ],
+    [
+      { kinds: ['product_liability'], amounts: [{ amount: 3000000, currency: 'EUR' }] },
+      '⟦Manufacturer shall procure and keep in force, during the term and for three years thereafter, product liability insurance of no less than €3,000,000 per claim.⟧',
+    ],
+    [
+      { kinds: ['cyber'], amounts: [{ amount: 10000000, currency: 'USD' }] },
+      '⟦Notwithstanding the limits stated in Exhibit D, Provider shall maintain cyber liability insurance with limits of not less than $10 million for each claim.⟧',
+    ],
+    [
+      {
+        kinds: ['workers_compensation', 'employers_liability'],
+        amounts: [{ amount: 500000, currency: 'USD' }],
+      },
+      "⟦Each party shall carry workers' compensation insurance as required by law and employer's liability insurance with limits of at least $500,000 per accident.⟧",
+    ],
   ],
   refuses: [
+    'Supplier provides software to companies in the insurance industry that helps them to price their policies and to handle claims.',
     'Customer shall not use the Services to make decisions about insurance.',
     'Vendor shall not be liable for consequential damages.',
     'The insurance industry is regulated by the states.',

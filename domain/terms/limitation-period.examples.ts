@@ -36,8 +36,29 @@ export const examples: Examples<z.infer<(typeof limitationPeriod)['value']>> = {
       { period: 'P36M', party: 'mutual' },
       '⟦Each party waives the right to file any lawsuit against the other later than 3 years after the facts became known.⟧',
     ],
+    [
+      { period: 'P12M', party: 'customer' },
+      '⟦CUSTOMER MAY NOT BRING ANY CLAIM ARISING OUT OF THIS AGREEMENT MORE THAN TWELVE (12) MONTHS AFTER THE DATE ON WHICH THE CLAIM AROSE.⟧',
+    ],
+    [
+      { period: 'P24M', party: 'mutual' },
+      '⟦Except for claims of non-payment, no action arising under this Agreement, whatever its form, may be brought by either party later than two years after the cause of action has accrued.⟧',
+    ],
+    [
+      { period: 'P6M', party: 'mutual' },
+      '⟦Notwithstanding any longer period allowed by law, any claim under this Agreement must be filed within six (6) months after the event that gave rise to it or it is forever barred.⟧',
+    ],
+    [
+      { period: 'P36M', party: 'mutual' },
+      '⟦Neither party shall bring any legal action under this Agreement more than three (3) years after the cause of action arose, even if this Agreement has ended.⟧',
+    ],
+    [
+      { period: 'P180D', party: 'mutual' },
+      '⟦All claims for breach of this Agreement shall be commenced within one hundred eighty (180) days from the date of the breach and not thereafter.⟧',
+    ],
   ],
   refuses: [
+    'The indemnified party shall not settle any claim without the consent of the indemnifying party given within thirty days.',
     'Customer must dispute an invoice within thirty days of its date.',
     'The indemnified party shall give notice of the claim within ten days.',
     'This Agreement terminates two years after the Effective Date.',

@@ -33,8 +33,29 @@ export const examples: Examples<z.infer<(typeof liquidatedDamages)['value']>> = 
       { trigger: 'termination' },
       '⟦Licensee shall pay the Termination Fee within ten days after termination.⟧',
     ],
+    [
+      { amount: { amount: 50000, currency: 'USD' }, trigger: 'breach' },
+      '⟦IN THE EVENT OF A BREACH OF SECTION 6, DISTRIBUTOR SHALL PAY TO COMPANY FIFTY THOUSAND DOLLARS ($50,000) AS LIQUIDATED DAMAGES AND NOT AS A PENALTY.⟧',
+    ],
+    [
+      { trigger: 'termination' },
+      '⟦If Client terminates this Agreement for convenience before the third anniversary of the Effective Date, it shall pay a termination fee equal to fifty percent of the remaining fees.⟧',
+    ],
+    [
+      { amount: { amount: 1500, currency: 'GBP' }, trigger: 'delay' },
+      '⟦Where the Supplier fails to deliver by the agreed date, it shall pay liquidated damages of £1,500 for each week of delay, up to a maximum of ten weeks.⟧',
+    ],
+    [
+      { trigger: 'shortfall' },
+      '⟦If Reseller does not meet the minimum purchase commitment for a calendar year, it shall pay the shortfall to Vendor as liquidated damages.⟧',
+    ],
+    [
+      { amount: { amount: 75000, currency: 'USD' }, trigger: 'termination' },
+      '⟦Notwithstanding Section 9, an early termination fee of $75,000 is payable by Licensee if it cancels the license during the first two years.⟧',
+    ],
   ],
   refuses: [
+    'Neither party shall owe the other any termination fee or other compensation by reason of the expiration of this Agreement.',
     'Customer may terminate for convenience without any termination fee.',
     'Customer may cancel at any time without penalty.',
     'Fees are non-refundable and payable in advance.',

@@ -26,8 +26,21 @@ export const examples: Examples<z.infer<(typeof modelChange)['value']>> = {
       '⟦Supplier shall provide 12 months advance notice prior to discontinuing a version of the API.⟧',
     ],
     [{ versionPinning: true }, '⟦Model versions can be pinned by Customer.⟧'],
+    [
+      { deprecationNotice: 'P6M' },
+      '⟦PROVIDER SHALL GIVE CUSTOMER AT LEAST SIX (6) MONTHS PRIOR WRITTEN NOTICE BEFORE IT DEPRECATES OR RETIRES ANY MODEL USED BY CUSTOMER.⟧',
+    ],
+    [
+      { notice: { businessDays: 20 } },
+      '⟦Supplier may replace the underlying model of the service upon not less than twenty (20) business days notice to Customer.⟧',
+    ],
+    [
+      { versionPinning: true, notice: 'P60D' },
+      '⟦Notwithstanding its right to change the models on sixty (60) days notice, Vendor shall allow Customer to pin the model version that it has validated.⟧',
+    ],
   ],
   refuses: [
+    'Supplier may change the members of the team that performs the services, if their replacements have the same skills.',
     'Vendor may modify these terms on thirty days notice.',
     'Vendor may change its prices upon renewal.',
     'Customer may change the number of users.',

@@ -63,7 +63,7 @@ const RETIRES = new RegExp(
   'i',
 )
 const CHANGES = new RegExp(
-  `\\b(?:may|will|shall|reserves the right to|right to|can)\\b[^.;]{0,60}?\\b(?:updat|modif|chang|replac|alter|substitut)\\w*\\b[^.;]{0,40}?${THING}|\\b(?:updates?|changes?|modifications?|replacements?)\\b[^.;]{0,40}?\\b(?:materially|adversely|significantly)\\b[^.;]{0,60}?\\b(?:reduc|degrad|affect|diminish|alter|chang)\\w*\\b[^.;]{0,60}?\\b(?:services?|models?|functionality|performance|outputs?)\\b|\\b(?:update|replacement|change) (?:of|to) (?:the|a|any) (?:underlying )?models?\\b`,
+  `\\b(?:may|will|shall|reserves the right to|right to|can)\\b[^.;]{0,60}?\\b(?:updat|modif|chang|replac|alter|substitut)\\w*\\b(?:(?!\\b(?:that|which|who)\\b)[^.;]){0,40}?${THING}|\\b(?:updates?|changes?|modifications?|replacements?)\\b[^.;]{0,40}?\\b(?:materially|adversely|significantly)\\b[^.;]{0,60}?\\b(?:reduc|degrad|affect|diminish|alter|chang)\\w*\\b[^.;]{0,60}?\\b(?:services?|models?|functionality|performance|outputs?)\\b|\\b(?:update|replacement|change) (?:of|to) (?:the|a|any) (?:underlying )?models?\\b`,
   'i',
 )
 const PINS =

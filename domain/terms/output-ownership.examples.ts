@@ -31,8 +31,25 @@ export const examples: Examples<z.infer<(typeof outputOwnership)['value']>> = {
       '⟦All Customer Data and Outputs are the property of Customer.⟧',
     ],
     [{ owner: 'customer', covers: ['outputs'] }, '⟦Title to Output vests in Customer upon creation.⟧'],
+    [
+      { owner: 'customer', covers: ['outputs'] },
+      '⟦AS BETWEEN THE PARTIES AND TO THE EXTENT PERMITTED BY LAW, CUSTOMER OWNS ALL RIGHT, TITLE AND INTEREST IN AND TO THE OUTPUT.⟧',
+    ],
+    [
+      { owner: 'customer', covers: ['fine_tuned_models'] },
+      '⟦Notwithstanding the ownership by Vendor of its base models, Customer shall own all fine-tuned models that are created with its data.⟧',
+    ],
+    [
+      { owner: 'customer', covers: ['outputs'] },
+      '⟦Supplier shall not acquire any right in the output, which shall be the exclusive property of the Customer upon its creation.⟧',
+    ],
+    [
+      { owner: 'customer', covers: ['outputs', 'customer_data'] },
+      '⟦Customer retains all right, title and interest in and to the Customer Data and the Output, and Vendor obtains no rights in it other than those expressly granted.⟧',
+    ],
   ],
   refuses: [
+    'Supplier retains all right, title and interest in and to its software, its documentation and the trademarks under which it sells them.',
     'Vendor owns all rights in the Services.',
     'Customer warrants that it owns the rights in the Input.',
     'Responses generated for other users do not constitute Output owned by Customer.',

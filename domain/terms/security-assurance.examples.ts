@@ -18,8 +18,29 @@ export const examples: Examples<z.infer<(typeof securityAssurance)['value']>> = 
     [{ standards: ['PCI'] }, '⟦Processor shall comply with PCI DSS.⟧'],
     [{ standards: ['FedRAMP'] }, '⟦The Platform has obtained FedRAMP authorization.⟧'],
     [{ standards: ['HIPAA'] }, '⟦Provider shall maintain safeguards that comply with HIPAA.⟧'],
+    [
+      { standards: ['SOC2', 'ISO27001'] },
+      '⟦THROUGHOUT THE TERM SUPPLIER SHALL MAINTAIN ITS CERTIFICATION TO ISO/IEC 27001 AND SHALL PROVIDE CUSTOMER WITH ITS MOST RECENT SOC 2 TYPE II REPORT.⟧',
+    ],
+    [
+      { standards: [], penTest: true },
+      '⟦Provider shall engage an independent firm to conduct penetration tests of the platform at least once in each calendar year.⟧',
+    ],
+    [
+      { standards: ['PCI'], penTest: true },
+      '⟦Processor shall comply with the PCI DSS for as long as it handles card data, and shall perform quarterly vulnerability scans.⟧',
+    ],
+    [
+      { standards: ['ISO27001'] },
+      '⟦Notwithstanding any change of its hosting provider, Vendor shall hold a valid ISO 27001 certificate at all times during the term.⟧',
+    ],
+    [
+      { standards: ['HIPAA', 'FedRAMP'] },
+      '⟦Supplier shall perform the services in an environment that is authorized under FedRAMP and complies with the security rule of HIPAA.⟧',
+    ],
   ],
   refuses: [
+    'Customer shall not conduct any penetration test of the platform without the prior written consent of Provider to its scope and time.',
     'Customer shall not perform penetration testing of the Services.',
     'Customer may not send Protected Health Information as defined by HIPAA.',
     'Licensor may audit royalty reports.',

@@ -23,8 +23,33 @@ export const examples: Examples<z.infer<(typeof serviceLevel)['value']>> = {
       { uptime: 99.9, credits: true, soleRemedy: false },
       '⟦The uptime commitment is 99.9%.⟧ ⟦Service credits are not the exclusive remedy for downtime and are set off against invoices.⟧',
     ],
+    [
+      { uptime: 99.99 },
+      '⟦SUPPLIER SHALL ENSURE THAT THE SERVICES ARE AVAILABLE AT LEAST 99.99% OF THE TIME IN EACH CALENDAR MONTH, EXCLUDING PLANNED MAINTENANCE.⟧',
+    ],
+    [
+      { responseTime: 'PT1H' },
+      '⟦Provider shall respond to all support requests of the highest severity within one (1) hour of their receipt, at any time of day.⟧',
+    ],
+    [
+      { uptime: 99.9, credits: true },
+      '⟦The monthly uptime of the platform shall be at least 99.9%.⟧ ⟦If the uptime falls below that level, Customer shall receive a service credit of 10% of the monthly fees.⟧',
+    ],
+    [
+      { uptime: 98 },
+      '⟦The availability of the service shall be not less than ninety-eight percent (98%) measured over each calendar quarter.⟧',
+    ],
+    [
+      { responseTime: { businessDays: 1 } },
+      '⟦Vendor shall respond to each support ticket of ordinary severity no later than one (1) business day after it was opened.⟧',
+    ],
+    [
+      { uptime: 99.5, credits: true, soleRemedy: true },
+      '⟦Notwithstanding anything to the contrary, the service shall have an uptime of 99.5% per month.⟧ ⟦A service credit of 5% is due where it does not.⟧ ⟦The service credits are the sole and exclusive remedy of Customer for any unavailability.⟧',
+    ],
   ],
   refuses: [
+    'Supplier shall pay to Licensor a royalty of 99% of the net sales that it receives in each calendar month.',
     'Customer may buy service credits in advance.',
     'Vendor makes no warranty that the Services will be uninterrupted.',
     'Interest accrues at 1.5% per month.',

@@ -30,8 +30,29 @@ export const examples: Examples<z.infer<(typeof subprocessors)['value']>> = {
       { consent: 'prior' },
       '⟦Sub-processors may be engaged only with the specific written authorisation of the Controller.⟧',
     ],
+    [
+      { consent: 'prior' },
+      '⟦PROCESSOR SHALL NOT ENGAGE ANY SUBPROCESSOR TO PROCESS PERSONAL DATA WITHOUT THE PRIOR SPECIFIC WRITTEN CONSENT OF CONTROLLER.⟧',
+    ],
+    [
+      { consent: 'general', notice: 'P30D', objection: true },
+      '⟦Controller gives its general authorization to the engagement of subprocessors, provided that Processor notifies it of each new subprocessor thirty (30) days in advance.⟧ ⟦Controller may object to the new subprocessor within that period.⟧',
+    ],
+    [
+      { consent: 'notice', notice: { businessDays: 15 } },
+      '⟦Provider may engage a new subprocessor upon fifteen (15) business days prior written notice to Customer, notwithstanding any list that is attached.⟧',
+    ],
+    [
+      { consent: 'none' },
+      '⟦Supplier may use its affiliates and other subprocessors to provide any part of the services that it owes to Customer.⟧',
+    ],
+    [
+      { consent: 'prior', objection: true },
+      '⟦Sub-processors may be engaged only with the prior written consent of Customer.⟧ ⟦Customer shall object to a proposed sub-processor within fourteen days or is taken to have refused it.⟧',
+    ],
   ],
   refuses: [
+    'Supplier shall be liable for the acts and omissions of its subprocessors to the same extent as for its own.',
     'Vendor remains liable for the acts of its sub-processors.',
     '“Sub-processor” means any processor engaged by Vendor.',
     'Contractor may use subcontractors to build the facility.',

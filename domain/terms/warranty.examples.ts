@@ -36,8 +36,29 @@ export const examples: Examples<z.infer<(typeof warranty)['value']>> = {
       { kind: 'performance', period: 'P6M' },
       '⟦Contractor guarantees that the services are free of errors for six (6) months following completion.⟧',
     ],
+    [
+      { kind: 'performance', period: 'P12M' },
+      '⟦SUPPLIER WARRANTS THAT FOR A PERIOD OF ONE (1) YEAR FROM THE DATE OF DELIVERY THE PRODUCTS WILL BE FREE FROM DEFECTS IN MATERIALS AND WORKMANSHIP.⟧',
+    ],
+    [
+      { kind: 'performance' },
+      '⟦Provider represents and warrants that the services will perform materially in accordance with the documentation during the whole of the subscription term.⟧',
+    ],
+    [
+      { kind: 'security' },
+      '⟦Vendor warrants that the software does not contain any virus, malware, time bomb or other harmful code when it is delivered to Customer.⟧',
+    ],
+    [
+      { kind: 'performance', period: 'P60D' },
+      '⟦Licensor warrants that the software will function substantially as described in its specifications for sixty (60) days after the installation.⟧',
+    ],
+    [
+      { kind: 'performance', period: 'P18M' },
+      '⟦Seller warrants that the equipment will conform to the specifications for a warranty period of eighteen (18) months after the date of shipment.⟧',
+    ],
   ],
   refuses: [
+    'Supplier warrants that it is duly organized and has the full corporate power to enter into and to perform this Agreement.',
     'Each party warrants that it has full power and authority to enter into this Agreement.',
     'Vendor makes no warranty that the Services will be uninterrupted.',
     'The Services are provided "as is" without warranty of any kind.',

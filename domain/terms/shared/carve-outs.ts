@@ -61,7 +61,10 @@ function liftsSomething(exception: string): boolean {
 
 /** "Except for …, we will not be liable": the one who is not liable stands after the comma, before the verb. */
 function leadingEnd(words: string, from: number, limitation: number): number {
-  if (!/^(?:shall|will|is|are)\b/i.test(words.slice(limitation))) return limitation
+  const verb =
+    /^(?:shall|will|is|are)\b/i.test(words.slice(limitation)) ||
+    /\b(?:shall|will|is|are)\s$/i.test(words.slice(0, limitation))
+  if (!verb) return limitation
   const comma = words.lastIndexOf(',', limitation)
   return comma > from ? comma + 1 : limitation
 }
