@@ -52,6 +52,14 @@ export const examples: Examples<z.infer<(typeof agreementDate)['value']>> = {
       { date: '2025-05-12' },
       'This Agreement, made and entered into this ⟦12th day of May 2025⟧, is by and between the City of Larkhaven and Meridian Meters, Inc.',
     ],
+    [
+      { date: '2026-01-05' },
+      'IN WITNESS WHEREOF, the parties have caused this Agreement to be executed by their duly authorized representatives on ⟦January 5, 2026⟧.',
+    ],
+    [
+      { date: '2024-10-01' },
+      'Amendment No. 2, made as of ⟦October 1, 2024⟧, to the Hosting Agreement dated March 3, 2022 between Eastgate Hosting Pty Ltd and Morrow University.',
+    ],
   ],
   refuses: [
     'Either party may terminate this Agreement, for any reason or for none, by written notice that takes effect thirty (30) days after its receipt.',

@@ -59,6 +59,14 @@ export const examples: Examples<z.infer<(typeof assignment)['value']>> = {
       { consent: 'affiliates_or_successor', party: 'customer' },
       '⟦Customer may not assign this Agreement without the prior written consent of Supplier, such consent not to be unreasonably withheld or delayed; provided, however, that no consent is needed for an assignment to an entity that acquires all or substantially all of the assets of Customer.⟧',
     ],
+    [
+      { consent: 'required', party: 'vendor' },
+      '⟦Notwithstanding the foregoing, Contractor shall not be permitted to assign this Agreement to any competitor of Client without the prior written consent of Client.⟧',
+    ],
+    [
+      { consent: 'required', party: 'mutual' },
+      '⟦ANY ASSIGNMENT OF THIS AGREEMENT BY A PARTY WITHOUT THE PRIOR WRITTEN CONSENT OF THE OTHER PARTY SHALL BE NULL AND VOID, AND NEITHER PARTY MAY DELEGATE ITS DUTIES WITHOUT SUCH CONSENT.⟧',
+    ],
   ],
   refuses: [
     'Contractor hereby assigns to Client all right, title and interest in and to the deliverables, including all copyrights and patents therein, as and when they are created.',

@@ -52,6 +52,10 @@ export const examples: Examples<z.infer<(typeof changeOfControl)['value']>> = {
       [{ effect: 'notice' }, { effect: 'termination' }],
       '⟦Supplier shall give Customer written notice of any change of control at least thirty days before it takes effect.⟧ ⟦Customer may terminate this Agreement within ninety (90) days after a change of control of Supplier.⟧',
     ],
+    [
+      { effect: 'termination' },
+      '⟦Neither party may terminate this Agreement before its term ends, except that either may do so within sixty days after a change of control of the other.⟧',
+    ],
   ],
   refuses: [
     '"Change of Control" means, with respect to a party, the acquisition by any person of more than fifty percent of the voting securities of that party.',

@@ -43,8 +43,17 @@ export const examples: Examples<z.infer<(typeof dataRetention)['value']>> = {
       { object: 'personal_data', until: 'purpose_fulfilled' },
       '⟦Personal data is kept only for as long as necessary to provide the Services.⟧',
     ],
+    [
+      { object: 'logs', period: 'P12M' },
+      '⟦PROVIDER SHALL RETAIN THE AUDIT LOGS OF THE SERVICE FOR A PERIOD OF ONE (1) YEAR AND SHALL THEN DELETE THEM.⟧',
+    ],
+    [
+      { object: 'prompts', period: 'P30D' },
+      '⟦Notwithstanding the deletion of an account, Vendor may retain prompts for up to thirty (30) days for the detection of abuse.⟧',
+    ],
   ],
   refuses: [
+    'Supplier shall retain title to the equipment until Buyer has paid the purchase price in full, together with any interest.',
     'Licensee shall retain its books and records for three years.',
     'Customer retains all ownership rights in Input.',
     'Vendor may retain one copy of Confidential Information for its archives.',

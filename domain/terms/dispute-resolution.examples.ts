@@ -60,6 +60,14 @@ export const examples: Examples<z.infer<(typeof disputeResolution)['value']>> = 
       { forum: 'arbitration', seat: 'London', rules: 'LCIA' },
       '⟦Any dispute, including any question regarding its existence, validity or termination, shall be referred to and finally resolved by arbitration under the LCIA rules, and the seat of arbitration shall be London.⟧',
     ],
+    [
+      { forum: 'mediation_first' },
+      '⟦If a dispute is not resolved by negotiation within thirty (30) days, the parties shall attempt to settle it by mediation before either of them goes to court.⟧',
+    ],
+    [
+      { forum: 'courts', seat: 'Frankfurt' },
+      '⟦Exclusive place of jurisdiction for all disputes arising from this contract shall be the courts in Frankfurt, unless mandatory law provides otherwise.⟧',
+    ],
   ],
   refuses: [
     'If any provision of this Agreement is held by a court of competent jurisdiction to be invalid, the remaining provisions shall remain in full force.',

@@ -52,6 +52,14 @@ export const examples: Examples<z.infer<(typeof effectiveDate)['value']>> = {
       { date: '2021-08-09' },
       'This Agreement, effective ⟦August 9, 2021⟧, is by and between Quill Robotics B.V. as supplier and Dunmore Retail N.V. as customer.',
     ],
+    [
+      { date: '2025-03-15' },
+      'This Order Form is signed on March 3, 2025 by Oakline AI, Inc. and Castell Retail Group plc. Start Date: ⟦March 15, 2025⟧.',
+    ],
+    [
+      { date: '2024-10-01' },
+      'This Amendment No. 2 amends the Hosting Agreement dated March 3, 2022 and is effective as of ⟦October 1, 2024⟧ (the "Amendment Effective Date").',
+    ],
   ],
   refuses: [
     'A notice shall be effective upon receipt by the party to which it is addressed, whether it is sent by courier or by registered mail.',

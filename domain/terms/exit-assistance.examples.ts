@@ -62,6 +62,10 @@ export const examples: Examples<z.infer<(typeof exitAssistance)['value']>> = {
       { artefacts: [] },
       '⟦UPON ANY TERMINATION OR EXPIRATION OF THIS AGREEMENT, VENDOR SHALL COOPERATE WITH CUSTOMER IN THE ORDERLY TRANSFER OF THE SERVICES TO CUSTOMER OR ITS DESIGNEE.⟧',
     ],
+    [
+      { period: 'P3M', artefacts: [] },
+      '⟦Notwithstanding any dispute between the parties, Supplier shall provide exit services for three (3) months after the termination of this Agreement, at the rates in Exhibit B.⟧',
+    ],
   ],
   refuses: [
     'Customer shall comply with all export control laws and regulations and shall not export the software or technical data to any embargoed country after termination.',

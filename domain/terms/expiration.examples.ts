@@ -52,6 +52,10 @@ export const examples: Examples<z.infer<(typeof expiration)['value']>> = {
       { date: '2026-04-30' },
       'This Evaluation Agreement is dated November 3, 2025.\n\n⟦This Agreement shall remain in effect for the evaluation of the software only and the term of this Agreement shall end on April 30, 2026.⟧',
     ],
+    [
+      { date: '2028-05-09' },
+      'This Agreement is made on 9 May 2025 between Eastgate Hosting Pty Ltd (the "Supplier") and Morrow University (the "Customer").\n\n⟦The term of this Agreement shall run for thirty-six (36) months from the date hereof, and shall thereafter continue from month to month.⟧',
+    ],
   ],
   refuses: [
     'Either party may terminate this Agreement at any time and for any reason by giving the other party ninety (90) days prior written notice.',

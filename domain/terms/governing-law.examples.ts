@@ -48,6 +48,18 @@ export const examples: Examples<z.infer<(typeof governingLaw)['value']>> = {
       { jurisdiction: 'Texas' },
       '⟦Notwithstanding the place where this Agreement is executed, the parties agree that it shall be construed and enforced under the laws of the State of Texas.⟧',
     ],
+    [
+      { jurisdiction: 'Scotland' },
+      '⟦This Agreement and any dispute or claim arising out of it shall be governed by and construed in accordance with the law of Scotland.⟧',
+    ],
+    [
+      { jurisdiction: 'New South Wales' },
+      '⟦These Terms are governed by and must be construed according to the law applying in the State of New South Wales, Australia.⟧',
+    ],
+    [
+      { jurisdiction: 'France' },
+      '⟦This contract shall in all respects be governed by French law, without giving effect to the principles of conflict of laws.⟧',
+    ],
   ],
   refuses: [
     'Supplier shall comply with all applicable laws of each jurisdiction in which it performs the services, including the laws of California on privacy.',

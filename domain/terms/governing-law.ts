@@ -7,7 +7,7 @@ import { unitsOrElse } from './shared/units-or-else.ts'
 import { defineTerm } from './term.ts'
 
 const lawOf =
-  /\b[Ll]aws?(?:,[^.;,]{0,60},| \([^()]{0,80}\))? (?:and (?:regulations|jurisdiction) )?(?:in (?:force|effect) in |applicable (?:in|to contracts (?:made|executed)[^.;]{0,60}? in) |of |in )(?:the )?(?!Clause|Section)((?:United States(?: of America)?,? (?:and|in) )?(?:[Ss]tate|[Cc]ommonwealth|[Pp]rovince|Republic|People['’]s Republic|Kingdom|Federal Republic|Country|Hong Kong SAR|District|City)? ?(?:of )?(?:the )?[A-Z][\w.'’]*(?:[ -](?:and |of |the |& )?(?:[A-Z][\w.'’]*))*)/
+  /\b[Ll]aws?(?:,[^.;,]{0,60},| \([^()]{0,80}\))? (?:and (?:regulations|jurisdiction) )?(?:in (?:force|effect) in |appl(?:icable|ying) (?:in|to contracts (?:made|executed)[^.;]{0,60}? in) |of |in )(?:the )?(?!Clause|Section)((?:United States(?: of America)?,? (?:and|in) )?(?:[Ss]tate|[Cc]ommonwealth|[Pp]rovince|Republic|People['’]s Republic|Kingdom|Federal Republic|Country|Hong Kong SAR|District|City)? ?(?:of )?(?:the )?[A-Z][\w.'’]*(?:[ -](?:and |of |the |& )?(?:[A-Z][\w.'’]*))*)/
 const states =
   'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Ontario|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming'
 const adjective = new RegExp(

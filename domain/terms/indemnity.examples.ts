@@ -69,8 +69,21 @@ export const examples: Examples<z.infer<(typeof indemnity)['value']>> = {
       { by: 'vendor', covers: ['confidentiality'], exclusions: [], conditions: [] },
       '⟦Provider agrees to indemnify Customer for losses caused by its breach of confidentiality.⟧',
     ],
+    [
+      { by: 'mutual', covers: ['law_violation', 'gross_negligence'], exclusions: [], conditions: [] },
+      '⟦Each party shall indemnify, defend and hold harmless the other party from any third-party claim that arises out of its gross negligence or its violation of applicable law.⟧',
+    ],
+    [
+      { by: 'vendor', covers: ['ip_infringement'], exclusions: [], conditions: [] },
+      '⟦SUPPLIER SHALL AT ITS OWN EXPENSE INDEMNIFY AND HOLD HARMLESS CUSTOMER AGAINST ANY CLAIM THAT THE SOFTWARE INFRINGES A PATENT OR COPYRIGHT OF A THIRD PARTY.⟧',
+    ],
+    [
+      { by: 'vendor', covers: ['data_breach'], exclusions: [], conditions: [] },
+      '⟦Notwithstanding the limitation of liability, Provider shall indemnify Customer for all losses that result from a Data Breach caused by Provider.⟧',
+    ],
   ],
   refuses: [
+    'Supplier shall maintain professional indemnity insurance with a reputable insurer for the whole of the term of this Agreement.',
     'The indemnifying party shall have sole control of the defence and settlement.',
     "Except for a party's obligation to indemnify, liability shall not exceed the fees paid.",
     'Vendor shall have no obligation to indemnify Customer for beta features.',

@@ -129,7 +129,7 @@ function splitExclusion(words: string): { covered: string; excluded: string } {
   const at = words.search(EXCLUSION)
   const promise = at < 0 ? words : words.slice(0, at)
   const cause = promise.search(
-    /\b(?:arising|resulting|relat\w+|alleg\w+|based on|in connection|caused|attributable|to the extent|by reason|due to|as a result|claims? (?:\([a-z]\) )?that|in respect of|incurred|if)\b/i,
+    /\b(?:aris(?:e|es|ing)|result(?:s|ed|ing)?|relat\w+|alleg\w+|based on|in connection|caused|attributable|to the extent|by reason|due to|as a result|claims? (?:\([a-z]\) )?that|in respect of|incurred|if)\b/i,
   )
   return { covered: cause < 0 ? promise : promise.slice(cause), excluded: at < 0 ? '' : words.slice(at) }
 }

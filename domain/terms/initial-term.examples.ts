@@ -52,6 +52,18 @@ export const examples: Examples<z.infer<(typeof initialTerm)['value']>> = {
       { period: 'P36M' },
       '⟦The term of this Agreement is thirty-six (36) months, commencing on the date on which the services are first made available to Customer.⟧',
     ],
+    [
+      { endsOn: '2027-06-30' },
+      '⟦This Agreement shall commence on July 1, 2024 and, notwithstanding the date of its signature, shall continue in effect through June 30, 2027.⟧',
+    ],
+    [
+      { period: 'P24M' },
+      '⟦The initial term of this Agreement ends on the second anniversary of the Effective Date, and it may thereafter be renewed for one year at a time.⟧',
+    ],
+    [
+      { period: 'P6M' },
+      '⟦The initial term of this trial agreement shall be two (2) calendar quarters, beginning on the Effective Date, and shall then end without notice.⟧',
+    ],
   ],
   refuses: [
     'Either party may terminate this Agreement at any time and for any reason by giving the other party ninety (90) days prior written notice.',

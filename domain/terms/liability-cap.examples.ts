@@ -139,8 +139,113 @@ export const examples: Examples<z.infer<(typeof liabilityCap)['value']>> = {
       },
       "⟦Provider's total liability for its indemnification obligations shall not exceed $250,000.⟧",
     ],
+    [
+      { form: 'fees_paid', lookback: 'P12M', party: 'mutual', per: 'aggregate', appliesTo: 'general' },
+      '⟦IN NO EVENT SHALL THE TOTAL LIABILITY OF EITHER PARTY ARISING OUT OF THIS AGREEMENT EXCEED THE FEES PAID OR PAYABLE BY CUSTOMER IN THE TWELVE (12) MONTHS THAT PRECEDE THE CLAIM.⟧',
+    ],
+    [
+      {
+        form: 'fixed',
+        amount: { amount: 2000000, currency: 'USD' },
+        party: 'vendor',
+        per: 'aggregate',
+        appliesTo: 'general',
+      },
+      '⟦Notwithstanding Section 9 of the Agreement, the total liability of Supplier for the services described in this Exhibit C shall not exceed two million dollars ($2,000,000).⟧',
+    ],
+    [
+      { form: 'fees_paid', party: 'customer', per: 'aggregate', appliesTo: 'general' },
+      '⟦Except for its duty to pay the fees, the aggregate liability of Customer under this Agreement shall not exceed the total fees committed under the Order Form.⟧',
+    ],
+    [
+      {
+        form: 'fixed',
+        amount: { amount: 100000, currency: 'USD' },
+        party: 'mutual',
+        per: 'claim',
+        appliesTo: 'general',
+      },
+      "⟦Each party's liability under this Agreement shall not exceed $100,000 for any single claim, whatever the legal ground on which it is based.⟧",
+    ],
+    [
+      [
+        {
+          form: 'fixed',
+          amount: { amount: 100000, currency: 'USD' },
+          party: 'customer',
+          per: 'aggregate',
+          appliesTo: 'general',
+        },
+        {
+          form: 'fees_multiple',
+          multiple: 2,
+          lookback: 'P12M',
+          party: 'vendor',
+          per: 'aggregate',
+          appliesTo: 'general',
+        },
+      ],
+      "⟦Customer's total liability under this Agreement shall not exceed $100,000.⟧ ⟦Supplier's total liability under this Agreement shall not exceed twice the fees paid in the twelve months before the claim.⟧",
+    ],
+    [
+      { form: 'fees_paid', lookback: 'P3M', party: 'vendor', per: 'aggregate', appliesTo: 'general' },
+      '⟦In no event will the aggregate liability of Provider be greater than the fees received from Customer during the three (3) months immediately preceding the event.⟧',
+    ],
+    [
+      {
+        form: 'lesser_of',
+        of: [
+          { form: 'fees_paid', lookback: 'P12M' },
+          { form: 'fixed', amount: { amount: 50000, currency: 'EUR' } },
+        ],
+        party: 'vendor',
+        per: 'aggregate',
+        appliesTo: 'general',
+      },
+      "⟦Licensor's total liability shall be limited to the lesser of the fees paid in the preceding twelve months and €50,000.⟧",
+    ],
+    [
+      {
+        form: 'fees_multiple',
+        multiple: 1.25,
+        lookback: 'P12M',
+        party: 'vendor',
+        per: 'year',
+        appliesTo: 'general',
+      },
+      "⟦The Supplier's total liability in each contract year shall not exceed one hundred and twenty-five percent (125%) of the charges payable in the previous twelve months.⟧",
+    ],
+    [
+      {
+        form: 'fixed',
+        amount: { amount: 10000000, currency: 'GBP' },
+        party: 'vendor',
+        per: 'aggregate',
+        appliesTo: 'data_breach',
+      },
+      '⟦Notwithstanding clause 12.3, the total aggregate liability of the Supplier for any breach of its data protection obligations shall not exceed £10 million.⟧',
+    ],
+    [
+      {
+        form: 'greater_of',
+        of: [
+          { form: 'fixed', amount: { amount: 1000000, currency: 'USD' } },
+          { form: 'fees_multiple', multiple: 3 },
+        ],
+        party: 'vendor',
+        per: 'aggregate',
+        appliesTo: 'general',
+      },
+      '⟦THE ENTIRE LIABILITY OF VENDOR SHALL NOT EXCEED ONE MILLION DOLLARS ($1,000,000) OR THREE TIMES THE FEES PAID UNDER THIS AGREEMENT, WHICHEVER IS HIGHER.⟧',
+    ],
+    [
+      { form: 'fees_paid', lookback: 'P12M', party: 'mutual', per: 'aggregate', appliesTo: 'general' },
+      "⟦Neither party's aggregate liability shall exceed the fees paid in the prior year, except for liability for fraud, provided that this exception shall not apply to fraud of a subcontractor.⟧",
+    ],
   ],
   refuses: [
+    'There is no limit on the liability of either party under this Agreement, and nothing in the Order Form shall be read as if there were one.',
+    'The total number of users shall not exceed the number that is stated in the Order Form, and additional users are charged at list price.',
     'Neither party shall be liable for indirect or consequential damages.',
     'The number of users shall not exceed the amount stated in the Order Form.',
     'No action may be brought more than one year after the cause of action arose.',

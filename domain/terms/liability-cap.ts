@@ -89,7 +89,7 @@ function readCap(context: ReadingContext, unit: Unit, words: string): LiabilityC
   return {
     party: liableParty(context, main),
     ...amount,
-    per: perOf(main),
+    per: YEARLY.test(before) ? 'year' : perOf(main),
     appliesTo: appliesTo(before, after, unit.heading),
   }
 }
@@ -109,6 +109,10 @@ function atVerb(main: string): { before: string; after: string } {
   if (!verb) return { before: main, after: main }
   return { before: main.slice(0, verb.index), after: main.slice(verb.index + verb[0].length) }
 }
+
+/** "The liability in each contract year", said before the sum: a year that counts fees stands after it. */
+const YEARLY =
+  /\bliab\w*\b[^.;]{0,80}?\b(?:in|for|during|per) (?:each|any|any one)? ?(?:contract |calendar |agreement |policy )?year\b/i
 
 function perOf(words: string): LiabilityCap['per'] {
   if (

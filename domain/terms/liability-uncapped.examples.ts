@@ -66,8 +66,25 @@ export const examples: Examples<z.infer<(typeof liabilityUncapped)['value']>> = 
       { party: 'mutual', heads: ['wilful_misconduct'] },
       "⟦Each party's total liability is limited to $100,000 unless caused by its wilful misconduct.⟧",
     ],
+    [
+      { party: 'mutual', heads: ['confidentiality', 'indemnity'] },
+      '⟦THE LIMITATIONS OF LIABILITY IN THIS SECTION SHALL NOT APPLY TO A BREACH OF CONFIDENTIALITY BY EITHER PARTY OR TO THE INDEMNIFICATION OBLIGATIONS OF EITHER PARTY.⟧',
+    ],
+    [
+      { party: 'vendor', heads: ['gross_negligence', 'wilful_misconduct'] },
+      '⟦Notwithstanding anything to the contrary in this Agreement, the liability of Supplier for its gross negligence or willful misconduct shall be unlimited.⟧',
+    ],
+    [
+      { party: 'customer', heads: ['payment'] },
+      '⟦The cap in Section 9.2 shall not limit the obligation of Customer to pay the fees that are due under this Agreement.⟧',
+    ],
+    [
+      { party: 'unknown', heads: ['fraud', 'death_or_injury'] },
+      '⟦Nothing in this Agreement shall exclude or limit liability for death or personal injury caused by negligence or for fraudulent misrepresentation.⟧',
+    ],
   ],
   refuses: [
+    'The exclusions from confidential information in Section 6.2 do not apply to personal data, which is always confidential.',
     "Each party's total liability shall not exceed the fees paid in the previous twelve months.",
     "Except as expressly set forth in this Agreement, neither party's liability shall exceed $10,000.",
     'The confidentiality obligations do not apply to information that is public.',

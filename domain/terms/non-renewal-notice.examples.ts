@@ -52,6 +52,10 @@ export const examples: Examples<z.infer<(typeof nonRenewalNotice)['value']>> = {
       { period: 'P120D', before: 'term_end' },
       '⟦Notwithstanding the foregoing, this Agreement shall not renew if Supplier has notified Customer at least one hundred and twenty (120) days in advance of the expiration of the term that it elects not to renew.⟧',
     ],
+    [
+      { period: 'P60D', before: 'term_end' },
+      '⟦After the initial term of thirty-six (36) months this Agreement renews for successive twelve (12) month terms unless, not later than sixty (60) days before the end of the then-current term, either party gives notice of non-renewal.⟧',
+    ],
   ],
   refuses: [
     'Either party may terminate this Agreement for convenience at any time upon ninety (90) days prior written notice to the other party.',

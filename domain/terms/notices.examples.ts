@@ -52,6 +52,10 @@ export const examples: Examples<z.infer<(typeof notices)['value']>> = {
       { method: ['courier', 'fax'] },
       '⟦Unless otherwise provided herein, all notices, requests and demands must be made in writing and sent by overnight courier or by fax confirmed by telephone.⟧',
     ],
+    [
+      { method: ['hand', 'courier'], deemedReceipt: 'P2D' },
+      '⟦All notices under this Agreement shall be in writing and delivered by hand or by courier, and a notice sent by courier shall be deemed received on the second day after it was handed over.⟧',
+    ],
   ],
   refuses: [
     'Supplier shall notify Customer by email of each security incident within seventy-two hours after becoming aware of it and shall keep Customer informed.',

@@ -52,8 +52,13 @@ export const examples: Examples<z.infer<(typeof orderOfPrecedence)['value']>> = 
       { order: ['the Special Terms', 'the General Terms', 'the Price List'] },
       '⟦The documents that make up this Agreement shall apply in the following order of priority if they conflict: (a) the Special Terms; (b) the General Terms; and (c) the Price List.⟧',
     ],
+    [
+      { order: ['Exhibit', 'Agreement'] },
+      '⟦Notwithstanding anything to the contrary in the Agreement, in the event of a conflict between this Exhibit and the Agreement, this Exhibit shall control.⟧',
+    ],
   ],
   refuses: [
+    'In the event of a conflict between the parties over the quality of the goods, the decision of the independent surveyor shall be final.',
     'This Agreement shall be governed by the laws of Ireland without regard to its conflict of laws principles, and those laws shall prevail over any others.',
     'Each party shall promptly disclose any conflict of interest that could affect its performance, and its own policies shall govern how it is resolved.',
     'This Agreement is the entire agreement of the parties and supersedes all prior proposals, negotiations and agreements about its subject matter.',

@@ -85,6 +85,20 @@ export const examples: Examples<z.infer<(typeof parties)['value']>> = {
       ],
       'This Subscription Agreement is entered into between Northgate Motors LLC, a Delaware limited liability company ("Service Provider"), and Ridley Garages, Inc., an Illinois corporation ("Subscriber").',
     ],
+    [
+      [
+        { name: 'Eastgate Hosting Pty Ltd', aliases: ['Supplier'], role: 'vendor' },
+        { name: 'Morrow University', aliases: ['Customer'], role: 'customer' },
+      ],
+      'This Agreement is made on 9 May 2025 between Eastgate Hosting Pty Ltd (the "Supplier") and Morrow University (the "Customer"), each a "Party" and together the "Parties".',
+    ],
+    [
+      [
+        { name: 'Oakline AI, Inc.', aliases: ['Oakline', 'Provider'], role: 'vendor' },
+        { name: 'Castell Retail Group plc', aliases: ['Castell', 'Customer'], role: 'customer' },
+      ],
+      'This AI Services Agreement is by and between Oakline AI, Inc., a Delaware corporation ("Oakline" or the "Provider"), and Castell Retail Group plc, a company incorporated in Scotland ("Castell" or the "Customer").',
+    ],
   ],
   refuses: [
     'Either party may terminate this Agreement for convenience at any time upon ninety (90) days prior written notice to the other party.',

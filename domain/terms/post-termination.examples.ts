@@ -52,6 +52,10 @@ export const examples: Examples<z.infer<(typeof postTermination)['value']>> = {
       { party: 'customer', duties: ['wind_down', 'payment'] },
       '⟦Upon expiration or termination of this Agreement, Customer must pay for all services that are performed by Supplier during the wind-down of the project.⟧',
     ],
+    [
+      { party: 'vendor', duties: ['transition'], period: 'P3M' },
+      '⟦Following the expiration or termination of this Agreement, Supplier shall for three (3) months provide such transition assistance as Customer reasonably requests, notwithstanding any unpaid invoice.⟧',
+    ],
   ],
   refuses: [
     'Either party may terminate this Agreement for convenience at any time upon ninety (90) days prior written notice to the other party.',

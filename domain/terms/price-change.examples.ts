@@ -49,8 +49,21 @@ export const examples: Examples<z.infer<(typeof priceChange)['value']>> = {
       { cap: 2, when: 'renewal' },
       '⟦If the subscription renews, the annual fees shall be increased by the change in the consumer price index, such increase to be limited to two percent (2%).⟧',
     ],
+    [
+      { notice: 'P45D', when: 'anytime' },
+      '⟦Provider may not change the fees during the term except by giving Customer at least forty-five (45) days notice of the change.⟧',
+    ],
+    [
+      { cap: 4, notice: 'P90D', when: 'renewal' },
+      '⟦Supplier shall not increase the fees for a renewal term by more than four percent (4%) and only upon ninety (90) days prior notice.⟧',
+    ],
+    [
+      { notice: 'P30D', when: 'anytime' },
+      '⟦Not more than once in every twelve (12) months, Supplier may increase its charges by giving Customer thirty (30) days written notice of the increase.⟧',
+    ],
   ],
   refuses: [
+    'The fees are fixed for the initial term and Supplier shall not be entitled to any increase of them for any reason.',
     'Overdue amounts bear interest at a rate that may be changed by law from time to time, and late fees may be charged.',
     'Customer may increase the number of its users at any time by an order, and the additional users are billed pro rata.',
     'Customer shall pay the fees within thirty (30) days after the date of the invoice, without any set-off or deduction.',

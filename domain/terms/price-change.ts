@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Duration, plainDuration } from '../quantities/duration.ts'
-import { firstDuration, percentIn } from './shared/amounts.ts'
+import { noticePeriod, percentIn } from './shared/amounts.ts'
 import { type Candidate, defineTerm } from './term.ts'
 
 type PriceChange = { notice?: Duration; cap?: number; when: 'renewal' | 'anytime' }
@@ -11,7 +11,7 @@ const changes =
 const may =
   /\b(?:may|reserves? the right|shall be (?:increased|adjusted)|will (?:not )?(?:increase|exceed|be (?:increased|adjusted|effective))|shall not (?:increase|exceed)|can|entitled|effective)\b/i
 const otherMatter =
-  /\b(?:interest rate|exchange rate|late (?:fee|charge)|tax rate|rate limit|liabilit|licen[cs]e to|material adverse)/i
+  /\bnot (?:be )?entitled to (?:\w+ ){0,3}(?:increas|rais|chang|adjust|modif)|\b(?:interest rate|exchange rate|late (?:fee|charge)|tax rate|rate limit|liabilit|licen[cs]e to|material adverse)/i
 
 /** When the price may move. */
 export const priceChange = defineTerm({
@@ -32,7 +32,7 @@ export const priceChange = defineTerm({
       const words = unit.plain
       if (!prices.test(words) || !changes.test(words) || !may.test(words) || otherMatter.test(words)) continue
       const notice = /\bnotice|\bnotif|\bposted|\bpublish|\bprior|\badvance|\bafter\b/i.test(words)
-        ? firstDuration(words)
+        ? noticePeriod(words)
         : undefined
       const cap = /\b(?:exceed|more than|up to|no greater|capped|maximum|limited to)\b/i.test(words)
         ? percentIn(words)[0]

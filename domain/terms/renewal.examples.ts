@@ -64,8 +64,21 @@ export const examples: Examples<z.infer<(typeof renewal)['value']>> = {
       { automatic: false, period: 'P12M' },
       '⟦This Agreement shall not be automatically renewed, but it may be extended for additional terms of one (1) year by a written agreement of the parties.⟧',
     ],
+    [
+      { automatic: true, period: 'P12M', maxTimes: 2 },
+      '⟦This Agreement shall automatically renew for two (2) successive one-year terms and shall then expire without further notice, notwithstanding Section 4.⟧',
+    ],
+    [
+      { automatic: true, period: 'P24M' },
+      '⟦Upon expiration of the initial term of five (5) years, this Agreement shall be automatically renewed for consecutive two (2) year periods unless terminated by a party on ninety (90) days notice.⟧',
+    ],
+    [
+      { automatic: true, period: 'P1M' },
+      '⟦If the parties go on to perform after the end of the term, this Agreement shall automatically continue and renew on a month-to-month basis.⟧',
+    ],
   ],
   refuses: [
+    'Licensee shall pay the fees for the renewal of the patents in the territory and shall be reimbursed for them every two years.',
     'The lease of the premises shall renew for a further period of five years at the then prevailing market rent of comparable space.',
     'Supplier shall renew its security certification every three years and shall give Customer a copy of the renewed certificate.',
     'Either party may terminate this Agreement for convenience at any time upon ninety (90) days prior written notice to the other party.',

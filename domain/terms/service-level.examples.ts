@@ -47,6 +47,10 @@ export const examples: Examples<z.infer<(typeof serviceLevel)['value']>> = {
       { uptime: 99.5, credits: true, soleRemedy: true },
       '⟦Notwithstanding anything to the contrary, the service shall have an uptime of 99.5% per month.⟧ ⟦A service credit of 5% is due where it does not.⟧ ⟦The service credits are the sole and exclusive remedy of Customer for any unavailability.⟧',
     ],
+    [
+      { uptime: 99.9 },
+      '⟦Uptime of the hosted services shall not be less than 99.9% in any calendar month, notwithstanding an outage of a third-party network.⟧',
+    ],
   ],
   refuses: [
     'Supplier shall pay to Licensor a royalty of 99% of the net sales that it receives in each calendar month.',

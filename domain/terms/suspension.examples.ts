@@ -52,6 +52,18 @@ export const examples: Examples<z.infer<(typeof suspension)['value']>> = {
       { by: 'vendor', notice: 'P30D', grounds: ['non_payment'] },
       '⟦Licensor has the right to suspend support for the software when fees remain unpaid for more than a quarter and thirty days have passed since its notice.⟧',
     ],
+    [
+      { by: 'vendor', notice: 'P7D', grounds: ['breach'] },
+      '⟦Supplier may not suspend the services without first giving Customer seven (7) days notice of the violation on which it relies.⟧',
+    ],
+    [
+      { by: 'vendor', grounds: ['non_payment', 'security', 'law'] },
+      '⟦Provider may suspend the services, in whole or in part, where an invoice is past due, where there is a security threat, or where the law requires it.⟧',
+    ],
+    [
+      { by: 'vendor', notice: 'P5D', grounds: ['non_payment'] },
+      '⟦If an invoice is more than forty-five (45) days overdue, Provider may suspend the services after giving Customer five (5) days written notice.⟧',
+    ],
   ],
   refuses: [
     'Customer may suspend payment of any amount that it disputes in good faith until the dispute has been resolved by the parties.',

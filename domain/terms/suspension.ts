@@ -3,7 +3,7 @@ import { Duration, plainDuration } from '../quantities/duration.ts'
 import { Party, partyTitles } from '../quantities/parties.ts'
 import type { Unit } from '../reading/context.ts'
 import { actorOf } from './shared/actor.ts'
-import { firstDuration } from './shared/amounts.ts'
+import { noticePeriod } from './shared/amounts.ts'
 import { byClause, inOrder, wholeSentence, withLeadIn } from './shared/findings.ts'
 import { defineTerm } from './term.ts'
 
@@ -36,7 +36,7 @@ export const suspension = defineTerm({
       if (/\bsuspend\w* (?:payment|its payment|performance of payment)/i.test(unit.plain)) continue
       const { words } = wholeSentence(context, unit)
       const grounds = Ground.options.filter((ground) => ground !== 'other' && groundWords[ground].test(words))
-      const notice = /\bnotice|\bnotif/i.test(unit.plain) ? firstDuration(unit.plain) : undefined
+      const notice = /\bnotice|\bnotif/i.test(unit.plain) ? noticePeriod(unit.plain) : undefined
       found.push({
         unit,
         value: { by: actorOf(context, unit, withLeadIn(unit)), ...(notice && { notice }), grounds },

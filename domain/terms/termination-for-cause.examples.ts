@@ -63,6 +63,14 @@ export const examples: Examples<z.infer<(typeof terminationForCause)['value']>> 
       { by: 'mutual', events: ['material_breach'] },
       '⟦Either party may terminate this Agreement forthwith upon a material breach by the other party that is not capable of remedy.⟧',
     ],
+    [
+      { by: 'customer', cure: 'P30D', events: ['material_breach'] },
+      '⟦Supplier may not terminate this Agreement for any reason, but Customer may terminate it for a material breach by Supplier that is not cured within thirty (30) days.⟧',
+    ],
+    [
+      { by: 'vendor', cure: 'P5D', events: ['non_payment'] },
+      '⟦Licensor may terminate the license if Licensee fails to pay the fees within thirty (30) days after the due date and does not cure that failure within five (5) days of notice.⟧',
+    ],
   ],
   refuses: [
     'Either party may terminate this Agreement for convenience, without cause and at any time, upon ninety (90) days prior written notice to the other party.',

@@ -25,6 +25,8 @@ type TerminationForCause = { by: z.infer<typeof Party>; cure?: Duration; events:
 
 const terminates =
   /\b(?:may|can|shall have the right to|has the right to|is entitled to|right to|reserves the right to)\b[^.;]{0,80}?\b(?:terminate|cancel|end)\b|\b(?:may be|is|shall be) terminated\b|\btermination for (?:cause|breach|default)\b/i
+const curedIn = /\b(?:un)?(?:cure|remed|correct|rectif)\w*\b[^.;]{0,80}$/i
+const toCure = /^['’)]{0,2} ?(?:\w+ ){0,3}(?:cure|remed|correct|rectif)/i
 const otherNotice = /\bnotice of (?:the |such |that )?(?:breach|default)|\bcure|\bremed|\bwithin\b|\bafter\b/i
 
 /** Who may leave because of what the other did. */
@@ -66,7 +68,12 @@ const eventsIn = (words: string) =>
 /** The period in which a breach can be cured. */
 function cureIn(words: string): Duration | undefined {
   if (!/\b(?:cure|remed|correct|rectif)/i.test(words)) return undefined
-  return readDurations(words).find(({ start, end }) =>
+  const near = readDurations(words).filter(({ start, end }) =>
     otherNotice.test(words.slice(Math.max(0, start - 60), end + 80)),
-  )?.value
+  )
+  // "Fails to pay within 30 days and does not cure within five": the period for the cure stands by that word.
+  const own = near.find(
+    ({ start, end }) => curedIn.test(words.slice(0, start)) || toCure.test(words.slice(end)),
+  )
+  return (own ?? near[0])?.value
 }

@@ -53,6 +53,18 @@ export const examples: Examples<z.infer<(typeof terminationForConvenience)['valu
       { by: 'mutual', notice: 'P12M' },
       '⟦After the third anniversary of the Effective Date, either party may terminate this Agreement without cause by giving not less than twelve (12) months notice in writing.⟧',
     ],
+    [
+      { by: 'customer', notice: 'P30D' },
+      '⟦Provider may not terminate this Agreement for convenience, but Customer may terminate it without cause at any time on thirty (30) days notice.⟧',
+    ],
+    [
+      { by: 'mutual', notice: 'P30D' },
+      '⟦During any month-to-month extension of the term, either party may terminate this Agreement without cause upon thirty (30) days written notice.⟧',
+    ],
+    [
+      { by: 'customer', notice: 'P60D' },
+      '⟦After the first twelve (12) months of the term, Customer may terminate this Agreement without cause upon sixty (60) days prior written notice to Supplier.⟧',
+    ],
   ],
   refuses: [
     'Neither party may terminate this Agreement for convenience or for any reason other than those that are stated in this Section.',

@@ -3,7 +3,7 @@ import { Duration, plainDuration } from '../quantities/duration.ts'
 import { Party, partyTitles } from '../quantities/parties.ts'
 import type { Unit } from '../reading/context.ts'
 import { actorOf } from './shared/actor.ts'
-import { firstDuration } from './shared/amounts.ts'
+import { noticePeriod } from './shared/amounts.ts'
 import { withLeadIn } from './shared/findings.ts'
 import { unitsOrElse } from './shared/units-or-else.ts'
 import { defineTerm } from './term.ts'
@@ -77,7 +77,7 @@ export const terminationForConvenience = defineTerm({
     return [...found, ...noticed]
       .filter(({ unit }) => !denies(unit.plain))
       .map(({ unit, score, rule }) => {
-        const notice = firstDuration(unit.plain)
+        const notice = noticePeriod(unit.plain)
         const fee = /\b(?:termination|cancellation) (?:fee|charge)|\bearly termination (?:fee|payment)/i.test(
           unit.plain,
         )

@@ -49,9 +49,22 @@ export const examples: Examples<z.infer<(typeof trainingUse)['value']>> = {
       { permitted: 'no', material: ['customer_data'] },
       '⟦The Supplier shall ensure that no Customer Data is used for training any machine learning model.⟧',
     ],
+    [
+      { permitted: 'no', material: ['customer_data'] },
+      '⟦NOTWITHSTANDING ANYTHING IN ITS PRIVACY POLICY, PROVIDER SHALL NOT USE CUSTOMER DATA TO TRAIN, RETRAIN OR FINE-TUNE ANY MACHINE LEARNING MODEL.⟧',
+    ],
+    [
+      { permitted: 'opt_in', material: ['prompts', 'outputs'] },
+      '⟦Vendor shall not use the prompts or outputs of Customer for the training of its models except with the prior written consent of Customer.⟧',
+    ],
+    [
+      { permitted: 'yes', material: ['deidentified'] },
+      '⟦Supplier may use de-identified data to train and improve its artificial intelligence models, provided that the data cannot be traced to a person.⟧',
+    ],
   ],
   unsure: [[{ permitted: 'yes', material: ['customer_data'] }, '⟦Training of models on Customer Data.⟧']],
   refuses: [
+    'Supplier shall train its personnel in data protection at least once a year and shall keep records of that training.',
     'Customer may not use Output to develop models that compete with Vendor.',
     'Vendor shall provide security training to its employees.',
     'Vendor will train up to five Customer users on the use of the Software.',

@@ -54,6 +54,7 @@ export const examples: Examples<z.infer<(typeof unilateralChange)['value']>> = {
     ],
   ],
   refuses: [
+    'Neither party may modify this Agreement without the written consent of the other, and no course of dealing shall be taken to amend it.',
     'This Agreement may be amended only by a written instrument signed by the authorized representatives of both parties.',
     'No modification of this Agreement shall be binding on Supplier unless it is made in writing and signed by both parties.',
     'Customer may change the number of users under an Order Form at any time by way of the administration console.',

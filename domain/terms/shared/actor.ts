@@ -1,7 +1,7 @@
 import type { Party, ReadingContext, Unit } from '../../reading/context.ts'
 
 const RIGHT =
-  /\b(?:may|can|shall have the right|has the right|have the right|is entitled|are entitled|reserves?|at its option)\b/i
+  /\b(?:(?:may|can)(?! not\b)|shall have the right|has the right|have the right|is entitled|are entitled|reserves?|at its option)\b/i
 const BY_WHOM =
   /\b(?:terminat|suspend|cancel|end)\w*\b[^.;]{0,60}?\bby ((?:either|any|each|both|the)? ?[\w ]{2,40}?)(?= (?:upon|on|at|with|for|by|if|effective|\()|[,;.(]|$)/i
 

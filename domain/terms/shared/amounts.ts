@@ -7,6 +7,20 @@ export function firstDuration(words: string): Duration | undefined {
   return readDurations(words)[0]?.value
 }
 
+/**
+ * The period of a notice, "on 30 days' notice", where other periods stand in the same sentence; the first period
+ * where none stands by that word.
+ */
+export function noticePeriod(words: string): Duration | undefined {
+  const periods = readDurations(words)
+  const noticed = periods.find(
+    ({ start, end }) =>
+      /^['’)]{0,3} ?(?:[\w'’-]+ ){0,5}?(?:notice|notification)\b/i.test(words.slice(end, end + 80)) ||
+      /\bnotice of (?:\w+ ){0,5}$/i.test(words.slice(0, start)),
+  )
+  return (noticed ?? periods[0])?.value
+}
+
 /** The sums that the words name, in reading order. */
 export function moneyIn(words: string): Money[] {
   return readMoney(words).map((found) => found.value)
