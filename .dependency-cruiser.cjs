@@ -23,7 +23,7 @@ module.exports = {
         '^(fs|path|child_process|worker_threads|http|https|net|os)$',
         'no I/O in domain',
       ),
-      from: { path: '^domain/', pathNot: '^domain/reading/(train|measure)' },
+      from: { path: '^domain/', pathNot: '^domain/reading/(training|quality)/' },
       to: { dependencyTypes: ['core'] },
     },
     rule('importers-know-domain', '^importers/', '^(app|cli|db|exporters)/', 'importers import domain only'),
