@@ -3,10 +3,12 @@ import { termTypes } from '../terms/index.ts'
 import type { Candidate, Term, TermType } from '../terms/term.ts'
 import { buildContext } from './build.ts'
 import { calibrated } from './calibration.ts'
+import { categoryOf } from './categories.ts'
 import { cite } from './citations.ts'
 import type { ReadingContext } from './context.ts'
 import { type AgreementKind, titleAndKind } from './kind.ts'
 import { foreignLanguage } from './language.ts'
+import { widen } from './widen.ts'
 
 export interface DocumentReading {
   title: string | null
@@ -54,7 +56,7 @@ export function readTerms(document: Document): DocumentReading {
 
 function termsOf(context: ReadingContext, type: TermType): Term[] {
   return type.read(context).flatMap((candidate) => {
-    const spans = joined(context.text, candidate.spans)
+    const spans = citedSpans(context, type.type, candidate)
     if (spans.length === 0) return []
     return {
       type: type.type,
@@ -64,6 +66,12 @@ function termsOf(context: ReadingContext, type: TermType): Term[] {
       reader: `${type.type}@${type.version}`,
     }
   })
+}
+
+/** What a candidate cites, with the words that go with it. */
+export function citedSpans(context: ReadingContext, type: string, { spans }: Candidate<unknown>): Span[] {
+  const category = categoryOf(type)
+  return joined(context.text, category ? spans.map((span) => widen(context, category, span)) : spans)
 }
 
 /** Ranges in text order; those with nothing but space between them are one. */
@@ -99,12 +107,7 @@ export function explain(document: Document, type: string): Explanation[] {
   const taken = found.flatMap(({ value, spans, score, rule }: Candidate<unknown>) =>
     spans.slice(0, 1).map((span) => told(span, { value, score, rule })),
   )
-  const category =
-    type === 'liability_cap'
-      ? 'cap_on_liability'
-      : type === 'liability_uncapped'
-        ? 'uncapped_liability'
-        : type
+  const category = categoryOf(type) ?? type
   const passed = context.units
     .map((unit) => ({ unit, score: context.score(category, unit) }))
     .filter(
