@@ -4,11 +4,10 @@ import type { Candidate, Term, TermType } from '../terms/term.ts'
 import { buildContext } from './build.ts'
 import { calibrated } from './calibration.ts'
 import { categoryOf } from './categories.ts'
-import { cite } from './citations.ts'
+import { cite, citedSpans } from './citations.ts'
 import type { ReadingContext } from './context.ts'
 import { type AgreementKind, titleAndKind } from './kind.ts'
 import { foreignLanguage } from './language.ts'
-import { widen } from './widen.ts'
 
 export interface DocumentReading {
   title: string | null
@@ -66,24 +65,6 @@ function termsOf(context: ReadingContext, type: TermType): Term[] {
       reader: `${type.type}@${type.version}`,
     }
   })
-}
-
-/** What a candidate cites, with the words that go with it. */
-export function citedSpans(context: ReadingContext, type: string, { spans }: Candidate<unknown>): Span[] {
-  const category = categoryOf(type)
-  return joined(context.text, category ? spans.map((span) => widen(context, category, span)) : spans)
-}
-
-/** Ranges in text order; those with nothing but space between them are one. */
-function joined(text: string, spans: Span[]): Span[] {
-  const out: Span[] = []
-  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
-    const last = out.at(-1)
-    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end)
-    else if (last && !text.slice(last.end, span.start).trim()) last.end = span.end
-    else if (span.start < span.end) out.push({ ...span })
-  }
-  return out
 }
 
 export interface Explanation {

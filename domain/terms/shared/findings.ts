@@ -28,7 +28,7 @@ export function finding<V>(value: V, units: readonly Unit[], rule: string, score
 }
 
 /** True when an item of a list in running text, "(b) …", follows what stands before it in the same sentence. */
-export function runsOn(before: Unit, unit: Unit): boolean {
+function runsOn(before: Unit, unit: Unit): boolean {
   if (!unit.leadIn || unit.index !== before.index + 1) return false
   const gap = unit.start - before.end
   return gap <= 1 || (gap <= 3 && /^\(?\w{1,4}[).]/.test(unit.plain))
