@@ -2,16 +2,21 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
-import express from 'express'
+import express, { type RequestHandler } from 'express'
 import pino from 'pino'
+import { createAdmission } from './services/admit.server.ts'
 import { ConfigError, readConfig } from './services/config.server.ts'
 import { type House, openHouse } from './services/house.server.ts'
 import { onlyLoopback } from './services/loopback.server.ts'
+import { startSweeps } from './services/sweeps.server.ts'
+import { localUser, type User } from './services/user.server.ts'
 
 declare module '@remix-run/node' {
   interface AppLoadContext {
     house: House
+    user: User
   }
 }
 
@@ -48,23 +53,24 @@ export async function startServer(options: { root: string; dev?: boolean }): Pro
     const { createServer } = await import('vite')
     const vite = await createServer({ root: options.root, server: { middlewareMode: true } })
     app.use(vite.middlewares)
-    app.all(
-      '*',
-      createRequestHandler({
-        build: () => vite.ssrLoadModule('virtual:remix/server-build') as ReturnType<typeof serverBuild>,
-        getLoadContext: () => ({ house }),
-      }),
-    )
+    const load = () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
+    app.all('*', admitted(load), createRequestHandler({ build: load, getLoadContext: contextOf(house) }))
   } else {
     const assets = path.join(build, 'client', 'assets')
     app.use('/assets', express.static(assets, { immutable: true, maxAge: '1y', fallthrough: false }))
     app.use(express.static(path.join(build, 'client'), { maxAge: '1h' }))
-    app.all('*', createRequestHandler({ build: await serverBuild(build), getLoadContext: () => ({ house }) }))
+    const built: ServerBuild = await import(path.join(build, 'server', 'index.js'))
+    app.all(
+      '*',
+      admitted(async () => built),
+      createRequestHandler({ build: built, getLoadContext: contextOf(house) }),
+    )
   }
 
   const server = await listen(app, config.port, config.host)
   const resumed = await house.intake.resume()
   if (resumed > 0) log.info({ files: resumed }, 'reading files that were left unread')
+  const stopSweeps = startSweeps(house)
   const { port } = server.address() as AddressInfo
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
   return {
@@ -72,12 +78,23 @@ export async function startServer(options: { root: string; dev?: boolean }): Pro
     close: async () => {
       server.closeAllConnections()
       await new Promise((done) => server.close(done))
+      await stopSweeps()
       await house.close()
     },
   }
 }
 
-const serverBuild = async (build: string) => import(path.join(build, 'server', 'index.js'))
+const contextOf = (house: House) => () => ({ house, user: localUser })
+
+/** Refuses what the table of permissions does not grant, before Remix sees it. */
+const admitted =
+  (load: () => Promise<ServerBuild>): RequestHandler =>
+  async (request, response, next) => {
+    const { routes } = await load()
+    const answer = createAdmission(routes)({ method: request.method, pathname: request.path }, localUser)
+    if (answer.ok) next()
+    else response.status(answer.status).type('text').send(answer.why)
+  }
 
 function listen(app: express.Express, port: number, host: string): Promise<Server> {
   return new Promise((resolve, reject) => {

@@ -1,12 +1,18 @@
 import type { Db } from './connect.ts'
+import type { Schema } from './schema.ts'
 
 export interface NewEvent {
+  /** The e-mail address of who did it, or what did: "reader". */
   actor: string
   /** A verb in the past tense: "uploaded", "confirmed". */
   action: string
-  subject: 'vendor' | 'agreement' | 'term' | 'deployment'
+  /** A table's name. */
+  subject: keyof Schema
   subjectId: string
   detail?: Record<string, unknown>
+  /** What a change changed, as far as it can be told in a few fields. */
+  before?: Record<string, unknown>
+  after?: Record<string, unknown>
 }
 
 /** Adds to the trail; called in the transaction that makes the change it tells of. */
@@ -19,7 +25,11 @@ export async function recordEvent(db: Db, event: NewEvent): Promise<void> {
       action: event.action,
       subject: event.subject,
       subject_id: event.subjectId,
-      detail_json: JSON.stringify(event.detail ?? {}),
+      detail_json: JSON.stringify({
+        ...event.detail,
+        ...(event.before && { before: event.before }),
+        ...(event.after && { after: event.after }),
+      }),
     })
     .execute()
 }

@@ -1,0 +1,102 @@
+import { z } from 'zod'
+
+/**
+ * Who may do what: the one table. A route that has no entry in `routeRights` is refused to everybody, so a new route
+ * starts closed.
+ */
+
+export const Role = z.enum(['administrator', 'legal', 'procurement', 'it', 'security', 'auditor'])
+export type Role = z.infer<typeof Role>
+
+export const roleTitles: Record<Role, string> = {
+  administrator: 'Administrator',
+  legal: 'Legal',
+  procurement: 'Procurement',
+  it: 'IT',
+  security: 'Security',
+  auditor: 'Auditor',
+}
+
+/** What a right lets a person do, in words for the screen that grants it, and the roles that have it. */
+const rightTable = {
+  'register.read': { does: 'see the register', roles: Role.options },
+  'register.export': { does: 'take documents out of the register', roles: Role.options },
+  'agreement.add': { does: 'upload agreements', roles: ['administrator', 'legal', 'procurement', 'it'] },
+  'agreement.edit': { does: 'edit agreements', roles: ['administrator', 'legal', 'procurement'] },
+  'term.review': { does: 'confirm, correct and reject terms', roles: ['administrator', 'legal'] },
+  'gap.work': {
+    does: 'assign gaps, negotiate them and comment',
+    roles: ['administrator', 'legal', 'procurement', 'it', 'security'],
+  },
+  'gap.accept': { does: 'accept the risk of a gap', roles: ['administrator', 'legal', 'security'] },
+  'vendor.edit': { does: 'add and edit vendors', roles: ['administrator', 'legal', 'procurement'] },
+  'deadline.work': {
+    does: 'take on, snooze and finish deadlines',
+    roles: ['administrator', 'legal', 'procurement', 'it'],
+  },
+  'deployment.edit': { does: 'add and edit deployments', roles: ['administrator', 'it', 'security'] },
+  'deployment.govern': {
+    does: 'record controls, evidence, versions, measures, incidents and exercises',
+    roles: ['administrator', 'legal', 'it', 'security'],
+  },
+  'deployment.sign': {
+    does: 'approve classes and sign launches',
+    roles: ['administrator', 'legal', 'it', 'security'],
+  },
+  'deployment.stop': {
+    does: 'stop a deployment',
+    roles: ['administrator', 'legal', 'procurement', 'it', 'security'],
+  },
+  'matrix.decide': { does: 'decide who is responsible', roles: ['administrator', 'legal', 'it'] },
+  'policy.draft': { does: 'draft changes of the playbook', roles: ['administrator', 'legal', 'security'] },
+  'policy.publish': { does: 'publish changes of the playbook', roles: ['administrator', 'legal'] },
+  'trail.read': { does: 'read the audit trail', roles: ['administrator', 'auditor', 'security'] },
+  'settings.manage': { does: 'manage people and settings', roles: ['administrator'] },
+  'account.own': { does: 'keep their own account', roles: Role.options },
+} as const satisfies Record<string, { does: string; roles: readonly Role[] }>
+
+export type Right = keyof typeof rightTable
+export const rights: Record<Right, { does: string; roles: readonly Role[] }> = rightTable
+
+/** What a request needs: to read (GET, HEAD) and to change (everything else). 'anyone' needs no sign-in. */
+export interface RouteRights {
+  read?: Right | 'anyone'
+  change?: Right | 'anyone'
+}
+
+/** By Remix's route id: the file's name below `app/`, without its ending. */
+export const routeRights: Record<string, RouteRights> = {
+  root: { read: 'anyone' },
+  'routes/_index': { read: 'register.read' },
+  'routes/agreements._index': { read: 'register.read' },
+  'routes/agreements.$slug': { read: 'register.read' },
+  'routes/agreements.$slug._index': { read: 'register.read' },
+  'routes/agreements.$slug.terms.$term': { read: 'register.read' },
+  'routes/agreements.$slug_.edit': { read: 'agreement.edit', change: 'agreement.edit' },
+  'routes/agreements.$slug_.gaps[.]docx': { read: 'register.export' },
+  'routes/agreements.$slug_.original': { read: 'register.read' },
+  'routes/deadlines': { read: 'register.read' },
+  'routes/deadlines[.]ics': { read: 'register.export' },
+  'routes/deployments._index': { read: 'register.read' },
+  'routes/deployments.new': { read: 'deployment.edit', change: 'deployment.edit' },
+  'routes/deployments.$slug': { read: 'register.read' },
+  'routes/deployments.$slug_.edit': { read: 'deployment.edit', change: 'deployment.edit' },
+  'routes/deployments.$slug_.gaps[.]docx': { read: 'register.export' },
+  'routes/deployments.$slug_.matrix[.]docx': { read: 'register.export' },
+  'routes/deployments.$slug_.responsibilities': { read: 'register.read', change: 'matrix.decide' },
+  'routes/files.$id.read-again': { change: 'agreement.add' },
+  'routes/gaps': { read: 'register.read' },
+  'routes/healthz': { read: 'anyone' },
+  'routes/playbook': { read: 'register.read' },
+  'routes/samples': { change: 'agreement.add' },
+  'routes/terms.$id.review': { change: 'term.review' },
+  'routes/upload': { read: 'agreement.add', change: 'agreement.add' },
+  'routes/upload.files': { change: 'agreement.add' },
+  'routes/vendors._index': { read: 'register.read' },
+  'routes/vendors.new': { read: 'vendor.edit', change: 'vendor.edit' },
+  'routes/vendors.$slug': { read: 'register.read' },
+  'routes/vendors.$slug_.edit': { read: 'vendor.edit', change: 'vendor.edit' },
+}
+
+/** Whether a role has a right: for the server's check, and for hiding in a page what would be refused. */
+export const can = (role: Role, right: Right): boolean => rights[right].roles.includes(role)
