@@ -7,8 +7,8 @@ import { type House, openHouse } from '#app/services/house.server.ts'
 export async function withRegister<T>(work: (house: House) => Promise<T>): Promise<T> {
   const root = path.dirname(import.meta.dirname)
   // Without a setting the register is the one that `npm start` serves, wherever the command was typed.
-  const { dataFolder } = readConfig({ CARVEOUT_DATA: path.join(root, 'data'), ...process.env })
-  const house = await openHouse({ dataFolder }, { root, log: pino({ level: 'warn' }, pino.destination(2)) })
+  const config = readConfig({ CARVEOUT_DATA: path.join(root, 'data'), ...process.env })
+  const house = await openHouse(config, { root, log: pino({ level: 'warn' }, pino.destination(2)) })
   try {
     return await work(house)
   } finally {

@@ -28,10 +28,10 @@ export interface House {
 
 /** Opens the register that the settings name; makes its folder and its schema if need be. */
 export async function openHouse(
-  config: Pick<Config, 'dataFolder'>,
+  config: Pick<Config, 'dataFolder'> & Partial<Pick<Config, 'databaseUrl'>>,
   { root, log }: { root: string; log: Logger },
 ): Promise<House> {
-  const db = await openDatabase(config.dataFolder)
+  const db = await openDatabase({ dataFolder: config.dataFolder, url: config.databaseUrl })
   const originals = folderOriginals(path.join(config.dataFolder, 'originals'))
   const policy = await openPolicyShelf(db)
   const readers = createReaderPool({})
