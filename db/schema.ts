@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import type { GovernanceTables } from './tables/governance.ts'
 import type { RegisterTables } from './tables/register.ts'
 
 /**
@@ -6,6 +7,6 @@ import type { RegisterTables } from './tables/register.ts'
  * UTC, flags 0 or 1, and columns that end in `_json` hold JSON that its query file parses with the zod schema of the
  * domain.
  */
-export interface Schema extends RegisterTables {}
+export interface Schema extends RegisterTables, GovernanceTables {}
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>
