@@ -4,10 +4,11 @@ import type { Logger } from 'pino'
 import { openDatabase } from '#db/connect.ts'
 import type { Schema } from '#db/schema.ts'
 import { createReaderPool, type ReaderPool } from '#importers/isolated.ts'
-import { loadPlaybooks, type Playbooks } from '#playbooks/index.ts'
+import type { Playbooks } from '#playbooks/index.ts'
 import type { Config } from './config.server.ts'
 import { createIntake, type Intake } from './intake.server.ts'
 import { folderOriginals, type Originals } from './originals.server.ts'
+import { openPolicyShelf, type PolicyShelf } from './policy-shelf.server.ts'
 
 /** What every route and command works with, opened once a process. */
 export interface House {
@@ -15,7 +16,9 @@ export interface House {
   originals: Originals
   readers: ReaderPool
   intake: Intake
-  playbooks: Playbooks
+  /** The rules in force: the published version of the policy. */
+  readonly playbooks: Playbooks
+  policy: PolicyShelf
   /** The project's folder, where the samples are. */
   root: string
   log: Logger
@@ -30,6 +33,7 @@ export async function openHouse(
 ): Promise<House> {
   const db = await openDatabase({ dataFolder: config.dataFolder, url: config.databaseUrl })
   const originals = folderOriginals(path.join(config.dataFolder, 'originals'))
+  const policy = await openPolicyShelf(db)
   const readers = createReaderPool({})
   const intake = createIntake({ db, originals, readers, log })
   return {
@@ -37,7 +41,10 @@ export async function openHouse(
     originals,
     readers,
     intake,
-    playbooks: loadPlaybooks(),
+    policy,
+    get playbooks() {
+      return policy.current
+    },
     root,
     log,
     async close() {
