@@ -10,7 +10,11 @@ export interface ChecklistMark {
 
 /** Items of the launch checklists that somebody ticked or unticked. */
 export async function checklistMarks(db: Db, deploymentId: string): Promise<ChecklistMark[]> {
-  const rows = await db.selectFrom('checklist_mark').selectAll().where('deployment_id', '=', deploymentId).execute()
+  const rows = await db
+    .selectFrom('checklist_mark')
+    .selectAll()
+    .where('deployment_id', '=', deploymentId)
+    .execute()
   return rows.map((row) => ({
     item: row.item,
     done: row.done === 1,

@@ -12,7 +12,14 @@ const Signature = z.object({
   note: z.string().trim().max(2000).default(''),
   seen: z
     .string()
-    .transform((text) => JSON.parse(text) as unknown)
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text)
+      } catch {
+        context.addIssue('It is no JSON.')
+        return z.NEVER
+      }
+    })
     .pipe(Seen),
 })
 

@@ -96,13 +96,13 @@ const agreementDeadlines = (papers: Papers, date: string) =>
 
 // ---- as the screens show it ------------------------------------------------------------------------------------
 
-const placeOf = (term: PolicyTerm) => {
+export const placeOf = (term: PolicyTerm) => {
   const citation = term.citations[0]
   return `${term.agreement.title}${citation?.clause ? `, clause ${citation.clause}` : ''}${citation ? `, page ${citation.page}` : ''}`
 }
 
 /** Addresses of terms, by their ids; a term's address counts its like in the same paper. */
-function addresses(terms: PolicyTerm[]): (term: PolicyTerm) => string {
+export function addresses(terms: PolicyTerm[]): (term: PolicyTerm) => string {
   const slugs = new Map<string, string>()
   for (const id of new Set(terms.map((t) => t.agreement.id))) {
     const ofPaper = terms.filter((t) => t.agreement.id === id)

@@ -33,7 +33,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .createTable('version_use')
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('deployment_id', 'text', (c) => c.notNull().references('deployment.id').onDelete('cascade'))
-    .addColumn('version_id', 'text', (c) => c.notNull().references('deployment_version.id').onDelete('cascade'))
+    .addColumn('version_id', 'text', (c) =>
+      c.notNull().references('deployment_version.id').onDelete('cascade'),
+    )
     .addColumn('how', 'text', (c) => c.notNull())
     .addColumn('why', 'text', (c) => c.notNull())
     .addColumn('used_by', 'text', (c) => c.notNull())

@@ -12,5 +12,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('checked_by', 'text', (c) => c.notNull())
     .addColumn('checked_at', 'text', (c) => c.notNull())
     .execute()
-  await db.schema.createIndex('log_check_by_deployment').on('log_check').columns(['deployment_id', 'checked_at']).execute()
+  await db.schema
+    .createIndex('log_check_by_deployment')
+    .on('log_check')
+    .columns(['deployment_id', 'checked_at'])
+    .execute()
 }

@@ -67,7 +67,9 @@ export function selfChecks(facts: LaunchFacts, base: string): Record<SelfCheck, 
   const critical = facts.gaps.filter((gap) => gap.severity === 'critical')
   return {
     contract: [
-      ...(facts.papers === 0 ? ['No agreement is linked, so nothing is known of what the vendor carries.'] : []),
+      ...(facts.papers === 0
+        ? ['No agreement is linked, so nothing is known of what the vendor carries.']
+        : []),
       ...facts.unread.map((paper) => `Not read: ${paper}.`),
       ...critical.map((gap) => `Critical gap: ${gap.title}. ${gap.found}.`),
     ].map(to('contract', '#gaps')),

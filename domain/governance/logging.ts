@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { durationDays } from '../quantities/duration.ts'
-import { compareClasses, RiskClass } from '../policy/risk.ts'
-import { governing } from '../policy/precedence.ts'
 import type { PolicyTerm } from '../policy/policy-term.ts'
+import { governing } from '../policy/precedence.ts'
+import { compareClasses, RiskClass } from '../policy/risk.ts'
+import { durationDays } from '../quantities/duration.ts'
 
 /** What a deployment must log by its class, and whether a sample of the real log does. */
 
@@ -21,7 +21,7 @@ export const LoggingRules = z.object({
   ),
   classes: z.record(
     RiskClass,
-    z.object({ keepDays: z.int().positive(), readers: z.string(), then: z.string() }),
+    z.object({ keepDays: z.int().positive(), readers: z.string(), afterwards: z.string() }),
   ),
   /** Paths where a customer's own words stand, in which personal data is no surprise. */
   personalDataAllowed: z.array(z.string()),
@@ -33,7 +33,16 @@ export const fieldsFor = (riskClass: RiskClass, rules: LoggingRules): LogField[]
   rules.fields.filter((field) => compareClasses(field.from, riskClass) <= 0)
 
 export const LogFinding = z.object({
-  kind: z.enum(['unreadable', 'missing_field', 'missing_version', 'draft_without_final', 'secret', 'personal_data', 'retention', 'unknown_version']),
+  kind: z.enum([
+    'unreadable',
+    'missing_field',
+    'missing_version',
+    'draft_without_final',
+    'secret',
+    'personal_data',
+    'retention',
+    'unknown_version',
+  ]),
   what: z.string(),
   /** Lines of the sample, from 1; the first few. */
   lines: z.array(z.int()),
@@ -61,7 +70,10 @@ export function retentionLimit(
 ): { days: number; because: string } {
   const own = rules.classes[riskClass].keepDays
   const periods = terms.filter(
-    (t) => t.type === 'data_retention' && t.review !== 'rejected' && ['logs', 'prompts', 'outputs'].includes(String(t.value.object)),
+    (t) =>
+      t.type === 'data_retention' &&
+      t.review !== 'rejected' &&
+      ['logs', 'prompts', 'outputs'].includes(String(t.value.object)),
   )
   const { terms: governs } = governing(periods, 'data_retention')
   const shortest = governs
@@ -147,7 +159,11 @@ export function checkLog(input: {
         hit('unknown_version', `${kind} “${logged}” is not registered here.`, line)
     }
     const timestamp = at(value, 'timestamp')
-    if (typeof timestamp === 'string' && !Number.isNaN(Date.parse(timestamp)) && new Date(timestamp).toISOString() < oldest)
+    if (
+      typeof timestamp === 'string' &&
+      !Number.isNaN(Date.parse(timestamp)) &&
+      new Date(timestamp).toISOString() < oldest
+    )
       hit('retention', `Older than the ${input.keepDays} days it may be kept.`, line)
   }
   return [...hits.values()]

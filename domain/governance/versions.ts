@@ -31,7 +31,10 @@ export const VersionInput = z
     content: z.string().max(200_000).default(''),
     note: z.string().trim().max(2000).default(''),
   })
-  .refine((v) => v.hash !== '' || v.content !== '', 'Give its hash, or its content, from which the hash is taken.')
+  .refine(
+    (v) => v.hash !== '' || v.content !== '',
+    'Give its hash, or its content, from which the hash is taken.',
+  )
 export type VersionInput = z.infer<typeof VersionInput>
 
 export interface Version {
@@ -59,7 +62,11 @@ export interface VersionUse {
 export const keyOf = ({ kind, name }: Pick<Version, 'kind' | 'name'>): string => `${kind} ${name}`
 
 /** What was in use at a moment, one version for each kind and name, in the order of the kinds. */
-export function inUseAt(versions: Version[], uses: VersionUse[], moment: string): (Version & { use: VersionUse })[] {
+export function inUseAt(
+  versions: Version[],
+  uses: VersionUse[],
+  moment: string,
+): (Version & { use: VersionUse })[] {
   const newest = new Map<string, Version & { use: VersionUse }>()
   for (const use of [...uses].sort((a, b) => a.usedFrom.localeCompare(b.usedFrom))) {
     if (use.usedFrom > moment) break
@@ -68,7 +75,8 @@ export function inUseAt(versions: Version[], uses: VersionUse[], moment: string)
   }
   return [...newest.values()].sort(
     (a, b) =>
-      VersionKind.options.indexOf(a.kind) - VersionKind.options.indexOf(b.kind) || a.name.localeCompare(b.name),
+      VersionKind.options.indexOf(a.kind) - VersionKind.options.indexOf(b.kind) ||
+      a.name.localeCompare(b.name),
   )
 }
 
@@ -95,6 +103,15 @@ export function changesBetween(
     const [was, is] = [before.find((v) => keyOf(v) === key), after.find((v) => keyOf(v) === key)]
     const one = is ?? was
     if (!one || was?.id === is?.id) return []
-    return [{ key, kind: one.kind, name: one.name, before: was ?? null, after: is ?? null, at: is?.use.usedFrom ?? null }]
+    return [
+      {
+        key,
+        kind: one.kind,
+        name: one.name,
+        before: was ?? null,
+        after: is ?? null,
+        at: is?.use.usedFrom ?? null,
+      },
+    ]
   })
 }

@@ -6,6 +6,12 @@ import classes from './Governance.module.css'
 const pages = [
   ['', 'Brief'],
   ['/controls', 'Class and controls'],
+  ['/uses', 'Uses'],
+  ['/launch', 'Launch'],
+  ['/versions', 'Versions'],
+  ['/logs', 'Logs'],
+  ['/card', 'Escalation card'],
+  ['/stop', 'Stop the line'],
 ] as const
 
 /** The pages of one deployment, the one in hand marked. */

@@ -26,7 +26,8 @@ export function personalDataIn(text: string): string[] {
   const groups = [...text.matchAll(GROUPS)].map(([group]) => group.replace(/[ -]/g, ''))
   const kinds = new Set<string>()
   if (words.some((word) => word.includes('@') && validator.isEmail(word))) kinds.add('e-mail address')
-  if (groups.some((group) => /^\d{13,19}$/.test(group) && validator.isCreditCard(group))) kinds.add('payment card')
+  if (groups.some((group) => /^\d{13,19}$/.test(group) && validator.isCreditCard(group)))
+    kinds.add('payment card')
   if (groups.some((group) => validator.isIBAN(group))) kinds.add('bank account')
   if (findPhoneNumbersInText(text, { extended: true }).length > 0) kinds.add('telephone number')
   return [...kinds]

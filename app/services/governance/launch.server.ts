@@ -4,7 +4,7 @@ import { logChecks } from '#db/log-checks.ts'
 import { signOffsOf } from '#db/sign-offs.ts'
 import { escalationCard, stopsOf } from '#db/stops.ts'
 import { usesOfDeployment } from '#db/uses.ts'
-import { checklistOf, launchGate, type LaunchFacts, selfChecks } from '#domain/governance/launch.ts'
+import { checklistOf, type LaunchFacts, launchGate, selfChecks } from '#domain/governance/launch.ts'
 import { type Seen, seatStates } from '#domain/governance/sign-offs.ts'
 import { isReady } from '#domain/governance/stop.ts'
 import { useStates } from '#domain/governance/uses.ts'
@@ -19,7 +19,11 @@ import { hashOf } from './hash.server.ts'
 import { versionsInUseHash } from './versions.server.ts'
 
 /** What a launch is signed for: when one of these changes, the signatures lapse. */
-export async function launchSeen(house: House, deployment: Deployment, state: DeploymentState): Promise<Seen> {
+export async function launchSeen(
+  house: House,
+  deployment: Deployment,
+  state: DeploymentState,
+): Promise<Seen> {
   const { playbook } = house.playbooks
   return {
     terms: hashOf(

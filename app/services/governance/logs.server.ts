@@ -2,7 +2,6 @@ import { insertEvidence } from '#db/controls.ts'
 import { recordEvent } from '#db/events.ts'
 import { insertLogCheck } from '#db/log-checks.ts'
 import { versionsOf } from '#db/versions.ts'
-import { compareClasses } from '#domain/policy/risk.ts'
 import {
   checkLog,
   fieldsFor,
@@ -13,6 +12,7 @@ import {
   textsOf,
 } from '#domain/governance/logging.ts'
 import { addMonths } from '#domain/policy/calendar.ts'
+import { compareClasses } from '#domain/policy/risk.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
 import { loggingRules } from '#playbooks/governance.ts'
 import { deploymentState } from '../assessment.server.ts'
@@ -99,7 +99,10 @@ function rowsOf(text: string): LogRow[] {
         const value: unknown = JSON.parse(text)
         return {
           line,
-          value: value && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : null,
+          value:
+            value && typeof value === 'object' && !Array.isArray(value)
+              ? (value as Record<string, unknown>)
+              : null,
         }
       } catch {
         return { line, value: null }
@@ -116,12 +119,14 @@ async function leaks(rows: LogRow[], text: string): Promise<LogFinding[]> {
     if (finding.lines.length < 5) finding.lines.push(line)
     found.set(what, finding)
   }
-  for (const { line, kind } of await secretsIn(text)) add('secret', `A secret stands in the log (${kind}).`, line)
+  for (const { line, kind } of await secretsIn(text))
+    add('secret', `A secret stands in the log (${kind}).`, line)
   const allowed = loggingRules.personalDataAllowed
   for (const { line, value } of rows)
     for (const { path, text: words } of textsOf(value)) {
       if (allowed.some((place) => path === place || path.startsWith(`${place}.`))) continue
-      for (const kind of personalDataIn(words)) add('personal_data', `${path} holds a ${kind}.`, line)
+      for (const kind of personalDataIn(words))
+        add('personal_data', `${path} holds personal data: ${kind}.`, line)
     }
   return [...found.values()]
 }

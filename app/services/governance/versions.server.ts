@@ -1,5 +1,12 @@
 import { recordEvent } from '#db/events.ts'
-import { insertKnownSafeSet, insertVersion, insertVersionUse, knownSafeSets, versionsOf, versionUses } from '#db/versions.ts'
+import {
+  insertKnownSafeSet,
+  insertVersion,
+  insertVersionUse,
+  knownSafeSets,
+  versionsOf,
+  versionUses,
+} from '#db/versions.ts'
 import { inUseAt, keyOf, type Version, type VersionInput } from '#domain/governance/versions.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
 import type { House } from '../house.server.ts'
@@ -84,11 +91,21 @@ export async function pinVersion(
 }
 
 /** Marks what is in use now as known to be safe together. */
-export async function markKnownSafe(house: House, user: Actor, deployment: Deployment, note: string): Promise<void> {
+export async function markKnownSafe(
+  house: House,
+  user: Actor,
+  deployment: Deployment,
+  note: string,
+): Promise<void> {
   const { inUse } = await versionHistory(house, deployment)
-  if (inUse.length === 0) throw new VersionProblem('Nothing is registered yet, so there is nothing to call safe.')
+  if (inUse.length === 0)
+    throw new VersionProblem('Nothing is registered yet, so there is nothing to call safe.')
   await house.db.transaction().execute(async (trx) => {
-    await insertKnownSafeSet(trx, deployment.id, { versionIds: inUse.map((v) => v.id), note, markedBy: user.email })
+    await insertKnownSafeSet(trx, deployment.id, {
+      versionIds: inUse.map((v) => v.id),
+      note,
+      markedBy: user.email,
+    })
     await recordEvent(trx, {
       actor: user.email,
       action: 'marked a known safe set of',
