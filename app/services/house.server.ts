@@ -5,12 +5,13 @@ import type { Logger } from 'pino'
 import { openDatabase } from '#db/connect.ts'
 import type { Schema } from '#db/schema.ts'
 import { createReaderPool, type ReaderPool } from '#importers/isolated.ts'
-import { loadPlaybooks, type Playbooks } from '#playbooks/index.ts'
+import type { Playbooks } from '#playbooks/index.ts'
 import type { Config } from './config.server.ts'
 import { createIntake, type Intake } from './intake.server.ts'
 import { createJobs } from './jobs/index.server.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import { folderOriginals, type Originals } from './originals.server.ts'
+import { openPolicyShelf, type PolicyShelf } from './policy-shelf.server.ts'
 
 /** What every route and command works with, opened once a process. */
 export interface House {
@@ -19,7 +20,9 @@ export interface House {
   readers: ReaderPool
   jobs: Jobs
   intake: Intake
-  playbooks: Playbooks
+  /** The rules in force: the published version of the policy. */
+  readonly playbooks: Playbooks
+  policy: PolicyShelf
   /** The project's folder, where the samples are. */
   root: string
   log: Logger
@@ -34,6 +37,7 @@ export async function openHouse(
 ): Promise<House> {
   const db = await openDatabase({ dataFolder: config.dataFolder, url: config.databaseUrl })
   const originals = folderOriginals(path.join(config.dataFolder, 'originals'))
+  const policy = await openPolicyShelf(db)
   const readers = createReaderPool({})
   const jobs = createJobs({ db, log })
   const intake = createIntake({ db, originals, readers, jobs, log })
@@ -44,7 +48,10 @@ export async function openHouse(
     readers,
     jobs,
     intake,
-    playbooks: loadPlaybooks(),
+    policy,
+    get playbooks() {
+      return policy.current
+    },
     root,
     log,
     async close() {
