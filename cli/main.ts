@@ -5,6 +5,7 @@ import { gateCommand, logcheckCommand, stopCommand } from './governance.ts'
 import { importCommand } from './import.ts'
 import { UsageError } from './output.ts'
 import { deadlinesCommand, gapsCommand, matrixCommand } from './reports.ts'
+import { workerCommand } from './worker.ts'
 
 /**
  * The `carveout` command. Data goes to standard output as JSON lines, words for people to standard error.
@@ -31,6 +32,7 @@ export async function main(args: string[]): Promise<number> {
     gateCommand(done),
     stopCommand(done),
     logcheckCommand(done),
+    workerCommand(done),
   ])
     program.addCommand(command.exitOverride().copyInheritedSettings(program))
 
