@@ -206,7 +206,7 @@ export function plainTest(test: Test): string {
     const words = (Array.isArray(value) ? value : [value]).map((v) =>
       field.type === 'list' || field.type === 'choice' ? plainName(v) : v,
     )
-    return [`${field.label.replace(/ \(.*/, '').toLowerCase()} ${words.join(', ')}`]
+    X
   })
   return [fields[test.kind].title, ...parts].join(', ')
 }
