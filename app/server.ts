@@ -79,8 +79,6 @@ export async function startServer(options: { root: string; dev?: boolean }): Pro
   }
 
   const server = await listen(app, config.port, config.host)
-  const resumed = await house.intake.resume()
-  if (resumed > 0) log.info({ files: resumed }, 'reading files that were left unread')
   const stopSweeps = startSweeps(house)
   const { port } = server.address() as AddressInfo
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
