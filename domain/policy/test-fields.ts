@@ -197,7 +197,7 @@ export function fieldValue(test: Test, field: TestField): string | string[] {
   return String(value)
 }
 
-/** The whole test in a line: "Times twelve months’ fees 3, And at least this sum USD 5000000". */
+/** The whole test in a line: "Times twelve months’ fees: 3, and at least this sum: USD 5000000". */
 export function plainTest(test: Test): string {
   const parts = fields[test.kind].fields.flatMap((field) => {
     const value = fieldValue(test, field)
@@ -206,7 +206,7 @@ export function plainTest(test: Test): string {
     const words = (Array.isArray(value) ? value : [value]).map((v) =>
       field.type === 'list' || field.type === 'choice' ? plainName(v) : v,
     )
-    X
+    return [`${field.label.replace(/ \(.*/, '').toLowerCase()}: ${words.join(', ')}`]
   })
   return [fields[test.kind].title, ...parts].join(', ')
 }

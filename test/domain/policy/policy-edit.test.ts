@@ -27,8 +27,8 @@ test('a cell that asks for more is told in words, in its test and in the ask', (
     ['Requirement', 'At least 1× twelve months’ fees', 'At least 2× twelve months’ fees'],
     [
       'Held against',
-      'A cap on liability, at least, times twelve months’ fees 1',
-      'A cap on liability, at least, times twelve months’ fees 2',
+      'A cap on liability, at least, times twelve months’ fees: 1',
+      'A cap on liability, at least, times twelve months’ fees: 2',
     ],
     ['Words in the ask', 'the Fees paid or payable in that period', 'twice the Fees'],
   ])
