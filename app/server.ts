@@ -95,9 +95,6 @@ export async function startServer(options: { root: string; dev?: boolean }): Pro
     }),
   )
   answer = app
-
-  const resumed = await house.intake.resume()
-  if (resumed > 0) log.info({ files: resumed }, 'reading files that were left unread')
   const stopSweeps = startSweeps(house)
   return {
     address,

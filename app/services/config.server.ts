@@ -52,6 +52,10 @@ const Settings = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must begin with postgres://; leave it out for SQLite.')
     .optional(),
+  BLOB_STORE: z
+    .string()
+    .regex(/^s3:\/\/[^/?]+/, 'BLOB_STORE must be like s3://bucket/folder; leave it out for the data folder.')
+    .optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
@@ -67,6 +71,8 @@ export interface Config {
   dataFolder: string
   /** `postgres://…`; SQLite in the data folder when left out. */
   databaseUrl?: string
+  /** `s3://bucket/folder`, where the originals are; a folder of the data folder when left out. */
+  blobStore?: string
   /** The address that people open, without a slash at its end; `http://localhost:PORT` when left out. */
   baseUrl?: string
   /** Whose `X-Forwarded-For` is believed, as Express takes it: "loopback", addresses, networks. */
@@ -135,6 +141,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     host: data.HOST,
     dataFolder: path.resolve(data.CARVEOUT_DATA),
     databaseUrl: data.DATABASE_URL,
+    blobStore: data.BLOB_STORE,
     baseUrl: data.BASE_URL,
     trustProxy: data.TRUST_PROXY,
     rateLimit: data.RATE_LIMIT,
