@@ -1,20 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { AppLoadContext } from '@remix-run/node'
 import { startServer } from '../../app/server.ts'
-import type { House } from '../../app/services/house.server.ts'
 import type { Role } from '../../app/services/permissions.ts'
-
-/**
- * For tests of one loader or action: what it is handed when somebody of that role asks.
- *
- *   const response = await loader({ request, params: {}, context: contextAs(house, 'auditor') })
- */
-export function contextAs(house: House, role: Role, units: string[] = []): AppLoadContext {
-  const user = { id: `test-${role}`, name: role, email: `${role}@test.example`, role, units }
-  return { house, user, visitor: user, sessionId: 'test' } as Partial<AppLoadContext> as AppLoadContext
-}
 
 /** The built app on a free port with an empty register, without a browser. */
 export async function startApp(settings: Record<string, string> = {}) {
