@@ -13,11 +13,14 @@ import { DemoBand, Door } from './components/Door.tsx'
 import { Problem } from './components/Problem.tsx'
 import { Shell } from './components/Shell.tsx'
 import { readableColours, theme } from './components/theme.ts'
+import type { RootUser } from './components/user.ts'
 import { localeOf } from './services/locale.server.ts'
 
 export const loader = ({ request, context: { visitor, access } }: LoaderFunctionArgs) => ({
-  user: visitor && { id: visitor.id, name: visitor.name, email: visitor.email, role: visitor.role },
-  demo: access.demo,
+  ...({
+    user: visitor && { id: visitor.id, name: visitor.name, email: visitor.email, role: visitor.role },
+    demo: access.demo,
+  } satisfies RootUser),
   locale: localeOf(request),
   /** The day that "today" means on every screen: the server's. */
   today: new Date().toLocaleDateString('sv-SE'),

@@ -1,9 +1,16 @@
 import { useRouteLoaderData } from '@remix-run/react'
-import type { loader } from '../root.tsx'
-import { can, type Right } from '../services/permissions.ts'
+import { can, type Right, type Role } from '../services/permissions.ts'
+
+/** What of the root's data is about the reader. */
+export interface RootUser {
+  user: { id: string; name: string; email: string; role: Role } | null
+  demo: boolean
+}
+
+const useRootUser = () => useRouteLoaderData<() => RootUser>('root')
 
 /** Who looks at the page; null before sign-in. */
-export const useUser = () => useRouteLoaderData<typeof loader>('root')?.user ?? null
+export const useUser = () => useRootUser()?.user ?? null
 
 /** Whether the reader has a right: hides what the server would refuse anyway. */
 export function useCan(right: Right): boolean {
@@ -12,4 +19,4 @@ export function useCan(right: Right): boolean {
 }
 
 /** Whether this is the demo, where anybody signs in as any role. */
-export const useDemo = () => useRouteLoaderData<typeof loader>('root')?.demo ?? false
+export const useDemo = () => useRootUser()?.demo ?? false

@@ -9,6 +9,6 @@ export async function action({ request, context: { house, access } }: ActionFunc
   const form = await request.formData()
   const role = Role.safeParse(form.get('role'))
   if (!role.success) throw new Response('Choose a role.', { status: 400 })
-  const cookies = await signInAs(house, access, role.data)
+  const cookies = await signInAs(house, access.auth, role.data)
   return redirect(safePath(String(form.get('to') ?? '/')), { headers: settingCookies(cookies) })
 }

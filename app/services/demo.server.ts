@@ -3,7 +3,7 @@ import type { Db } from '#db/connect.ts'
 import { recordEvent } from '#db/events.ts'
 import { insertPerson, personByEmail, updatePerson } from '#db/people.ts'
 import type { Schema } from '#db/schema.ts'
-import type { Access } from './access.server.ts'
+import type { Auth } from './auth.server.ts'
 import type { House } from './house.server.ts'
 import { type Role, roleTitles } from './permissions.ts'
 
@@ -11,7 +11,7 @@ import { type Role, roleTitles } from './permissions.ts'
 const demoEmail = (role: Role) => `${role}@demo.example`
 
 /** Signs a visitor of the demo in as a role. @returns the cookies of the session */
-export async function signInAs({ db }: House, { auth }: Access, role: Role): Promise<string[]> {
+export async function signInAs({ db }: House, auth: Auth, role: Role): Promise<string[]> {
   const person = await db.transaction().execute(async (trx) => {
     const known = await personByEmail(trx, demoEmail(role))
     if (known?.disabledAt) await updatePerson(trx, known.id, { disabledAt: null })
