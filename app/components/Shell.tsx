@@ -31,6 +31,10 @@ const rail = [
       { to: '/agreements', label: 'Agreements' },
     ],
   },
+  {
+    group: 'Running',
+    links: [{ to: '/incidents', label: 'Incidents' }],
+  },
   { group: 'Rules', links: [{ to: '/playbook', label: 'Playbook' }] },
 ]
 
