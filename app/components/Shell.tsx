@@ -40,6 +40,10 @@ const rail: RailGroup[] = [
       { to: '/agreements', label: 'Agreements' },
     ],
   },
+  {
+    group: 'Running',
+    links: [{ to: '/incidents', label: 'Incidents' }],
+  },
   { group: 'Rules', links: [{ to: '/playbook', label: 'Playbook' }] },
   {
     group: 'Settings',
