@@ -1,127 +1,15 @@
-import type { Generated, Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
+import type { AccessTables } from './tables/access.ts'
+import type { GovernanceTables } from './tables/governance.ts'
+import type { JobsTables } from './tables/jobs.ts'
+import type { PolicyTables } from './tables/policy.ts'
+import type { RegisterTables } from './tables/register.ts'
 
 /**
- * The tables, as the queries see them. Ids are UUIDs, days ISO dates, moments ISO 8601 in UTC, and columns that end in
- * `_json` hold JSON that its query file parses with the zod schema of the domain.
+ * The tables, as the queries see them, a file an area in `tables/`. Ids are UUIDs, days ISO dates, moments ISO 8601 in
+ * UTC, flags 0 or 1, and columns that end in `_json` hold JSON that its query file parses with the zod schema of the
+ * domain.
  */
-export interface Schema {
-  vendor: VendorTable
-  agreement: AgreementTable
-  agreement_file: AgreementFileTable
-  term: TermTable
-  deployment: DeploymentTable
-  deployment_agreement: DeploymentAgreementTable
-  responsibility_decision: ResponsibilityDecisionTable
-  event: EventTable
-}
-
-export interface VendorTable {
-  id: string
-  slug: string
-  name: string
-  website: string | null
-  notes: string | null
-  owner: string | null
-  created_at: string
-}
-
-export interface AgreementTable {
-  id: string
-  slug: string
-  vendor_id: string
-  title: string
-  kind: string
-  /** Our own entity that signed it. */
-  counterparty: string | null
-  status: string
-  owner: string | null
-  signed_on: string | null
-  effective_on: string | null
-  /** Money, what a year of it costs; the measure of caps in months of fees. */
-  annual_fees_json: string | null
-  created_at: string
-}
-
-/** A version of an agreement's paper: the original by its hash, and what became of reading it. */
-export interface AgreementFileTable {
-  id: string
-  agreement_id: string
-  version: number
-  file_name: string
-  sha256: string
-  size: number
-  format: string | null
-  pages: number | null
-  /** stored → reading → read or failed. */
-  state: string
-  step: string | null
-  step_done: number | null
-  step_total: number | null
-  error_code: string | null
-  error_message: string | null
-  document_json: string | null
-  absent_json: string | null
-  warnings_json: string | null
-  uploaded_at: string
-  read_at: string | null
-}
-
-export interface TermTable {
-  id: string
-  file_id: string
-  agreement_id: string
-  /** Order of appearance in the paper. */
-  position: number
-  type: string
-  value_json: string
-  citations_json: string
-  confidence: number
-  reader: string
-  review: Generated<string>
-  reviewed_by: string | null
-  reviewed_at: string | null
-}
-
-export interface DeploymentTable {
-  id: string
-  slug: string
-  name: string
-  purpose: string
-  audience: string | null
-  data_used: string | null
-  owner: string | null
-  status: string
-  answers_json: string
-  risk_class: string
-  /** Why a person chose another class than the answers propose; null when they didn't. */
-  class_exception: string | null
-  last_reviewed_on: string | null
-  created_at: string
-}
-
-export interface DeploymentAgreementTable {
-  deployment_id: string
-  agreement_id: string
-}
-
-export interface ResponsibilityDecisionTable {
-  deployment_id: string
-  area: string
-  allocation: string
-  reason: string
-  decided_by: string
-  decided_at: string
-}
-
-/** What happened, to what, by whom; rows are only ever added. */
-export interface EventTable {
-  id: Generated<number>
-  at: string
-  actor: string
-  action: string
-  subject: string
-  subject_id: string
-  detail_json: string
-}
+export interface Schema extends RegisterTables, AccessTables, PolicyTables, GovernanceTables, JobsTables {}
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>

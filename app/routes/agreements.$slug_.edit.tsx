@@ -14,7 +14,6 @@ import { AgreementForm } from '../components/AgreementForm.tsx'
 import { fieldErrors } from '../components/field-errors.ts'
 import { Page } from '../components/Page.tsx'
 import { requireAgreement } from '../services/agreement.server.ts'
-import { localUser } from '../services/user.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Edit agreement · Carveout' }]
 
@@ -23,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { house } = args.context
+  const { house, user } = args.context
   const agreement = await requireAgreement(args)
   const form = Object.fromEntries(await args.request.formData())
   const fees = String(form.feesAmount ?? '').trim()
@@ -36,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   await house.db.transaction().execute(async (trx) => {
     await updateAgreement(trx, agreement.id, { ...input.data, vendorId: vendor?.id })
     await recordEvent(trx, {
-      actor: localUser,
+      actor: user.email,
       action: 'edited',
       subject: 'agreement',
       subjectId: agreement.id,

@@ -11,8 +11,7 @@ import { updateDeployment } from '#db/deployments.ts'
 import { recordEvent } from '#db/events.ts'
 import { DeploymentForm } from '../components/DeploymentForm.tsx'
 import { Page } from '../components/Page.tsx'
-import { parseDeployment, requireDeployment } from '../services/deployment.server.ts'
-import { localUser } from '../services/user.server.ts'
+import { changesClass, parseDeployment, requireDeployment } from '../services/deployment.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Edit deployment · Carveout' }]
 
@@ -28,14 +27,14 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { house } = args.context
+  const { house, user } = args.context
   const deployment = await requireDeployment(args)
   const form = parseDeployment(house, await args.request.formData())
   if (!form.ok) return data({ errors: form.errors }, 400)
   await house.db.transaction().execute(async (trx) => {
     await updateDeployment(trx, deployment.id, form.input)
     await recordEvent(trx, {
-      actor: localUser,
+      actor: user.email,
       action: 'edited',
       subject: 'deployment',
       subjectId: deployment.id,
@@ -43,6 +42,7 @@ export async function action(args: ActionFunctionArgs) {
         before: deployment.riskClass,
         after: form.input.riskClass,
         exception: form.input.classException,
+        classed: changesClass(deployment, form.input),
       },
     })
   })

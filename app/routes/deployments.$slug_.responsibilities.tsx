@@ -15,7 +15,6 @@ import { ResponsibilityMatrix } from '../components/ResponsibilityMatrix.tsx'
 import { deploymentBrief } from '../services/assessment.server.ts'
 import { requireDeployment } from '../services/deployment.server.ts'
 import { today } from '../services/today.server.ts'
-import { localUser } from '../services/user.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Responsibilities · Carveout' }]
 
@@ -37,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** A person's decision on one area, or its undoing: back to what the contract says. */
 export async function action(args: ActionFunctionArgs) {
-  const { house } = args.context
+  const { house, user } = args.context
   const deployment = await requireDeployment(args)
   const form = Object.fromEntries(await args.request.formData())
   const decision = Decision.safeParse(form)
@@ -52,10 +51,10 @@ export async function action(args: ActionFunctionArgs) {
       trx,
       deployment.id,
       area,
-      decision.data.verdict === 'decide' ? { ...decision.data, decidedBy: localUser } : null,
+      decision.data.verdict === 'decide' ? { ...decision.data, decidedBy: user.email } : null,
     )
     await recordEvent(trx, {
-      actor: localUser,
+      actor: user.email,
       action:
         decision.data.verdict === 'decide'
           ? `decided who carries ${area} in`

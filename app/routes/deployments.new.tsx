@@ -12,7 +12,6 @@ import { recordEvent } from '#db/events.ts'
 import { DeploymentForm } from '../components/DeploymentForm.tsx'
 import { Page } from '../components/Page.tsx'
 import { parseDeployment } from '../services/deployment.server.ts'
-import { localUser } from '../services/user.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Describe a deployment · Carveout' }]
 
@@ -21,13 +20,13 @@ export const loader = async ({ context: { house } }: LoaderFunctionArgs) => ({
   matrix: house.playbooks.riskMatrix,
 })
 
-export async function action({ request, context: { house } }: ActionFunctionArgs) {
+export async function action({ request, context: { house, user } }: ActionFunctionArgs) {
   const form = parseDeployment(house, await request.formData())
   if (!form.ok) return data({ errors: form.errors }, 400)
   const deployment = await house.db.transaction().execute(async (trx) => {
     const made = await insertDeployment(trx, form.input)
     await recordEvent(trx, {
-      actor: localUser,
+      actor: user.email,
       action: 'described',
       subject: 'deployment',
       subjectId: made.id,

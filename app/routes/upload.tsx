@@ -13,7 +13,6 @@ import { Page } from '../components/Page.tsx'
 import { UploadForm } from '../components/UploadForm.tsx'
 import { UploadList } from '../components/UploadList.tsx'
 import { parseUpload } from '../services/uploads.server.ts'
-import { localUser } from '../services/user.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Upload · Carveout' }]
 
@@ -34,12 +33,12 @@ export async function loader({ request, context: { house } }: LoaderFunctionArgs
   }
 }
 
-export async function action({ request, context: { house } }: ActionFunctionArgs) {
+export async function action({ request, context: { house, user } }: ActionFunctionArgs) {
   const upload = await parseUpload(request)
   if ('error' in upload) return data({ error: upload.error }, 400)
   const ids: string[] = []
   for (const file of upload.files) {
-    const accepted = await house.intake.accept({ ...file, ...upload.fields, actor: localUser })
+    const accepted = await house.intake.accept({ ...file, ...upload.fields, actor: user.email })
     ids.push(accepted.file.id)
   }
   return redirect(`/upload?files=${ids.join(',')}`)

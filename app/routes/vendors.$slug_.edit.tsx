@@ -12,7 +12,6 @@ import { VendorInput } from '#domain/register/vendor.ts'
 import { fieldErrors } from '../components/field-errors.ts'
 import { Page } from '../components/Page.tsx'
 import { VendorForm } from '../components/VendorForm.tsx'
-import { localUser } from '../services/user.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Edit vendor · Carveout' }]
 
@@ -25,7 +24,10 @@ async function requireVendor({ params, context }: LoaderFunctionArgs) {
 export const loader = async (args: LoaderFunctionArgs) => ({ vendor: await requireVendor(args) })
 
 export async function action(args: ActionFunctionArgs) {
-  const { db } = args.context.house
+  const {
+    user,
+    house: { db },
+  } = args.context
   const vendor = await requireVendor(args)
   const input = VendorInput.safeParse(Object.fromEntries(await args.request.formData()))
   if (!input.success) return data({ errors: fieldErrors(input.error) }, 400)
@@ -34,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
     return data({ errors: { name: 'Another vendor has that name.' } as Record<string, string> }, 400)
   await db.transaction().execute(async (trx) => {
     await updateVendor(trx, vendor.id, input.data)
-    await recordEvent(trx, { actor: localUser, action: 'edited', subject: 'vendor', subjectId: vendor.id })
+    await recordEvent(trx, { actor: user.email, action: 'edited', subject: 'vendor', subjectId: vendor.id })
   })
   return redirect(`/vendors/${vendor.slug}`)
 }

@@ -6,11 +6,10 @@ import { VendorInput } from '#domain/register/vendor.ts'
 import { fieldErrors } from '../components/field-errors.ts'
 import { Page } from '../components/Page.tsx'
 import { VendorForm } from '../components/VendorForm.tsx'
-import { localUser } from '../services/user.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'New vendor · Carveout' }]
 
-export async function action({ request, context: { house } }: ActionFunctionArgs) {
+export async function action({ request, context: { house, user } }: ActionFunctionArgs) {
   const input = VendorInput.safeParse(Object.fromEntries(await request.formData()))
   if (!input.success) return data({ errors: fieldErrors(input.error) }, 400)
   if (await vendorByName(house.db, input.data.name))
@@ -20,7 +19,7 @@ export async function action({ request, context: { house } }: ActionFunctionArgs
     )
   const vendor = await house.db.transaction().execute(async (trx) => {
     const made = await insertVendor(trx, input.data)
-    await recordEvent(trx, { actor: localUser, action: 'added', subject: 'vendor', subjectId: made.id })
+    await recordEvent(trx, { actor: user.email, action: 'added', subject: 'vendor', subjectId: made.id })
     return made
   })
   return redirect(`/vendors/${vendor.slug}`)
