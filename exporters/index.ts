@@ -1,6 +1,7 @@
 import { deadlinesIcs } from './deadlines-ics.ts'
 import { gapReport } from './gap-report.ts'
+import { negotiationList } from './negotiation-list.ts'
 import { responsibilityMatrix } from './responsibility-matrix.ts'
 
 /** Every kind of file, under the name by which routes and commands ask for it. */
-export const exporters = { responsibilityMatrix, gapReport, deadlinesIcs }
+export const exporters = { responsibilityMatrix, gapReport, negotiationList, deadlinesIcs }

@@ -1,3 +1,4 @@
+import { settleGaps } from './gap-work.server.ts'
 import type { House } from './house.server.ts'
 
 /**
@@ -11,7 +12,7 @@ export interface Sweep {
 }
 
 /** Every sweep there is; a new one is one line here. */
-export const sweeps: Sweep[] = []
+export const sweeps: Sweep[] = [{ name: 'gaps', everyMinutes: 30, run: settleGaps }]
 
 /** Starts the clock. @returns what stops it, after the run in hand */
 export function startSweeps(house: House): () => Promise<void> {

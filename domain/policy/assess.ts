@@ -2,7 +2,7 @@ import type { Money } from '../quantities/money.ts'
 import { check } from './checks/index.ts'
 import type { Verdict } from './checks/verdict.ts'
 import { askFor, type Playbook, type Requirement, type Rule } from './playbook.ts'
-import type { PolicyTerm } from './policy-term.ts'
+import { type PolicyTerm, inForce as paperInForce } from './policy-term.ts'
 import { type RiskClass, riskClasses, riskClassTitles } from './risk.ts'
 
 export type { PolicyTerm } from './policy-term.ts'
@@ -59,7 +59,7 @@ export interface AssessmentInput {
   terms: PolicyTerm[]
   riskClass: RiskClass
   playbook: Playbook
-  /** ISO date; papers signed after it don't count yet. */
+  /** ISO date; papers that take effect after it don't count yet. */
   date: string
   /** Pages that could not be read, in words people know: "Order form, page 3". */
   unread?: string[]
@@ -72,9 +72,7 @@ export interface AssessmentInput {
 /** What the papers lack for the class. The same input gives the same result; nothing else goes into it. */
 export function assess(input: AssessmentInput): Assessment {
   const { terms, riskClass, playbook, date, annualFees, uses, unread = [] } = input
-  const inForce = terms.filter(
-    (term) => term.review !== 'rejected' && !(term.agreement.signedOn && term.agreement.signedOn > date),
-  )
+  const inForce = terms.filter((term) => term.review !== 'rejected' && paperInForce(term.agreement, date))
   const ofType = (type: string) => inForce.filter((term) => term.type === type)
   const gaps: Gap[] = []
   const met: Met[] = []
