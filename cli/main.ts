@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { assessCommand } from './assess.ts'
 import { extractCommand } from './extract.ts'
+import { gateCommand, logcheckCommand, stopCommand } from './governance.ts'
 import { importCommand } from './import.ts'
 import { UsageError } from './output.ts'
 import { deadlinesCommand, gapsCommand, matrixCommand } from './reports.ts'
@@ -28,6 +29,9 @@ export async function main(args: string[]): Promise<number> {
     matrixCommand(done),
     gapsCommand(done),
     deadlinesCommand(done),
+    gateCommand(done),
+    stopCommand(done),
+    logcheckCommand(done),
     workerCommand(done),
   ])
     program.addCommand(command.exitOverride().copyInheritedSettings(program))

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { AccessTables } from './tables/access.ts'
 import type { FamilyTables } from './tables/families.ts'
 import type { GapWorkTables } from './tables/gap-work.ts'
+import type { GovernanceTables } from './tables/governance.ts'
 import type { JobsTables } from './tables/jobs.ts'
 import type { PolicyTables } from './tables/policy.ts'
 import type { RegisterTables } from './tables/register.ts'
@@ -17,6 +18,7 @@ export interface Schema
     PolicyTables,
     GapWorkTables,
     FamilyTables,
+    GovernanceTables,
     JobsTables {}
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>

@@ -21,6 +21,10 @@ const Settings = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must begin with postgres://; leave it out for SQLite.')
     .optional(),
+  BLOB_STORE: z
+    .string()
+    .regex(/^s3:\/\/[^/?]+/, 'BLOB_STORE must be like s3://bucket/folder; leave it out for the data folder.')
+    .optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
@@ -36,6 +40,8 @@ export interface Config {
   dataFolder: string
   /** `postgres://…`; SQLite in the data folder when left out. */
   databaseUrl?: string
+  /** `s3://bucket/folder`, where the originals are; a folder of the data folder when left out. */
+  blobStore?: string
   logLevel: z.infer<typeof Settings>['LOG_LEVEL']
 }
 
@@ -57,6 +63,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     host: settings.data.HOST,
     dataFolder: path.resolve(settings.data.CARVEOUT_DATA),
     databaseUrl: settings.data.DATABASE_URL,
+    blobStore: settings.data.BLOB_STORE,
     logLevel: settings.data.LOG_LEVEL,
   }
 }

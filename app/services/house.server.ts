@@ -32,11 +32,11 @@ export interface House {
 
 /** Opens the register that the settings name; makes its folder and its schema if need be. Without `work` it adds jobs and does none. */
 export async function openHouse(
-  config: Pick<Config, 'dataFolder'> & Partial<Pick<Config, 'databaseUrl'>>,
+  config: Pick<Config, 'dataFolder'> & Partial<Pick<Config, 'databaseUrl' | 'blobStore'>>,
   { root, log, work = true }: { root: string; log: Logger; work?: boolean },
 ): Promise<House> {
   const db = await openDatabase({ dataFolder: config.dataFolder, url: config.databaseUrl })
-  const originals = folderOriginals(path.join(config.dataFolder, 'originals'))
+  const originals = await openOriginals(config)
   const policy = await openPolicyShelf(db)
   const readers = createReaderPool({})
   const jobs = createJobs({ db, log })
@@ -61,4 +61,11 @@ export async function openHouse(
       await db.destroy()
     },
   }
+}
+
+/** The SDK of the object store takes a second to load, so it is loaded only where it is used. */
+async function openOriginals({ dataFolder, blobStore }: Pick<Config, 'dataFolder' | 'blobStore'>) {
+  if (!blobStore) return folderOriginals(path.join(dataFolder, 'originals'))
+  const { s3Originals } = await import('./originals-s3.server.ts')
+  return s3Originals(blobStore)
 }

@@ -4,6 +4,11 @@ import * as access from './0010-access.ts'
 import * as policy from './0040-policy.ts'
 import * as gapWork from './0041-gap-work.ts'
 import * as families from './0042-families.ts'
+import * as controls from './0070-controls.ts'
+import * as uses from './0071-uses.ts'
+import * as launch from './0072-launch.ts'
+import * as stops from './0073-stops.ts'
+import * as logChecks from './0074-log-checks.ts'
 import * as jobs from './0090-jobs.ts'
 
 /** All migrations in order. One that has landed is never edited; a change is a new file and a line here. */
@@ -13,5 +18,10 @@ export const migrations: Record<string, Migration> = {
   '0040-policy': policy,
   '0041-gap-work': gapWork,
   '0042-families': families,
+  '0070-controls': controls,
+  '0071-uses': uses,
+  '0072-launch': launch,
+  '0073-stops': stops,
+  '0074-log-checks': logChecks,
   '0090-jobs': jobs,
 }
