@@ -52,3 +52,18 @@ export interface FamilyView {
   problems: string[]
   effective: EffectiveView[]
 }
+
+/** A paper that an agreement names without attaching it. */
+export interface NamedPaperView {
+  agreement: { id: string; slug: string; title: string }
+  key: string
+  name: string
+  kind: string
+  clause: string | null
+  quote: string
+  state: 'here' | 'missing' | 'waived'
+  linked: { slug: string; title: string } | null
+  /** Who decided; null when the register found it by itself. */
+  byPerson: string | null
+  waivedReason: string | null
+}

@@ -2,12 +2,15 @@ import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { agreementById } from '#db/agreements.ts'
 import { FamilyOrder } from '../components/FamilyOrder.tsx'
 import { FamilyTerms } from '../components/FamilyTerms.tsx'
 import { FamilyTree } from '../components/FamilyTree.tsx'
 import { useFormat } from '../components/format.ts'
+import { NamedPapers } from '../components/NamedPapers.tsx'
 import { Empty, Page } from '../components/Page.tsx'
 import { confirmOrder, familyScreen, placePaper, unconfirmOrder } from '../services/family.server.ts'
+import { decideOnNamedPaper } from '../services/incorporated.server.ts'
 import { can } from '../services/permissions.ts'
 import { today } from '../services/today.server.ts'
 
@@ -28,6 +31,14 @@ const Decision = z.discriminatedUnion('what', [
   z.object({ what: z.literal('confirm'), family: z.string() }),
   z.object({ what: z.literal('take back'), family: z.string() }),
   z.object({ what: z.literal('place'), paper: z.string(), parent: z.string() }),
+  z.object({
+    what: z.literal('named'),
+    agreement: z.string(),
+    key: z.string(),
+    linkedId: z.string(),
+    reason: z.string().trim().max(2000),
+    takeBack: z.string().optional(),
+  }),
 ])
 
 /** Confirms the order of precedence, takes that back, or puts a paper under another. */
@@ -39,7 +50,15 @@ export async function action({ request, params, context: { house, user } }: Acti
   let error: string | undefined
   if (decision.data.what === 'take back') await unconfirmOrder(house, user, decision.data.family)
   else if (decision.data.what === 'place') error = await placePaper(house, user, slug, decision.data)
-  else {
+  else if (decision.data.what === 'named') {
+    const agreement = await agreementById(house.db, decision.data.agreement)
+    error = agreement
+      ? await decideOnNamedPaper(house, user, agreement, {
+          ...decision.data,
+          takeBack: decision.data.takeBack !== undefined,
+        })
+      : 'There is no such agreement any more.'
+  } else {
     const places = new Map<string, number>()
     for (const [name, value] of form) {
       const place = Place.safeParse(value)
@@ -52,7 +71,7 @@ export async function action({ request, params, context: { house, user } }: Acti
 }
 
 export default function FamilyScreen() {
-  const { vendor, date, families, family, mayDecide } = useLoaderData<typeof loader>()
+  const { vendor, date, families, family, named, papers, mayDecide } = useLoaderData<typeof loader>()
   const error = useActionData<typeof action>()?.error ?? null
   const format = useFormat()
   return (
@@ -97,6 +116,7 @@ export default function FamilyScreen() {
         <>
           <FamilyTree family={family} mayDecide={mayDecide} />
           <FamilyOrder family={family} mayDecide={mayDecide} error={error} />
+          <NamedPapers papers={named} choices={papers} mayDecide={mayDecide} />
           <FamilyTerms effective={family.effective} date={date} />
         </>
       ) : (

@@ -18,6 +18,7 @@ import type {
 } from '../components/policy-view.ts'
 import { withWork } from './gap-standing.server.ts'
 import type { House } from './house.server.ts'
+import { missingPapersOf } from './incorporated.server.ts'
 import { type Papers, papersOf } from './policy-terms.server.ts'
 import { termViews } from './term-views.server.ts'
 
@@ -63,6 +64,7 @@ export async function deploymentState(
     date,
     papers,
     assessment: assess({
+      missing: await missingPapersOf(house, active),
       terms,
       riskClass: deployment.riskClass,
       playbook: rules.playbook,

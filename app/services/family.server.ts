@@ -11,6 +11,7 @@ import type { BranchView, FamilyView } from '../components/family-view.ts'
 import { addresses, placeOf } from './assessment.server.ts'
 import { familyPapers } from './family-order.server.ts'
 import type { House } from './house.server.ts'
+import { namedPapersOf } from './incorporated.server.ts'
 import { papersOf } from './policy-terms.server.ts'
 import { plainValue } from './term-views.server.ts'
 import type { User } from './user.server.ts'
@@ -39,6 +40,11 @@ export async function familyScreen(
     date: asked.date,
     families: families.map(({ id, entity }) => ({ id, entity: entity ?? 'No entity of ours named' })),
     family: family && (await familyView(house, family, all, asked.date)),
+    named: await namedPapersOf(
+      house,
+      all.filter((a) => family?.papers.some((paper) => paper.id === a.id)),
+    ),
+    papers: all.map((a) => ({ value: a.id, label: a.title })),
   }
 }
 

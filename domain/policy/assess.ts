@@ -1,6 +1,7 @@
 import type { Money } from '../quantities/money.ts'
 import { check } from './checks/index.ts'
 import type { Verdict } from './checks/verdict.ts'
+import { type MissingPaper, missingPapersGap } from './missing-papers.ts'
 import { askFor, type Playbook, type Requirement, type Rule } from './playbook.ts'
 import { type PolicyTerm, inForce as paperInForce } from './policy-term.ts'
 import { type RiskClass, riskClasses, riskClassTitles } from './risk.ts'
@@ -67,6 +68,8 @@ export interface AssessmentInput {
   annualFees?: Money
   /** What the deployment does, in the words of the `acceptable_use` term; absent when nobody has said. */
   uses?: string[]
+  /** Papers that the others name and that nobody has uploaded. */
+  missing?: MissingPaper[]
 }
 
 /** What the papers lack for the class. The same input gives the same result; nothing else goes into it. */
@@ -101,6 +104,8 @@ export function assess(input: AssessmentInput): Assessment {
         ],
       })
   }
+  const unseen = missingPapersGap(input.missing ?? [], riskClass)
+  if (unseen) gaps.push(unseen)
   gaps.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
   return { date, riskClass, playbook: { id: playbook.id, version: playbook.version }, gaps, met }
 }

@@ -170,15 +170,17 @@ function layers(family: Family, before: Map<string, Set<string>>): string[][] {
   return groups
 }
 
-/** Each paper's place, for the terms that stand in it. */
+/** Each paper's place, for the terms that stand in it. An amendment goes first for what the paper that it changes does. */
 export function precedences(family: Family, order: FamilyOrder): Map<string, Precedence> {
+  const amended = (paper: FamilyPaper) =>
+    paper.kind === 'amendment' ? (order.firstFor[parentOf(family, paper) ?? ''] ?? []) : []
   return new Map(
     family.papers.map((paper) => [
       paper.id,
       {
         family: family.id,
         rank: order.groups.findIndex((group) => group.includes(paper.id)),
-        firstFor: order.firstFor[paper.id] ?? [],
+        firstFor: [...(order.firstFor[paper.id] ?? []), ...amended(paper)],
       },
     ]),
   )
