@@ -117,6 +117,7 @@ export const routeRights: Record<string, RouteRights> = {
   'routes/gaps': { read: 'register.read', change: 'gap.work' },
   'routes/gaps.$deployment.$rule': { read: 'register.read', change: 'gap.work' },
   'routes/gaps.$deployment.$rule_.acceptance': { change: 'gap.accept' },
+  'routes/agreements.$slug_.versions': { read: 'register.read', change: 'gap.work' },
   'routes/agreements.$slug_.negotiation[.]docx': { read: 'register.export' },
   'routes/healthz': { read: 'anyone' },
   'routes/playbook': { read: 'register.read' },

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 
-/** Families of agreements: their order, papers they only name, papers of our own, and work that a new version makes. */
+/** Families of agreements: their order, papers they only name, and papers of our own. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('family_order')
@@ -50,19 +50,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('decided_by', 'text', (c) => c.notNull())
     .addColumn('decided_at', 'text', (c) => c.notNull())
     .addPrimaryKeyConstraint('incorporated_decision_key', ['agreement_id', 'name_key'])
-    .execute()
-
-  await db.schema
-    .createTable('repapering_task')
-    .addColumn('id', 'text', (c) => c.primaryKey())
-    .addColumn('deployment_id', 'text', (c) => c.notNull().references('deployment.id').onDelete('cascade'))
-    .addColumn('agreement_id', 'text', (c) => c.notNull().references('agreement.id').onDelete('cascade'))
-    .addColumn('file_id', 'text', (c) => c.notNull().references('agreement_file.id').onDelete('cascade'))
-    .addColumn('why', 'text', (c) => c.notNull())
-    .addColumn('opened_at', 'text', (c) => c.notNull())
-    .addColumn('done_by', 'text')
-    .addColumn('done_at', 'text')
-    .addColumn('outcome', 'text')
-    .addUniqueConstraint('repapering_once', ['deployment_id', 'file_id'])
     .execute()
 }

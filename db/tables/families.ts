@@ -6,7 +6,6 @@ export interface FamilyTables {
   incorporated_document: IncorporatedDocumentTable
   incorporated_scan: IncorporatedScanTable
   incorporated_decision: IncorporatedDecisionTable
-  repapering_task: RepaperingTaskTable
 }
 
 /** The order of precedence of a family, once a person confirmed it. */
@@ -57,17 +56,4 @@ export interface IncorporatedDecisionTable {
   waived_reason: string | null
   decided_by: string
   decided_at: string
-}
-
-/** A new version of a paper made things worse for a deployment: somebody looks at it, or negotiates it. */
-export interface RepaperingTaskTable {
-  id: string
-  deployment_id: string
-  agreement_id: string
-  file_id: string
-  why: string
-  opened_at: string
-  done_by: string | null
-  done_at: string | null
-  outcome: string | null
 }
