@@ -66,7 +66,7 @@ export async function gapInHand(house: House, user: User, key: GapKey, date: str
 
 async function change(
   house: House,
-  user: User,
+  user: Pick<User, 'email'>,
   key: GapKey,
   action: string,
   next: (work: GapWork) => GapWork,
@@ -174,12 +174,6 @@ export const reopenGap = (house: House, user: User, key: GapKey, reason: string)
  */
 export async function settleGaps(house: House, now: Date): Promise<void> {
   const date = now.toLocaleDateString('sv-SE')
-  const register: User = {
-    id: 'register',
-    name: 'The register',
-    email: 'the register',
-    role: 'administrator',
-  }
   for (const deployment of await deployments(house.db)) {
     const works = await gapWork(house.db, { deploymentId: deployment.id })
     if (works.length === 0) continue
@@ -189,7 +183,7 @@ export async function settleGaps(house: House, now: Date): Promise<void> {
       const { status } = gapStanding(gap?.severity ?? null, work, date)
       if (status === work.status) continue
       const action = status === 'closed' ? 'closed' : 'reopened'
-      await change(house, register, { deployment, rule: work.rule }, action, (current) => ({
+      await change(house, { email: 'the register' }, { deployment, rule: work.rule }, action, (current) => ({
         ...current,
         status,
         acceptance: status === 'closed' ? null : current.acceptance,

@@ -1,4 +1,4 @@
-import { activePeople } from '#db/other-people.ts'
+import { people } from '#db/people.ts'
 import type { House } from './house.server.ts'
 import { can, type Right, Role } from './permissions.ts'
 
@@ -7,7 +7,8 @@ import { can, type Right, Role } from './permissions.ts'
  * when this register has one user.
  */
 export async function othersWho({ db }: House, right: Right, without: string[]): Promise<string[]> {
-  return (await activePeople(db)).flatMap(({ email, role }) => {
+  return (await people(db)).flatMap(({ email, role, disabledAt }) => {
+    if (disabledAt) return []
     const known = Role.safeParse(role)
     return known.success && can(known.data, right) && !without.includes(email) ? [email] : []
   })

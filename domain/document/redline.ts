@@ -91,7 +91,10 @@ function piecesOf(document: Document): Piece[] {
   const { clauses } = clauseTree(document)
   const edges = clauses.map((clause) => clause.start)
   const piece = (number: string | null, heading: string, start: number, end: number): Piece[] => {
-    const text = document.text.slice(start, end).replace(/\s+/g, ' ').trim()
+    const printed = document.text.slice(start, end).replace(/\s+/g, ' ').trim()
+    // A clause that was only numbered anew says the same.
+    const text =
+      number && printed.startsWith(number) ? printed.slice(number.length).replace(/^[.):\s]+/, '') : printed
     const words = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
     return words.size > 0 ? [{ number, heading, text, words }] : []
   }

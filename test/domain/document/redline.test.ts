@@ -28,8 +28,8 @@ test('clauses are told as the same, changed by words, moved, new and gone', () =
     to?.number ?? null,
   ])
   expect(told).toContainEqual(['same', false, '1', '1'])
-  expect(told).toContainEqual(['changed', false, '2', '3'])
-  expect(told).toContainEqual(['same', true, '4', '2'])
+  expect(told).toContainEqual(['changed', true, '2', '3'])
+  expect(told).toContainEqual(['same', false, '4', '2'])
   expect(told).toContainEqual(['added', false, null, '4'])
   expect(told).toContainEqual(['removed', false, '3', null])
 })
