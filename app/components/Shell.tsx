@@ -19,6 +19,7 @@ const rail = [
     group: 'Work',
     links: [
       { to: '/', label: 'Home' },
+      { to: '/review', label: 'Review' },
       { to: '/gaps', label: 'Gaps' },
       { to: '/deadlines', label: 'Deadlines' },
     ],

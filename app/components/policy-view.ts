@@ -19,6 +19,8 @@ export interface GapView {
   /** "Master agreement, clause 9.2, page 4" */
   where: string | null
   href: string | null
+  /** A person stands behind the clause it was judged by; null where it rests on no clause. */
+  confirmed: boolean | null
   deployment?: { id: string; slug: string; name: string }
   vendor?: string
 }
@@ -55,4 +57,15 @@ export interface HeldAgainst {
   because: string
   gaps: GapView[]
   met: number
+  /** Every rule that the class has, with what it looks at and how the paper does. */
+  rules: RuleView[]
+}
+
+export interface RuleView {
+  rule: string
+  title: string
+  termTypes: string[]
+  required: string
+  found: string
+  met: boolean
 }

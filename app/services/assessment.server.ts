@@ -3,6 +3,7 @@ import { deployments, responsibilityDecisions } from '#db/deployments.ts'
 import { type Assessment, assess, type Gap, type PolicyTerm } from '#domain/policy/assess.ts'
 import { daysBetween } from '#domain/policy/calendar.ts'
 import { type Deadline, deadlines, rePapering, type Undated } from '#domain/policy/deadlines.ts'
+import { isConfirmed } from '#domain/policy/policy-term.ts'
 import { allocate, type ResponsibilityRow } from '#domain/policy/responsibilities.ts'
 import { classify, compareClasses, usesOf } from '#domain/policy/risk.ts'
 import type { Agreement } from '#domain/register/agreement.ts'
@@ -16,7 +17,6 @@ import type {
 } from '../components/policy-view.ts'
 import type { House } from './house.server.ts'
 import { type Papers, papersOf } from './policy-terms.server.ts'
-import { termViews } from './term-views.server.ts'
 
 /** What a deployment's papers come to on a day: the one computation behind its screen, its reports and the command line. */
 export interface DeploymentState {
@@ -61,6 +61,7 @@ export async function deploymentState(
       playbook: house.playbooks.playbook,
       date,
       unread: papers.unread,
+      lookedFor: papers.lookedFor,
       annualFees: feesOf(active),
       uses: usesOf(deployment.answers, house.playbooks.riskMatrix),
     }),
@@ -101,39 +102,16 @@ const placeOf = (term: PolicyTerm) => {
   return `${term.agreement.title}${citation?.clause ? `, clause ${citation.clause}` : ''}${citation ? `, page ${citation.page}` : ''}`
 }
 
-/** Addresses of terms, by their ids; a term's address counts its like in the same paper. */
-function addresses(terms: PolicyTerm[]): (term: PolicyTerm) => string {
-  const slugs = new Map<string, string>()
-  for (const id of new Set(terms.map((t) => t.agreement.id))) {
-    const ofPaper = terms.filter((t) => t.agreement.id === id)
-    const views = termViews(
-      ofPaper.map((t) => ({
-        ...t,
-        id: t.id ?? '',
-        agreementId: id,
-        review: 'unreviewed',
-        reviewedBy: null,
-        reviewedAt: null,
-      })),
-    )
-    for (const view of views) slugs.set(view.id, view.slug)
-  }
-  return (term) => `/agreements/${term.agreement.slug ?? ''}/terms/${slugs.get(term.id ?? '') ?? ''}`
-}
+const hrefOf = (term: PolicyTerm) => `/agreements/${term.agreement.slug ?? ''}/terms/${term.slug ?? ''}`
 
-function gapViews(
-  gaps: Gap[],
-  terms: PolicyTerm[],
-  deployment?: Deployment,
-  vendors?: Map<string, string>,
-): GapView[] {
-  const hrefOf = addresses(terms)
+function gapViews(gaps: Gap[], deployment?: Deployment, vendors?: Map<string, string>): GapView[] {
   return gaps.map(({ term, trace: _, ...gap }) => ({
     ...gap,
     termId: term?.id ?? null,
     quote: term?.citations[0]?.quote ?? null,
     where: term && placeOf(term),
     href: term && hrefOf(term),
+    confirmed: term && isConfirmed(term),
     ...(deployment
       ? { deployment: { id: deployment.id, slug: deployment.slug, name: deployment.name } }
       : {}),
@@ -191,7 +169,6 @@ export async function deploymentBrief(house: House, deployment: Deployment, date
   const { riskMatrix } = house.playbooks
   const proposal = classify(deployment.answers, riskMatrix)
   const requirements = riskMatrix.classes[deployment.riskClass]
-  const hrefOf = addresses(state.papers.terms)
   const linkOf = (d: Deadline | Undated) =>
     d.term
       ? hrefOf(d.term)
@@ -212,7 +189,7 @@ export async function deploymentBrief(house: House, deployment: Deployment, date
       logged: [...requirements.logged, ...riskMatrix.alwaysLogged],
     },
     agreements: state.papers.agreements.map((a) => ({ ...a, unread: state.papers.unreadOf.get(a.id) })),
-    gaps: gapViews(state.assessment.gaps, state.papers.terms, deployment),
+    gaps: gapViews(state.assessment.gaps, deployment),
     severities: countsOf(state.assessment.gaps),
     met: state.assessment.met.map(({ rule, title, found, term }) => ({
       rule,
@@ -242,8 +219,8 @@ export async function allGaps(house: House, date: string) {
   const vendors = new Map((await agreements(house.db)).map((a) => [a.id, a.vendorName]))
   const gaps: GapView[] = []
   for (const deployment of all) {
-    const { assessment, papers } = await deploymentState(house, deployment, date)
-    gaps.push(...gapViews(assessment.gaps, papers.terms, deployment, vendors))
+    const { assessment } = await deploymentState(house, deployment, date)
+    gaps.push(...gapViews(assessment.gaps, deployment, vendors))
   }
   const order = ['critical', 'high', 'medium', 'low']
   gaps.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
@@ -254,7 +231,6 @@ export async function allGaps(house: House, date: string) {
 export async function allDeadlines(house: House, date: string) {
   const papers = await papersOf(house, await agreements(house.db))
   const { dated, undated } = agreementDeadlines(papers, date)
-  const hrefOf = addresses(papers.terms)
   const linkOf = (d: Deadline | Undated) =>
     d.term ? hrefOf(d.term) : `/agreements/${d.agreement.slug ?? ''}`
   const reviews: DeadlineView[] = []
@@ -303,12 +279,29 @@ export async function agreementAssessment(house: House, agreement: Agreement, da
       playbook: house.playbooks.playbook,
       date,
       unread: papers.unread,
+      lookedFor: papers.lookedFor,
       annualFees: feesOf([agreement]),
     }),
   }
 }
 
 export async function agreementGaps(house: House, agreement: Agreement, date: string): Promise<HeldAgainst> {
-  const { papers, riskClass, because, assessment } = await agreementAssessment(house, agreement, date)
-  return { riskClass, because, gaps: gapViews(assessment.gaps, papers.terms), met: assessment.met.length }
+  const { riskClass, because, assessment } = await agreementAssessment(house, agreement, date)
+  const { gaps, met } = assessment
+  const typesOf = new Map(house.playbooks.playbook.rules.map((rule) => [rule.id, rule.termTypes]))
+  const rules = [...gaps.map((gap) => ({ ...gap, met: false })), ...met.map((one) => ({ ...one, met: true }))]
+  return {
+    riskClass,
+    because,
+    gaps: gapViews(gaps),
+    met: met.length,
+    rules: rules.map(({ rule, title, required, found, met }) => ({
+      rule,
+      title,
+      termTypes: typesOf.get(rule) ?? [],
+      required,
+      found,
+      met,
+    })),
+  }
 }

@@ -1,3 +1,4 @@
+import { absences } from '#db/decisions.ts'
 import { currentFiles, findingsByAgreement } from '#db/files.ts'
 import { standingTerms } from '#db/terms.ts'
 import type { PolicyTerm } from '#domain/policy/assess.ts'
@@ -11,6 +12,8 @@ export interface Papers {
   terms: PolicyTerm[]
   /** "Order form, page 3", "Addendum (the file could not be read)": what may say something that nobody knows. */
   unread: string[]
+  /** Term types that a person looked for in every one of the papers and did not find. */
+  lookedFor: string[]
   /** By agreement id, why its paper is not read; absent when it is. */
   unreadOf: Map<string, string>
 }
@@ -45,5 +48,13 @@ export async function papersOf({ db }: House, agreements: Agreement[]): Promise<
   }
   for (const [id, { warnings }] of await findingsByAgreement(db, ids))
     unread.push(...unreadParts(byId.get(id)?.title ?? '', warnings))
-  return { agreements, terms, unread, unreadOf }
+  const read = agreements.flatMap((agreement) => files.get(agreement.id) ?? [])
+  const looked = await absences(
+    db,
+    read.map((file) => file.id),
+  )
+  const lookedFor = [...new Set(looked.map((decision) => decision.type))].filter((type) =>
+    agreements.every((a) => looked.some((d) => d.type === type && d.agreementId === a.id)),
+  )
+  return { agreements, terms, unread, lookedFor, unreadOf }
 }
