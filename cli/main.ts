@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander'
 import { assessCommand } from './assess.ts'
 import { extractCommand } from './extract.ts'
+import { gateCommand, logcheckCommand, stopCommand } from './governance.ts'
 import { importCommand } from './import.ts'
 import { UsageError } from './output.ts'
 import { deadlinesCommand, gapsCommand, matrixCommand } from './reports.ts'
+import { workerCommand } from './worker.ts'
 
 /**
  * The `carveout` command. Data goes to standard output as JSON lines, words for people to standard error.
@@ -27,6 +29,10 @@ export async function main(args: string[]): Promise<number> {
     matrixCommand(done),
     gapsCommand(done),
     deadlinesCommand(done),
+    gateCommand(done),
+    stopCommand(done),
+    logcheckCommand(done),
+    workerCommand(done),
   ])
     program.addCommand(command.exitOverride().copyInheritedSettings(program))
 

@@ -1,4 +1,7 @@
 import type { Selectable } from 'kysely'
+import type { AccessTables } from './tables/access.ts'
+import type { GovernanceTables } from './tables/governance.ts'
+import type { JobsTables } from './tables/jobs.ts'
 import type { PolicyTables } from './tables/policy.ts'
 import type { RegisterTables } from './tables/register.ts'
 import type { ReviewTables } from './tables/review.ts'
@@ -8,6 +11,12 @@ import type { ReviewTables } from './tables/review.ts'
  * UTC, flags 0 or 1, and columns that end in `_json` hold JSON that its query file parses with the zod schema of the
  * domain.
  */
-export interface Schema extends RegisterTables, PolicyTables, ReviewTables {}
+export interface Schema
+  extends RegisterTables,
+    AccessTables,
+    PolicyTables,
+    ReviewTables,
+    GovernanceTables,
+    JobsTables {}
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>

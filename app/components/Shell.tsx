@@ -12,7 +12,10 @@ import {
 import { useDisclosure } from '@mantine/hooks'
 import { Link, useLocation, useNavigation } from '@remix-run/react'
 import { type ReactNode, useEffect } from 'react'
+import { DemoBand } from './Door.tsx'
 import classes from './Shell.module.css'
+import { useCan, useDemo } from './user.ts'
+import { WhoYouAre } from './WhoYouAre.tsx'
 
 const rail = [
   {
@@ -32,6 +35,10 @@ const rail = [
       { to: '/agreements', label: 'Agreements' },
     ],
   },
+  {
+    group: 'Running',
+    links: [{ to: '/incidents', label: 'Incidents' }],
+  },
   { group: 'Rules', links: [{ to: '/playbook', label: 'Playbook' }] },
 ]
 
@@ -40,6 +47,8 @@ export function Shell({ children }: { children: ReactNode }) {
   const [open, { toggle, close }] = useDisclosure(false)
   const { pathname } = useLocation()
   const busy = useNavigation().state !== 'idle'
+  const mayUpload = useCan('agreement.add')
+  const demo = useDemo()
   // The drawer closes whenever the address changes.
   useEffect(() => {
     if (pathname) close()
@@ -47,7 +56,7 @@ export function Shell({ children }: { children: ReactNode }) {
 
   return (
     <AppShell
-      header={{ height: 48 }}
+      header={{ height: demo ? 76 : 48 }}
       navbar={{ width: 184, breakpoint: 'sm', collapsed: { mobile: !open } }}
       padding={0}
     >
@@ -55,7 +64,8 @@ export function Shell({ children }: { children: ReactNode }) {
         Skip to the content
       </a>
       <AppShell.Header className={classes.header}>
-        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+        {demo && <DemoBand />}
+        <Group h={48} px="md" justify="space-between" wrap="nowrap">
           <Group gap="sm" wrap="nowrap">
             <Burger opened={open} onClick={toggle} hiddenFrom="sm" size="sm" aria-label="Navigation" />
             <Link to="/" className={classes.brand}>
@@ -64,9 +74,12 @@ export function Shell({ children }: { children: ReactNode }) {
           </Group>
           <Group gap="xs" wrap="nowrap">
             <Appearance />
-            <Button component={Link} to="/upload" size="compact-md">
-              Upload
-            </Button>
+            {mayUpload && (
+              <Button component={Link} to="/upload" size="compact-md">
+                Upload
+              </Button>
+            )}
+            <WhoYouAre />
           </Group>
         </Group>
         <Box className={classes.progress} data-busy={busy || undefined} aria-hidden />

@@ -1,8 +1,10 @@
 import { agreements } from '#db/agreements.ts'
 import { deployments, responsibilityDecisions } from '#db/deployments.ts'
+import { incidents } from '#db/incidents.ts'
 import { type Assessment, assess, type Gap, type PolicyTerm } from '#domain/policy/assess.ts'
-import { daysBetween } from '#domain/policy/calendar.ts'
+import { addMonths, daysBetween } from '#domain/policy/calendar.ts'
 import { type Deadline, deadlines, rePapering, type Undated } from '#domain/policy/deadlines.ts'
+import type { Policy } from '#domain/policy/policy.ts'
 import { isConfirmed } from '#domain/policy/policy-term.ts'
 import { allocate, type ResponsibilityRow } from '#domain/policy/responsibilities.ts'
 import { classify, compareClasses, usesOf } from '#domain/policy/risk.ts'
@@ -29,18 +31,22 @@ export interface DeploymentState {
   undated: Undated[]
 }
 
+/** @param instead other rules or papers than those in force: what would change if they were */
 export async function deploymentState(
   house: House,
   deployment: Deployment,
   date: string,
+  instead: { rules?: Policy; papers?: Papers } = {},
 ): Promise<DeploymentState> {
-  const papers = await papersOf(house, await agreements(house.db, { deploymentId: deployment.id }))
+  const rules = instead.rules ?? house.playbooks
+  const papers =
+    instead.papers ?? (await papersOf(house, await agreements(house.db, { deploymentId: deployment.id })))
   const active = papers.agreements.filter((a) => a.status !== 'expired' && a.status !== 'terminated')
   const standing = new Set(active.map((a) => a.id))
   const terms = papers.terms.filter((term) => standing.has(term.agreement.id))
   const review = rePapering({
     riskClass: deployment.riskClass,
-    reviewMonths: house.playbooks.riskMatrix.reviewMonths,
+    reviewMonths: rules.riskMatrix.reviewMonths,
     lastReviewedOn: deployment.lastReviewedOn,
     signedOn: active
       .map((a) => a.signedOn)
@@ -58,24 +64,39 @@ export async function deploymentState(
     assessment: assess({
       terms,
       riskClass: deployment.riskClass,
-      playbook: house.playbooks.playbook,
+      playbook: rules.playbook,
       date,
       unread: papers.unread,
       lookedFor: papers.lookedFor,
       annualFees: feesOf(active),
-      uses: usesOf(deployment.answers, house.playbooks.riskMatrix),
+      uses: usesOf(deployment.answers, rules.riskMatrix),
     }),
     responsibilities: allocate({
-      areas: house.playbooks.areas,
+      areas: rules.areas,
       terms,
       decisions: await responsibilityDecisions(house.db, deployment.id),
     }),
     dated: [
       ...dated,
       ...(review.date ? [{ ...review, date: review.date, term: null, agreement: about }] : []),
+      ...(await reviewsAfterIncidents(house, deployment)),
     ].sort((a, b) => a.date.localeCompare(b.date)),
     undated: [...undated, ...(review.date ? [] : [{ ...review, term: null, agreement: about }])],
   }
+}
+
+/** A review that somebody asked for after an incident: within a month, until the papers were reviewed since. */
+async function reviewsAfterIncidents(house: House, deployment: Deployment): Promise<Deadline[]> {
+  return (await incidents(house.db, { deploymentId: deployment.id }))
+    .filter((i) => i.rePapering && (deployment.lastReviewedOn ?? '') < i.knownAt.slice(0, 10))
+    .map((i) => ({
+      kind: 're_papering',
+      title: 'Review of the papers after an incident',
+      date: addMonths(i.knownAt.slice(0, 10), 1),
+      why: `Asked for after incident ${i.slug}, ${i.title}: within a month of knowing.`,
+      term: null,
+      agreement: { id: deployment.id, title: deployment.name },
+    }))
 }
 
 /** The fees that caps are measured with: what one vendor's papers cost a year, when they are in one currency. */
@@ -97,12 +118,14 @@ const agreementDeadlines = (papers: Papers, date: string) =>
 
 // ---- as the screens show it ------------------------------------------------------------------------------------
 
-const placeOf = (term: PolicyTerm) => {
+export const placeOf = (term: PolicyTerm) => {
   const citation = term.citations[0]
   return `${term.agreement.title}${citation?.clause ? `, clause ${citation.clause}` : ''}${citation ? `, page ${citation.page}` : ''}`
 }
 
-const hrefOf = (term: PolicyTerm) => `/agreements/${term.agreement.slug ?? ''}/terms/${term.slug ?? ''}`
+/** Address of a term in its paper. */
+export const hrefOf = (term: PolicyTerm) =>
+  `/agreements/${term.agreement.slug ?? ''}/terms/${term.slug ?? ''}`
 
 function gapViews(gaps: Gap[], deployment?: Deployment, vendors?: Map<string, string>): GapView[] {
   return gaps.map(({ term, trace: _, ...gap }) => ({

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
@@ -7,6 +8,8 @@ import { createReaderPool, type ReaderPool } from '#importers/isolated.ts'
 import type { Playbooks } from '#playbooks/index.ts'
 import type { Config } from './config.server.ts'
 import { createIntake, type Intake } from './intake.server.ts'
+import { createJobs } from './jobs/index.server.ts'
+import type { Jobs } from './jobs/jobs.ts'
 import { folderOriginals, type Originals } from './originals.server.ts'
 import { openPolicyShelf, type PolicyShelf } from './policy-shelf.server.ts'
 
@@ -15,6 +18,7 @@ export interface House {
   db: Kysely<Schema>
   originals: Originals
   readers: ReaderPool
+  jobs: Jobs
   intake: Intake
   /** The rules in force: the published version of the policy. */
   readonly playbooks: Playbooks
@@ -26,20 +30,23 @@ export interface House {
   close(): Promise<void>
 }
 
-/** Opens the register that the settings name; makes its folder and its schema if need be. */
+/** Opens the register that the settings name; makes its folder and its schema if need be. Without `work` it adds jobs and does none. */
 export async function openHouse(
-  config: Pick<Config, 'dataFolder'> & Partial<Pick<Config, 'databaseUrl'>>,
-  { root, log }: { root: string; log: Logger },
+  config: Pick<Config, 'dataFolder'> & Partial<Pick<Config, 'databaseUrl' | 'blobStore'>>,
+  { root, log, work = true }: { root: string; log: Logger; work?: boolean },
 ): Promise<House> {
   const db = await openDatabase({ dataFolder: config.dataFolder, url: config.databaseUrl })
-  const originals = folderOriginals(path.join(config.dataFolder, 'originals'))
+  const originals = await openOriginals(config)
   const policy = await openPolicyShelf(db)
   const readers = createReaderPool({})
-  const intake = createIntake({ db, originals, readers, log })
+  const jobs = createJobs({ db, log })
+  const intake = createIntake({ db, originals, readers, jobs, log })
+  if (work) await jobs.start(availableParallelism())
   return {
     db,
     originals,
     readers,
+    jobs,
     intake,
     policy,
     get playbooks() {
@@ -49,8 +56,16 @@ export async function openHouse(
     log,
     async close() {
       await intake.close()
+      await jobs.stop()
       await readers.close()
       await db.destroy()
     },
   }
+}
+
+/** The SDK of the object store takes a second to load, so it is loaded only where it is used. */
+async function openOriginals({ dataFolder, blobStore }: Pick<Config, 'dataFolder' | 'blobStore'>) {
+  if (!blobStore) return folderOriginals(path.join(dataFolder, 'originals'))
+  const { s3Originals } = await import('./originals-s3.server.ts')
+  return s3Originals(blobStore)
 }

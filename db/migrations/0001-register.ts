@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
-import { countingType, forbidChanges, isPostgres } from './dialect.ts'
+import { isPostgres } from '../dialect.ts'
+import { countingType, forbidChanges } from './dialect.ts'
 
 /** The register as it began: vendors, agreements with their files and terms, deployments. */
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -1,12 +1,10 @@
-import { type Kysely, PostgresAdapter, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import { isPostgres } from '../dialect.ts'
 
 /**
  * The few things that SQLite and PostgreSQL say differently in a schema. Landed migrations use them, so what they make
  * never changes.
  */
-
-export const isPostgres = (db: Kysely<unknown>): boolean =>
-  db.getExecutor().adapter instanceof PostgresAdapter
 
 /** The type of a key that counts up by itself; on SQLite the column also needs `autoIncrement()`. */
 export const countingType = (db: Kysely<unknown>) => (isPostgres(db) ? sql`bigserial` : ('integer' as const))

@@ -23,8 +23,8 @@ import { keepDecided, takeDifference } from '../../app/services/review/differenc
 import type { User } from '../../app/services/user.server.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
-const ada: User = { id: 'ada', name: 'Ada', email: 'ada@halden.example', role: 'legal' }
-const ben: User = { id: 'ben', name: 'Ben', email: 'ben@halden.example', role: 'legal' }
+const ada: User = { id: 'ada', name: 'Ada', email: 'ada@halden.example', role: 'legal', units: [] }
+const ben: User = { id: 'ben', name: 'Ben', email: 'ben@halden.example', role: 'legal', units: [] }
 
 const words =
   'The total liability of the Supplier shall not exceed the fees paid in the twelve months before the claim.\n' +
