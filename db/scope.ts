@@ -32,7 +32,11 @@ import type { Schema } from './schema.ts'
  */
 
 /** By which column a row belongs to a vendor, an agreement or a deployment; "everybody" where rows belong to none. */
-type Narrowing = 'everybody' | 'trail' | { of: Subject; by: string } | { through: 'incident'; by: string }
+type Narrowing =
+  | 'everybody'
+  | 'trail'
+  | { of: Subject; by: string }
+  | { through: 'incident' | 'agreement_file'; by: string }
 type Subject = 'vendor' | 'agreement' | 'deployment'
 
 const ofDeployment = { of: 'deployment', by: 'deployment_id' } as const
@@ -44,6 +48,14 @@ const narrowings: Record<keyof Schema, Narrowing> = {
   agreement: { of: 'agreement', by: 'id' },
   agreement_file: ofAgreement,
   term: ofAgreement,
+  agreement_parent: ofAgreement,
+  agreement_template: ofAgreement,
+  incorporated_document: ofAgreement,
+  incorporated_decision: ofAgreement,
+  family_order: { of: 'vendor', by: 'vendor_id' },
+  incorporated_scan: { through: 'agreement_file', by: 'file_id' },
+  gap_work: ofDeployment,
+  gap_comment: ofDeployment,
   deployment: { of: 'deployment', by: 'id' },
   deployment_agreement: ofDeployment,
   responsibility_decision: ofDeployment,

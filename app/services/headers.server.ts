@@ -1,4 +1,4 @@
-import helmet from 'helmet'
+import helmet, { contentSecurityPolicy } from 'helmet'
 import type { Config } from './config.server.ts'
 
 /** What every answer tells the browser: no frames of others, no guessed types, no base or form that leads elsewhere. */
@@ -7,6 +7,7 @@ export const securityHeaders = ({ baseUrl }: Pick<Config, 'baseUrl'>) =>
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
+        defaultSrc: contentSecurityPolicy.dangerouslyDisableDefaultSrc,
         baseUri: ["'self'"],
         objectSrc: ["'none'"],
         frameAncestors: ["'self'"],
