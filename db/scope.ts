@@ -52,7 +52,8 @@ const narrowings: Record<keyof Schema, Narrowing> = {
   agreement_template: ofAgreement,
   incorporated_document: ofAgreement,
   incorporated_decision: ofAgreement,
-  family_order: { of: 'vendor', by: 'vendor_id' },
+  // Its key begins with a vendor's id, and it holds no words of a contract.
+  family_order: 'everybody',
   incorporated_scan: { through: 'agreement_file', by: 'file_id' },
   gap_work: ofDeployment,
   gap_comment: ofDeployment,
