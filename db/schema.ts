@@ -1,5 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { AccessTables } from './tables/access.ts'
+import type { FamilyTables } from './tables/families.ts'
+import type { GapWorkTables } from './tables/gap-work.ts'
 import type { GovernanceTables } from './tables/governance.ts'
 import type { JobsTables } from './tables/jobs.ts'
 import type { PolicyTables } from './tables/policy.ts'
@@ -16,6 +18,8 @@ export interface Schema
     AccessTables,
     PolicyTables,
     ReviewTables,
+    GapWorkTables,
+    FamilyTables,
     GovernanceTables,
     JobsTables {}
 

@@ -22,7 +22,11 @@ export const meta: MetaFunction = () => [{ title: 'What a failure costs · Carve
 export async function loader(args: LoaderFunctionArgs) {
   const { house, user } = args.context
   const deployment = await requireDeployment(args)
-  const { recoveries, organisationPapers: _, ...state } = await lossState(house, deployment, today(args.request))
+  const {
+    recoveries,
+    organisationPapers: _,
+    ...state
+  } = await lossState(house, deployment, today(args.request))
   return {
     deployment,
     ...state,

@@ -1,4 +1,6 @@
+import { settleGaps } from './gap-work.server.ts'
 import type { House } from './house.server.ts'
+import { scanForNamedPapers } from './incorporated.server.ts'
 
 /**
  * Work that comes round by the clock. Each run looks at what is to be done as of `now` and does it once, however many ticks
@@ -11,7 +13,10 @@ export interface Sweep {
 }
 
 /** Every sweep there is; a new one is one line here. */
-export const sweeps: Sweep[] = []
+export const sweeps: Sweep[] = [
+  { name: 'named papers', everyMinutes: 1, run: scanForNamedPapers },
+  { name: 'gaps', everyMinutes: 30, run: settleGaps },
+]
 
 /** Starts the clock. @returns what stops it, after the run in hand */
 export function startSweeps(house: House): () => Promise<void> {
