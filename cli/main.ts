@@ -4,7 +4,7 @@ import { extractCommand } from './extract.ts'
 import { gateCommand, logcheckCommand, stopCommand } from './governance.ts'
 import { importCommand } from './import.ts'
 import { UsageError } from './output.ts'
-import { deadlinesCommand, gapsCommand, matrixCommand } from './reports.ts'
+import { compareCommand, deadlinesCommand, gapsCommand, matrixCommand } from './reports.ts'
 import { workerCommand } from './worker.ts'
 
 /**
@@ -28,6 +28,7 @@ export async function main(args: string[]): Promise<number> {
     importCommand(done),
     matrixCommand(done),
     gapsCommand(done),
+    compareCommand(done),
     deadlinesCommand(done),
     gateCommand(done),
     stopCommand(done),

@@ -1,6 +1,8 @@
+import { comparisonDocx } from './comparison-docx.ts'
+import { comparisonXlsx } from './comparison-xlsx.ts'
 import { deadlinesIcs } from './deadlines-ics.ts'
 import { gapReport } from './gap-report.ts'
 import { responsibilityMatrix } from './responsibility-matrix.ts'
 
 /** Every kind of file, under the name by which routes and commands ask for it. */
-export const exporters = { responsibilityMatrix, gapReport, deadlinesIcs }
+export const exporters = { responsibilityMatrix, gapReport, deadlinesIcs, comparisonXlsx, comparisonDocx }

@@ -29,6 +29,7 @@ const rail = [
       { to: '/deployments', label: 'Deployments' },
       { to: '/vendors', label: 'Vendors' },
       { to: '/agreements', label: 'Agreements' },
+      { to: '/compare', label: 'Compare' },
     ],
   },
   { group: 'Rules', links: [{ to: '/playbook', label: 'Playbook' }] },

@@ -93,6 +93,8 @@ export const routeRights: Record<string, RouteRights> = {
   'routes/agreements.$slug_.edit': { read: 'agreement.edit', change: 'agreement.edit' },
   'routes/agreements.$slug_.gaps[.]docx': { read: 'register.export' },
   'routes/agreements.$slug_.original': { read: 'register.read' },
+  'routes/compare': { read: 'register.read' },
+  'routes/compare_.$form': { read: 'register.export' },
   'routes/deadlines': { read: 'register.read' },
   'routes/deadlines[.]ics': { read: 'register.export' },
   'routes/deployments._index': { read: 'register.read' },

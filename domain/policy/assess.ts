@@ -72,16 +72,12 @@ export interface AssessmentInput {
 /** What the papers lack for the class. The same input gives the same result; nothing else goes into it. */
 export function assess(input: AssessmentInput): Assessment {
   const { terms, riskClass, playbook, date, annualFees, uses, unread = [] } = input
-  const inForce = terms.filter(
-    (term) => term.review !== 'rejected' && !(term.agreement.signedOn && term.agreement.signedOn > date),
-  )
-  const ofType = (type: string) => inForce.filter((term) => term.type === type)
   const gaps: Gap[] = []
   const met: Met[] = []
   for (const rule of playbook.rules) {
     const requirement = rule.by[riskClass]
     if (!requirement) continue
-    const verdict = readable(check(requirement.test, { ofType, annualFees, uses }), unread)
+    const verdict = verdictOf(requirement, { terms, date, annualFees, uses, unread })
     const { found, term } = verdict
     if (verdict.state === 'met')
       met.push({ rule: rule.id, title: rule.title, required: requirement.words, found, term })
@@ -105,6 +101,18 @@ export function assess(input: AssessmentInput): Assessment {
   }
   gaps.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
   return { date, riskClass, playbook: { id: playbook.id, version: playbook.version }, gaps, met }
+}
+
+/** How the papers do against one requirement. */
+export function verdictOf(
+  requirement: Requirement,
+  { terms, date, annualFees, uses, unread = [] }: Omit<AssessmentInput, 'riskClass' | 'playbook'>,
+): Verdict {
+  const inForce = terms.filter(
+    (term) => term.review !== 'rejected' && !(term.agreement.signedOn && term.agreement.signedOn > date),
+  )
+  const ofType = (type: string) => inForce.filter((term) => term.type === type)
+  return readable(check(requirement.test, { ofType, annualFees, uses }), unread)
 }
 
 /** Silence means nothing while there are pages that nobody could read. */
