@@ -2,7 +2,15 @@ import { comparisonDocx } from './comparison-docx.ts'
 import { comparisonXlsx } from './comparison-xlsx.ts'
 import { deadlinesIcs } from './deadlines-ics.ts'
 import { gapReport } from './gap-report.ts'
+import { noticeLetter } from './notice-letter.ts'
 import { responsibilityMatrix } from './responsibility-matrix.ts'
 
 /** Every kind of file, under the name by which routes and commands ask for it. */
-export const exporters = { responsibilityMatrix, gapReport, deadlinesIcs, comparisonXlsx, comparisonDocx }
+export const exporters = {
+  responsibilityMatrix,
+  gapReport,
+  deadlinesIcs,
+  comparisonXlsx,
+  comparisonDocx,
+  noticeLetter,
+}

@@ -5,6 +5,7 @@ import { RiskClass } from '#domain/policy/risk.ts'
 import { parseWhatIf, suppose, type WhatIf, whatIfWords } from '#domain/policy/what-if.ts'
 import type { Agreement } from '#domain/register/agreement.ts'
 import { exporters } from '#exporters/index.ts'
+import type { ComparisonView } from '../components/compare/comparison-view.ts'
 import { addresses, feesOf, placeOf } from './assessment.server.ts'
 import type { House } from './house.server.ts'
 import { papersOf } from './policy-terms.server.ts'
@@ -83,7 +84,11 @@ export async function comparisonOf(house: House, asked: ComparisonAsked, date: s
 }
 
 /** As the screen shows it: clauses with their addresses, nothing else of a term. */
-export async function comparisonView(house: House, asked: ComparisonAsked, date: string) {
+export async function comparisonView(
+  house: House,
+  asked: ComparisonAsked,
+  date: string,
+): Promise<ComparisonView | null> {
   const comparison = await comparisonOf(house, asked, date)
   if (!comparison) return null
   const hrefOf = addresses(comparison.rows.flatMap((row) => row.cells.flat().map((cell) => cell.term)))
@@ -102,7 +107,6 @@ export async function comparisonView(house: House, asked: ComparisonAsked, date:
     })),
   }
 }
-export type ComparisonView = NonNullable<Awaited<ReturnType<typeof comparisonView>>>
 
 /** The comparison as a file. Null as `comparisonOf`. */
 export async function comparisonReport(

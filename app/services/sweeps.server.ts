@@ -1,4 +1,5 @@
 import type { House } from './house.server.ts'
+import { remind, sendWaiting } from './reminders.server.ts'
 
 /**
  * Work that comes round by the clock. Each run looks at what is to be done as of `now` and does it once, however many ticks
@@ -11,7 +12,10 @@ export interface Sweep {
 }
 
 /** Every sweep there is; a new one is one line here. */
-export const sweeps: Sweep[] = []
+export const sweeps: Sweep[] = [
+  { name: 'reminders', everyMinutes: 15, run: remind },
+  { name: 'outbox', everyMinutes: 1, run: (house, now) => sendWaiting(house, now) },
+]
 
 /** Starts the clock. @returns what stops it, after the run in hand */
 export function startSweeps(house: House): () => Promise<void> {

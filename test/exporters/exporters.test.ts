@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { whereOf } from '#domain/policy/policy-term.ts'
 import { exporters } from '#exporters/index.ts'
 import { due, gapModel, matrixModel } from './model.ts'
 
@@ -125,7 +126,16 @@ describe('the calendar', () => {
   const written = async (deadlines = due.dated) => {
     const bytes = await exporters.deadlinesIcs.write({
       name: 'Deadlines',
-      deadlines,
+      deadlines: deadlines.map((d) => ({
+        uid: `${d.kind}.${d.agreement.id}`,
+        title: d.title,
+        about: d.agreement.title,
+        date: d.date,
+        why: d.why,
+        quote: d.term?.citations[0]?.quote ?? null,
+        where: d.term && whereOf(d.term),
+        href: `/agreements/${d.agreement.slug}`,
+      })),
       preparedOn: '2026-11-24',
       baseUrl: 'https://register.example',
     })

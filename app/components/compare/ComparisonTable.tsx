@@ -2,9 +2,9 @@ import { Anchor, Drawer, Text } from '@mantine/core'
 import { Link } from '@remix-run/react'
 import { Fragment, useState } from 'react'
 import type { Standing } from '#domain/policy/compare.ts'
-import type { ComparisonView } from '../../services/comparison.server.ts'
 import { useFormat } from '../format.ts'
 import classes from './Compare.module.css'
+import type { ComparisonView } from './comparison-view.ts'
 
 const standingSigns: Record<Standing, string> = {
   better: '▲ Better',

@@ -1,7 +1,7 @@
 import { Button, Group, NumberInput, Text } from '@mantine/core'
 import { Form, useSubmit } from '@remix-run/react'
 import { standingPoints } from '#domain/policy/compare.ts'
-import type { ComparisonView } from '../../services/comparison.server.ts'
+import type { ComparisonView } from './comparison-view.ts'
 
 /** How the score comes about, and what each requirement weighs in it. */
 export function Weights({ comparison, keep }: { comparison: ComparisonView; keep: [string, string][] }) {
