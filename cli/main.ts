@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { userCommand, verifyCommand } from './access.ts'
 import { assessCommand } from './assess.ts'
 import { extractCommand } from './extract.ts'
 import { gateCommand, logcheckCommand, stopCommand } from './governance.ts'
@@ -30,6 +31,8 @@ export async function main(args: string[]): Promise<number> {
     gapsCommand(done),
     compareCommand(done),
     deadlinesCommand(done),
+    userCommand(done),
+    verifyCommand(done),
     gateCommand(done),
     stopCommand(done),
     logcheckCommand(done),

@@ -1,7 +1,9 @@
+import { claimNotice } from './claim-notice.ts'
 import { comparisonDocx } from './comparison-docx.ts'
 import { comparisonXlsx } from './comparison-xlsx.ts'
 import { deadlinesIcs } from './deadlines-ics.ts'
 import { gapReport } from './gap-report.ts'
+import { lossReport } from './loss-report.ts'
 import { noticeLetter } from './notice-letter.ts'
 import { responsibilityMatrix } from './responsibility-matrix.ts'
 
@@ -10,6 +12,8 @@ export const exporters = {
   responsibilityMatrix,
   gapReport,
   deadlinesIcs,
+  claimNotice,
+  lossReport,
   comparisonXlsx,
   comparisonDocx,
   noticeLetter,

@@ -12,9 +12,18 @@ import {
 import { useDisclosure } from '@mantine/hooks'
 import { Link, useLocation, useNavigation } from '@remix-run/react'
 import { type ReactNode, useEffect } from 'react'
+import { can, type Right } from '../services/permissions.ts'
+import { DemoBand } from './Door.tsx'
 import classes from './Shell.module.css'
+import { useCan, useDemo, useUser } from './user.ts'
+import { WhoYouAre } from './WhoYouAre.tsx'
 
-const rail = [
+interface RailGroup {
+  group: string
+  links: { to: string; label: string; needs?: Right }[]
+}
+
+const rail: RailGroup[] = [
   {
     group: 'Work',
     links: [
@@ -32,7 +41,18 @@ const rail = [
       { to: '/compare', label: 'Compare' },
     ],
   },
+  {
+    group: 'Running',
+    links: [{ to: '/incidents', label: 'Incidents' }],
+  },
   { group: 'Rules', links: [{ to: '/playbook', label: 'Playbook' }] },
+  {
+    group: 'Settings',
+    links: [
+      { to: '/settings/people', label: 'People', needs: 'settings.manage' },
+      { to: '/settings/trail', label: 'Audit trail', needs: 'trail.read' },
+    ],
+  },
 ]
 
 /** The frame of every screen: the rail on the left, upload and appearance on top. */
@@ -40,6 +60,15 @@ export function Shell({ children }: { children: ReactNode }) {
   const [open, { toggle, close }] = useDisclosure(false)
   const { pathname } = useLocation()
   const busy = useNavigation().state !== 'idle'
+  const mayUpload = useCan('agreement.add')
+  const demo = useDemo()
+  const user = useUser()
+  const groups = rail
+    .map(({ group, links }) => ({
+      group,
+      links: links.filter(({ needs }) => !needs || (user && can(user.role, needs))),
+    }))
+    .filter(({ links }) => links.length > 0)
   // The drawer closes whenever the address changes.
   useEffect(() => {
     if (pathname) close()
@@ -47,7 +76,7 @@ export function Shell({ children }: { children: ReactNode }) {
 
   return (
     <AppShell
-      header={{ height: 48 }}
+      header={{ height: demo ? 76 : 48 }}
       navbar={{ width: 184, breakpoint: 'sm', collapsed: { mobile: !open } }}
       padding={0}
     >
@@ -55,7 +84,8 @@ export function Shell({ children }: { children: ReactNode }) {
         Skip to the content
       </a>
       <AppShell.Header className={classes.header}>
-        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+        {demo && <DemoBand />}
+        <Group h={48} px="md" justify="space-between" wrap="nowrap">
           <Group gap="sm" wrap="nowrap">
             <Burger opened={open} onClick={toggle} hiddenFrom="sm" size="sm" aria-label="Navigation" />
             <Link to="/" className={classes.brand}>
@@ -64,15 +94,18 @@ export function Shell({ children }: { children: ReactNode }) {
           </Group>
           <Group gap="xs" wrap="nowrap">
             <Appearance />
-            <Button component={Link} to="/upload" size="compact-md">
-              Upload
-            </Button>
+            {mayUpload && (
+              <Button component={Link} to="/upload" size="compact-md">
+                Upload
+              </Button>
+            )}
+            <WhoYouAre />
           </Group>
         </Group>
         <Box className={classes.progress} data-busy={busy || undefined} aria-hidden />
       </AppShell.Header>
       <AppShell.Navbar className={classes.rail} aria-label="Main">
-        {rail.map(({ group, links }) => (
+        {groups.map(({ group, links }) => (
           <Box key={group} mb="md">
             <Text className={classes.group}>{group}</Text>
             {links.map(({ to, label }) => {

@@ -86,7 +86,7 @@ describe('the gap report', () => {
     'Not found in what was read.',
     'Requirements that are met',
     'the deployment does none of it',
-    'Term ends 31 Mar 2027 − 60 days = 30 Jan 2027; courier, deemed received after 2 business days: send by 27 Jan 2027.',
+    'Term ends 31 Mar 2027 − 60 days = 30 Jan 2027, a Saturday; courier, deemed received after 2 business days: send by Wed 27 Jan 2027.',
     'Nothing that was read says how long it runs.',
   ])('says: %s', (words) => expect(file.text).toContain(words))
 
@@ -146,7 +146,7 @@ describe('the calendar', () => {
     'DTSTART;VALUE=DATE:20270127',
     'UID:non_renewal_notice.a1@carveout',
     'SUMMARY:Last day to send notice against the renewal: Brightwater AI Master Agreement',
-    'Term ends 31 Mar 2027 − 60 days = 30 Jan 2027\\; courier',
+    'Term ends 31 Mar 2027 − 60 days = 30 Jan 2027\\, a Saturday\\; courier',
     'at least sixty days before the end of the current period',
     'TRIGGER:-P7D',
     'URL;VALUE=URI:https://register.example/agreements/brightwater-msa',
