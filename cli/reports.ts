@@ -68,7 +68,7 @@ export const compareCommand = (done: Done) =>
   report(
     'compare',
     'Writes agreements side by side as an Excel or a Word file, by the ending of its name.',
-    'carveout compare corvane-msa lumenfold-terms-of-service -o comparison.xlsx',
+    'carveout compare corvane-msa lumenfold-enterprise -o comparison.xlsx',
   )
     .argument(
       '<agreements...>',
