@@ -4,6 +4,7 @@ import { comparisonXlsx } from './comparison-xlsx.ts'
 import { deadlinesIcs } from './deadlines-ics.ts'
 import { gapReport } from './gap-report.ts'
 import { lossReport } from './loss-report.ts'
+import { negotiationList } from './negotiation-list.ts'
 import { noticeLetter } from './notice-letter.ts'
 import { responsibilityMatrix } from './responsibility-matrix.ts'
 
@@ -11,6 +12,7 @@ import { responsibilityMatrix } from './responsibility-matrix.ts'
 export const exporters = {
   responsibilityMatrix,
   gapReport,
+  negotiationList,
   deadlinesIcs,
   claimNotice,
   lossReport,

@@ -1,4 +1,6 @@
+import { settleGaps } from './gap-work.server.ts'
 import type { House } from './house.server.ts'
+import { scanForNamedPapers } from './incorporated.server.ts'
 import { remind, sendWaiting } from './reminders.server.ts'
 
 /**
@@ -13,6 +15,8 @@ export interface Sweep {
 
 /** Every sweep there is; a new one is one line here. */
 export const sweeps: Sweep[] = [
+  { name: 'named papers', everyMinutes: 1, run: scanForNamedPapers },
+  { name: 'gaps', everyMinutes: 30, run: settleGaps },
   { name: 'reminders', everyMinutes: 15, run: remind },
   { name: 'outbox', everyMinutes: 1, run: (house, now) => sendWaiting(house, now) },
 ]
