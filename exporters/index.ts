@@ -2,6 +2,7 @@ import { claimNotice } from './claim-notice.ts'
 import { comparisonDocx } from './comparison-docx.ts'
 import { comparisonXlsx } from './comparison-xlsx.ts'
 import { deadlinesIcs } from './deadlines-ics.ts'
+import { exerciseMinutes } from './exercise-minutes.ts'
 import { gapReport } from './gap-report.ts'
 import { lossReport } from './loss-report.ts'
 import { negotiationList } from './negotiation-list.ts'
@@ -19,4 +20,5 @@ export const exporters = {
   comparisonXlsx,
   comparisonDocx,
   noticeLetter,
+  exerciseMinutes,
 }
