@@ -149,6 +149,7 @@ export const routeRights: Record<string, RouteRights> = {
   'routes/set-up.$token': { read: 'anyone', change: 'anyone' },
   'routes/settings.people': { read: 'settings.manage', change: 'settings.manage' },
   'routes/settings.people_.$id': { read: 'settings.manage', change: 'settings.manage' },
+  'routes/settings.people_.belongs': { change: 'settings.manage' },
   'routes/settings.people_.units': { change: 'settings.manage' },
   'routes/settings.trail': { read: 'trail.read' },
   'routes/settings.trail_.$file': { read: 'trail.read' },
