@@ -1,9 +1,26 @@
 import { defineConfig } from 'vitest/config'
 
+/** Tests that open a register run on both databases; the others need none, or start the app as a user does. */
+const onBothDatabases = ['test/app/**/*.test.ts', 'test/db/**/*.test.ts']
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'default', include: ['test/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: onBothDatabases,
+          globalSetup: 'test/postgres/server.ts',
+          setupFiles: 'test/postgres/instead-of-sqlite.ts',
+        },
+      },
+    ],
   },
 })

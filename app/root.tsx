@@ -11,7 +11,7 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } f
 import type { ReactNode } from 'react'
 import { Problem } from './components/Problem.tsx'
 import { Shell } from './components/Shell.tsx'
-import { theme } from './components/theme.ts'
+import { readableColours, theme } from './components/theme.ts'
 import { localeOf } from './services/locale.server.ts'
 
 export const loader = ({ request }: LoaderFunctionArgs) => ({
@@ -35,7 +35,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <ColorSchemeScript defaultColorScheme="auto" />
       </head>
       <body>
-        <MantineProvider theme={theme} defaultColorScheme="auto">
+        <MantineProvider theme={theme} cssVariablesResolver={readableColours} defaultColorScheme="auto">
           <Notifications position="bottom-right" />
           {children}
         </MantineProvider>

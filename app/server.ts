@@ -48,13 +48,23 @@ export async function startServer(options: { root: string; dev?: boolean }): Pro
       express.static(path.join(pdfjs, folder), { maxAge: '1d', fallthrough: false }),
     )
 
+  // Rules that another process published hold from the next request on.
+  const withRulesInForce: RequestHandler = (_, __, next) => {
+    house.policy.refresh().then(() => next(), next)
+  }
+
   const build = path.join(options.root, 'build')
   if (options.dev) {
     const { createServer } = await import('vite')
     const vite = await createServer({ root: options.root, server: { middlewareMode: true } })
     app.use(vite.middlewares)
     const load = () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
-    app.all('*', admitted(load), createRequestHandler({ build: load, getLoadContext: contextOf(house) }))
+    app.all(
+      '*',
+      admitted(load),
+      withRulesInForce,
+      createRequestHandler({ build: load, getLoadContext: contextOf(house) }),
+    )
   } else {
     const assets = path.join(build, 'client', 'assets')
     app.use('/assets', express.static(assets, { immutable: true, maxAge: '1y', fallthrough: false }))
@@ -63,13 +73,12 @@ export async function startServer(options: { root: string; dev?: boolean }): Pro
     app.all(
       '*',
       admitted(async () => built),
+      withRulesInForce,
       createRequestHandler({ build: built, getLoadContext: contextOf(house) }),
     )
   }
 
   const server = await listen(app, config.port, config.host)
-  const resumed = await house.intake.resume()
-  if (resumed > 0) log.info({ files: resumed }, 'reading files that were left unread')
   const stopSweeps = startSweeps(house)
   const { port } = server.address() as AddressInfo
   const host = config.host.includes(':') ? `[${config.host}]` : config.host

@@ -23,44 +23,47 @@ export const importCommand = (done: Done) =>
       const given = kind === undefined ? undefined : parseKind(kind)
       const files = (await Promise.all(paths.map(filesUnder))).flat()
       let failed = 0
-      await withRegister(async (house) => {
-        const accepted: { file: string; id: string; duplicate: boolean }[] = []
-        for (const file of files) {
-          try {
-            const bytes = await readFile(file)
-            const upload = {
-              fileName: path.basename(file),
-              bytes,
-              vendor,
-              kind: given,
-              actor: 'command line',
+      await withRegister(
+        async (house) => {
+          const accepted: { file: string; id: string; duplicate: boolean }[] = []
+          for (const file of files) {
+            try {
+              const bytes = await readFile(file)
+              const upload = {
+                fileName: path.basename(file),
+                bytes,
+                vendor,
+                kind: given,
+                actor: 'command line',
+              }
+              const { file: stored, duplicate } = await house.intake.accept(upload)
+              accepted.push({ file, id: stored.id, duplicate })
+            } catch (error) {
+              failed++
+              say(`${file}: ${error instanceof Error ? error.message : 'could not be stored'}`)
+              await printLine({
+                file,
+                error: { code: 'not_stored', message: 'The file could not be opened or stored.' },
+              })
             }
-            const { file: stored, duplicate } = await house.intake.accept(upload)
-            accepted.push({ file, id: stored.id, duplicate })
-          } catch (error) {
-            failed++
-            say(`${file}: ${error instanceof Error ? error.message : 'could not be stored'}`)
+          }
+          say(`Reading ${accepted.length} ${accepted.length === 1 ? 'file' : 'files'} …`)
+          await house.intake.idle()
+          for (const { file, id, duplicate } of accepted) {
+            const [stored] = await filesById(house.db, [id])
+            const agreement = stored && (await agreementById(house.db, stored.agreementId))
+            if (stored?.state === 'failed') failed++
             await printLine({
               file,
-              error: { code: 'not_stored', message: 'The file could not be opened or stored.' },
+              sha256: stored?.sha256,
+              agreement: agreement?.slug,
+              status: duplicate && stored?.state === 'read' ? 'known' : stored?.state,
+              ...(stored?.error ? { error: stored.error } : {}),
             })
           }
-        }
-        say(`Reading ${accepted.length} ${accepted.length === 1 ? 'file' : 'files'} …`)
-        await house.intake.idle()
-        for (const { file, id, duplicate } of accepted) {
-          const [stored] = await filesById(house.db, [id])
-          const agreement = stored && (await agreementById(house.db, stored.agreementId))
-          if (stored?.state === 'failed') failed++
-          await printLine({
-            file,
-            sha256: stored?.sha256,
-            agreement: agreement?.slug,
-            status: duplicate && stored?.state === 'read' ? 'known' : stored?.state,
-            ...(stored?.error ? { error: stored.error } : {}),
-          })
-        }
-      })
+        },
+        { jobs: true },
+      )
       done(failed > 0 ? 1 : 0)
     })
 

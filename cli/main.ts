@@ -4,6 +4,7 @@ import { extractCommand } from './extract.ts'
 import { importCommand } from './import.ts'
 import { UsageError } from './output.ts'
 import { deadlinesCommand, gapsCommand, matrixCommand } from './reports.ts'
+import { workerCommand } from './worker.ts'
 
 /**
  * The `carveout` command. Data goes to standard output as JSON lines, words for people to standard error.
@@ -27,6 +28,7 @@ export async function main(args: string[]): Promise<number> {
     matrixCommand(done),
     gapsCommand(done),
     deadlinesCommand(done),
+    workerCommand(done),
   ])
     program.addCommand(command.exitOverride().copyInheritedSettings(program))
 

@@ -1,28 +1,47 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { Kysely, Migrator, SqliteDialect, type Transaction } from 'kysely'
+import { Kysely, Migrator, PostgresDialect, SqliteDialect, type Transaction } from 'kysely'
+import pg from 'pg'
 import { migrations } from './migrations/index.ts'
 import type { Schema } from './schema.ts'
 
 export type Db = Kysely<Schema> | Transaction<Schema>
 
+export interface DatabasePlace {
+  /** Absolute path; without a `url` the register is `register.sqlite` in it. ":memory:" opens one that is gone on close. */
+  dataFolder: string
+  /** `postgres://…`: the register is in that database instead. */
+  url?: string
+}
+
 /**
- * Opens (and makes, if need be) the register's SQLite file and brings its schema up to date.
- * @param dataFolder absolute path; the file is `register.sqlite` in it. ":memory:" opens one that is gone on close.
- * @throws Error naming the migration that failed; the file is left as it was before that migration.
+ * Opens (and makes, if need be) the register's database and brings its schema up to date.
+ * @throws Error naming the migration that failed; the database is left as it was before that migration.
  */
-export async function openDatabase(dataFolder: string): Promise<Kysely<Schema>> {
-  const inMemory = dataFolder === ':memory:'
-  if (!inMemory) mkdirSync(dataFolder, { recursive: true })
-  const sqlite = new Sqlite(inMemory ? ':memory:' : path.join(dataFolder, 'register.sqlite'))
-  sqlite.pragma('journal_mode = WAL')
-  sqlite.pragma('synchronous = FULL')
-  sqlite.pragma('foreign_keys = ON')
-  sqlite.pragma('busy_timeout = 5000')
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) })
+export async function openDatabase(place: DatabasePlace): Promise<Kysely<Schema>> {
+  const dialect = place.url ? postgres(place.url) : sqlite(place.dataFolder)
+  const db = new Kysely<Schema>({ dialect })
   await migrate(db)
   return db
+}
+
+/** Counts come as numbers: no table comes near the 2^53 rows from which they would be wrong. */
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
+
+const postgres = (url: string) =>
+  new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 10, application_name: 'carveout' }) })
+
+function sqlite(dataFolder: string) {
+  const inMemory = dataFolder === ':memory:'
+  if (!inMemory) mkdirSync(dataFolder, { recursive: true })
+  const database = new Sqlite(inMemory ? ':memory:' : path.join(dataFolder, 'register.sqlite'))
+  database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = FULL')
+  database.pragma('foreign_keys = ON')
+  database.pragma('busy_timeout = 5000')
+  return new SqliteDialect({ database })
 }
 
 async function migrate(db: Kysely<Schema>): Promise<void> {

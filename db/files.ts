@@ -86,17 +86,6 @@ export async function fileByHash(db: Db, sha256: string): Promise<AgreementFile 
   return row && toFile(row)
 }
 
-/** Files whose reading was asked for and isn't done, the oldest first; what a restart takes up again. */
-export async function unreadFiles(db: Db): Promise<AgreementFile[]> {
-  const rows = await db
-    .selectFrom('agreement_file')
-    .select(listed)
-    .where('state', 'in', ['stored', 'reading'])
-    .orderBy('uploaded_at')
-    .execute()
-  return rows.map(toFile)
-}
-
 export interface NewFile {
   agreementId: string
   fileName: string

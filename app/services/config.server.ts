@@ -17,6 +17,10 @@ const Settings = z.object({
     )
     .default('127.0.0.1'),
   CARVEOUT_DATA: z.string().min(1, 'CARVEOUT_DATA must name a folder.').default('data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must begin with postgres://; leave it out for SQLite.')
+    .optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
@@ -30,6 +34,8 @@ export interface Config {
   host: string
   /** Absolute path of the folder that holds the database and the originals. */
   dataFolder: string
+  /** `postgres://…`; SQLite in the data folder when left out. */
+  databaseUrl?: string
   logLevel: z.infer<typeof Settings>['LOG_LEVEL']
 }
 
@@ -50,6 +56,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     port: settings.data.PORT,
     host: settings.data.HOST,
     dataFolder: path.resolve(settings.data.CARVEOUT_DATA),
+    databaseUrl: settings.data.DATABASE_URL,
     logLevel: settings.data.LOG_LEVEL,
   }
 }

@@ -2,17 +2,9 @@ import path from 'node:path'
 import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import { agreementById, fillAgreementBlanks, insertAgreement, updateAgreement } from '#db/agreements.ts'
+import type { Db } from '#db/connect.ts'
 import { recordEvent } from '#db/events.ts'
-import {
-  fileByHash,
-  filesById,
-  insertFile,
-  resetFile,
-  setFailed,
-  setProgress,
-  setRead,
-  unreadFiles,
-} from '#db/files.ts'
+import { fileByHash, filesById, insertFile, resetFile, setFailed, setProgress, setRead } from '#db/files.ts'
 import type { Schema } from '#db/schema.ts'
 import { replaceTerms } from '#db/terms.ts'
 import { insertVendor, vendorByName } from '#db/vendors.ts'
@@ -22,6 +14,7 @@ import { VendorInput } from '#domain/register/vendor.ts'
 import type { Term } from '#domain/terms/term.ts'
 import { ImportError } from '#importers/errors.ts'
 import type { FileReading, ReaderPool } from '#importers/isolated.ts'
+import { Interrupted, type Jobs } from './jobs/jobs.ts'
 import type { Originals } from './originals.server.ts'
 
 /** Where papers wait whose vendor nobody has named and no reading has told. */
@@ -54,11 +47,9 @@ export interface Intake {
   accept(upload: Upload): Promise<Accepted>
   /** Reads a stored file again, after a failure or with a newer engine. */
   readAgain(fileId: string, actor: string): Promise<void>
-  /** Takes up what an earlier process left unread. @returns how many files that are */
-  resume(): Promise<number>
   /** Resolves when no file waits or is being read. */
   idle(): Promise<void>
-  /** Stops: the files still unread are taken up at the next start. */
+  /** Gives up the readings in hand; their jobs go back to the queue. */
   close(): Promise<void>
 }
 
@@ -66,20 +57,14 @@ interface Rooms {
   db: Kysely<Schema>
   originals: Originals
   readers: ReaderPool
+  jobs: Jobs
   log: Logger
 }
 
-export function createIntake({ db, originals, readers, log }: Rooms): Intake {
-  const working = new Map<string, Promise<void>>()
+export function createIntake({ db, originals, readers, jobs, log }: Rooms): Intake {
   let closing = false
-
-  const enqueue = (fileId: string) => {
-    if (closing || working.has(fileId)) return
-    const work = read(fileId)
-      .catch((error: unknown) => log.error({ fileId, err: error }, 'a reading could not be recorded'))
-      .finally(() => working.delete(fileId))
-    working.set(fileId, work)
-  }
+  const ask = (trx: Db, fileId: string) => jobs.send(trx, 'read', fileId, { fileId })
+  jobs.handle('read', ({ fileId }) => read(fileId))
 
   async function read(fileId: string): Promise<void> {
     const [file] = await filesById(db, [fileId])
@@ -98,10 +83,10 @@ export function createIntake({ db, originals, readers, log }: Rooms): Intake {
           )
         },
       })
-      if (closing) return
+      if (closing) throw new Interrupted()
       await store(file, result)
     } catch (error) {
-      if (closing) return
+      if (closing) throw new Interrupted()
       const told = error instanceof ImportError ? error : undefined
       if (!told) log.error({ fileId, err: error }, 'a file could not be read')
       await setFailed(db, fileId, {
@@ -150,9 +135,9 @@ export function createIntake({ db, originals, readers, log }: Rooms): Intake {
           subjectId: agreementId,
           detail: { fileName: upload.fileName, sha256 },
         })
+        await ask(trx, id)
         return id
       })
-      enqueue(fileId)
       const [file] = await filesById(db, [fileId])
       if (!file) throw new Error('A file that was just stored is gone.')
       return { file, agreementId: file.agreementId, duplicate: false }
@@ -160,7 +145,7 @@ export function createIntake({ db, originals, readers, log }: Rooms): Intake {
 
     async readAgain(fileId, actor) {
       const [file] = await filesById(db, [fileId])
-      if (!file || working.has(fileId)) return
+      if (!file) return
       await db.transaction().execute(async (trx) => {
         await resetFile(trx, fileId)
         await recordEvent(trx, {
@@ -170,24 +155,15 @@ export function createIntake({ db, originals, readers, log }: Rooms): Intake {
           subjectId: file.agreementId,
           detail: { fileName: file.fileName },
         })
+        await ask(trx, fileId)
       })
-      enqueue(fileId)
     },
 
-    async resume() {
-      const files = await unreadFiles(db)
-      for (const file of files) enqueue(file.id)
-      return files.length
-    },
-
-    async idle() {
-      while (working.size > 0) await Promise.all(working.values())
-    },
+    idle: () => jobs.idle(),
 
     async close() {
       closing = true
       await readers.close()
-      await Promise.all(working.values())
     },
   }
 }

@@ -21,8 +21,9 @@ export function startSweeps(house: House): () => Promise<void> {
     const tick = () => {
       if (busy) return
       busy = true
-      const run = sweep
-        .run(house, new Date())
+      const run = house.policy
+        .refresh()
+        .then(() => sweep.run(house, new Date()))
         .catch((error: unknown) => house.log.error({ sweep: sweep.name, err: error }, 'a sweep failed'))
         .finally(() => {
           busy = false

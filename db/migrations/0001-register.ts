@@ -1,4 +1,6 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
+import { isPostgres } from '../dialect.ts'
+import { countingType, forbidChanges } from './dialect.ts'
 
 /** The register as it began: vendors, agreements with their files and terms, deployments. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -64,7 +66,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('type', 'text', (c) => c.notNull())
     .addColumn('value_json', 'text', (c) => c.notNull())
     .addColumn('citations_json', 'text', (c) => c.notNull())
-    .addColumn('confidence', 'real', (c) => c.notNull())
+    .addColumn('confidence', 'double precision', (c) => c.notNull())
     .addColumn('reader', 'text', (c) => c.notNull())
     .addColumn('review', 'text', (c) => c.notNull().defaultTo('unreviewed'))
     .addColumn('reviewed_by', 'text')
@@ -110,7 +112,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await db.schema
     .createTable('event')
-    .addColumn('id', 'integer', (c) => c.primaryKey().autoIncrement())
+    .addColumn('id', countingType(db), (c) =>
+      isPostgres(db) ? c.primaryKey() : c.primaryKey().autoIncrement(),
+    )
     .addColumn('at', 'text', (c) => c.notNull())
     .addColumn('actor', 'text', (c) => c.notNull())
     .addColumn('action', 'text', (c) => c.notNull())
@@ -119,7 +123,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('detail_json', 'text', (c) => c.notNull())
     .execute()
   await db.schema.createIndex('event_by_subject').on('event').columns(['subject', 'subject_id']).execute()
-  for (const verb of ['update', 'delete'] as const)
-    await sql`create trigger ${sql.id(`event_no_${verb}`)} before ${sql.raw(verb)} on event
-      begin select raise(abort, 'events are only ever added'); end`.execute(db)
+  await forbidChanges(db, 'event', 'events are only ever added')
 }

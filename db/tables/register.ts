@@ -19,6 +19,8 @@ export interface VendorTable {
   website: string | null
   notes: string | null
   owner: string | null
+  /** Whose it is; null: everybody's. */
+  business_unit_id: string | null
   created_at: string
 }
 
@@ -93,6 +95,8 @@ export interface DeploymentTable {
   /** Why a person chose another class than the answers propose; null when they didn't. */
   class_exception: string | null
   last_reviewed_on: string | null
+  /** Whose it is; null: everybody's. */
+  business_unit_id: string | null
   created_at: string
 }
 

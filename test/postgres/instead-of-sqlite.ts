@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+import pg from 'pg'
+import { inject, vi } from 'vitest'
+import type { DatabasePlace } from '#db/connect.ts'
+
+/**
+ * The same tests on PostgreSQL: whatever opens the register of a data folder gets a database of its own on the test server,
+ * named after the folder, so that opening it again finds what was there.
+ */
+vi.mock('#db/connect.ts', async (importOriginal) => {
+  const original = await importOriginal<typeof import('#db/connect.ts')>()
+  return {
+    ...original,
+    openDatabase: async ({ dataFolder }: DatabasePlace) => {
+      const name = `test_${createHash('sha256').update(dataFolder).digest('hex').slice(0, 20)}`
+      await createDatabase(name)
+      return original.openDatabase({ dataFolder, url: `${inject('postgres')}/${name}` })
+    },
+  }
+})
+
+async function createDatabase(name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: `${inject('postgres')}/postgres` })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
+    if (!rowCount) await client.query(`create database ${name}`)
+  } finally {
+    await client.end()
+  }
+}
