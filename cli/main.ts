@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander'
 import { assessCommand } from './assess.ts'
+import { backupCommand, restoreCommand } from './backup.ts'
 import { extractCommand } from './extract.ts'
 import { importCommand } from './import.ts'
+import { keysCommand } from './keys.ts'
 import { UsageError } from './output.ts'
 import { deadlinesCommand, gapsCommand, matrixCommand } from './reports.ts'
 import { workerCommand } from './worker.ts'
@@ -29,6 +31,9 @@ export async function main(args: string[]): Promise<number> {
     gapsCommand(done),
     deadlinesCommand(done),
     workerCommand(done),
+    backupCommand(done),
+    restoreCommand(done),
+    keysCommand(done),
   ])
     program.addCommand(command.exitOverride().copyInheritedSettings(program))
 

@@ -21,6 +21,18 @@ const Settings = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must begin with postgres://; leave it out for SQLite.')
     .optional(),
+  CARVEOUT_KEY_FILE: z.string().optional(),
+  BACKUP_DIR: z.string().optional(),
+  BACKUP_EVERY_HOURS: z.coerce
+    .number('BACKUP_EVERY_HOURS must be a number of hours, like 24.')
+    .min(1, 'BACKUP_EVERY_HOURS must be at least 1.')
+    .default(24),
+  BACKUP_KEEP: z.coerce
+    .number('BACKUP_KEEP must be a number of backups, like 14.')
+    .int('BACKUP_KEEP must be a whole number.')
+    .min(1, 'BACKUP_KEEP must be at least 1.')
+    .default(14),
+  METRICS_TOKEN: z.string().min(16, 'METRICS_TOKEN must have at least 16 characters.').optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
@@ -36,6 +48,12 @@ export interface Config {
   dataFolder: string
   /** `postgres://…`; SQLite in the data folder when left out. */
   databaseUrl?: string
+  /** Keys that lock the originals; they are kept as they come when left out. */
+  keyFile?: string
+  /** Where backups go by themselves; none are made when left out. */
+  backups?: { folder: string; everyHours: number; keep: number }
+  /** Opens /metrics to others than this machine. */
+  metricsToken?: string
   logLevel: z.infer<typeof Settings>['LOG_LEVEL']
 }
 
@@ -57,6 +75,15 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     host: settings.data.HOST,
     dataFolder: path.resolve(settings.data.CARVEOUT_DATA),
     databaseUrl: settings.data.DATABASE_URL,
+    keyFile: settings.data.CARVEOUT_KEY_FILE && path.resolve(settings.data.CARVEOUT_KEY_FILE),
+    backups: settings.data.BACKUP_DIR
+      ? {
+          folder: path.resolve(settings.data.BACKUP_DIR),
+          everyHours: settings.data.BACKUP_EVERY_HOURS,
+          keep: settings.data.BACKUP_KEEP,
+        }
+      : undefined,
+    metricsToken: settings.data.METRICS_TOKEN,
     logLevel: settings.data.LOG_LEVEL,
   }
 }

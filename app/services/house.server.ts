@@ -10,7 +10,9 @@ import type { Config } from './config.server.ts'
 import { createIntake, type Intake } from './intake.server.ts'
 import { createJobs } from './jobs/index.server.ts'
 import type { Jobs } from './jobs/jobs.ts'
-import { folderOriginals, type Originals } from './originals.server.ts'
+import { openKeyRing } from './originals/keys.server.ts'
+import { createOriginals, type Originals } from './originals/originals.server.ts'
+import { folderShelf } from './originals/shelf.server.ts'
 import { openPolicyShelf, type PolicyShelf } from './policy-shelf.server.ts'
 
 /** What every route and command works with, opened once a process. */
@@ -26,19 +28,31 @@ export interface House {
   /** The project's folder, where the samples are. */
   root: string
   log: Logger
+  config: HouseConfig
   /** Lets the work in hand stop cleanly and closes everything. */
   close(): Promise<void>
 }
 
+export type HouseConfig = Pick<Config, 'dataFolder'> &
+  Partial<Pick<Config, 'databaseUrl' | 'keyFile' | 'backups'>>
+
+interface Opening {
+  root: string
+  log: Logger
+  /** Whether jobs are done here; true unless set. */
+  work?: boolean
+  readers?: ReaderPool
+}
+
 /** Opens the register that the settings name; makes its folder and its schema if need be. Without `work` it adds jobs and does none. */
 export async function openHouse(
-  config: Pick<Config, 'dataFolder'> & Partial<Pick<Config, 'databaseUrl'>>,
-  { root, log, work = true }: { root: string; log: Logger; work?: boolean },
+  config: HouseConfig,
+  { root, log, work = true, readers = createReaderPool({}) }: Opening,
 ): Promise<House> {
   const db = await openDatabase({ dataFolder: config.dataFolder, url: config.databaseUrl })
-  const originals = folderOriginals(path.join(config.dataFolder, 'originals'))
+  const keys = config.keyFile ? await openKeyRing(config.keyFile) : undefined
+  const originals = createOriginals(folderShelf(path.join(config.dataFolder, 'originals')), keys)
   const policy = await openPolicyShelf(db)
-  const readers = createReaderPool({})
   const jobs = createJobs({ db, log })
   const intake = createIntake({ db, originals, readers, jobs, log })
   if (work) await jobs.start(availableParallelism())
@@ -54,6 +68,7 @@ export async function openHouse(
     },
     root,
     log,
+    config,
     async close() {
       await intake.close()
       await jobs.stop()

@@ -15,7 +15,7 @@ import type { Term } from '#domain/terms/term.ts'
 import { ImportError } from '#importers/errors.ts'
 import type { FileReading, ReaderPool } from '#importers/isolated.ts'
 import { Interrupted, type Jobs } from './jobs/jobs.ts'
-import type { Originals } from './originals.server.ts'
+import type { Originals } from './originals/originals.server.ts'
 
 /** Where papers wait whose vendor nobody has named and no reading has told. */
 export const unknownVendorName = 'Vendor not yet known'

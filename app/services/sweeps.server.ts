@@ -1,3 +1,4 @@
+import { backupSweep } from './backup/scheduled.server.ts'
 import type { House } from './house.server.ts'
 
 /**
@@ -11,7 +12,7 @@ export interface Sweep {
 }
 
 /** Every sweep there is; a new one is one line here. */
-export const sweeps: Sweep[] = []
+export const sweeps: Sweep[] = [backupSweep]
 
 /** Starts the clock. @returns what stops it, after the run in hand */
 export function startSweeps(house: House): () => Promise<void> {
