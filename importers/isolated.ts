@@ -18,6 +18,8 @@ export interface ReaderPool {
    * @throws ImportError
    */
   read(source: Uint8Array | string, options?: ReadFileOptions): Promise<FileReading>
+  /** False once it was closed. */
+  readonly open: boolean
   /** Ends all readers. What was under way or waiting fails with `cancelled`. */
   close(): Promise<void>
 }
@@ -111,6 +113,9 @@ export function createReaderPool(options: PoolOptions = {}): ReaderPool {
   }
 
   return {
+    get open() {
+      return !closed
+    },
     read(source, options = {}) {
       return new Promise((resolve, reject) => {
         if (closed || options.signal?.aborted) return reject(cancelled())

@@ -33,6 +33,7 @@ const readers: ReaderPool = {
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     return { sha256, format: document.format, document, reading: readTerms(document) }
   },
+  open: true,
   close: async () => undefined,
 }
 
