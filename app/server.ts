@@ -8,8 +8,10 @@ import express, { type RequestHandler } from 'express'
 import pino from 'pino'
 import { createAdmission } from './services/admit.server.ts'
 import { ConfigError, readConfig } from './services/config.server.ts'
+import { drain } from './services/drain.server.ts'
 import { type House, openHouse } from './services/house.server.ts'
 import { onlyLoopback } from './services/loopback.server.ts'
+import { createMetrics } from './services/metrics.server.ts'
 import { startSweeps } from './services/sweeps.server.ts'
 import { localUser, type User } from './services/user.server.ts'
 
@@ -37,6 +39,9 @@ export async function startServer(options: { root: string; dev?: boolean }): Pro
   const house = await openHouse(config, { root: options.root, log })
   const app = express()
   app.disable('x-powered-by')
+  const metrics = createMetrics(house, config.metricsToken)
+  app.use(metrics.watch)
+  app.get('/metrics', metrics.serve)
   app.use(onlyLoopback)
   app.use(compression())
 
@@ -85,8 +90,7 @@ export async function startServer(options: { root: string; dev?: boolean }): Pro
   return {
     address: `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`,
     close: async () => {
-      server.closeAllConnections()
-      await new Promise((done) => server.close(done))
+      await drain(server, 10_000)
       await stopSweeps()
       await house.close()
     },

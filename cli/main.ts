@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { assessCommand } from './assess.ts'
 import { backupCommand, restoreCommand } from './backup.ts'
 import { extractCommand } from './extract.ts'
+import { gateCommand, logcheckCommand, stopCommand } from './governance.ts'
 import { importCommand } from './import.ts'
 import { keysCommand } from './keys.ts'
 import { UsageError } from './output.ts'
@@ -30,6 +31,9 @@ export async function main(args: string[]): Promise<number> {
     matrixCommand(done),
     gapsCommand(done),
     deadlinesCommand(done),
+    gateCommand(done),
+    stopCommand(done),
+    logcheckCommand(done),
     workerCommand(done),
     backupCommand(done),
     restoreCommand(done),

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { AccessTables } from './tables/access.ts'
+import type { GovernanceTables } from './tables/governance.ts'
 import type { JobsTables } from './tables/jobs.ts'
 import type { PolicyTables } from './tables/policy.ts'
 import type { RegisterTables } from './tables/register.ts'
@@ -9,6 +10,6 @@ import type { RegisterTables } from './tables/register.ts'
  * UTC, flags 0 or 1, and columns that end in `_json` hold JSON that its query file parses with the zod schema of the
  * domain.
  */
-export interface Schema extends RegisterTables, AccessTables, PolicyTables, JobsTables {}
+export interface Schema extends RegisterTables, AccessTables, PolicyTables, GovernanceTables, JobsTables {}
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>

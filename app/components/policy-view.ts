@@ -56,3 +56,15 @@ export interface HeldAgainst {
   gaps: GapView[]
   met: number
 }
+
+export type EffectGap = Pick<Gap, 'rule' | 'title' | 'severity' | 'required' | 'found'>
+
+/** What other rules would change for one deployment. */
+export interface DeploymentEffect {
+  deployment: { name: string; slug: string; riskClass: RiskClass }
+  opened: EffectGap[]
+  closed: EffectGap[]
+  shifted: { title: string; before: Severity; after: Severity; graver: boolean }[]
+  /** The class that its answers would ask for, when that changes. */
+  asksFor: RiskClass | null
+}

@@ -7,10 +7,15 @@ import { deploymentStatusTitles } from '#domain/register/deployment.ts'
 import { DeadlineList } from '../components/DeadlineList.tsx'
 import { useFormat } from '../components/format.ts'
 import { GapTable } from '../components/GapTable.tsx'
+import { DeploymentPages } from '../components/governance/DeploymentHead.tsx'
+import { GateSummary } from '../components/governance/GateSummary.tsx'
+import { GovernanceSections } from '../components/governance/GovernanceSections.tsx'
 import { Empty, Page, Section } from '../components/Page.tsx'
 import { RiskClassSign, SeveritySign } from '../components/Signs.tsx'
 import { deploymentBrief } from '../services/assessment.server.ts'
 import { requireDeployment } from '../services/deployment.server.ts'
+import { governanceBrief } from '../services/governance/brief.server.ts'
+import { can } from '../services/permissions.ts'
 import { today } from '../services/today.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -23,6 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const deployment = await requireDeployment(args)
   return {
     ...(await deploymentBrief(house, deployment, today(args.request))),
+    governance: await governanceBrief(house, deployment, today(args.request)),
+    mayStop: can(args.context.user.role, 'deployment.stop'),
     history: await eventsOf(house.db, 'deployment', deployment.id),
   }
 }
@@ -40,6 +47,7 @@ export default function DeploymentScreen() {
     undated,
     severities,
     history,
+    governance,
   } = brief
   const format = useFormat()
   const base = `/deployments/${deployment.slug}`
@@ -65,9 +73,15 @@ export default function DeploymentScreen() {
           <Button component={Link} to={`${base}/edit`} size="compact-md" variant="default">
             Edit
           </Button>
+          {brief.mayStop && (
+            <Button component={Link} to={`${base}/stop`} size="compact-md" color="red">
+              {governance.stopped ? 'Stopped' : 'Stop the line'}
+            </Button>
+          )}
         </>
       }
     >
+      <DeploymentPages slug={deployment.slug} />
       <Text size="lg">{deployment.purpose}</Text>
       {(deployment.audience || deployment.dataUsed) && (
         <Text mt={4}>
@@ -89,14 +103,21 @@ export default function DeploymentScreen() {
           ))}
         </List>
         {deployment.classException && <Text mt={4}>Exception: {deployment.classException}</Text>}
+        <Text mt={4}>
+          {governance.approval} <Link to={`${base}/controls`}>Approval and controls</Link>
+        </Text>
         <details>
           <summary>What this class requires of us</summary>
           <List size="md" mt={4}>
-            <List.Item>Controls: {riskClass.controls.join(', ')}</List.Item>
+            <List.Item>Controls: {governance.controls.map((c) => c.title).join(', ')}</List.Item>
             <List.Item>Human review: {riskClass.humanReview}</List.Item>
             <List.Item>To be logged: {riskClass.logged.join(', ')}</List.Item>
           </List>
         </details>
+      </Section>
+
+      <Section title="Gate" aside={<Link to={`${base}/launch`}>launch checklist and signatures</Link>}>
+        <GateSummary gate={governance.gate} most={5} more={`${base}/launch`} />
       </Section>
 
       <Section title="What we rely on">
@@ -169,6 +190,8 @@ export default function DeploymentScreen() {
                 .join(' · ')}`}
         </Text>
       </Section>
+
+      <GovernanceSections slug={deployment.slug} governance={governance} />
 
       <Section title="Dates">
         <DeadlineList deadlines={deadlines} undated={undated} />

@@ -11,7 +11,7 @@ import { updateDeployment } from '#db/deployments.ts'
 import { recordEvent } from '#db/events.ts'
 import { DeploymentForm } from '../components/DeploymentForm.tsx'
 import { Page } from '../components/Page.tsx'
-import { parseDeployment, requireDeployment } from '../services/deployment.server.ts'
+import { changesClass, parseDeployment, requireDeployment } from '../services/deployment.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Edit deployment · Carveout' }]
 
@@ -42,6 +42,7 @@ export async function action(args: ActionFunctionArgs) {
         before: deployment.riskClass,
         after: form.input.riskClass,
         exception: form.input.classException,
+        classed: changesClass(deployment, form.input),
       },
     })
   })

@@ -3,6 +3,7 @@ import { deployments, responsibilityDecisions } from '#db/deployments.ts'
 import { type Assessment, assess, type Gap, type PolicyTerm } from '#domain/policy/assess.ts'
 import { daysBetween } from '#domain/policy/calendar.ts'
 import { type Deadline, deadlines, rePapering, type Undated } from '#domain/policy/deadlines.ts'
+import type { Policy } from '#domain/policy/policy.ts'
 import { allocate, type ResponsibilityRow } from '#domain/policy/responsibilities.ts'
 import { classify, compareClasses, usesOf } from '#domain/policy/risk.ts'
 import type { Agreement } from '#domain/register/agreement.ts'
@@ -29,18 +30,22 @@ export interface DeploymentState {
   undated: Undated[]
 }
 
+/** @param instead other rules or papers than those in force: what would change if they were */
 export async function deploymentState(
   house: House,
   deployment: Deployment,
   date: string,
+  instead: { rules?: Policy; papers?: Papers } = {},
 ): Promise<DeploymentState> {
-  const papers = await papersOf(house, await agreements(house.db, { deploymentId: deployment.id }))
+  const rules = instead.rules ?? house.playbooks
+  const papers =
+    instead.papers ?? (await papersOf(house, await agreements(house.db, { deploymentId: deployment.id })))
   const active = papers.agreements.filter((a) => a.status !== 'expired' && a.status !== 'terminated')
   const standing = new Set(active.map((a) => a.id))
   const terms = papers.terms.filter((term) => standing.has(term.agreement.id))
   const review = rePapering({
     riskClass: deployment.riskClass,
-    reviewMonths: house.playbooks.riskMatrix.reviewMonths,
+    reviewMonths: rules.riskMatrix.reviewMonths,
     lastReviewedOn: deployment.lastReviewedOn,
     signedOn: active
       .map((a) => a.signedOn)
@@ -58,14 +63,14 @@ export async function deploymentState(
     assessment: assess({
       terms,
       riskClass: deployment.riskClass,
-      playbook: house.playbooks.playbook,
+      playbook: rules.playbook,
       date,
       unread: papers.unread,
       annualFees: feesOf(active),
-      uses: usesOf(deployment.answers, house.playbooks.riskMatrix),
+      uses: usesOf(deployment.answers, rules.riskMatrix),
     }),
     responsibilities: allocate({
-      areas: house.playbooks.areas,
+      areas: rules.areas,
       terms,
       decisions: await responsibilityDecisions(house.db, deployment.id),
     }),
@@ -96,13 +101,13 @@ const agreementDeadlines = (papers: Papers, date: string) =>
 
 // ---- as the screens show it ------------------------------------------------------------------------------------
 
-const placeOf = (term: PolicyTerm) => {
+export const placeOf = (term: PolicyTerm) => {
   const citation = term.citations[0]
   return `${term.agreement.title}${citation?.clause ? `, clause ${citation.clause}` : ''}${citation ? `, page ${citation.page}` : ''}`
 }
 
 /** Addresses of terms, by their ids; a term's address counts its like in the same paper. */
-function addresses(terms: PolicyTerm[]): (term: PolicyTerm) => string {
+export function addresses(terms: PolicyTerm[]): (term: PolicyTerm) => string {
   const slugs = new Map<string, string>()
   for (const id of new Set(terms.map((t) => t.agreement.id))) {
     const ofPaper = terms.filter((t) => t.agreement.id === id)

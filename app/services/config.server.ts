@@ -33,6 +33,10 @@ const Settings = z.object({
     .min(1, 'BACKUP_KEEP must be at least 1.')
     .default(14),
   METRICS_TOKEN: z.string().min(16, 'METRICS_TOKEN must have at least 16 characters.').optional(),
+  BLOB_STORE: z
+    .string()
+    .regex(/^s3:\/\/[^/?]+/, 'BLOB_STORE must be like s3://bucket/folder; leave it out for the data folder.')
+    .optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
@@ -54,6 +58,8 @@ export interface Config {
   backups?: { folder: string; everyHours: number; keep: number }
   /** Opens /metrics to others than this machine. */
   metricsToken?: string
+  /** `s3://bucket/folder`, where the originals are; a folder of the data folder when left out. */
+  blobStore?: string
   logLevel: z.infer<typeof Settings>['LOG_LEVEL']
 }
 
@@ -84,6 +90,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
         }
       : undefined,
     metricsToken: settings.data.METRICS_TOKEN,
+    blobStore: settings.data.BLOB_STORE,
     logLevel: settings.data.LOG_LEVEL,
   }
 }

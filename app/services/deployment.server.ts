@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { isEqual } from 'es-toolkit'
 import { deploymentBySlug } from '#db/deployments.ts'
 import { classify, compareClasses } from '#domain/policy/risk.ts'
 import { type Deployment, DeploymentInput } from '#domain/register/deployment.ts'
@@ -44,3 +45,9 @@ export function parseDeployment(
     }
   return { ok: true, input: input.data }
 }
+
+/** Whether an edit touches what the approval of the class rests on; who made it may then not approve. */
+export const changesClass = (before: Deployment, after: DeploymentInput): boolean =>
+  before.riskClass !== after.riskClass ||
+  (before.classException ?? '') !== after.classException ||
+  !isEqual(before.answers, after.answers)

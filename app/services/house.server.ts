@@ -12,7 +12,7 @@ import { createJobs } from './jobs/index.server.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import { openKeyRing } from './originals/keys.server.ts'
 import { createOriginals, type Originals } from './originals/originals.server.ts'
-import { folderShelf } from './originals/shelf.server.ts'
+import { folderShelf, type Shelf, sweepHalfWritten } from './originals/shelf.server.ts'
 import { openPolicyShelf, type PolicyShelf } from './policy-shelf.server.ts'
 
 /** What every route and command works with, opened once a process. */
@@ -34,7 +34,7 @@ export interface House {
 }
 
 export type HouseConfig = Pick<Config, 'dataFolder'> &
-  Partial<Pick<Config, 'databaseUrl' | 'keyFile' | 'backups'>>
+  Partial<Pick<Config, 'databaseUrl' | 'blobStore' | 'keyFile' | 'backups'>>
 
 interface Opening {
   root: string
@@ -51,7 +51,7 @@ export async function openHouse(
 ): Promise<House> {
   const db = await openDatabase({ dataFolder: config.dataFolder, url: config.databaseUrl })
   const keys = config.keyFile ? await openKeyRing(config.keyFile) : undefined
-  const originals = createOriginals(folderShelf(path.join(config.dataFolder, 'originals')), keys)
+  const originals = createOriginals(await openShelf(config), keys)
   const policy = await openPolicyShelf(db)
   const jobs = createJobs({ db, log })
   const intake = createIntake({ db, originals, readers, jobs, log })
@@ -76,4 +76,15 @@ export async function openHouse(
       await db.destroy()
     },
   }
+}
+
+/** The SDK of the object store takes a second to load, so it is loaded only where it is used. */
+async function openShelf({ dataFolder, blobStore }: HouseConfig): Promise<Shelf> {
+  if (blobStore) {
+    const { s3Shelf } = await import('./originals/s3-shelf.server.ts')
+    return s3Shelf(blobStore)
+  }
+  const folder = path.join(dataFolder, 'originals')
+  await sweepHalfWritten(folder, new Date())
+  return folderShelf(folder)
 }

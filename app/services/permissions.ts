@@ -5,7 +5,15 @@ import { z } from 'zod'
  * starts closed.
  */
 
-export const Role = z.enum(['administrator', 'legal', 'procurement', 'it', 'security', 'auditor'])
+export const Role = z.enum([
+  'administrator',
+  'legal',
+  'procurement',
+  'it',
+  'security',
+  'compliance',
+  'auditor',
+])
 export type Role = z.infer<typeof Role>
 
 export const roleTitles: Record<Role, string> = {
@@ -14,6 +22,7 @@ export const roleTitles: Record<Role, string> = {
   procurement: 'Procurement',
   it: 'IT',
   security: 'Security',
+  compliance: 'Compliance',
   auditor: 'Auditor',
 }
 
@@ -26,9 +35,12 @@ const rightTable = {
   'term.review': { does: 'confirm, correct and reject terms', roles: ['administrator', 'legal'] },
   'gap.work': {
     does: 'assign gaps, negotiate them and comment',
-    roles: ['administrator', 'legal', 'procurement', 'it', 'security'],
+    roles: ['administrator', 'legal', 'procurement', 'it', 'security', 'compliance'],
   },
-  'gap.accept': { does: 'accept the risk of a gap', roles: ['administrator', 'legal', 'security'] },
+  'gap.accept': {
+    does: 'accept the risk of a gap',
+    roles: ['administrator', 'legal', 'security', 'compliance'],
+  },
   'vendor.edit': { does: 'add and edit vendors', roles: ['administrator', 'legal', 'procurement'] },
   'deadline.work': {
     does: 'take on, snooze and finish deadlines',
@@ -37,20 +49,26 @@ const rightTable = {
   'deployment.edit': { does: 'add and edit deployments', roles: ['administrator', 'it', 'security'] },
   'deployment.govern': {
     does: 'record controls, evidence, versions, measures, incidents and exercises',
-    roles: ['administrator', 'legal', 'it', 'security'],
+    roles: ['administrator', 'legal', 'it', 'security', 'compliance'],
   },
   'deployment.sign': {
     does: 'approve classes and sign launches',
-    roles: ['administrator', 'legal', 'it', 'security'],
+    roles: ['legal', 'it', 'security', 'compliance'],
   },
   'deployment.stop': {
     does: 'stop a deployment',
-    roles: ['administrator', 'legal', 'procurement', 'it', 'security'],
+    roles: ['administrator', 'legal', 'procurement', 'it', 'security', 'compliance'],
   },
   'matrix.decide': { does: 'decide who is responsible', roles: ['administrator', 'legal', 'it'] },
-  'policy.draft': { does: 'draft changes of the playbook', roles: ['administrator', 'legal', 'security'] },
+  'policy.draft': {
+    does: 'draft changes of the playbook',
+    roles: ['administrator', 'legal', 'security', 'compliance'],
+  },
   'policy.publish': { does: 'publish changes of the playbook', roles: ['administrator', 'legal'] },
-  'trail.read': { does: 'read the audit trail', roles: ['administrator', 'auditor', 'security'] },
+  'trail.read': {
+    does: 'read the audit trail',
+    roles: ['administrator', 'auditor', 'security', 'compliance'],
+  },
   'settings.manage': { does: 'manage people and settings', roles: ['administrator'] },
   'account.own': { does: 'keep their own account', roles: Role.options },
 } as const satisfies Record<string, { does: string; roles: readonly Role[] }>
@@ -80,6 +98,17 @@ export const routeRights: Record<string, RouteRights> = {
   'routes/deployments._index': { read: 'register.read' },
   'routes/deployments.new': { read: 'deployment.edit', change: 'deployment.edit' },
   'routes/deployments.$slug': { read: 'register.read' },
+  'routes/deployments.$slug_.controls': { read: 'register.read', change: 'deployment.govern' },
+  'routes/deployments.$slug_.card': { read: 'register.read' },
+  'routes/deployments.$slug_.card_.edit': { read: 'deployment.govern', change: 'deployment.govern' },
+  'routes/deployments.$slug_.launch': { read: 'register.read', change: 'deployment.govern' },
+  'routes/deployments.$slug_.logs': { read: 'register.read', change: 'deployment.govern' },
+  'routes/deployments.$slug_.stop': { read: 'register.read', change: 'deployment.stop' },
+  'routes/deployments.$slug_.stops.$id': { read: 'register.read' },
+  'routes/deployments.$slug_.uses': { read: 'register.read', change: 'deployment.govern' },
+  'routes/deployments.$slug_.versions': { read: 'register.read', change: 'deployment.govern' },
+  'routes/deployments.$slug_.evidence.$id': { read: 'register.read' },
+  'routes/deployments.$slug_.sign': { change: 'deployment.sign' },
   'routes/deployments.$slug_.edit': { read: 'deployment.edit', change: 'deployment.edit' },
   'routes/deployments.$slug_.gaps[.]docx': { read: 'register.export' },
   'routes/deployments.$slug_.matrix[.]docx': { read: 'register.export' },
@@ -88,6 +117,10 @@ export const routeRights: Record<string, RouteRights> = {
   'routes/gaps': { read: 'register.read' },
   'routes/healthz': { read: 'anyone' },
   'routes/playbook': { read: 'register.read' },
+  'routes/playbook_.draft': { read: 'register.read', change: 'policy.draft' },
+  'routes/playbook_.publish': { change: 'policy.publish' },
+  'routes/playbook_.versions': { read: 'register.read', change: 'policy.draft' },
+  'routes/readyz': { read: 'anyone' },
   'routes/samples': { change: 'agreement.add' },
   'routes/terms.$id.review': { change: 'term.review' },
   'routes/upload': { read: 'agreement.add', change: 'agreement.add' },

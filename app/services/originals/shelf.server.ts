@@ -95,12 +95,14 @@ async function flushFolder(folder: string): Promise<void> {
   }
 }
 
-/** Removes what a process that was ended left half written. Called at a start, when nobody writes. */
-export async function sweepHalfWritten(folder: string): Promise<number> {
+/** Removes what a process left half written when it was ended; another process may be writing what is younger than an hour. */
+export async function sweepHalfWritten(folder: string, now: Date): Promise<void> {
   const entries = await readdir(folder, { recursive: true }).catch(() => [])
-  const parts = entries.filter((name) => name.endsWith('.part'))
-  for (const part of parts) await unlink(path.join(folder, part)).catch(() => undefined)
-  return parts.length
+  for (const name of entries.filter((one) => one.endsWith('.part'))) {
+    const part = path.join(folder, name)
+    const { mtimeMs } = await stat(part).catch(() => ({ mtimeMs: now.getTime() }))
+    if (now.getTime() - mtimeMs > 3_600_000) await unlink(part).catch(() => undefined)
+  }
 }
 
 function storageError(error: unknown): unknown {

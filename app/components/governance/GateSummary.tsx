@@ -1,0 +1,44 @@
+import { Anchor, List, Text } from '@mantine/core'
+import { Link } from '@remix-run/react'
+import type { Gate } from '#domain/policy/gate.ts'
+import { Mark } from './Mark.tsx'
+
+/** Whether it may launch or go on, with each reason and where to put it right; `most` cuts a long list. */
+export function GateSummary({ gate, most, more }: { gate: Gate; most?: number; more?: string }) {
+  const shown = gate.reasons.slice(0, most)
+  const left = gate.reasons.length - shown.length
+  return (
+    <>
+      <Text>
+        {gate.pass ? (
+          <Mark ok="yes">Passes: nothing stands against it.</Mark>
+        ) : (
+          <Mark ok="no">
+            Fails: {gate.reasons.length} {gate.reasons.length === 1 ? 'thing stands' : 'things stand'} against
+            it.
+          </Mark>
+        )}
+      </Text>
+      <List size="md" mt={4}>
+        {shown.map((reason) => (
+          <List.Item key={reason.check + reason.why}>
+            {reason.href ? (
+              <Anchor component={Link} to={reason.href} inherit>
+                {reason.why}
+              </Anchor>
+            ) : (
+              reason.why
+            )}
+          </List.Item>
+        ))}
+        {left > 0 && more && (
+          <List.Item>
+            <Anchor component={Link} to={more} inherit>
+              and {left} more
+            </Anchor>
+          </List.Item>
+        )}
+      </List>
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { eventsOf } from '#db/events.ts'
+import { signOffsOf } from '#db/sign-offs.ts'
+import { approvalNeed } from '#domain/governance/controls.ts'
+import { type Seen, seatStates } from '#domain/governance/sign-offs.ts'
+import { classify } from '#domain/policy/risk.ts'
+import type { Deployment } from '#domain/register/deployment.ts'
+import { controlRules } from '#playbooks/governance.ts'
+import type { House } from '../house.server.ts'
+import { hashOf } from './hash.server.ts'
+
+/** What the approval of a class is bound to. */
+export const classSeen = (house: House, { riskClass, answers, classException }: Deployment): Seen => ({
+  class: riskClass,
+  answers: hashOf(answers),
+  exception: hashOf(classException ?? ''),
+  'risk matrix': house.playbooks.riskMatrix.version,
+})
+
+/** Who set the class as it stands: they may not approve it. Null when the trail does not tell. */
+export async function classProposer(house: House, deployment: Deployment): Promise<string | null> {
+  const events = await eventsOf(house.db, 'deployment', deployment.id)
+  const event = events.find(
+    ({ action, detail }) =>
+      action === 'described' ||
+      (action === 'edited' && (detail.classed === true || detail.before !== detail.after)),
+  )
+  return event?.actor ?? null
+}
+
+/** Whether the class is approved, by whom it has to be, and what stands in the way. */
+export async function classApproval(house: House, deployment: Deployment) {
+  const forced = classify(deployment.answers, house.playbooks.riskMatrix).riskClass
+  const need = approvalNeed({
+    riskClass: deployment.riskClass,
+    forced,
+    answers: deployment.answers,
+    rules: controlRules,
+  })
+  const signOffs = await signOffsOf(house.db, deployment.id, 'class')
+  const seats = seatStates(need.seats, signOffs, classSeen(house, deployment))
+  return {
+    ...need,
+    forced,
+    seats,
+    approved: seats.every((seat) => seat.state === 'signed'),
+    proposer: await classProposer(house, deployment),
+    history: signOffs,
+  }
+}

@@ -1,0 +1,84 @@
+import { controlRecords, evidenceOf, insertEvidence, setControl } from '#db/controls.ts'
+import { recordEvent } from '#db/events.ts'
+import {
+  type ControlRecord,
+  type ControlState,
+  controlStates,
+  type Evidence,
+} from '#domain/governance/controls.ts'
+import { addMonths } from '#domain/policy/calendar.ts'
+import type { Deployment } from '#domain/register/deployment.ts'
+import { controlRules } from '#playbooks/governance.ts'
+import type { House } from '../house.server.ts'
+import type { User } from '../user.server.ts'
+
+/** The controls that the deployment's class needs, as they stand on a day. */
+export async function controlsOf(
+  house: House,
+  deployment: Deployment,
+  date: string,
+): Promise<ControlState[]> {
+  return controlStates({
+    riskClass: deployment.riskClass,
+    rules: controlRules,
+    records: await controlRecords(house.db, deployment.id),
+    evidence: await evidenceOf(house.db, deployment.id),
+    date,
+  })
+}
+
+/** Records owner and status of a control. */
+export async function recordControl(
+  house: House,
+  user: Pick<User, 'email'>,
+  deployment: Deployment,
+  record: ControlRecord,
+): Promise<void> {
+  await house.db.transaction().execute(async (trx) => {
+    const before = (await controlRecords(trx, deployment.id)).find((r) => r.control === record.control)
+    await setControl(trx, deployment.id, record)
+    await recordEvent(trx, {
+      actor: user.email,
+      action: `set the control ${record.control} of`,
+      subject: 'deployment',
+      subjectId: deployment.id,
+      before: before && { ...before },
+      after: { ...record },
+    })
+  })
+}
+
+export type NewEvidence = Pick<Evidence, 'kind' | 'title' | 'detail' | 'passed'> & {
+  control: string
+  /** ISO date; when left out, as long as the control's evidence holds by the rules. */
+  expiresOn?: string
+  file?: { name: string; bytes: Uint8Array }
+}
+
+/** Records what shows that a control works. A file is kept as an original under its hash. */
+export async function addEvidence(
+  house: House,
+  user: Pick<User, 'email'>,
+  deployment: Deployment,
+  { file, ...evidence }: NewEvidence,
+  date: string,
+): Promise<void> {
+  const months = controlRules.controls.find((c) => c.id === evidence.control)?.months ?? 6
+  const sha256 = file ? await house.originals.put(file.bytes) : null
+  await house.db.transaction().execute(async (trx) => {
+    await insertEvidence(trx, deployment.id, {
+      ...evidence,
+      fileName: file?.name ?? null,
+      sha256,
+      expiresOn: evidence.expiresOn ?? addMonths(date, months),
+      recordedBy: user.email,
+    })
+    await recordEvent(trx, {
+      actor: user.email,
+      action: `recorded evidence for the control ${evidence.control} of`,
+      subject: 'deployment',
+      subjectId: deployment.id,
+      detail: { title: evidence.title, kind: evidence.kind, passed: evidence.passed, sha256 },
+    })
+  })
+}

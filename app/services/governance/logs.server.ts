@@ -1,0 +1,132 @@
+import { insertEvidence } from '#db/controls.ts'
+import { recordEvent } from '#db/events.ts'
+import { insertLogCheck } from '#db/log-checks.ts'
+import { versionsOf } from '#db/versions.ts'
+import {
+  checkLog,
+  fieldsFor,
+  type LogFinding,
+  type LogReport,
+  type LogRow,
+  retentionLimit,
+  textsOf,
+} from '#domain/governance/logging.ts'
+import { addMonths } from '#domain/policy/calendar.ts'
+import { compareClasses } from '#domain/policy/risk.ts'
+import type { Deployment } from '#domain/register/deployment.ts'
+import { loggingRules } from '#playbooks/governance.ts'
+import { deploymentState } from '../assessment.server.ts'
+import type { House } from '../house.server.ts'
+import { sha256Of } from '../originals.server.ts'
+import type { User } from '../user.server.ts'
+import { personalDataIn, secretsIn } from './detect.server.ts'
+
+/** A sample is a sample: more lines than this are not looked at, and the report says how many were. */
+export const maxRows = 20_000
+
+/** What the deployment must log, for how long, and who may read it. */
+export async function loggingRequirements(house: House, deployment: Deployment, date: string) {
+  const { papers } = await deploymentState(house, deployment, date)
+  return {
+    fields: fieldsFor(deployment.riskClass, loggingRules),
+    keep: retentionLimit(deployment.riskClass, loggingRules, papers.terms),
+    ...loggingRules.classes[deployment.riskClass],
+  }
+}
+
+/** Checks a sample of the log; the log itself is not kept, its hash and what was found are. */
+export async function checkLogSample(
+  house: House,
+  user: Pick<User, 'email'>,
+  deployment: Deployment,
+  { fileName, bytes, date }: { fileName: string; bytes: Uint8Array; date: string },
+): Promise<LogReport> {
+  const text = new TextDecoder().decode(bytes)
+  const rows = rowsOf(text).slice(0, maxRows)
+  const { fields, keep } = await loggingRequirements(house, deployment, date)
+  const knownVersions: Record<string, string[]> = {}
+  for (const { kind, version } of await versionsOf(house.db, deployment.id))
+    knownVersions[kind] = [...(knownVersions[kind] ?? []), version]
+  const times = rows
+    .flatMap(({ value }) => (typeof value?.timestamp === 'string' ? [value.timestamp] : []))
+    .sort()
+  const report: LogReport = {
+    rows: rows.length,
+    from: times[0] ?? null,
+    to: times.at(-1) ?? null,
+    findings: [
+      ...checkLog({ rows, fields, keepDays: keep.days, date, knownVersions }),
+      ...(await leaks(rows, text)),
+    ],
+    rulesVersion: loggingRules.version,
+    keepDays: keep.days,
+    keepBecause: keep.because,
+  }
+  const sha256 = sha256Of(bytes)
+  const passed = report.rows > 0 && report.findings.length === 0
+  await house.db.transaction().execute(async (trx) => {
+    await insertLogCheck(trx, deployment.id, { fileName, sha256, report, checkedBy: user.email })
+    if (compareClasses(deployment.riskClass, 'high') >= 0)
+      await insertEvidence(trx, deployment.id, {
+        control: 'audit_trail',
+        kind: 'test',
+        title: `Log check of ${fileName}`,
+        detail: `${report.rows} lines, ${report.findings.length} kinds of problems, SHA-256 ${sha256.slice(0, 12)}…`,
+        passed,
+        fileName: null,
+        sha256: null,
+        expiresOn: addMonths(date, 3),
+        recordedBy: user.email,
+      })
+    await recordEvent(trx, {
+      actor: user.email,
+      action: 'checked a log sample of',
+      subject: 'deployment',
+      subjectId: deployment.id,
+      detail: { fileName, sha256, rows: report.rows, findings: report.findings.length },
+    })
+  })
+  return report
+}
+
+function rowsOf(text: string): LogRow[] {
+  return text
+    .split('\n')
+    .map((line, i) => ({ line: i + 1, text: line.trim() }))
+    .filter(({ text }) => text !== '')
+    .map(({ line, text }) => {
+      try {
+        const value: unknown = JSON.parse(text)
+        return {
+          line,
+          value:
+            value && typeof value === 'object' && !Array.isArray(value)
+              ? (value as Record<string, unknown>)
+              : null,
+        }
+      } catch {
+        return { line, value: null }
+      }
+    })
+}
+
+/** Secrets anywhere, and personal data outside the fields in which a customer's own words stand. */
+async function leaks(rows: LogRow[], text: string): Promise<LogFinding[]> {
+  const found = new Map<string, LogFinding>()
+  const add = (kind: LogFinding['kind'], what: string, line: number) => {
+    const finding = found.get(what) ?? { kind, what, lines: [], count: 0 }
+    finding.count += 1
+    if (finding.lines.length < 5) finding.lines.push(line)
+    found.set(what, finding)
+  }
+  for (const { line, kind } of await secretsIn(text))
+    add('secret', `A secret stands in the log (${kind}).`, line)
+  const allowed = loggingRules.personalDataAllowed
+  for (const { line, value } of rows)
+    for (const { path, text: words } of textsOf(value)) {
+      if (allowed.some((place) => path === place || path.startsWith(`${place}.`))) continue
+      for (const kind of personalDataIn(words))
+        add('personal_data', `${path} holds personal data: ${kind}.`, line)
+    }
+  return [...found.values()]
+}

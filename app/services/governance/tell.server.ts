@@ -1,0 +1,71 @@
+import nodemailer from 'nodemailer'
+import type { EscalationCard, Told } from '#domain/governance/stop.ts'
+import type { Deployment } from '#domain/register/deployment.ts'
+import { deliver } from '../outbound.server.ts'
+
+interface StopNews {
+  id: string
+  deployment: Deployment
+  why: string
+  by: string
+  /** ISO moment. */
+  at: string
+  hash: string
+}
+
+/**
+ * Tells the people on the card by e-mail (where SMTP_URL is set) and opens a ticket by its webhook. A message that does
+ * not get through is reported and stops nothing.
+ */
+export async function tellOfStop(news: StopNews, card: EscalationCard | undefined): Promise<Told[]> {
+  if (!card) return []
+  const people = [...new Set(card.contacts.flatMap((c) => (c.email ? [c.email] : [])))]
+  return Promise.all([
+    ...people.map((email) => mail(email, news)),
+    ...(card.webhook ? [ticket(card.webhook, news)] : []),
+  ])
+}
+
+async function mail(email: string, { deployment, why, by, at, hash }: StopNews): Promise<Told> {
+  const url = process.env.SMTP_URL
+  const told = { who: email, how: 'email' as const }
+  if (!url) return { ...told, ok: false, detail: 'No mail server is set (SMTP_URL): call them.' }
+  const host = new URL(url).hostname
+  try {
+    await nodemailer.createTransport(url).sendMail({
+      from: process.env.MAIL_FROM ?? `carveout@${host}`,
+      to: email,
+      subject: `Stopped: ${deployment.name}`,
+      text: [
+        `${by} stopped ${deployment.name} at ${at}.`,
+        `Why: ${why}`,
+        'Its gate fails until it is taken up again with the sign-offs its class asks for.',
+        `What stood then is frozen under the SHA-256 ${hash}.`,
+        `${(process.env.BASE_URL ?? '').replace(/\/$/, '')}/deployments/${deployment.slug}/card`,
+      ].join('\n\n'),
+    })
+    return { ...told, ok: true, detail: 'Sent.' }
+  } catch (error) {
+    return { ...told, ok: false, detail: error instanceof Error ? error.message : 'It was not sent.' }
+  }
+}
+
+async function ticket(webhook: { url: string; secret: string }, news: StopNews): Promise<Told> {
+  const { deployment, ...rest } = news
+  const answer = await deliver({
+    ...webhook,
+    id: news.id,
+    body: JSON.stringify({
+      type: 'deployment.stopped',
+      timestamp: news.at,
+      data: { ...rest, deployment: { id: deployment.id, slug: deployment.slug, name: deployment.name } },
+    }),
+    sentAt: new Date(news.at),
+  })
+  return {
+    who: new URL(webhook.url).host,
+    how: 'webhook',
+    ok: answer.ok,
+    detail: answer.ok ? `Answered ${answer.status}.` : answer.why,
+  }
+}

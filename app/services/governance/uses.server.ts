@@ -1,0 +1,71 @@
+import { recordEvent } from '#db/events.ts'
+import { removeUse, setUse, usesOfDeployment } from '#db/uses.ts'
+import { type Stance, useStates } from '#domain/governance/uses.ts'
+import type { Deployment } from '#domain/register/deployment.ts'
+import { intents } from '#playbooks/governance.ts'
+import { addresses, deploymentState, placeOf } from '../assessment.server.ts'
+import type { House } from '../house.server.ts'
+import type { User } from '../user.server.ts'
+
+/** The deployment's intents with the clauses that forbid them. */
+export async function usesView(house: House, deployment: Deployment, date: string) {
+  const { papers } = await deploymentState(house, deployment, date)
+  const hrefOf = addresses(papers.terms)
+  const uses = await usesOfDeployment(house.db, deployment.id)
+  return useStates({ uses, terms: papers.terms, riskClass: deployment.riskClass }).map(
+    ({ conflicts, ...use }) => ({
+      ...use,
+      clauses: conflicts.map(({ term }) => ({
+        where: placeOf(term),
+        href: hrefOf(term),
+        quote: term.citations[0]?.quote ?? '',
+      })),
+    }),
+  )
+}
+
+/** Lists an intent of the library; the library's triggers always count. */
+export async function saveUse(
+  house: House,
+  user: Pick<User, 'email'>,
+  deployment: Deployment,
+  choice: { intent: string; stance: Stance; reviewer: string; triggers: string[] },
+): Promise<void> {
+  const intent = intents.intents.find((i) => i.id === choice.intent)
+  if (!intent) throw new Response('There is no such intent.', { status: 404 })
+  await house.db.transaction().execute(async (trx) => {
+    await setUse(trx, deployment.id, {
+      intent: intent.id,
+      title: intent.title,
+      stance: choice.stance,
+      riskClass: intent.class,
+      uses: intent.uses,
+      triggers: [...new Set([...intent.triggers, ...choice.triggers])],
+      reviewer: choice.reviewer,
+    })
+    await recordEvent(trx, {
+      actor: user.email,
+      action: `set the use ${intent.id} of`,
+      subject: 'deployment',
+      subjectId: deployment.id,
+      detail: { ...choice },
+    })
+  })
+}
+
+export async function dropUse(
+  house: House,
+  user: Pick<User, 'email'>,
+  deployment: Deployment,
+  intent: string,
+): Promise<void> {
+  await house.db.transaction().execute(async (trx) => {
+    await removeUse(trx, deployment.id, intent)
+    await recordEvent(trx, {
+      actor: user.email,
+      action: `took the use ${intent} off`,
+      subject: 'deployment',
+      subjectId: deployment.id,
+    })
+  })
+}

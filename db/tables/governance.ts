@@ -1,0 +1,143 @@
+/** Deployments under governance: controls, sign-offs and what follows from them. */
+export interface GovernanceTables {
+  control: ControlTable
+  control_evidence: ControlEvidenceTable
+  sign_off: SignOffTable
+  deployment_use: DeploymentUseTable
+  checklist_mark: ChecklistMarkTable
+  deployment_version: DeploymentVersionTable
+  version_use: VersionUseTable
+  known_safe_set: KnownSafeSetTable
+  deployment_stop: DeploymentStopTable
+  escalation_card: EscalationCardTable
+  log_check: LogCheckTable
+}
+
+export interface ControlTable {
+  deployment_id: string
+  control: string
+  status: string
+  owner: string
+  reason: string
+  updated_at: string
+}
+
+export interface ControlEvidenceTable {
+  id: string
+  deployment_id: string
+  control: string
+  kind: string
+  title: string
+  detail: string
+  passed: number
+  file_name: string | null
+  sha256: string | null
+  expires_on: string
+  recorded_by: string
+  recorded_at: string
+}
+
+export interface SignOffTable {
+  id: string
+  deployment_id: string
+  /** "class", "launch", or "resume:" and the id of the stop. */
+  purpose: string
+  seat: string
+  verdict: string
+  note: string
+  /** Hashes of what was seen, by part. */
+  seen_json: string
+  user_id: string
+  user_name: string
+  at: string
+}
+
+export interface DeploymentUseTable {
+  id: string
+  deployment_id: string
+  intent: string
+  title: string
+  stance: string
+  risk_class: string
+  uses_json: string
+  triggers_json: string
+  reviewer: string
+  created_at: string
+}
+
+export interface ChecklistMarkTable {
+  deployment_id: string
+  item: string
+  done: number
+  note: string
+  marked_by: string
+  marked_at: string
+}
+
+export interface DeploymentVersionTable {
+  id: string
+  deployment_id: string
+  kind: string
+  name: string
+  version: string
+  /** Of the content, as the pipeline or the register reckoned it. */
+  hash: string
+  content: string | null
+  note: string
+  registered_by: string
+  registered_at: string
+}
+
+export interface VersionUseTable {
+  id: string
+  deployment_id: string
+  version_id: string
+  /** "registered", "pinned" or "rolled back". */
+  how: string
+  why: string
+  used_by: string
+  used_from: string
+}
+
+export interface KnownSafeSetTable {
+  id: string
+  deployment_id: string
+  version_ids_json: string
+  note: string
+  marked_by: string
+  marked_at: string
+}
+
+export interface DeploymentStopTable {
+  id: string
+  deployment_id: string
+  why: string
+  stopped_by: string
+  stopped_at: string
+  status_before: string
+  /** Everything that stood at that moment, as canonical JSON, and its SHA-256. */
+  snapshot_json: string
+  snapshot_hash: string
+  /** Who was told, how, and whether it got through. */
+  told_json: string
+  resumed_by: string | null
+  resumed_at: string | null
+  resumed_why: string | null
+}
+
+export interface EscalationCardTable {
+  deployment_id: string
+  card_json: string
+  updated_by: string
+  updated_at: string
+}
+
+export interface LogCheckTable {
+  id: string
+  deployment_id: string
+  file_name: string
+  sha256: string
+  report_json: string
+  checked_by: string
+  checked_at: string
+}

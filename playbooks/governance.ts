@@ -1,0 +1,15 @@
+import { ControlRules } from '#domain/governance/controls.ts'
+import { Checklists } from '#domain/governance/launch.ts'
+import { LoggingRules } from '#domain/governance/logging.ts'
+import { IntentLibrary } from '#domain/governance/uses.ts'
+import lists from './checklists.json' with { type: 'json' }
+import controls from './controls.json' with { type: 'json' }
+import intentLibrary from './intents.json' with { type: 'json' }
+import logging from './logging.json' with { type: 'json' }
+
+/** The rules of what we control ourselves, as data. Each throws a ZodError at start that names what is wrong in it. */
+
+export const controlRules: ControlRules = ControlRules.parse(controls)
+export const intents: IntentLibrary = IntentLibrary.parse(intentLibrary)
+export const checklists: Checklists = Checklists.parse(lists)
+export const loggingRules: LoggingRules = LoggingRules.parse(logging)

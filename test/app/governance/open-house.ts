@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import pino from 'pino'
+import { insertDeployment } from '#db/deployments.ts'
+import { recordEvent } from '#db/events.ts'
+import type { Deployment } from '#domain/register/deployment.ts'
+import { DeploymentInput } from '#domain/register/deployment.ts'
+import { type House, openHouse } from '../../../app/services/house.server.ts'
+import type { Role } from '../../../app/services/permissions.ts'
+import type { User } from '../../../app/services/user.server.ts'
+
+const root = path.resolve(import.meta.dirname, '../../..')
+
+/** An empty register in a folder of its own. */
+export async function openTestHouse(): Promise<{ house: House; close(): Promise<void> }> {
+  const dataFolder = mkdtempSync(path.join(tmpdir(), 'carveout-governance-'))
+  const house = await openHouse({ dataFolder }, { root, log: pino({ level: 'silent' }) })
+  return {
+    house,
+    async close() {
+      await house.close()
+      rmSync(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A person in a role: "legal" is legal@example.com. */
+export const person = (role: Role, name: string = role): User => ({
+  id: name,
+  name,
+  email: `${name}@example.com`,
+  role,
+})
+
+/** A deployment that nobody but its describer has touched. */
+export function described(
+  house: House,
+  more: Partial<DeploymentInput> = {},
+  by = 'it@example.com',
+): Promise<Deployment> {
+  return house.db.transaction().execute(async (trx) => {
+    const input = DeploymentInput.parse({
+      name: 'Refund helper',
+      purpose: 'Says who gets a refund.',
+      status: 'pilot',
+      answers: {},
+      riskClass: 'low',
+      agreementIds: [],
+      ...more,
+    })
+    const deployment = await insertDeployment(trx, input)
+    await recordEvent(trx, {
+      actor: by,
+      action: 'described',
+      subject: 'deployment',
+      subjectId: deployment.id,
+    })
+    return deployment
+  })
+}

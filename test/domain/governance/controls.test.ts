@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import { approvalNeed, controlStates, controlsFor, type Evidence } from '#domain/governance/controls.ts'
+import { type SignOff, seatStates } from '#domain/governance/sign-offs.ts'
+import type { RiskClass } from '#domain/policy/risk.ts'
+import { controlRules as rules } from '#playbooks/governance.ts'
+
+describe('the controls of a class', () => {
+  test.each<[RiskClass, number]>([
+    ['low', 3],
+    ['medium', 7],
+    ['medium_high', 11],
+    ['high', 15],
+    ['critical', 16],
+  ])('%s needs %i: its own and those of every milder class', (riskClass, count) =>
+    expect(controlsFor(riskClass, rules)).toHaveLength(count),
+  )
+
+  const evidence = (more: Partial<Evidence> = {}) => ({
+    id: 'e',
+    control: 'grounding',
+    kind: 'link' as const,
+    title: 'Test plan',
+    detail: '',
+    passed: true,
+    fileName: null,
+    sha256: null,
+    expiresOn: '2026-12-31',
+    recordedBy: 'A',
+    recordedAt: '2026-01-01T00:00:00Z',
+    ...more,
+  })
+  const record = { control: 'grounding', status: 'in_place' as const, owner: 'Service owner', reason: '' }
+  const standing = (input: { records?: (typeof record)[]; evidence?: ReturnType<typeof evidence>[] }) =>
+    controlStates({ riskClass: 'low', rules, records: [], evidence: [], date: '2026-11-25', ...input })[0]
+      ?.standing
+
+  test.each([
+    ['nothing recorded', {}, 'not_in_place'],
+    ['in place, nothing shows it', { records: [record] }, 'no_evidence'],
+    ['in place and shown', { records: [record], evidence: [evidence()] }, 'ok'],
+    ['nobody owns it', { records: [{ ...record, owner: '' }], evidence: [evidence()] }, 'no_owner'],
+    [
+      'shown until yesterday',
+      { records: [record], evidence: [evidence({ expiresOn: '2026-11-24' })] },
+      'expired',
+    ],
+    [
+      'the last test failed, though a link stands',
+      { records: [record], evidence: [evidence(), evidence({ kind: 'test', passed: false })] },
+      'failed',
+    ],
+    [
+      'a later test passed',
+      {
+        records: [record],
+        evidence: [
+          evidence({ kind: 'test', passed: false }),
+          evidence({ kind: 'test', recordedAt: '2026-02-01T00:00:00Z' }),
+        ],
+      },
+      'ok',
+    ],
+  ])('%s', (_, input, expected) => expect(standing(input)).toBe(expected))
+})
+
+describe('who approves a class', () => {
+  const seats = (riskClass: RiskClass, forced: RiskClass, answers: Record<string, string> = {}) =>
+    approvalNeed({ riskClass, forced, answers, rules }).seats
+
+  test('a mild one its own people', () => expect(seats('low', 'low')).toEqual(['it']))
+  test('critical harm legal and compliance, however mild a class was chosen', () =>
+    expect(seats('low', 'high', { employment: 'supports' })).toEqual(['it', 'legal', 'compliance']))
+  test('an exception adds people and takes none away', () =>
+    expect(seats('medium', 'medium_high')).toEqual(['it', 'legal', 'compliance']))
+  test('critical also security', () =>
+    expect(seats('critical', 'critical')).toEqual(['legal', 'security', 'compliance']))
+})
+
+describe('a sign-off', () => {
+  const signed = (more: Partial<SignOff> = {}): SignOff => ({
+    id: '1',
+    seat: 'legal',
+    verdict: 'approved',
+    note: '',
+    seen: { terms: 'a', class: 'b' },
+    userId: 'u1',
+    userName: 'M. Strand',
+    at: '2026-11-01T00:00:00Z',
+    ...more,
+  })
+  const now = { terms: 'a', class: 'b' }
+
+  test('holds while what was seen is unchanged', () =>
+    expect(seatStates(['legal'], [signed()], now)[0]).toMatchObject({ state: 'signed', by: 'M. Strand' }))
+  test('lapses when it changes, and says what did', () =>
+    expect(seatStates(['legal'], [signed()], { ...now, terms: 'c' })[0]).toMatchObject({
+      state: 'lapsed',
+      changed: ['terms'],
+    }))
+  test('is taken back by a later refusal', () =>
+    expect(
+      seatStates(['legal'], [signed(), signed({ verdict: 'refused', at: '2026-11-02T00:00:00Z' })], now)[0]
+        ?.state,
+    ).toBe('refused'))
+  test('of one person fills one seat', () =>
+    expect(
+      seatStates(['legal', 'compliance'], [signed(), signed({ seat: 'compliance' })], now).map(
+        (s) => s.state,
+      ),
+    ).toEqual(['signed', 'missing']))
+})
