@@ -2,7 +2,7 @@ import path from 'node:path'
 import { Command } from 'commander'
 import { readConfig } from '#app/services/config.server.ts'
 import { addKey, dropOldKeys, makeKeyFile } from '#app/services/originals/keys.server.ts'
-import { originalsInUse } from '#db/files.ts'
+import { originalsInUse } from '#db/originals.ts'
 import { type Done, printLine, say, UsageError } from './output.ts'
 import { dataFolderDefault, withRegister } from './register.ts'
 

@@ -1,3 +1,4 @@
+import { aliasOf, withAliases, withNames } from './actors.ts'
 import type { Db } from './connect.ts'
 import type { Schema } from './schema.ts'
 
@@ -15,21 +16,23 @@ export interface NewEvent {
   after?: Record<string, unknown>
 }
 
-/** Adds to the trail; called in the transaction that makes the change it tells of. */
+/** Adds to the trail, people by their aliases; called in the transaction that makes the change it tells of. */
 export async function recordEvent(db: Db, event: NewEvent): Promise<void> {
   await db
     .insertInto('event')
     .values({
       at: new Date().toISOString(),
-      actor: event.actor,
+      actor: await aliasOf(db, event.actor),
       action: event.action,
       subject: event.subject,
       subject_id: event.subjectId,
-      detail_json: JSON.stringify({
-        ...event.detail,
-        ...(event.before && { before: event.before }),
-        ...(event.after && { after: event.after }),
-      }),
+      detail_json: JSON.stringify(
+        await withAliases(db, {
+          ...event.detail,
+          ...(event.before && { before: event.before }),
+          ...(event.after && { after: event.after }),
+        }),
+      ),
     })
     .execute()
 }
@@ -44,8 +47,9 @@ export async function eventsOf(db: Db, subject: NewEvent['subject'], subjectId: 
     .orderBy('id', 'desc')
     .limit(200)
     .execute()
-  return rows.map(({ detail_json, ...row }) => ({
-    ...row,
-    detail: JSON.parse(detail_json) as Record<string, unknown>,
-  }))
+  const named = await withNames(
+    db,
+    rows.map(({ detail_json, ...row }) => ({ ...row, detail: JSON.parse(detail_json) })),
+  )
+  return named as (Omit<(typeof rows)[number], 'detail_json'> & { detail: Record<string, unknown> })[]
 }

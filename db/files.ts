@@ -86,12 +86,6 @@ export async function fileByHash(db: Db, sha256: string): Promise<AgreementFile 
   return row && toFile(row)
 }
 
-/** SHA-256 of every original that a file of the register has. */
-export async function originalsInUse(db: Db): Promise<string[]> {
-  const rows = await db.selectFrom('agreement_file').select('sha256').distinct().orderBy('sha256').execute()
-  return rows.map(({ sha256 }) => sha256)
-}
-
 export interface NewFile {
   agreementId: string
   fileName: string

@@ -4,12 +4,19 @@ import type { GovernanceTables } from './tables/governance.ts'
 import type { JobsTables } from './tables/jobs.ts'
 import type { PolicyTables } from './tables/policy.ts'
 import type { RegisterTables } from './tables/register.ts'
+import type { RetentionTables } from './tables/retention.ts'
 
 /**
  * The tables, as the queries see them, a file an area in `tables/`. Ids are UUIDs, days ISO dates, moments ISO 8601 in
  * UTC, flags 0 or 1, and columns that end in `_json` hold JSON that its query file parses with the zod schema of the
  * domain.
  */
-export interface Schema extends RegisterTables, AccessTables, PolicyTables, GovernanceTables, JobsTables {}
+export interface Schema
+  extends RegisterTables,
+    AccessTables,
+    PolicyTables,
+    GovernanceTables,
+    JobsTables,
+    RetentionTables {}
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>

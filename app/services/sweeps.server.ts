@@ -1,5 +1,6 @@
 import { backupSweep } from './backup/scheduled.server.ts'
 import type { House } from './house.server.ts'
+import { retentionSweep } from './retention/retention.server.ts'
 
 /**
  * Work that comes round by the clock. Each run looks at what is to be done as of `now` and does it once, however many ticks
@@ -12,7 +13,7 @@ export interface Sweep {
 }
 
 /** Every sweep there is; a new one is one line here. */
-export const sweeps: Sweep[] = [backupSweep]
+export const sweeps: Sweep[] = [backupSweep, retentionSweep]
 
 /** Starts the clock. @returns what stops it, after the run in hand */
 export function startSweeps(house: House): () => Promise<void> {

@@ -9,7 +9,7 @@ import { pdfCases } from './pdf-cases.ts'
 const folder = path.resolve(import.meta.dirname, '../../samples/files')
 const sample = (name: string) => ({ name, bytes: new Uint8Array(readFileSync(path.join(folder, name))) })
 
-export const samples = ['corvane-msa.pdf', 'lumenfold-ai-addendum.docx', 'tessaline-nda-scan.pdf'].map(sample)
+export const samples = ['corvane-msa.pdf', 'lumenfold-ai-addendum.docx', 'corvane-dpa.pdf'].map(sample)
 
 /** Every hostile file, made anew in memory. */
 export async function corpus(): Promise<HostileFile[]> {

@@ -17,18 +17,30 @@ export interface Killings {
   faults: string[]
 }
 
+/** A moment by what was done before it rather than by the clock alone: a slow machine is killed amid work, too. */
+interface Moment {
+  afterAcknowledged: number
+  andThenMs: number
+}
+
 /**
  * Starts the process of `work.ts` on one register again and again and ends it with SIGKILL at a random moment.
  * @param seed the same one gives the same moments
+ * @param command how the process is started, without the folder
  */
-export async function killOften(times: number, seed: number): Promise<Killings> {
+export async function killOften(
+  times: number,
+  seed: number,
+  command = ['--import', 'tsx', 'test/nothing-lost/work.ts'],
+): Promise<Killings> {
   const folder = mkdtempSync(path.join(tmpdir(), 'carveout-kill-'))
   const random = mersenne(seed)
   const result: Killings = { survived: 0, tried: 0, acknowledged: 0, faults: [] }
   const all: Acknowledged[] = []
   try {
     for (let n = 0; n < times; n++) {
-      all.push(...(await workUntilKilled(folder, uniformInt(random, 0, 900))))
+      const moment = { afterAcknowledged: uniformInt(random, 0, 16), andThenMs: uniformInt(random, 0, 120) }
+      all.push(...(await workUntilKilled([...command, folder], moment)))
       const faults = await faultsOf(folder, all)
       result.tried++
       if (faults.length === 0) result.survived++
@@ -41,22 +53,22 @@ export async function killOften(times: number, seed: number): Promise<Killings> 
   }
 }
 
-/** @param afterMs from the moment when it is ready @returns what it had acknowledged by then */
-function workUntilKilled(folder: string, afterMs: number): Promise<Acknowledged[]> {
+/** @returns what it had acknowledged when it was killed */
+function workUntilKilled(command: string[], moment: Moment): Promise<Acknowledged[]> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'test/nothing-lost/work.ts', folder], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
+    const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
     const done: Acknowledged[] = []
     let complaint = ''
+    let dying = false
     child.stderr.on('data', (words: Buffer) => {
       complaint += words.toString()
     })
     createInterface({ input: child.stdout }).on('line', (line) => {
       const said: Acknowledged = JSON.parse(line)
-      if (said.kind === 'ready') setTimeout(() => child.kill('SIGKILL'), afterMs)
-      else done.push(said)
+      if (said.kind !== 'ready') done.push(said)
+      if (dying || done.length < moment.afterAcknowledged) return
+      dying = true
+      setTimeout(() => child.kill('SIGKILL'), moment.andThenMs)
     })
     child.on('close', (_, signal) => {
       if (signal === 'SIGKILL') resolve(done)

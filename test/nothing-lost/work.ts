@@ -79,10 +79,11 @@ const house = await openHouse(
   { root: process.cwd(), log: pino({ level: 'silent' }), readers },
 )
 acknowledge({ kind: 'ready' })
-for (let n = 0; ; n++) {
+// Each process begins with another kind of work, so that all of them are met early and late.
+for (let n = process.pid; ; n++) {
   const name = `${process.pid}-${Date.now()}-${n}`
-  await takeIn(house, name)
-  if (n % 3 === 2) {
+  if (n % 3 > 0) await takeIn(house, name)
+  else {
     const file = path.join(folder, 'exports', `${name}.tar`)
     await makeBackup(house, file, new Date())
     acknowledge({ kind: 'exported', file })

@@ -10,6 +10,7 @@ import {
   type Manifest,
   manifestName,
   measure,
+  namedOriginals,
   originalPath,
   secretName,
 } from './manifest.server.ts'
@@ -95,7 +96,7 @@ function inside(file: string): { originals: string[]; schema: string[] } {
     copy.pragma('journal_mode = DELETE')
     const column = (query: string) => copy.prepare<[], string>(query).pluck().all()
     return {
-      originals: column('select distinct sha256 from agreement_file order by sha256'),
+      originals: column(namedOriginals),
       schema: column('select name from kysely_migration order by name'),
     }
   } finally {

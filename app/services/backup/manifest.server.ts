@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { z } from 'zod'
+import { originalTables } from '#db/originals.ts'
 
 /** What a backup holds, so that a restore can tell whether it is whole. */
 export const Manifest = z.object({
@@ -14,6 +15,11 @@ export const Manifest = z.object({
   missing: z.array(z.string()),
 })
 export type Manifest = z.infer<typeof Manifest>
+
+/** SHA-256 of every original that a database names, for the copies of it that no other query is run on. */
+export const namedOriginals = originalTables
+  .map((table) => `select sha256 from ${table} where sha256 is not null`)
+  .join(' union ')
 
 export const databaseName = 'register.sqlite'
 export const secretName = 'secret'

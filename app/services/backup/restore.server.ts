@@ -11,6 +11,7 @@ import {
   Manifest,
   manifestName,
   measure,
+  namedOriginals,
   originalPath,
   secretName,
 } from './manifest.server.ts'
@@ -116,7 +117,7 @@ async function check({ files, missing, schema }: Manifest, aside: string): Promi
     const broken = database.pragma('foreign_key_check')
     if (!sound || !Array.isArray(broken) || broken.length > 0)
       throw new BackupError('This backup is damaged: its database is not sound.')
-    const named = database.prepare<[], string>('select distinct sha256 from agreement_file').pluck().all()
+    const named = database.prepare<[], string>(namedOriginals).pluck().all()
     const lost = named.filter((sha256) => !listed.has(originalPath(sha256)) && !missing.includes(sha256))
     if (lost.length > 0)
       throw new BackupError(`This backup is damaged: ${lost.length} originals are not in it.`)
