@@ -31,7 +31,13 @@ const rail = [
       { to: '/agreements', label: 'Agreements' },
     ],
   },
-  { group: 'Rules', links: [{ to: '/playbook', label: 'Playbook' }] },
+  {
+    group: 'Rules',
+    links: [
+      { to: '/playbook', label: 'Playbook' },
+      { to: '/settings/retention', label: 'Retention' },
+    ],
+  },
 ]
 
 /** The frame of every screen: the rail on the left, upload and appearance on top. */

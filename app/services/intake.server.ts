@@ -14,6 +14,7 @@ import { VendorInput } from '#domain/register/vendor.ts'
 import type { Term } from '#domain/terms/term.ts'
 import { ImportError } from '#importers/errors.ts'
 import type { FileReading, ReaderPool } from '#importers/isolated.ts'
+import { cleanFileName } from './file-name.server.ts'
 import { Interrupted, type Jobs } from './jobs/jobs.ts'
 import type { Originals } from './originals/originals.server.ts'
 
@@ -114,7 +115,8 @@ export function createIntake({ db, originals, readers, jobs, log }: Rooms): Inta
   }
 
   return {
-    async accept(upload) {
+    async accept(given) {
+      const upload = { ...given, fileName: cleanFileName(given.fileName) }
       const sha256 = await originals.put(upload.bytes)
       const known = await fileByHash(db, sha256)
       if (known && (!upload.agreementId || upload.agreementId === known.agreementId))

@@ -122,6 +122,7 @@ export const routeRights: Record<string, RouteRights> = {
   'routes/playbook_.versions': { read: 'register.read', change: 'policy.draft' },
   'routes/readyz': { read: 'anyone' },
   'routes/samples': { change: 'agreement.add' },
+  'routes/settings.retention': { read: 'settings.manage', change: 'settings.manage' },
   'routes/terms.$id.review': { change: 'term.review' },
   'routes/upload': { read: 'agreement.add', change: 'agreement.add' },
   'routes/upload.files': { change: 'agreement.add' },
