@@ -6,7 +6,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { agreementById, updateAgreement } from '#db/agreements.ts'
 import { eventsOf } from '#db/events.ts'
 import { termsOfFile } from '#db/terms.ts'
-import { dueOn } from '#domain/register/retention.ts'
 import { type House, openHouse } from '../../app/services/house.server.ts'
 import { forgetPerson } from '../../app/services/retention/forget.server.ts'
 import {
@@ -65,14 +64,6 @@ async function expire() {
   await updateAgreement(house.db, agreementId, { ...input, status: 'expired', vendorId: undefined })
   await endedAsOf(house, '2026-01-31')
 }
-
-test.each([
-  ['2026-01-31', 1, '2026-02-28'],
-  ['2024-02-29', 12, '2025-02-28'],
-  ['2026-11-25', 84, '2033-11-25'],
-])('what ended on %s and is kept %i months may go on %s', (ended, months, due) => {
-  expect(dueOn(ended, months)).toBe(due)
-})
 
 describe('an ended agreement', () => {
   test('is kept for ever while nobody set a policy', async () => {
