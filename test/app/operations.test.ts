@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, get } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -76,6 +77,7 @@ describe('metrics', () => {
     const app = express().use(metrics.watch).get('/metrics', metrics.serve)
     app.use((_, response) => void response.status(404).end())
     const server = app.listen(0, '127.0.0.1')
+    await once(server, 'listening')
     const { port } = server.address() as AddressInfo
     await fetch(`http://127.0.0.1:${port}/agreements/secret-merger`)
     const answer = await fetch(`http://127.0.0.1:${port}/metrics`, { headers })
@@ -107,6 +109,7 @@ test('a server that is stopped finishes the answer under way', async () => {
     response.write('first ')
     finish = () => response.end('second')
   }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   const answer = await new Promise<string>((resolve, reject) => {
     get({ port, host: '127.0.0.1', agent: false }, (response) => {

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -14,7 +15,7 @@ const sound = new Map<string, string>()
 beforeAll(async () => {
   pool = createReaderPool({
     size: 2,
-    timeoutMs: 4000,
+    timeoutMs: 10_000,
     memoryMb: 512,
     limits: { maxUnpackedBytes: 8_000_000 },
   })
@@ -86,6 +87,7 @@ test('a reader opens nothing outside: it has no network', async () => {
     asked.push(request.url ?? '')
     response.end()
   }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   const here = `http://127.0.0.1:${port}`
   const page = `<html><head><script src="${here}/a.js"></script></head><body><img src="${here}/b.png"><iframe src="${here}/c"></iframe><p>The supplier keeps its records.</p></body></html>`

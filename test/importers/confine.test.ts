@@ -23,7 +23,7 @@ test('a reader has no network', async () => {
   const script = `
     import { closeNetwork } from './importers/confine.ts'
     closeNetwork()
-    const answer = await fetch('http://127.0.0.1:9/').then(() => 'answered', (error) => String(error.cause ?? error))
+    const answer = await fetch('http://127.0.0.1:41234/').then(() => 'answered', (error) => String(error.cause ?? error))
     console.log(answer)`
   const { stdout } = await promisify(execFile)(
     process.execPath,
