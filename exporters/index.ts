@@ -1,6 +1,8 @@
+import { claimNotice } from './claim-notice.ts'
 import { deadlinesIcs } from './deadlines-ics.ts'
 import { gapReport } from './gap-report.ts'
+import { lossReport } from './loss-report.ts'
 import { responsibilityMatrix } from './responsibility-matrix.ts'
 
 /** Every kind of file, under the name by which routes and commands ask for it. */
-export const exporters = { responsibilityMatrix, gapReport, deadlinesIcs }
+export const exporters = { responsibilityMatrix, gapReport, deadlinesIcs, claimNotice, lossReport }

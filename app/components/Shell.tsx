@@ -35,13 +35,14 @@ const rail = [
     ],
   },
   {
-    group: 'Rules',
-    links: [
-      { to: '/playbook', label: 'Playbook' },
-      { to: '/settings/retention', label: 'Retention' },
-    ],
+    group: 'Running',
+    links: [{ to: '/incidents', label: 'Incidents' }],
   },
+  { group: 'Rules', links: [{ to: '/playbook', label: 'Playbook' }] },
 ]
+
+/** Seen by whoever may change them. */
+const settings = { group: 'Settings', links: [{ to: '/settings/retention', label: 'Retention' }] }
 
 /** The frame of every screen: the rail on the left, upload and appearance on top. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -49,6 +50,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const { pathname } = useLocation()
   const busy = useNavigation().state !== 'idle'
   const mayUpload = useCan('agreement.add')
+  const groups = useCan('settings.manage') ? [...rail, settings] : rail
   const demo = useDemo()
   // The drawer closes whenever the address changes.
   useEffect(() => {
@@ -86,7 +88,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <Box className={classes.progress} data-busy={busy || undefined} aria-hidden />
       </AppShell.Header>
       <AppShell.Navbar className={classes.rail} aria-label="Main">
-        {rail.map(({ group, links }) => (
+        {groups.map(({ group, links }) => (
           <Box key={group} mb="md">
             <Text className={classes.group}>{group}</Text>
             {links.map(({ to, label }) => {

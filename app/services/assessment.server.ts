@@ -1,7 +1,8 @@
 import { agreements } from '#db/agreements.ts'
 import { deployments, responsibilityDecisions } from '#db/deployments.ts'
+import { incidents } from '#db/incidents.ts'
 import { type Assessment, assess, type Gap, type PolicyTerm } from '#domain/policy/assess.ts'
-import { daysBetween } from '#domain/policy/calendar.ts'
+import { addMonths, daysBetween } from '#domain/policy/calendar.ts'
 import { type Deadline, deadlines, rePapering, type Undated } from '#domain/policy/deadlines.ts'
 import type { Policy } from '#domain/policy/policy.ts'
 import { allocate, type ResponsibilityRow } from '#domain/policy/responsibilities.ts'
@@ -77,9 +78,24 @@ export async function deploymentState(
     dated: [
       ...dated,
       ...(review.date ? [{ ...review, date: review.date, term: null, agreement: about }] : []),
+      ...(await reviewsAfterIncidents(house, deployment)),
     ].sort((a, b) => a.date.localeCompare(b.date)),
     undated: [...undated, ...(review.date ? [] : [{ ...review, term: null, agreement: about }])],
   }
+}
+
+/** A review that somebody asked for after an incident: within a month, until the papers were reviewed since. */
+async function reviewsAfterIncidents(house: House, deployment: Deployment): Promise<Deadline[]> {
+  return (await incidents(house.db, { deploymentId: deployment.id }))
+    .filter((i) => i.rePapering && (deployment.lastReviewedOn ?? '') < i.knownAt.slice(0, 10))
+    .map((i) => ({
+      kind: 're_papering',
+      title: 'Review of the papers after an incident',
+      date: addMonths(i.knownAt.slice(0, 10), 1),
+      why: `Asked for after incident ${i.slug}, ${i.title}: within a month of knowing.`,
+      term: null,
+      agreement: { id: deployment.id, title: deployment.name },
+    }))
 }
 
 /** The fees that caps are measured with: what one vendor's papers cost a year, when they are in one currency. */
