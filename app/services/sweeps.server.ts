@@ -1,16 +1,7 @@
 import { backupSweep } from './backup/scheduled.server.ts'
 import type { House } from './house.server.ts'
 import { retentionSweep } from './retention/retention.server.ts'
-
-/**
- * Work that comes round by the clock. Each run looks at what is to be done as of `now` and does it once, however many ticks
- * were missed.
- */
-export interface Sweep {
-  name: string
-  everyMinutes: number
-  run(house: House, now: Date): Promise<void>
-}
+import type { Sweep } from './sweep.server.ts'
 
 /** Every sweep there is; a new one is one line here. */
 export const sweeps: Sweep[] = [backupSweep, retentionSweep]

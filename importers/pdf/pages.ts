@@ -43,7 +43,7 @@ export async function readPages(
     for (let number = 1; number <= total; number++) {
       const read = await readPage(pdf, pdfjs, pictures.page, number)
       // pdf.js shows a page whose contents can't be unpacked as an empty one.
-      if (damage === 'lost' && read.frame.source === 'blank') read.frame.source = 'unreadable'
+      if (damage && read.frame.source === 'blank') read.frame.source = 'unreadable'
       result.pages.push(read.runs)
       result.frames.push(read.frame)
       if (read.frame.source === 'ocr') toRecognise.push(number)

@@ -52,7 +52,7 @@ test('the log tells of a reading that failed, and never a word of a contract', a
   expect((await filesById(house.db, [file.id]))[0]?.state).toBe('read')
   expect(logged).toContain('could not be read')
   expect(logged).not.toContain('heron')
-})
+}, 300_000)
 
 describe('readiness', () => {
   test('is all well on a register that was just opened', async () => {

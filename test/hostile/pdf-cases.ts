@@ -119,9 +119,14 @@ function contents(): HostileFile[] {
     pdf('drawings that double two dozen times', rawPdf(doubling), 'either'),
     pdf('two gigabytes of nothing packed small', rawPdf(onePage({ 4: nested(2_000_000_000) })), 'either'),
     pdf(
-      'contents packed fifty times over',
+      'contents packed once and said to be packed twenty times',
       rawPdf(
-        onePage({ 4: { dictionary: `/Filter [${'/FlateDecode '.repeat(50)}]`, data: deflateSync('x') } }),
+        onePage({
+          4: {
+            dictionary: `/Filter [${'/FlateDecode '.repeat(20)}]`,
+            data: deflateSync('BT ET and no more'),
+          },
+        }),
       ),
       fails('damaged'),
     ),

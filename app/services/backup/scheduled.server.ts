@@ -1,6 +1,6 @@
 import { mkdir, readdir, unlink } from 'node:fs/promises'
 import path from 'node:path'
-import type { Sweep } from '../sweeps.server.ts'
+import type { Sweep } from '../sweep.server.ts'
 import { makeBackup } from './make.server.ts'
 
 const named = /^carveout-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d)Z\.tar$/

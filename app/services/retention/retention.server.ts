@@ -13,7 +13,7 @@ import {
 } from '#db/retention.ts'
 import { dueOn, type HoldInput, type RetentionPolicy } from '#domain/register/retention.ts'
 import type { House } from '../house.server.ts'
-import type { Sweep } from '../sweeps.server.ts'
+import type { Sweep } from '../sweep.server.ts'
 
 /** Something can't be deleted; the message says why. */
 export class KeptError extends Error {

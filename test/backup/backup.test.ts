@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pino from 'pino'
 import { create } from 'tar'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { agreements } from '#db/agreements.ts'
 import { currentFiles } from '#db/files.ts'
 import { setReview, termsOfFile } from '#db/terms.ts'
@@ -11,6 +11,9 @@ import { makeBackup } from '../../app/services/backup/make.server.ts'
 import { restoreBackup } from '../../app/services/backup/restore.server.ts'
 import { backupSweep } from '../../app/services/backup/scheduled.server.ts'
 import { type House, type HouseConfig, openHouse } from '../../app/services/house.server.ts'
+
+/** Each of them starts a register with its readers, twice. */
+vi.setConfig({ testTimeout: 300_000 })
 
 const root = path.resolve(import.meta.dirname, '../..')
 const now = new Date('2026-11-25T10:00:00Z')
