@@ -1,14 +1,16 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { aliasOf, withAliases, withNames } from './actors.ts'
 import type { Db } from './connect.ts'
 import type { Schema } from './schema.ts'
+import { appendToTrail } from './trail.ts'
 
 export interface NewEvent {
   /** The e-mail address of who did it, or what did: "reader". */
   actor: string
   /** A verb in the past tense: "uploaded", "confirmed". */
   action: string
-  /** A table's name. */
-  subject: keyof Schema
+  /** A table's name; "request" for what was asked of the server and changed nothing: exports, refusals. */
+  subject: keyof Schema | 'request'
   subjectId: string
   detail?: Record<string, unknown>
   /** What a change changed, as far as it can be told in a few fields. */
@@ -16,25 +18,29 @@ export interface NewEvent {
   after?: Record<string, unknown>
 }
 
+/** Where the request in hand came from; set once at the server's front, so that no call has to hand it on. */
+export const requestOrigin = new AsyncLocalStorage<string>()
+
 /** Adds to the trail, people by their aliases; called in the transaction that makes the change it tells of. */
 export async function recordEvent(db: Db, event: NewEvent): Promise<void> {
-  await db
-    .insertInto('event')
-    .values({
+  const add = async (trx: Db) => {
+    const detail = {
+      ...event.detail,
+      ...(event.before && { before: event.before }),
+      ...(event.after && { after: event.after }),
+    }
+    await appendToTrail(trx, {
       at: new Date().toISOString(),
-      actor: await aliasOf(db, event.actor),
+      actor: await aliasOf(trx, event.actor),
+      origin: requestOrigin.getStore() ?? null,
       action: event.action,
       subject: event.subject,
       subject_id: event.subjectId,
-      detail_json: JSON.stringify(
-        await withAliases(db, {
-          ...event.detail,
-          ...(event.before && { before: event.before }),
-          ...(event.after && { after: event.after }),
-        }),
-      ),
+      detail_json: JSON.stringify(await withAliases(trx, detail)),
     })
-    .execute()
+  }
+  if (db.isTransaction) await add(db)
+  else await db.transaction().execute(add)
 }
 
 /** What happened to one thing, newest first. */

@@ -12,12 +12,18 @@ import {
 import { useDisclosure } from '@mantine/hooks'
 import { Link, useLocation, useNavigation } from '@remix-run/react'
 import { type ReactNode, useEffect } from 'react'
+import { can, type Right } from '../services/permissions.ts'
 import { DemoBand } from './Door.tsx'
 import classes from './Shell.module.css'
-import { useCan, useDemo } from './user.ts'
+import { useCan, useDemo, useUser } from './user.ts'
 import { WhoYouAre } from './WhoYouAre.tsx'
 
-const rail = [
+interface RailGroup {
+  group: string
+  links: { to: string; label: string; needs?: Right }[]
+}
+
+const rail: RailGroup[] = [
   {
     group: 'Work',
     links: [
@@ -39,10 +45,15 @@ const rail = [
     links: [{ to: '/incidents', label: 'Incidents' }],
   },
   { group: 'Rules', links: [{ to: '/playbook', label: 'Playbook' }] },
+  {
+    group: 'Settings',
+    links: [
+      { to: '/settings/people', label: 'People', needs: 'settings.manage' },
+      { to: '/settings/trail', label: 'Audit trail', needs: 'trail.read' },
+      { to: '/settings/retention', label: 'Retention', needs: 'settings.manage' },
+    ],
+  },
 ]
-
-/** Seen by whoever may change them. */
-const settings = { group: 'Settings', links: [{ to: '/settings/retention', label: 'Retention' }] }
 
 /** The frame of every screen: the rail on the left, upload and appearance on top. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -50,8 +61,14 @@ export function Shell({ children }: { children: ReactNode }) {
   const { pathname } = useLocation()
   const busy = useNavigation().state !== 'idle'
   const mayUpload = useCan('agreement.add')
-  const groups = useCan('settings.manage') ? [...rail, settings] : rail
   const demo = useDemo()
+  const user = useUser()
+  const groups = rail
+    .map(({ group, links }) => ({
+      group,
+      links: links.filter(({ needs }) => !needs || (user && can(user.role, needs))),
+    }))
+    .filter(({ links }) => links.length > 0)
   // The drawer closes whenever the address changes.
   useEffect(() => {
     if (pathname) close()

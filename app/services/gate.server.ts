@@ -1,5 +1,6 @@
 import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import type { Request, RequestHandler, Response } from 'express'
+import { recordEvent, requestOrigin } from '#db/events.ts'
 import { type Access, whoSends } from './access.server.ts'
 import { createAdmission } from './admit.server.ts'
 import { clientAddressHeader } from './auth.server.ts'
@@ -24,6 +25,20 @@ const senderOf = (response: Response): Sender | null => response.locals.sender ?
  * permissions lets them.
  */
 export function createGate({ house, access, load }: Rooms): RequestHandler[] {
+  const told = (user: User, action: string, detail: Record<string, string>) =>
+    recordEvent(house.db, {
+      actor: user.email,
+      action,
+      subject: 'request',
+      subjectId: detail.path ?? '',
+      detail,
+    })
+  const note = (user: User, action: string, detail: Record<string, string>) => {
+    told(user, action, detail).catch((error: unknown) =>
+      house.log.error({ err: error }, 'the trail lost a row'),
+    )
+  }
+
   const identify: RequestHandler = async (request, response, next) => {
     request.headers[clientAddressHeader] = request.ip ?? 'unknown'
     const found = await whoSends(house, access.auth, headersOf(request))
@@ -31,7 +46,7 @@ export function createGate({ house, access, load }: Rooms): RequestHandler[] {
       response.locals.sender = { user: found.user, sessionId: found.sessionId } satisfies Sender
       for (const cookie of found.cookies) response.append('Set-Cookie', cookie)
     }
-    next()
+    requestOrigin.run(request.ip ?? 'unknown', next)
   }
 
   const limit: RequestHandler = async (request, response, next) => {
@@ -51,7 +66,16 @@ export function createGate({ house, access, load }: Rooms): RequestHandler[] {
       { method: request.method, pathname: request.path },
       sender?.user ?? null,
     )
-    if (answer.ok) return next()
+    const asked = { method: request.method, path: request.path.slice(0, 500) }
+    if (answer.ok) {
+      if (answer.export && sender)
+        response.once('finish', () => {
+          if (response.statusCode === 200) note(sender.user, 'exported', asked)
+        })
+      return next()
+    }
+    // A visitor who may sign in first is sent there; what they were refused is told once they are somebody.
+    if (sender && answer.status === 403) await told(sender.user, 'was refused', { ...asked, why: answer.why })
     if (answer.status === 401 && request.method === 'GET' && request.accepts(['html', 'text']) === 'html') {
       const to = request.originalUrl === '/' ? '' : `?to=${encodeURIComponent(request.originalUrl)}`
       return response.redirect(303, `/sign-in${to}`)

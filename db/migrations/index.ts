@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely'
 import * as register from './0001-register.ts'
 import * as access from './0010-access.ts'
+import * as trail from './0011-trail.ts'
 import * as retention from './0020-retention.ts'
 import * as policy from './0040-policy.ts'
 import * as controls from './0070-controls.ts'
@@ -15,6 +16,7 @@ import * as jobs from './0090-jobs.ts'
 export const migrations: Record<string, Migration> = {
   '0001-register': register,
   '0010-access': access,
+  '0011-trail': trail,
   '0020-retention': retention,
   '0040-policy': policy,
   '0070-controls': controls,

@@ -70,7 +70,7 @@ async function replaceEverywhere(db: Db, email: string): Promise<void> {
   for (const { name, columns, schema } of tables) {
     // Beside PostgreSQL's own schema stand the queue's, which names nobody.
     if (schema && schema !== 'public') continue
-    if (['event', 'actor_alias', 'person'].includes(name)) continue
+    if (['event', 'trail_head', 'actor_alias', 'person'].includes(name)) continue
     for (const column of columns.filter((one) => personal.test(one.name))) {
       const place = sql.ref(column.name)
       await sql`update ${sql.table(name)} set ${place} = ${removedPerson} where ${place} = ${email}`.execute(
