@@ -1,5 +1,6 @@
 import { agreements } from '#db/agreements.ts'
 import { deployments, responsibilityDecisions } from '#db/deployments.ts'
+import { gapWork } from '#db/gap-work.ts'
 import { incidents } from '#db/incidents.ts'
 import { type Assessment, assess, type Gap, type PolicyTerm } from '#domain/policy/assess.ts'
 import { addMonths, daysBetween } from '#domain/policy/calendar.ts'
@@ -16,7 +17,9 @@ import type {
   ResponsibilityView,
   UndatedView,
 } from '../components/policy-view.ts'
+import { withWork } from './gap-standing.server.ts'
 import type { House } from './house.server.ts'
+import { missingPapersOf } from './incorporated.server.ts'
 import { type Papers, papersOf } from './policy-terms.server.ts'
 import { termViews } from './term-views.server.ts'
 
@@ -62,6 +65,7 @@ export async function deploymentState(
     date,
     papers,
     assessment: assess({
+      missing: await missingPapersOf(house, active),
       terms,
       riskClass: deployment.riskClass,
       playbook: rules.playbook,
@@ -156,7 +160,14 @@ function gapViews(
     where: term && placeOf(term),
     href: term && hrefOf(term),
     ...(deployment
-      ? { deployment: { id: deployment.id, slug: deployment.slug, name: deployment.name } }
+      ? {
+          deployment: {
+            id: deployment.id,
+            slug: deployment.slug,
+            name: deployment.name,
+            riskClass: deployment.riskClass,
+          },
+        }
       : {}),
     vendor: term ? vendors?.get(term.agreement.id) : undefined,
   }))
@@ -233,7 +244,11 @@ export async function deploymentBrief(house: House, deployment: Deployment, date
       logged: [...requirements.logged, ...riskMatrix.alwaysLogged],
     },
     agreements: state.papers.agreements.map((a) => ({ ...a, unread: state.papers.unreadOf.get(a.id) })),
-    gaps: gapViews(state.assessment.gaps, state.papers.terms, deployment),
+    gaps: withWork(
+      gapViews(state.assessment.gaps, state.papers.terms, deployment),
+      await gapWork(house.db, { deploymentId: deployment.id }),
+      date,
+    ),
     severities: countsOf(state.assessment.gaps),
     met: state.assessment.met.map(({ rule, title, found, term }) => ({
       rule,
@@ -268,7 +283,10 @@ export async function allGaps(house: House, date: string) {
   }
   const order = ['critical', 'high', 'medium', 'low']
   gaps.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
-  return { gaps, deployments: all.length, severities: countsOf(gaps) }
+  const worked = withWork(gaps, await gapWork(house.db), date)
+  // A risk that was accepted is nobody's task until the acceptance ends.
+  const open = worked.filter((gap) => gap.work?.status !== 'accepted')
+  return { gaps: worked, open, deployments: all.length, severities: countsOf(open) }
 }
 
 /** Dates of every agreement, and the reviews of every deployment. Long past dates are over, not due. */

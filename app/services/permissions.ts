@@ -118,8 +118,12 @@ export const routeRights: Record<string, RouteRights> = {
   'routes/deployments.$slug_.matrix[.]docx': { read: 'register.export' },
   'routes/deployments.$slug_.responsibilities': { read: 'register.read', change: 'matrix.decide' },
   'routes/files.$id.read-again': { change: 'agreement.add' },
+  'routes/gaps': { read: 'register.read', change: 'gap.work' },
+  'routes/gaps.$deployment.$rule': { read: 'register.read', change: 'gap.work' },
+  'routes/gaps.$deployment.$rule_.acceptance': { change: 'gap.accept' },
+  'routes/agreements.$slug_.versions': { read: 'register.read', change: 'gap.work' },
+  'routes/agreements.$slug_.negotiation[.]docx': { read: 'register.export' },
   'routes/forgotten': { read: 'anyone', change: 'anyone' },
-  'routes/gaps': { read: 'register.read' },
   'routes/healthz': { read: 'anyone' },
   'routes/incidents._index': { read: 'register.read' },
   'routes/incidents.new': { read: 'deployment.govern', change: 'deployment.govern' },
@@ -150,6 +154,7 @@ export const routeRights: Record<string, RouteRights> = {
   'routes/vendors._index': { read: 'register.read' },
   'routes/vendors.new': { read: 'vendor.edit', change: 'vendor.edit' },
   'routes/vendors.$slug': { read: 'register.read' },
+  'routes/vendors.$slug_.family': { read: 'register.read', change: 'term.review' },
   'routes/vendors.$slug_.edit': { read: 'vendor.edit', change: 'vendor.edit' },
 }
 

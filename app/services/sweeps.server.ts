@@ -1,10 +1,17 @@
 import { backupSweep } from './backup/scheduled.server.ts'
+import { settleGaps } from './gap-work.server.ts'
 import type { House } from './house.server.ts'
+import { scanForNamedPapers } from './incorporated.server.ts'
 import { retentionSweep } from './retention/retention.server.ts'
 import type { Sweep } from './sweep.server.ts'
 
 /** Every sweep there is; a new one is one line here. */
-export const sweeps: Sweep[] = [backupSweep, retentionSweep]
+export const sweeps: Sweep[] = [
+  { name: 'named papers', everyMinutes: 1, run: scanForNamedPapers },
+  { name: 'gaps', everyMinutes: 30, run: settleGaps },
+  backupSweep,
+  retentionSweep,
+]
 
 /** Starts the clock. @returns what stops it, after the run in hand */
 export function startSweeps(house: House): () => Promise<void> {

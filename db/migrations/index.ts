@@ -4,6 +4,8 @@ import * as access from './0010-access.ts'
 import * as trail from './0011-trail.ts'
 import * as retention from './0020-retention.ts'
 import * as policy from './0040-policy.ts'
+import * as gapWork from './0041-gap-work.ts'
+import * as families from './0042-families.ts'
 import * as controls from './0070-controls.ts'
 import * as uses from './0071-uses.ts'
 import * as launch from './0072-launch.ts'
@@ -19,6 +21,8 @@ export const migrations: Record<string, Migration> = {
   '0011-trail': trail,
   '0020-retention': retention,
   '0040-policy': policy,
+  '0041-gap-work': gapWork,
+  '0042-families': families,
   '0070-controls': controls,
   '0071-uses': uses,
   '0072-launch': launch,
