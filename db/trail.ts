@@ -104,7 +104,9 @@ export async function trail(db: Db, filter: TrailFilter, limit: number) {
     query = query.where((w) =>
       w.or([
         w('actor', 'like', like),
-        w('actor', 'in', (q) => q.selectFrom('actor_alias').select('id').where('name', 'like', like)),
+        w('actor', 'in', (q) =>
+          q.selectFrom('actor_alias').select('actor_alias.id').where('actor_alias.name', 'like', like),
+        ),
       ]),
     )
   }
