@@ -16,13 +16,21 @@ import {
   placeHold,
   releaseHold,
 } from '../services/retention/retention.server.ts'
+import type { User } from '../services/user.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Retention and privacy · Carveout' }]
 
 /** The day it is: what may be deleted hangs on it, so no address can ask for another. */
 const today = () => new Date().toISOString().slice(0, 10)
 
-export async function loader({ context: { house } }: LoaderFunctionArgs) {
+/** Whether an original is used elsewhere can be told only by who sees all of the register. */
+function requireWhole(user: User): void {
+  if (user.units.length > 0)
+    throw new Response('This is for an administrator who sees every business unit.', { status: 403 })
+}
+
+export async function loader({ context: { house, user } }: LoaderFunctionArgs) {
+  requireWhole(user)
   const { policy, ended } = await endedAsOf(house, today())
   return {
     policy: policy ?? null,
@@ -47,6 +55,7 @@ const Wish = z.discriminatedUnion('do', [
 ])
 
 export async function action({ request, context: { house, user } }: ActionFunctionArgs) {
+  requireWhole(user)
   try {
     const wish = Wish.parse(Object.fromEntries(await request.formData()))
     switch (wish.do) {

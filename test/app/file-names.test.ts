@@ -49,7 +49,7 @@ describe('an original is served', () => {
     const response = await original.loader({
       request: new Request('http://localhost/'),
       params: { slug: agreement?.slug },
-      context: { house, user: { id: 'a', name: 'A', email: 'a@example.com', role: 'legal' } },
+      context: { house, user: { id: 'a', name: 'A', email: 'a@example.com', role: 'legal', units: [] } },
     } as never)
     const header = response.headers.get('Content-Disposition') ?? ''
     expect(header).toMatch(/^attachment; filename/)
