@@ -55,6 +55,7 @@ const rail: RailGroup[] = [
     links: [
       { to: '/settings/people', label: 'People', needs: 'settings.manage' },
       { to: '/settings/trail', label: 'Audit trail', needs: 'trail.read' },
+      { to: '/settings/retention', label: 'Retention', needs: 'settings.manage' },
     ],
   },
 ]
