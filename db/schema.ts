@@ -5,7 +5,9 @@ import type { GapWorkTables } from './tables/gap-work.ts'
 import type { GovernanceTables } from './tables/governance.ts'
 import type { JobsTables } from './tables/jobs.ts'
 import type { PolicyTables } from './tables/policy.ts'
+import type { ProcurementTables } from './tables/procurement.ts'
 import type { RegisterTables } from './tables/register.ts'
+import type { RetentionTables } from './tables/retention.ts'
 import type { ReviewTables } from './tables/review.ts'
 
 /**
@@ -21,6 +23,8 @@ export interface Schema
     GapWorkTables,
     FamilyTables,
     GovernanceTables,
-    JobsTables {}
+    JobsTables,
+    ProcurementTables,
+    RetentionTables {}
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>

@@ -39,6 +39,7 @@ const rail: RailGroup[] = [
       { to: '/deployments', label: 'Deployments' },
       { to: '/vendors', label: 'Vendors' },
       { to: '/agreements', label: 'Agreements' },
+      { to: '/compare', label: 'Compare' },
     ],
   },
   {
@@ -55,6 +56,7 @@ const rail: RailGroup[] = [
     links: [
       { to: '/settings/people', label: 'People', needs: 'settings.manage' },
       { to: '/settings/trail', label: 'Audit trail', needs: 'trail.read' },
+      { to: '/settings/retention', label: 'Retention', needs: 'settings.manage' },
     ],
   },
 ]
