@@ -1,11 +1,13 @@
 import { Command, CommanderError } from 'commander'
 import { userCommand, verifyCommand } from './access.ts'
 import { assessCommand } from './assess.ts'
+import { backupCommand, restoreCommand } from './backup.ts'
 import { extractCommand } from './extract.ts'
 import { gateCommand, logcheckCommand, stopCommand } from './governance.ts'
 import { importCommand } from './import.ts'
+import { keysCommand } from './keys.ts'
 import { UsageError } from './output.ts'
-import { deadlinesCommand, gapsCommand, matrixCommand } from './reports.ts'
+import { compareCommand, deadlinesCommand, gapsCommand, matrixCommand } from './reports.ts'
 import { workerCommand } from './worker.ts'
 
 /**
@@ -29,6 +31,7 @@ export async function main(args: string[]): Promise<number> {
     importCommand(done),
     matrixCommand(done),
     gapsCommand(done),
+    compareCommand(done),
     deadlinesCommand(done),
     userCommand(done),
     verifyCommand(done),
@@ -36,6 +39,9 @@ export async function main(args: string[]): Promise<number> {
     stopCommand(done),
     logcheckCommand(done),
     workerCommand(done),
+    backupCommand(done),
+    restoreCommand(done),
+    keysCommand(done),
   ])
     program.addCommand(command.exitOverride().copyInheritedSettings(program))
 

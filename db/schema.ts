@@ -5,7 +5,10 @@ import type { GapWorkTables } from './tables/gap-work.ts'
 import type { GovernanceTables } from './tables/governance.ts'
 import type { JobsTables } from './tables/jobs.ts'
 import type { PolicyTables } from './tables/policy.ts'
+import type { ProcurementTables } from './tables/procurement.ts'
 import type { RegisterTables } from './tables/register.ts'
+import type { RetentionTables } from './tables/retention.ts'
+import type { ReviewTables } from './tables/review.ts'
 
 /**
  * The tables, as the queries see them, a file an area in `tables/`. Ids are UUIDs, days ISO dates, moments ISO 8601 in
@@ -16,9 +19,12 @@ export interface Schema
   extends RegisterTables,
     AccessTables,
     PolicyTables,
+    ReviewTables,
     GapWorkTables,
     FamilyTables,
     GovernanceTables,
-    JobsTables {}
+    JobsTables,
+    ProcurementTables,
+    RetentionTables {}
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>

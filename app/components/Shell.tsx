@@ -28,6 +28,7 @@ const rail: RailGroup[] = [
     group: 'Work',
     links: [
       { to: '/', label: 'Home' },
+      { to: '/review', label: 'Review' },
       { to: '/gaps', label: 'Gaps' },
       { to: '/deadlines', label: 'Deadlines' },
     ],
@@ -38,11 +39,16 @@ const rail: RailGroup[] = [
       { to: '/deployments', label: 'Deployments' },
       { to: '/vendors', label: 'Vendors' },
       { to: '/agreements', label: 'Agreements' },
+      { to: '/compare', label: 'Compare' },
     ],
   },
   {
     group: 'Running',
-    links: [{ to: '/incidents', label: 'Incidents' }],
+    links: [
+      { to: '/incidents', label: 'Incidents' },
+      { to: '/exercises', label: 'Exercises' },
+      { to: '/measures', label: 'Measures' },
+    ],
   },
   { group: 'Rules', links: [{ to: '/playbook', label: 'Playbook' }] },
   {
@@ -50,6 +56,7 @@ const rail: RailGroup[] = [
     links: [
       { to: '/settings/people', label: 'People', needs: 'settings.manage' },
       { to: '/settings/trail', label: 'Audit trail', needs: 'trail.read' },
+      { to: '/settings/retention', label: 'Retention', needs: 'settings.manage' },
     ],
   },
 ]

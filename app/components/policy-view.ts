@@ -20,6 +20,8 @@ export interface GapView {
   /** "Master agreement, clause 9.2, page 4" */
   where: string | null
   href: string | null
+  /** A person stands behind the clause it was judged by; null where it rests on no clause. */
+  confirmed: boolean | null
   deployment?: { id: string; slug: string; name: string; riskClass: RiskClass }
   vendor?: string
   /** What people do about it; absent where a paper is looked at alone. */
@@ -50,6 +52,17 @@ export interface DeadlineView {
   where: string | null
 }
 
+/** A date with who works on it, and what became of it. */
+export interface DeadlineWorkView extends DeadlineView {
+  owner: string | null
+  deputy: string | null
+  state: 'open' | 'snoozed' | 'done'
+  mark: { state: 'snoozed' | 'done'; until: string | null; reason: string; by: string; at: string } | null
+  vendor: string | null
+  /** Address part of the agreement it is about. */
+  agreement: string | null
+}
+
 export type UndatedView = Pick<DeadlineView, 'id' | 'title' | 'why' | 'about' | 'href'>
 
 export interface ResponsibilityView {
@@ -67,6 +80,17 @@ export interface HeldAgainst {
   because: string
   gaps: GapView[]
   met: number
+  /** Every rule that the class has, with what it looks at and how the paper does. */
+  rules: RuleView[]
+}
+
+export interface RuleView {
+  rule: string
+  title: string
+  termTypes: string[]
+  required: string
+  found: string
+  met: boolean
 }
 
 export type EffectGap = Pick<Gap, 'rule' | 'title' | 'severity' | 'required' | 'found'>
