@@ -1,9 +1,8 @@
 import { gunzipSync } from 'fflate'
-import type { Unit } from './context.ts'
+import type { Passage, Unit } from './context.ts'
 import { type Features, featureBits, featuresOf } from './features.ts'
 import {
   choosePassages,
-  type Passage,
   type PassageThreshold,
   type PassageTrees,
   passageCandidates,

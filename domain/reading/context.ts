@@ -1,5 +1,4 @@
 import type { Document, Span } from '../document/document.ts'
-import type { Passage } from './passages.ts'
 
 /**
  * What every term reader is given: the document, its structure, and what the classifier thinks of each unit.
@@ -22,6 +21,14 @@ export interface ReadingContext {
   score(category: string, unit: Unit): number
   /** The passages that are taken for the category, the likeliest first; [] where there is no model for it. */
   passages(category: string): Passage[]
+}
+
+export interface Passage {
+  /** Index of its first and of its last unit. */
+  first: number
+  last: number
+  /** 0..1, that a lawyer would mark about this passage. */
+  score: number
 }
 
 export type Party = 'vendor' | 'customer' | 'mutual' | 'unknown'

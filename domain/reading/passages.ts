@@ -1,4 +1,4 @@
-import type { Clause, Unit } from './context.ts'
+import type { Clause, Passage, Unit } from './context.ts'
 import { wordSet } from './second-look.ts'
 import { sumOfTrees, type Trees } from './trees.ts'
 
@@ -6,14 +6,6 @@ import { sumOfTrees, type Trees } from './trees.ts'
  * The third look: which runs of neighbouring units are one passage, as a lawyer would mark it: one sentence, a sentence
  * with its list, or two that belong together. It learns from all categories at once. The same code runs in training.
  */
-
-export interface Passage {
-  /** Index of its first and of its last unit. */
-  first: number
-  last: number
-  /** 0..1, that a lawyer would mark about this passage. */
-  score: number
-}
 
 export interface PassageCandidate {
   first: number

@@ -1,6 +1,6 @@
+import type { Passage } from '../context.ts'
 import {
   choosePassages,
-  type Passage,
   type PassageCandidate,
   type PassageThreshold,
   type PassageTrees,
