@@ -48,6 +48,10 @@ export async function startServer(options: { root: string; dev?: boolean }): Pro
       express.static(path.join(pdfjs, folder), { maxAge: '1d', fallthrough: false }),
     )
 
+  // The viewer of the API's document.
+  const rapidoc = path.join(options.root, 'node_modules', 'rapidoc', 'dist', 'rapidoc-min.js')
+  app.get('/rapidoc/rapidoc-min.js', (_, response) => response.sendFile(rapidoc, { maxAge: '1d' }))
+
   // Rules that another process published hold from the next request on.
   const withRulesInForce: RequestHandler = (_, __, next) => {
     house.policy.refresh().then(() => next(), next)

@@ -5,6 +5,7 @@ import { gateCommand, logcheckCommand, stopCommand } from './governance.ts'
 import { importCommand } from './import.ts'
 import { UsageError } from './output.ts'
 import { deadlinesCommand, gapsCommand, matrixCommand } from './reports.ts'
+import { tokenCommand } from './token.ts'
 import { workerCommand } from './worker.ts'
 
 /**
@@ -32,9 +33,12 @@ export async function main(args: string[]): Promise<number> {
     gateCommand(done),
     stopCommand(done),
     logcheckCommand(done),
+    tokenCommand(done),
     workerCommand(done),
-  ])
+  ]) {
     program.addCommand(command.exitOverride().copyInheritedSettings(program))
+    for (const part of command.commands) part.exitOverride().copyInheritedSettings(command)
+  }
 
   try {
     await program.parseAsync(args, { from: 'user' })

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { AccessTables } from './tables/access.ts'
+import type { AutomationTables } from './tables/automation.ts'
 import type { GovernanceTables } from './tables/governance.ts'
 import type { JobsTables } from './tables/jobs.ts'
 import type { PolicyTables } from './tables/policy.ts'
@@ -10,6 +11,12 @@ import type { RegisterTables } from './tables/register.ts'
  * UTC, flags 0 or 1, and columns that end in `_json` hold JSON that its query file parses with the zod schema of the
  * domain.
  */
-export interface Schema extends RegisterTables, AccessTables, PolicyTables, GovernanceTables, JobsTables {}
+export interface Schema
+  extends RegisterTables,
+    AccessTables,
+    PolicyTables,
+    GovernanceTables,
+    AutomationTables,
+    JobsTables {}
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>

@@ -31,6 +31,10 @@ const rail = [
       { to: '/agreements', label: 'Agreements' },
     ],
   },
+  {
+    group: 'Outside',
+    links: [{ to: '/account/tokens', label: 'API tokens' }],
+  },
   { group: 'Rules', links: [{ to: '/playbook', label: 'Playbook' }] },
 ]
 

@@ -1,11 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { filesOf } from '#db/files.ts'
-import { requireAgreement } from '../services/agreement.server.ts'
-
-const types: Record<string, string> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-}
+import { mimeOf, requireAgreement } from '../services/agreement.server.ts'
 
 /** The original's bytes, of the newest version or of `?version=`. Anything but a PDF is a download, never a page. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -19,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const pdf = file.format === 'pdf'
   return new Response(new Uint8Array(bytes), {
     headers: {
-      'Content-Type': types[file.format ?? ''] ?? 'application/octet-stream',
+      'Content-Type': mimeOf(file.format),
       'Content-Disposition': `${pdf ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
       'Content-Security-Policy': "sandbox; default-src 'none'",
       'Cache-Control': 'private, max-age=3600',

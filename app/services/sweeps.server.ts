@@ -1,3 +1,4 @@
+import { forgetOldKeys } from './api/idempotency.server.ts'
 import type { House } from './house.server.ts'
 
 /**
@@ -11,7 +12,7 @@ export interface Sweep {
 }
 
 /** Every sweep there is; a new one is one line here. */
-export const sweeps: Sweep[] = []
+export const sweeps: Sweep[] = [{ name: 'forget idempotency keys', everyMinutes: 10, run: forgetOldKeys }]
 
 /** Starts the clock. @returns what stops it, after the run in hand */
 export function startSweeps(house: House): () => Promise<void> {

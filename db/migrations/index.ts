@@ -2,6 +2,7 @@ import type { Migration } from 'kysely'
 import * as register from './0001-register.ts'
 import * as access from './0010-access.ts'
 import * as policy from './0040-policy.ts'
+import * as automation from './0060-automation.ts'
 import * as controls from './0070-controls.ts'
 import * as uses from './0071-uses.ts'
 import * as launch from './0072-launch.ts'
@@ -14,6 +15,7 @@ export const migrations: Record<string, Migration> = {
   '0001-register': register,
   '0010-access': access,
   '0040-policy': policy,
+  '0060-automation': automation,
   '0070-controls': controls,
   '0071-uses': uses,
   '0072-launch': launch,
