@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Vite's own meaning of that name is not ours.
+    env: { BASE_URL: '' },
     projects: [
       {
         extends: true,

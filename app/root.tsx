@@ -9,12 +9,18 @@ import { Notifications } from '@mantine/notifications'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { DemoBand, Door } from './components/Door.tsx'
 import { Problem } from './components/Problem.tsx'
 import { Shell } from './components/Shell.tsx'
 import { readableColours, theme } from './components/theme.ts'
+import type { RootUser } from './components/user.ts'
 import { localeOf } from './services/locale.server.ts'
 
-export const loader = ({ request }: LoaderFunctionArgs) => ({
+export const loader = ({ request, context: { visitor, access } }: LoaderFunctionArgs) => ({
+  ...({
+    user: visitor && { id: visitor.id, name: visitor.name, email: visitor.email, role: visitor.role },
+    demo: access.demo,
+  } satisfies RootUser),
   locale: localeOf(request),
   /** The day that "today" means on every screen: the server's. */
   today: new Date().toLocaleDateString('sv-SE'),
@@ -46,18 +52,30 @@ export function Layout({ children }: { children: ReactNode }) {
   )
 }
 
+/** Inside the shell, or before it until somebody has signed in. */
+function Frame({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>('root')
+  const Around = root?.user ? Shell : Door
+  return (
+    <>
+      {root?.demo && !root.user && <DemoBand />}
+      <Around>{children}</Around>
+    </>
+  )
+}
+
 export default function App() {
   return (
-    <Shell>
+    <Frame>
       <Outlet />
-    </Shell>
+    </Frame>
   )
 }
 
 export function ErrorBoundary() {
   return (
-    <Shell>
+    <Frame>
       <Problem />
-    </Shell>
+    </Frame>
   )
 }

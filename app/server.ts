@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { createRequestHandler } from '@remix-run/express'
@@ -6,22 +6,33 @@ import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type RequestHandler } from 'express'
 import pino from 'pino'
-import { createAdmission } from './services/admit.server.ts'
+import type { ApiToken } from '#domain/register/token.ts'
+import { type Access, openAccess } from './services/access.server.ts'
 import { ConfigError, readConfig } from './services/config.server.ts'
+import { createFront } from './services/front.server.ts'
+import { contextOf, createGate } from './services/gate.server.ts'
 import { type House, openHouse } from './services/house.server.ts'
-import { onlyLoopback } from './services/loopback.server.ts'
 import { startSweeps } from './services/sweeps.server.ts'
-import { localUser, type User } from './services/user.server.ts'
+import type { User } from './services/user.server.ts'
 
 declare module '@remix-run/node' {
   interface AppLoadContext {
     house: House
+    /** Who acts. On a route that anyone may open there may be nobody: see `visitor`. */
     user: User
+    visitor: User | null
+    sessionId: string | null
+    /** The API token that the request came with, in place of a session. */
+    token: ApiToken | null
+    access: Access
   }
 }
 
 export interface RunningServer {
   address: string
+  /** Makes the administrator, once; null when there is somebody already. */
+  setUpAddress: string | null
+  demo: boolean
   close(): Promise<void>
 }
 
@@ -34,10 +45,20 @@ export interface RunningServer {
 export async function startServer(options: { root: string; dev?: boolean }): Promise<RunningServer> {
   const config = readConfig(process.env)
   const log = pino({ level: config.logLevel }, pino.destination(2))
+  // Until everything is open, whoever comes early is told to come again.
+  let answer: RequestListener = (_, response) => response.writeHead(503, { 'Retry-After': '1' }).end()
+  const server = createServer((request, response) => answer(request, response))
+  await listen(server, config.port, config.host)
+  const { port } = server.address() as AddressInfo
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host
+  const address = config.baseUrl ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`
+
   const house = await openHouse(config, { root: options.root, log })
+  const { access, setUpAddress } = await openAccess(house, config, address)
   const app = express()
   app.disable('x-powered-by')
-  app.use(onlyLoopback)
+  app.set('trust proxy', config.trustProxy)
+  app.use(createFront(config))
   app.use(compression())
 
   // Character maps and fonts that the page view's pdf.js asks for.
@@ -52,42 +73,40 @@ export async function startServer(options: { root: string; dev?: boolean }): Pro
   const rapidoc = path.join(options.root, 'node_modules', 'rapidoc', 'dist', 'rapidoc-min.js')
   app.get('/rapidoc/rapidoc-min.js', (_, response) => response.sendFile(rapidoc, { maxAge: '1d' }))
 
-  // Rules that another process published hold from the next request on.
-  const withRulesInForce: RequestHandler = (_, __, next) => {
-    house.policy.refresh().then(() => next(), next)
-  }
-
   const build = path.join(options.root, 'build')
+  let load: () => Promise<ServerBuild>
   if (options.dev) {
-    const { createServer } = await import('vite')
-    const vite = await createServer({ root: options.root, server: { middlewareMode: true } })
+    const { createServer: createVite } = await import('vite')
+    const vite = await createVite({ root: options.root, server: { middlewareMode: true } })
     app.use(vite.middlewares)
-    const load = () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
-    app.all(
-      '*',
-      admitted(load),
-      withRulesInForce,
-      createRequestHandler({ build: load, getLoadContext: contextOf(house) }),
-    )
+    load = () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
   } else {
     const assets = path.join(build, 'client', 'assets')
     app.use('/assets', express.static(assets, { immutable: true, maxAge: '1y', fallthrough: false }))
     app.use(express.static(path.join(build, 'client'), { maxAge: '1h' }))
     const built: ServerBuild = await import(path.join(build, 'server', 'index.js'))
-    app.all(
-      '*',
-      admitted(async () => built),
-      withRulesInForce,
-      createRequestHandler({ build: built, getLoadContext: contextOf(house) }),
-    )
+    load = async () => built
   }
 
-  const server = await listen(app, config.port, config.host)
+  // Rules that another process published hold from the next request on.
+  const withRulesInForce: RequestHandler = (_, __, next) => {
+    house.policy.refresh().then(() => next(), next)
+  }
+  app.all(
+    '*',
+    ...createGate({ house, access, load }),
+    withRulesInForce,
+    createRequestHandler({
+      build: options.dev ? load : await load(),
+      getLoadContext: contextOf({ house, access }),
+    }),
+  )
+  answer = app
   const stopSweeps = startSweeps(house)
-  const { port } = server.address() as AddressInfo
-  const host = config.host.includes(':') ? `[${config.host}]` : config.host
   return {
-    address: `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`,
+    address,
+    setUpAddress,
+    demo: config.demo,
     close: async () => {
       server.closeAllConnections()
       await new Promise((done) => server.close(done))
@@ -97,21 +116,9 @@ export async function startServer(options: { root: string; dev?: boolean }): Pro
   }
 }
 
-const contextOf = (house: House) => () => ({ house, user: localUser })
-
-/** Refuses what the table of permissions does not grant, before Remix sees it. */
-const admitted =
-  (load: () => Promise<ServerBuild>): RequestHandler =>
-  async (request, response, next) => {
-    const { routes } = await load()
-    const answer = createAdmission(routes)({ method: request.method, pathname: request.path }, localUser)
-    if (answer.ok) next()
-    else response.status(answer.status).type('text').send(answer.why)
-  }
-
-function listen(app: express.Express, port: number, host: string): Promise<Server> {
+function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const server = app.listen(port, host, () => resolve(server))
+    server.listen(port, host, resolve)
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'EADDRINUSE'

@@ -15,6 +15,11 @@ const { startServer } = await import('../app/server.ts')
 try {
   const server = await startServer({ root, dev })
   console.log(`Carveout is ready: ${server.address}   (Ctrl-C stops it)`)
+  if (server.setUpAddress)
+    console.log(
+      `Nobody can sign in yet. Open this once, within a day, to become the administrator:\n  ${server.setUpAddress}`,
+    )
+  if (server.demo) console.log('Demo: anybody at this machine signs in as any role. Not for real contracts.')
   let stopping = false
   const stop = async () => {
     if (stopping) process.exit(1)

@@ -4,6 +4,8 @@ import { Page } from './Page.tsx'
 
 const titles: Record<number, string> = {
   400: 'That could not be understood',
+  401: 'Sign in first',
+  403: 'That is not for your role',
   404: 'There is nothing at this address',
   413: 'That file is too large',
 }

@@ -12,7 +12,10 @@ import {
 import { useDisclosure } from '@mantine/hooks'
 import { Link, useLocation, useNavigation } from '@remix-run/react'
 import { type ReactNode, useEffect } from 'react'
+import { DemoBand } from './Door.tsx'
 import classes from './Shell.module.css'
+import { useCan, useDemo } from './user.ts'
+import { WhoYouAre } from './WhoYouAre.tsx'
 
 const rail = [
   {
@@ -31,10 +34,6 @@ const rail = [
       { to: '/agreements', label: 'Agreements' },
     ],
   },
-  {
-    group: 'Outside',
-    links: [{ to: '/account/tokens', label: 'API tokens' }],
-  },
   { group: 'Rules', links: [{ to: '/playbook', label: 'Playbook' }] },
 ]
 
@@ -43,6 +42,8 @@ export function Shell({ children }: { children: ReactNode }) {
   const [open, { toggle, close }] = useDisclosure(false)
   const { pathname } = useLocation()
   const busy = useNavigation().state !== 'idle'
+  const mayUpload = useCan('agreement.add')
+  const demo = useDemo()
   // The drawer closes whenever the address changes.
   useEffect(() => {
     if (pathname) close()
@@ -50,7 +51,7 @@ export function Shell({ children }: { children: ReactNode }) {
 
   return (
     <AppShell
-      header={{ height: 48 }}
+      header={{ height: demo ? 76 : 48 }}
       navbar={{ width: 184, breakpoint: 'sm', collapsed: { mobile: !open } }}
       padding={0}
     >
@@ -58,7 +59,8 @@ export function Shell({ children }: { children: ReactNode }) {
         Skip to the content
       </a>
       <AppShell.Header className={classes.header}>
-        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+        {demo && <DemoBand />}
+        <Group h={48} px="md" justify="space-between" wrap="nowrap">
           <Group gap="sm" wrap="nowrap">
             <Burger opened={open} onClick={toggle} hiddenFrom="sm" size="sm" aria-label="Navigation" />
             <Link to="/" className={classes.brand}>
@@ -67,9 +69,12 @@ export function Shell({ children }: { children: ReactNode }) {
           </Group>
           <Group gap="xs" wrap="nowrap">
             <Appearance />
-            <Button component={Link} to="/upload" size="compact-md">
-              Upload
-            </Button>
+            {mayUpload && (
+              <Button component={Link} to="/upload" size="compact-md">
+                Upload
+              </Button>
+            )}
+            <WhoYouAre />
           </Group>
         </Group>
         <Box className={classes.progress} data-busy={busy || undefined} aria-hidden />

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 
@@ -11,11 +12,41 @@ const Settings = z.object({
     .max(65535, 'PORT must be between 0 and 65535 (0 picks a free one).')
     .default(3000),
   HOST: z
-    .enum(
-      loopback,
-      'HOST must be 127.0.0.1, ::1 or localhost: there is no sign-in yet, so others must not reach it.',
-    )
+    .string()
+    .regex(/^[\w.:-]+$/, 'HOST must be an address of this machine, like 127.0.0.1 or 0.0.0.0.')
     .default('127.0.0.1'),
+  BASE_URL: z
+    .string()
+    .regex(
+      /^https?:\/\/[\w.-]+(:\d+)?\/?$/,
+      'BASE_URL must be the address that people open, like https://carveout.example.com, without a path.',
+    )
+    .transform((url) => url.replace(/\/$/, ''))
+    .optional(),
+  TRUST_PROXY: z.string().default('loopback'),
+  RATE_LIMIT: z.coerce
+    .number('RATE_LIMIT must be a number of requests a minute, like 1200.')
+    .int('RATE_LIMIT must be a whole number, like 1200.')
+    .min(0, 'RATE_LIMIT must be 0 (none) or more.')
+    .default(1200),
+  CARVEOUT_SECRET: z
+    .string()
+    .min(32, 'CARVEOUT_SECRET must have at least 32 characters; leave it out and one is made.')
+    .optional(),
+  CARVEOUT_DEMO: z.enum(['0', '1'], 'CARVEOUT_DEMO must be 1 or be left out.').default('0'),
+  SMTP_URL: z
+    .string()
+    .regex(
+      /^smtps?:\/\//,
+      'SMTP_URL must begin with smtp:// or smtps://, like smtp://user:password@mail.example.com:587.',
+    )
+    .optional(),
+  MAIL_FROM: z.string().optional(),
+  OIDC_ISSUER: z
+    .url('OIDC_ISSUER must be the address of the identity provider, like https://login.example.com.')
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
   CARVEOUT_DATA: z.string().min(1, 'CARVEOUT_DATA must name a folder.').default('data'),
   DATABASE_URL: z
     .string()
@@ -42,6 +73,21 @@ export interface Config {
   databaseUrl?: string
   /** `s3://bucket/folder`, where the originals are; a folder of the data folder when left out. */
   blobStore?: string
+  /** The address that people open, without a slash at its end; `http://localhost:PORT` when left out. */
+  baseUrl?: string
+  /** Whose `X-Forwarded-For` is believed, as Express takes it: "loopback", addresses, networks. */
+  trustProxy: string
+  /** Requests a minute that one person (or one address without sign-in) may make; 0 is no limit. */
+  rateLimit: number
+  /** Signs cookies and encrypts second factors; one is made and kept in the data folder when left out. */
+  secret?: string
+  /** Anybody at this machine signs in as any role. */
+  demo: boolean
+  smtpUrl?: string
+  /** Whom mails come from; carveout at the mail server's name when left out. */
+  mailFrom?: string
+  /** Single sign-on, when it is set up. */
+  oidc?: { issuer: string; clientId: string; clientSecret?: string }
   logLevel: z.infer<typeof Settings>['LOG_LEVEL']
 }
 
@@ -50,20 +96,67 @@ export class ConfigError extends Error {
   override name = 'ConfigError'
 }
 
+/** Each setting may also stand in a file that `NAME_FILE` names, as container secrets do. */
+function fromFiles(env: Record<string, string | undefined>): Record<string, string | undefined> {
+  const read = Object.keys(Settings.shape).flatMap((name) => {
+    const file = env[`${name}_FILE`]
+    if (!file) return []
+    if (env[name]) throw new ConfigError(`Set ${name} or ${name}_FILE, not both.`)
+    try {
+      return [[name, readFileSync(file, 'utf8').trim()] as const]
+    } catch {
+      throw new ConfigError(`${name}_FILE names ${file}, which can't be read.`)
+    }
+  })
+  return { ...env, ...Object.fromEntries(read) }
+}
+
+/** What one setting asks of another. */
+function checkTogether(set: z.infer<typeof Settings>): void {
+  const inside = loopback.includes(set.HOST)
+  if (set.CARVEOUT_DEMO === '1' && (!inside || set.BASE_URL))
+    throw new ConfigError(
+      'CARVEOUT_DEMO=1 lets anybody in, so it works on this machine only: leave out HOST and BASE_URL.',
+    )
+  if (!inside && !set.BASE_URL)
+    throw new ConfigError(
+      'With HOST, set BASE_URL to the address that people open, like https://carveout.example.com.',
+    )
+  if (set.OIDC_ISSUER && !set.OIDC_CLIENT_ID)
+    throw new ConfigError('OIDC_ISSUER needs OIDC_CLIENT_ID: what the identity provider calls Carveout.')
+}
+
 /**
  * Settings from the environment, with their defaults.
  * @throws ConfigError naming the setting that is wrong and what it may be
  */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const set = Object.fromEntries(Object.entries(fromFiles(env)).filter(([, value]) => value !== ''))
   const settings = Settings.safeParse(set)
   if (!settings.success) throw new ConfigError(settings.error.issues[0]?.message ?? 'A setting is wrong.')
+  const { data } = settings
+  checkTogether(data)
   return {
-    port: settings.data.PORT,
-    host: settings.data.HOST,
-    dataFolder: path.resolve(settings.data.CARVEOUT_DATA),
-    databaseUrl: settings.data.DATABASE_URL,
-    blobStore: settings.data.BLOB_STORE,
-    logLevel: settings.data.LOG_LEVEL,
+    port: data.PORT,
+    host: data.HOST,
+    dataFolder: path.resolve(data.CARVEOUT_DATA),
+    databaseUrl: data.DATABASE_URL,
+    blobStore: data.BLOB_STORE,
+    baseUrl: data.BASE_URL,
+    trustProxy: data.TRUST_PROXY,
+    rateLimit: data.RATE_LIMIT,
+    secret: data.CARVEOUT_SECRET,
+    demo: data.CARVEOUT_DEMO === '1',
+    smtpUrl: data.SMTP_URL,
+    mailFrom: data.MAIL_FROM,
+    oidc:
+      data.OIDC_ISSUER && data.OIDC_CLIENT_ID
+        ? {
+            issuer: data.OIDC_ISSUER.replace(/\/$/, ''),
+            clientId: data.OIDC_CLIENT_ID,
+            clientSecret: data.OIDC_CLIENT_SECRET,
+          }
+        : undefined,
+    logLevel: data.LOG_LEVEL,
   }
 }

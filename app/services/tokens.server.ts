@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { recordEvent } from '#db/events.ts'
+import { personByEmail } from '#db/people.ts'
 import { insertToken, revokeToken, setTokenUsed, standingToken, tokenById } from '#db/tokens.ts'
 import type { ApiToken, TokenScope } from '#domain/register/token.ts'
 import type { House } from './house.server.ts'
 import { Role } from './permissions.ts'
-import { localUser, type User } from './user.server.ts'
+import type { User } from './user.server.ts'
 
 type Actor = Pick<User, 'email'>
 
@@ -75,13 +76,9 @@ export async function bearerOf(
 
 /** Whom an e-mail address means, as long as they may sign in. */
 export async function ownerOf(db: House['db'], email: string): Promise<User | null> {
-  if (email === localUser.email) return localUser
-  const person = await db
-    .selectFrom('person')
-    .select(['id', 'name', 'email', 'role'])
-    .where('email', '=', email.trim().toLowerCase())
-    .where('disabled_at', 'is', null)
-    .executeTakeFirst()
+  const person = await personByEmail(db, email)
   const role = Role.safeParse(person?.role)
-  return person && role.success ? { ...person, role: role.data } : null
+  if (!person || person.disabledAt || !role.success) return null
+  const { id, name, units } = person
+  return { id, name, email: person.email, role: role.data, units }
 }

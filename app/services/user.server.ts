@@ -7,12 +7,10 @@ export interface User {
   /** What the trail calls them. */
   email: string
   role: Role
+  /** Ids of the business units they are bound to; none: they see every unit. */
+  units: string[]
 }
 
-/** Who acts, until there is sign-in: whoever sits at this machine. */
-export const localUser: User = {
-  id: 'local',
-  name: 'Local user',
-  email: 'local user',
-  role: 'administrator',
-}
+/** Separation of duties: nobody approves what they proposed. Both are e-mail addresses, as the trail has them. */
+export const differentPerson = (user: Pick<User, 'email'>, proposer: string): boolean =>
+  user.email.trim().toLowerCase() !== proposer.trim().toLowerCase()

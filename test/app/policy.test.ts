@@ -14,7 +14,7 @@ import {
   policyInWork,
   publishDraft,
 } from '../../app/services/policy.server.ts'
-import { localUser } from '../../app/services/user.server.ts'
+import { userAs } from './as.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 let folder: string
@@ -30,8 +30,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const drafter = localUser
-const second = { ...localUser, id: 'second', email: 'second@example.com' }
+const drafter = userAs('administrator')
+const second = { ...drafter, id: 'second', email: 'second@example.com' }
 const insuranceForAll: PolicyEdit = {
   what: 'cell',
   rule: 'insurance',

@@ -4,9 +4,12 @@ import path from 'node:path'
 import chromium from '@sparticuz/chromium'
 import { type Browser, type Page, chromium as playwright } from 'playwright-core'
 import { type RunningServer, startServer } from '../../app/server.ts'
+import type { Role } from '../../app/services/permissions.ts'
 
 export interface App {
   address: string
+  /** The one-time address that a first start prints. */
+  setUpAddress: string | null
   /** A new page of a browser that takes downloads. */
   open(path: string): Promise<Page>
   close(): Promise<void>
@@ -19,13 +22,19 @@ const launch = async (): Promise<Browser> =>
     args: ['--no-sandbox', '--headless=shell', '--font-render-hinting=none'],
   })
 
-/** The built app on a free port with an empty register, and a real Chromium to look at it. */
-export async function openApp(): Promise<App> {
+export interface AppOptions {
+  /** Who looks, by the demo's sign-in; null: a visitor, and the app without its demo. */
+  role?: Role | null
+}
+
+/** The built app on a free port with an empty register, and a real Chromium that is signed in. */
+export async function openApp({ role = 'administrator' }: AppOptions = {}): Promise<App> {
   const data = mkdtempSync(path.join(tmpdir(), 'carveout-e2e-'))
   process.env.CARVEOUT_DATA = data
   process.env.PORT = '0'
   process.env.LOG_LEVEL = 'error'
   process.env.NODE_ENV = 'production'
+  process.env.CARVEOUT_DEMO = role ? '1' : '0'
   const server: RunningServer = await startServer({ root: process.cwd() })
   const browser = await launch()
   const context = await browser.newContext({
@@ -33,8 +42,10 @@ export async function openApp(): Promise<App> {
     locale: 'en-GB',
     viewport: { width: 1366, height: 768 },
   })
+  if (role) await context.request.post(`${server.address}/demo`, { form: { role }, maxRedirects: 0 })
   return {
     address: server.address,
+    setUpAddress: server.setUpAddress,
     async open(to) {
       const page = await context.newPage()
       await page.goto(server.address + to)

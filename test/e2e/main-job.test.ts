@@ -53,7 +53,7 @@ test('from a vendor’s PDF to highlighted terms, gaps and a responsibility matr
 
   // A person confirms it, and can take that back.
   await page.getByRole('button', { name: 'Confirm' }).click()
-  await page.getByText('Confirmed by local user').waitFor()
+  await page.getByText('Confirmed by administrator@demo.example').waitFor()
   await page.getByRole('button', { name: 'Undo' }).click()
   await page.getByText('Nobody has confirmed it yet').waitFor()
 
@@ -99,7 +99,7 @@ test('a file that is no agreement fails with a sentence, and is kept to be tried
 
 test('the samples come in by one button and fill every screen', async () => {
   const page = await app.open('/')
-  await page.request.post(`${app.address}/samples`)
+  await page.request.post(`${app.address}/samples`, { timeout: 150_000 })
   for (const [address, heading] of [
     ['/', 'What must I do this week?'],
     ['/agreements', 'Agreements'],
@@ -121,4 +121,4 @@ test('the samples come in by one button and fill every screen', async () => {
   const readings = await rows.locator('td:last-child').allInnerTexts()
   expect(readings.length).toBeGreaterThanOrEqual(9)
   for (const words of readings) expect(words).toMatch(/^\d+ terms/)
-})
+}, 180_000)

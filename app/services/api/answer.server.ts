@@ -1,7 +1,6 @@
 import type { House } from '../house.server.ts'
 import { can, rights } from '../permissions.ts'
-import type { User } from '../user.server.ts'
-import { type Caller, callerOf } from './caller.server.ts'
+import { type Caller, callerOf, type Sender } from './caller.server.ts'
 import { once } from './idempotency.server.ts'
 import { openapi } from './openapi.server.ts'
 import { type FileAnswer, NoQuery, type Operation } from './operation.ts'
@@ -14,14 +13,14 @@ const base = '/api/v1'
 /** The answer to any request below /api/v1. Never throws: what goes wrong is an answer, too. */
 export async function answer(
   request: Request,
-  { house, visitor }: { house: House; visitor: User | null },
+  { house, ...sender }: Sender & { house: House },
 ): Promise<Response> {
   try {
     const url = new URL(request.url)
     const path = url.pathname.slice(base.length)
     if (path === '/openapi.json' && request.method === 'GET') return Response.json(openapi())
     const { operation, id } = find(request.method, path)
-    const caller = await callerOf(house, request, visitor)
+    const caller = await callerOf(request, sender)
     admit(operation, caller)
     return await run(operation, { house, request, id, url, caller })
   } catch (error) {

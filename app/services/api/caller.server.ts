@@ -1,7 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import type { TokenScope } from '#domain/register/token.ts'
-import type { House } from '../house.server.ts'
-import { bearerOf } from '../tokens.server.ts'
+import type { ApiToken, TokenScope } from '#domain/register/token.ts'
 import type { User } from '../user.server.ts'
 import { ApiProblem } from './problem.ts'
 
@@ -15,27 +13,28 @@ export interface Caller {
   scope: TokenScope
 }
 
+/** Who sent a request, as the server's gate found out. */
+export interface Sender {
+  visitor: User | null
+  token: ApiToken | null
+}
+
 /**
  * Who asks: the owner of the bearer token, or whoever is signed in in the browser that reads the documentation.
  * @throws ApiProblem when it is nobody, or somebody who asks too often
  */
-export async function callerOf(house: House, request: Request, visitor: User | null): Promise<Caller> {
-  const authorization = request.headers.get('Authorization')
-  if (authorization === null) {
-    if (!visitor)
-      throw new ApiProblem('no_token', 'Send "Authorization: Bearer TOKEN"; make one under Your account.', {
-        headers: { 'WWW-Authenticate': 'Bearer' },
-      })
-    await count(`user ${visitor.id}`)
-    return { user: visitor, scope: 'write' }
-  }
-  const bearer = await bearerOf(house, authorization)
-  if (!bearer)
-    throw new ApiProblem('no_token', 'This token is unknown or was revoked. Make a new one.', {
-      headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' },
-    })
-  await count(`token ${bearer.token.id}`)
-  return { user: bearer.user, scope: bearer.token.scope }
+export async function callerOf(request: Request, { visitor, token }: Sender): Promise<Caller> {
+  const given = request.headers.has('Authorization')
+  if (!visitor)
+    throw new ApiProblem(
+      'no_token',
+      given
+        ? 'This token is unknown or was revoked. Make a new one.'
+        : 'Send "Authorization: Bearer TOKEN"; make one under API tokens, in the menu with your name.',
+      { headers: { 'WWW-Authenticate': given ? 'Bearer error="invalid_token"' : 'Bearer' } },
+    )
+  await count(token ? `token ${token.id}` : `user ${visitor.id}`)
+  return { user: visitor, scope: token?.scope ?? 'write' }
 }
 
 async function count(who: string): Promise<void> {

@@ -86,7 +86,7 @@ export function openapi(): Json {
       version: '1',
       description: [
         'The contract and vendor risk register, for scripts, pipelines and monitors.',
-        `Send \`Authorization: Bearer TOKEN\`; make a token under Your account, or with \`carveout token add\`. A token may send ${requestsAMinute} requests a minute.`,
+        `Send \`Authorization: Bearer TOKEN\`; make a token under API tokens, in the menu with your name, or with \`carveout token add\`. A token may send ${requestsAMinute} requests a minute.`,
         'Lists take `?limit=&after=` and give `{ items, next }`. Days are ISO 8601, money and durations as the terms have them.',
         `Problems are \`application/problem+json\` (RFC 9457); \`code\` is one of ${problemCodes.map((code) => `\`${code}\``).join(', ')}.`,
       ].join('\n\n'),

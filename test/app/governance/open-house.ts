@@ -31,6 +31,7 @@ export const person = (role: Role, name: string = role): User => ({
   name,
   email: `${name}@example.com`,
   role,
+  units: [],
 })
 
 /** A deployment that nobody but its describer has touched. */

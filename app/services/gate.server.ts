@@ -1,0 +1,105 @@
+import type { AppLoadContext, ServerBuild } from '@remix-run/node'
+import type { Request, RequestHandler, Response } from 'express'
+import type { ApiToken } from '#domain/register/token.ts'
+import { type Access, whoSends } from './access.server.ts'
+import { createAdmission } from './admit.server.ts'
+import { clientAddressHeader } from './auth.server.ts'
+import type { House } from './house.server.ts'
+import { bearerOf } from './tokens.server.ts'
+import type { User } from './user.server.ts'
+
+interface Sender {
+  user: User
+  sessionId: string | null
+  token: ApiToken | null
+}
+
+interface Rooms {
+  house: House
+  access: Access
+  load: () => Promise<ServerBuild>
+}
+
+const senderOf = (response: Response): Sender | null => response.locals.sender ?? null
+
+/**
+ * What every request goes through before Remix sees it: who sends it, whether they send too much, and whether the table of
+ * permissions lets them.
+ */
+export function createGate({ house, access, load }: Rooms): RequestHandler[] {
+  const identify: RequestHandler = async (request, response, next) => {
+    request.headers[clientAddressHeader] = request.ip ?? 'unknown'
+    const { authorization } = request.headers
+    if (authorization !== undefined && request.path.startsWith('/api/v1/')) {
+      // A token that doesn't hold is a visitor's: the API says so in its own words.
+      const bearer = await bearerOf(house, authorization)
+      if (bearer) response.locals.sender = { ...bearer, sessionId: null } satisfies Sender
+      return next()
+    }
+    const found = await whoSends(house, access.auth, headersOf(request))
+    if (found) {
+      response.locals.sender = { user: found.user, sessionId: found.sessionId, token: null } satisfies Sender
+      for (const cookie of found.cookies) response.append('Set-Cookie', cookie)
+    }
+    next()
+  }
+
+  const limit: RequestHandler = async (request, response, next) => {
+    const wait = await access.limits.request(senderOf(response)?.user.id ?? request.ip ?? 'unknown')
+    if (wait === 0) return next()
+    response
+      .status(429)
+      .set('Retry-After', String(wait))
+      .type('text')
+      .send(`Too many requests. Try again in ${wait} seconds.`)
+  }
+
+  const admit: RequestHandler = async (request, response, next) => {
+    const { routes } = await load()
+    const sender = senderOf(response)
+    const answer = createAdmission(routes)(
+      { method: request.method, pathname: request.path },
+      sender?.user ?? null,
+    )
+    if (answer.ok) return next()
+    if (answer.status === 401 && request.method === 'GET' && request.accepts(['html', 'text']) === 'html') {
+      const to = request.originalUrl === '/' ? '' : `?to=${encodeURIComponent(request.originalUrl)}`
+      return response.redirect(303, `/sign-in${to}`)
+    }
+    response.status(answer.status).type('text').send(answer.why)
+  }
+
+  return [identify, limit, admit].map(passingErrorsOn)
+}
+
+/** What loaders and actions work with. `user` is there wherever the table asks for a right. */
+export const contextOf =
+  ({ house, access }: Pick<Rooms, 'house' | 'access'>) =>
+  (_: Request, response: Response): AppLoadContext => {
+    const sender = senderOf(response)
+    return {
+      house,
+      access,
+      visitor: sender?.user ?? null,
+      sessionId: sender?.sessionId ?? null,
+      token: sender?.token ?? null,
+      get user(): User {
+        if (sender) return sender.user
+        throw new globalThis.Response('Sign in first.', { status: 401 })
+      },
+    }
+  }
+
+/** Express 4 lets a rejected promise hang; this hands it to the error handler. */
+const passingErrorsOn =
+  (handler: RequestHandler): RequestHandler =>
+  (request, response, next) => {
+    Promise.resolve(handler(request, response, next)).catch(next)
+  }
+
+function headersOf(request: Request): Headers {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+  return headers
+}

@@ -1,0 +1,23 @@
+import type { AppLoadContext } from '@remix-run/node'
+import type { House } from '../../app/services/house.server.ts'
+import type { Role } from '../../app/services/permissions.ts'
+import type { User } from '../../app/services/user.server.ts'
+
+/** Somebody of a role: "legal" is legal@test.example. */
+export const userAs = (role: Role, units: string[] = []): User => ({
+  id: `test-${role}`,
+  name: role,
+  email: `${role}@test.example`,
+  role,
+  units,
+})
+
+/**
+ * For tests of one loader or action: what it is handed when somebody of that role asks.
+ *
+ *   const response = await loader({ request, params: {}, context: contextAs(house, 'auditor') })
+ */
+export function contextAs(house: House, role: Role, units: string[] = []): AppLoadContext {
+  const user = userAs(role, units)
+  return { house, user, visitor: user, sessionId: 'test' } as Partial<AppLoadContext> as AppLoadContext
+}
