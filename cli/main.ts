@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { assessCommand } from './assess.ts'
+import { exportCommand } from './export.ts'
 import { extractCommand } from './extract.ts'
 import { gateCommand, logcheckCommand, stopCommand } from './governance.ts'
 import { importCommand } from './import.ts'
@@ -27,6 +28,7 @@ export async function main(args: string[]): Promise<number> {
     extractCommand(done),
     assessCommand(done),
     importCommand(done),
+    exportCommand(done),
     matrixCommand(done),
     gapsCommand(done),
     deadlinesCommand(done),

@@ -20,10 +20,13 @@ beforeAll(async () => {
   ;({ house, close } = await openTestHouse())
   await insertPerson(house.db, somebody)
   const agreementIds = []
-  for (const fileName of ['corvane-msa.pdf', 'corvane-dpa.pdf']) {
-    const bytes = readFileSync(`samples/files/${fileName}`)
-    const vendor = fileName.includes('msa') ? 'Corvane Systems' : 'Corvane Data'
-    agreementIds.push((await house.intake.accept({ fileName, bytes, vendor, actor: 'a test' })).agreementId)
+  for (const [vendor, days] of [
+    ['Corvane Systems', 60],
+    ['Corvane Data', 90],
+  ] as const) {
+    const paper = `# Services agreement\n\nThis agreement is made on 1 March 2025.\n\n## 1. Term\n\nThe initial term is twelve (12) months. It renews automatically for successive terms of twelve (12) months unless either party gives notice of non-renewal at least ${days} days before the end of the term.\n\n## 2. Liability\n\nThe Supplier's total aggregate liability is limited to the fees paid in the twelve months before the claim.\n`
+    const upload = { fileName: `${days}.md`, bytes: Buffer.from(paper), vendor, actor: 'a test' }
+    agreementIds.push((await house.intake.accept(upload)).agreementId)
   }
   await house.intake.idle()
   await described(house, { name: 'Claims triage copilot', riskClass: 'high', agreementIds })
