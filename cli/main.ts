@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { userCommand, verifyCommand } from './access.ts'
 import { assessCommand } from './assess.ts'
 import { exportCommand } from './export.ts'
 import { extractCommand } from './extract.ts'
@@ -32,6 +33,8 @@ export async function main(args: string[]): Promise<number> {
     matrixCommand(done),
     gapsCommand(done),
     deadlinesCommand(done),
+    userCommand(done),
+    verifyCommand(done),
     gateCommand(done),
     stopCommand(done),
     logcheckCommand(done),

@@ -1,13 +1,15 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Db } from './connect.ts'
 import type { Schema } from './schema.ts'
+import { appendToTrail } from './trail.ts'
 
 export interface NewEvent {
   /** The e-mail address of who did it, or what did: "reader". */
   actor: string
   /** A verb in the past tense: "uploaded", "confirmed". */
   action: string
-  /** A table's name. */
-  subject: keyof Schema
+  /** A table's name; "request" for what was asked of the server and changed nothing: exports, refusals. */
+  subject: keyof Schema | 'request'
   subjectId: string
   detail?: Record<string, unknown>
   /** What a change changed, as far as it can be told in a few fields. */
@@ -15,23 +17,26 @@ export interface NewEvent {
   after?: Record<string, unknown>
 }
 
+/** Where the request in hand came from; set once at the server's front, so that no call has to hand it on. */
+export const requestOrigin = new AsyncLocalStorage<string>()
+
 /** Adds to the trail; called in the transaction that makes the change it tells of. */
 export async function recordEvent(db: Db, event: NewEvent): Promise<void> {
-  await db
-    .insertInto('event')
-    .values({
-      at: new Date().toISOString(),
-      actor: event.actor,
-      action: event.action,
-      subject: event.subject,
-      subject_id: event.subjectId,
-      detail_json: JSON.stringify({
-        ...event.detail,
-        ...(event.before && { before: event.before }),
-        ...(event.after && { after: event.after }),
-      }),
-    })
-    .execute()
+  const row = {
+    at: new Date().toISOString(),
+    actor: event.actor,
+    origin: requestOrigin.getStore() ?? null,
+    action: event.action,
+    subject: event.subject,
+    subject_id: event.subjectId,
+    detail_json: JSON.stringify({
+      ...event.detail,
+      ...(event.before && { before: event.before }),
+      ...(event.after && { after: event.after }),
+    }),
+  }
+  if (db.isTransaction) await appendToTrail(db, row)
+  else await db.transaction().execute((trx) => appendToTrail(trx, row))
 }
 
 /** What happened to one thing, newest first. */

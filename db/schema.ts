@@ -1,6 +1,8 @@
 import type { Selectable } from 'kysely'
 import type { AccessTables } from './tables/access.ts'
 import type { AutomationTables } from './tables/automation.ts'
+import type { FamilyTables } from './tables/families.ts'
+import type { GapWorkTables } from './tables/gap-work.ts'
 import type { GovernanceTables } from './tables/governance.ts'
 import type { JobsTables } from './tables/jobs.ts'
 import type { PolicyTables } from './tables/policy.ts'
@@ -15,6 +17,8 @@ export interface Schema
   extends RegisterTables,
     AccessTables,
     PolicyTables,
+    GapWorkTables,
+    FamilyTables,
     GovernanceTables,
     AutomationTables,
     JobsTables {}

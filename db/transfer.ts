@@ -13,6 +13,8 @@ export interface CarriedTable {
   originals?: readonly string[]
   /** A key that the database counts up. */
   counts?: boolean
+  /** A new register has rows in it; those of the export take their place. */
+  seeded?: boolean
 }
 
 export const carriedTables: readonly CarriedTable[] = [
@@ -26,7 +28,7 @@ export const carriedTables: readonly CarriedTable[] = [
   { table: 'deployment', key: ['id'] },
   { table: 'deployment_agreement', key: ['deployment_id', 'agreement_id'] },
   { table: 'responsibility_decision', key: ['deployment_id', 'area'] },
-  { table: 'policy_version', key: ['number'] },
+  { table: 'policy_version', key: ['number'], seeded: true },
   { table: 'policy_draft', key: ['id'] },
   { table: 'control', key: ['deployment_id', 'control'] },
   { table: 'control_evidence', key: ['id'], originals: ['sha256'] },
@@ -39,9 +41,21 @@ export const carriedTables: readonly CarriedTable[] = [
   { table: 'deployment_stop', key: ['id'] },
   { table: 'escalation_card', key: ['deployment_id'] },
   { table: 'log_check', key: ['id'] },
+  { table: 'gap_work', key: ['deployment_id', 'rule'] },
+  { table: 'gap_comment', key: ['id'] },
+  { table: 'family_order', key: ['family'] },
+  { table: 'agreement_parent', key: ['agreement_id'] },
+  { table: 'agreement_template', key: ['agreement_id'] },
+  { table: 'incorporated_document', key: ['file_id', 'name_key'] },
+  { table: 'incorporated_scan', key: ['file_id'] },
+  { table: 'incorporated_decision', key: ['agreement_id', 'name_key'] },
+  { table: 'incident', key: ['id'] },
+  { table: 'incident_entry', key: ['id'], originals: ['sha256'] },
+  { table: 'loss_model', key: ['deployment_id'] },
   { table: 'intake_item', key: ['id'] },
   { table: 'import_mapping', key: ['columns_sha256', 'kind'] },
   { table: 'event', key: ['id'], counts: true },
+  { table: 'trail_head', key: ['id'], seeded: true },
 ]
 
 /** Tables that stay behind, and why. */
@@ -86,7 +100,7 @@ export async function countRows(db: Db, table: keyof Schema): Promise<number> {
   return Number(count)
 }
 
-/** Makes room for the rules of an export: a new register holds what the project ships, as version 1. */
-export async function forgetShippedRules(db: Db): Promise<void> {
-  await db.deleteFrom('policy_version').execute()
+/** Makes room in a new register: the rules that the project ships, and the head of an empty trail. */
+export async function forgetSeeds(db: Db): Promise<void> {
+  for (const { table, seeded } of carriedTables) if (seeded) await db.deleteFrom(table).execute()
 }

@@ -1,5 +1,5 @@
 import type { FileChild } from 'docx'
-import { type Assessment, type Gap, type Met, type Severity, severities } from '#domain/policy/assess.ts'
+import { type Assessment, type Gap, type Met, severities } from '#domain/policy/assess.ts'
 import type { Deadline, Undated } from '#domain/policy/deadlines.ts'
 import { whereOf } from '#domain/policy/policy-term.ts'
 import { riskClassTitles } from '#domain/policy/risk.ts'
@@ -18,6 +18,7 @@ import {
   table,
 } from './docx/parts.ts'
 import { docxMime, report, textWidth } from './docx/report.ts'
+import { severityTitles } from './docx/severity.ts'
 import type { Exporter } from './exporter.ts'
 import { counted, listed, longDate } from './format.ts'
 
@@ -44,13 +45,6 @@ export const gapReport: Exporter<GapReportModel> = {
       locale: localeOf(model),
       children: body(model),
     }),
-}
-
-const severityTitles: Record<Severity, string> = {
-  critical: '◆ Critical',
-  high: '▲ High',
-  medium: '■ Medium',
-  low: '● Low',
 }
 
 function body(model: GapReportModel): FileChild[] {

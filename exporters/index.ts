@@ -1,6 +1,16 @@
+import { claimNotice } from './claim-notice.ts'
 import { deadlinesIcs } from './deadlines-ics.ts'
 import { gapReport } from './gap-report.ts'
+import { lossReport } from './loss-report.ts'
+import { negotiationList } from './negotiation-list.ts'
 import { responsibilityMatrix } from './responsibility-matrix.ts'
 
 /** Every kind of file, under the name by which routes and commands ask for it. */
-export const exporters = { responsibilityMatrix, gapReport, deadlinesIcs }
+export const exporters = {
+  responsibilityMatrix,
+  gapReport,
+  negotiationList,
+  deadlinesIcs,
+  claimNotice,
+  lossReport,
+}

@@ -84,6 +84,22 @@ export function AgreementHead({ agreement, file, files, terms, asText }: Props) 
           Gap report (Word)
         </Button>
         <Button
+          component="a"
+          href={`/agreements/${agreement.slug}/negotiation.docx`}
+          size="compact-sm"
+          variant="default"
+        >
+          Negotiation list (Word)
+        </Button>
+        <Button
+          component={Link}
+          to={`/agreements/${agreement.slug}/versions`}
+          size="compact-sm"
+          variant="default"
+        >
+          Versions
+        </Button>
+        <Button
           component={Link}
           to={`/agreements/${agreement.slug}/edit`}
           size="compact-sm"

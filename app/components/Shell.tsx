@@ -12,12 +12,18 @@ import {
 import { useDisclosure } from '@mantine/hooks'
 import { Link, useLocation, useNavigation } from '@remix-run/react'
 import { type ReactNode, useEffect } from 'react'
+import { can, type Right } from '../services/permissions.ts'
 import { DemoBand } from './Door.tsx'
 import classes from './Shell.module.css'
-import { useCan, useDemo } from './user.ts'
+import { useCan, useDemo, useUser } from './user.ts'
 import { WhoYouAre } from './WhoYouAre.tsx'
 
-const rail = [
+interface RailGroup {
+  group: string
+  links: { to: string; label: string; needs?: Right }[]
+}
+
+const rail: RailGroup[] = [
   {
     group: 'Work',
     links: [
@@ -34,7 +40,18 @@ const rail = [
       { to: '/agreements', label: 'Agreements' },
     ],
   },
+  {
+    group: 'Running',
+    links: [{ to: '/incidents', label: 'Incidents' }],
+  },
   { group: 'Rules', links: [{ to: '/playbook', label: 'Playbook' }] },
+  {
+    group: 'Settings',
+    links: [
+      { to: '/settings/people', label: 'People', needs: 'settings.manage' },
+      { to: '/settings/trail', label: 'Audit trail', needs: 'trail.read' },
+    ],
+  },
 ]
 
 /** The frame of every screen: the rail on the left, upload and appearance on top. */
@@ -44,6 +61,13 @@ export function Shell({ children }: { children: ReactNode }) {
   const busy = useNavigation().state !== 'idle'
   const mayUpload = useCan('agreement.add')
   const demo = useDemo()
+  const user = useUser()
+  const groups = rail
+    .map(({ group, links }) => ({
+      group,
+      links: links.filter(({ needs }) => !needs || (user && can(user.role, needs))),
+    }))
+    .filter(({ links }) => links.length > 0)
   // The drawer closes whenever the address changes.
   useEffect(() => {
     if (pathname) close()
@@ -80,7 +104,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <Box className={classes.progress} data-busy={busy || undefined} aria-hidden />
       </AppShell.Header>
       <AppShell.Navbar className={classes.rail} aria-label="Main">
-        {rail.map(({ group, links }) => (
+        {groups.map(({ group, links }) => (
           <Box key={group} mb="md">
             <Text className={classes.group}>{group}</Text>
             {links.map(({ to, label }) => {

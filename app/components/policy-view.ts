@@ -1,6 +1,7 @@
 import type { Allocation } from '#domain/policy/areas.ts'
 import type { Gap, Severity } from '#domain/policy/assess.ts'
 import type { RiskClass } from '#domain/policy/risk.ts'
+import type { GapStatus } from '#domain/register/gap-work.ts'
 
 /** What the screens are given of gaps, dates and responsibilities: words and addresses, made by the services. */
 
@@ -19,8 +20,19 @@ export interface GapView {
   /** "Master agreement, clause 9.2, page 4" */
   where: string | null
   href: string | null
-  deployment?: { id: string; slug: string; name: string }
+  deployment?: { id: string; slug: string; name: string; riskClass: RiskClass }
   vendor?: string
+  /** What people do about it; absent where a paper is looked at alone. */
+  work?: GapWorkView
+}
+
+export interface GapWorkView {
+  status: GapStatus
+  owner: string | null
+  dueOn: string | null
+  overdue: boolean
+  /** What somebody should know: an acceptance that ended, a severity that rose. */
+  note: string | null
 }
 
 export interface DeadlineView {

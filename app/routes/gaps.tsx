@@ -1,78 +1,68 @@
-import { Anchor, Group, Text } from '@mantine/core'
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Outlet, useActionData, useLoaderData, useParams } from '@remix-run/react'
+import { GapAssignment } from '#domain/register/gap-work.ts'
 import { FirstSteps } from '../components/FirstSteps.tsx'
 import { useFormat } from '../components/format.ts'
-import { GapTable } from '../components/GapTable.tsx'
+import classes from '../components/GapBoard.module.css'
+import { GapBoard } from '../components/GapBoard.tsx'
 import { Empty, Page } from '../components/Page.tsx'
-import { allGaps } from '../services/assessment.server.ts'
+import { gapBoard, parseGapSearch } from '../services/gap-board.server.ts'
+import { assignGaps, gapKey } from '../services/gap-work.server.ts'
+import { can } from '../services/permissions.ts'
 import { today } from '../services/today.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Gaps · Carveout' }]
 
-const Grouping = z.enum(['severity', 'deployment', 'rule', 'vendor']).catch('severity')
-const groupings = {
-  severity: 'Severity',
-  deployment: 'Deployment',
-  rule: 'Requirement',
-  vendor: 'Vendor',
-} as const
-
-/** `?by=` groups, `?severity=` filters. */
-export async function loader({ request, context: { house } }: LoaderFunctionArgs) {
+/** Filters and grouping stand in the address; see `GapSearch`. */
+export async function loader({ request, context: { house, user } }: LoaderFunctionArgs) {
   const date = today(request)
-  const search = new URL(request.url).searchParams
-  const severity = search.get('severity')
-  const { gaps, deployments } = await allGaps(house, date)
+  const search = parseGapSearch(request)
   return {
     date,
-    by: Grouping.parse(search.get('by')),
-    severity,
-    deployments,
-    gaps: severity ? gaps.filter((gap) => gap.severity === severity) : gaps,
+    search,
+    ...(await gapBoard(house, date, search)),
+    mayWork: can(user.role, 'gap.work'),
+    me: user.email,
   }
 }
 
+/** Gives the ticked gaps to somebody. */
+export async function action({ request, context: { house, user } }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const to = GapAssignment.safeParse(Object.fromEntries(form))
+  if (!to.success) return data({ message: to.error.issues[0]?.message ?? 'That can’t be read.' }, 400)
+  const keys = await Promise.all(form.getAll('gap').map((address) => gapKey(house, String(address))))
+  const known = keys.filter((key) => key !== undefined)
+  if (known.length === 0) return data({ message: 'Tick the gaps it is about first.' }, 400)
+  await assignGaps(house, user, known, to.data)
+  return { message: `${known.length} ${known.length === 1 ? 'gap' : 'gaps'} changed.` }
+}
+
 export default function Gaps() {
-  const { date, by, severity, gaps, deployments } = useLoaderData<typeof loader>()
+  const board = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  const inHand = useParams()
   const format = useFormat()
-  const address = (grouping: string) =>
-    `?${new URLSearchParams({ by: grouping, ...(severity ? { severity } : {}) })}`
   return (
     <Page
       title="Gaps"
-      lead={`What the contracts don't give that the deployments need, as of ${format.date(date)}${severity ? `; ${severity} only` : ''}`}
+      lead={`What the contracts don't give that the deployments need, as of ${format.date(board.date)}`}
     >
-      {deployments === 0 ? (
+      {board.deployments === 0 ? (
         <Empty>
           A gap is the distance between what a deployment needs and what its contracts say, so it takes both:
           an agreement and a deployment.
           <FirstSteps />
         </Empty>
       ) : (
-        <>
-          <Group gap="md" mb="xs">
-            <Text c="dimmed">Group by</Text>
-            {Object.entries(groupings).map(([value, label]) => (
-              <Anchor
-                key={value}
-                component={Link}
-                to={address(value)}
-                fw={value === by ? 650 : 400}
-                aria-current={value === by || undefined}
-              >
-                {label}
-              </Anchor>
-            ))}
-            {severity && (
-              <Anchor component={Link} to={`?by=${by}`}>
-                Show every severity
-              </Anchor>
-            )}
-          </Group>
-          <GapTable gaps={gaps} by={by} />
-        </>
+        <div className={classes.panes} data-open={inHand.rule ? true : undefined}>
+          <GapBoard {...board} message={result?.message} inHand={`${inHand.deployment}/${inHand.rule}`} />
+          {inHand.rule && (
+            <aside className={classes.pane} aria-label="The gap in hand">
+              <Outlet />
+            </aside>
+          )}
+        </div>
       )}
     </Page>
   )

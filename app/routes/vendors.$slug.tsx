@@ -45,7 +45,10 @@ export default function VendorScreen() {
       }
     >
       {vendor.notes && <Text>{vendor.notes}</Text>}
-      <Section title="Papers" aside={`${papers.length} in the register`}>
+      <Section
+        title="Papers"
+        aside={<Link to={`/vendors/${vendor.slug}/family`}>how they belong together, and what holds</Link>}
+      >
         {papers.length === 0 ? (
           <Empty>
             No paper of this vendor yet. <Link to="/upload">Upload one</Link>.

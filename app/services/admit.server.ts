@@ -3,7 +3,9 @@ import { matchRoutes } from '@remix-run/react'
 import { can, type Right, rights, routeRights } from './permissions.ts'
 import type { User } from './user.server.ts'
 
-export type Admission = { ok: true } | { ok: false; status: 401 | 403 | 404; why: string }
+export type Admission =
+  | { ok: true /** Documents leave the register: the trail says so. */; export: boolean }
+  | { ok: false; status: 401 | 403 | 404; why: string }
 
 interface Node {
   id: string
@@ -39,7 +41,7 @@ export function createAdmission(routes: ServerBuild['routes']) {
   const tree = treeOf(routes)
   return (request: { method: string; pathname: string }, user: User | null): Admission => {
     const matches = matchRoutes(tree as Parameters<typeof matchRoutes>[0], pageOf(request.pathname))
-    if (!matches) return { ok: true }
+    if (!matches) return { ok: true, export: false }
     const reading = ['GET', 'HEAD', 'OPTIONS'].includes(request.method)
     const last = matches.at(-1)
     const asked = reading ? matches : matches.filter((match) => match === last)
@@ -51,8 +53,10 @@ export function createAdmission(routes: ServerBuild['routes']) {
       if (!user) return { ok: false, status: 401, why: 'Sign in first.' }
       if (!can(user.role, right)) return { ok: false, status: 403, why: refusal(right) }
     }
-    return { ok: true }
+    return { ok: true, export: reading && asked.some(({ route }) => isExport(route.id)) }
   }
 }
+
+const isExport = (id: string | undefined) => id !== undefined && routeRights[id]?.read === 'register.export'
 
 const refusal = (right: Right) => `Your role may not ${rights[right].does}.`

@@ -1,7 +1,9 @@
 import { agreements } from '#db/agreements.ts'
 import { deployments, responsibilityDecisions } from '#db/deployments.ts'
+import { gapWork } from '#db/gap-work.ts'
+import { incidents } from '#db/incidents.ts'
 import { type Assessment, assess, type Gap, type PolicyTerm } from '#domain/policy/assess.ts'
-import { daysBetween } from '#domain/policy/calendar.ts'
+import { addMonths, daysBetween } from '#domain/policy/calendar.ts'
 import { type Deadline, deadlines, rePapering, type Undated } from '#domain/policy/deadlines.ts'
 import type { Policy } from '#domain/policy/policy.ts'
 import { allocate, type ResponsibilityRow } from '#domain/policy/responsibilities.ts'
@@ -15,7 +17,9 @@ import type {
   ResponsibilityView,
   UndatedView,
 } from '../components/policy-view.ts'
+import { withWork } from './gap-standing.server.ts'
 import type { House } from './house.server.ts'
+import { missingPapersOf } from './incorporated.server.ts'
 import { type Papers, papersOf } from './policy-terms.server.ts'
 import { termViews } from './term-views.server.ts'
 
@@ -61,6 +65,7 @@ export async function deploymentState(
     date,
     papers,
     assessment: assess({
+      missing: await missingPapersOf(house, active),
       terms,
       riskClass: deployment.riskClass,
       playbook: rules.playbook,
@@ -77,9 +82,24 @@ export async function deploymentState(
     dated: [
       ...dated,
       ...(review.date ? [{ ...review, date: review.date, term: null, agreement: about }] : []),
+      ...(await reviewsAfterIncidents(house, deployment)),
     ].sort((a, b) => a.date.localeCompare(b.date)),
     undated: [...undated, ...(review.date ? [] : [{ ...review, term: null, agreement: about }])],
   }
+}
+
+/** A review that somebody asked for after an incident: within a month, until the papers were reviewed since. */
+async function reviewsAfterIncidents(house: House, deployment: Deployment): Promise<Deadline[]> {
+  return (await incidents(house.db, { deploymentId: deployment.id }))
+    .filter((i) => i.rePapering && (deployment.lastReviewedOn ?? '') < i.knownAt.slice(0, 10))
+    .map((i) => ({
+      kind: 're_papering',
+      title: 'Review of the papers after an incident',
+      date: addMonths(i.knownAt.slice(0, 10), 1),
+      why: `Asked for after incident ${i.slug}, ${i.title}: within a month of knowing.`,
+      term: null,
+      agreement: { id: deployment.id, title: deployment.name },
+    }))
 }
 
 /** The fees that caps are measured with: what one vendor's papers cost a year, when they are in one currency. */
@@ -140,7 +160,14 @@ function gapViews(
     where: term && placeOf(term),
     href: term && hrefOf(term),
     ...(deployment
-      ? { deployment: { id: deployment.id, slug: deployment.slug, name: deployment.name } }
+      ? {
+          deployment: {
+            id: deployment.id,
+            slug: deployment.slug,
+            name: deployment.name,
+            riskClass: deployment.riskClass,
+          },
+        }
       : {}),
     vendor: term ? vendors?.get(term.agreement.id) : undefined,
   }))
@@ -217,7 +244,11 @@ export async function deploymentBrief(house: House, deployment: Deployment, date
       logged: [...requirements.logged, ...riskMatrix.alwaysLogged],
     },
     agreements: state.papers.agreements.map((a) => ({ ...a, unread: state.papers.unreadOf.get(a.id) })),
-    gaps: gapViews(state.assessment.gaps, state.papers.terms, deployment),
+    gaps: withWork(
+      gapViews(state.assessment.gaps, state.papers.terms, deployment),
+      await gapWork(house.db, { deploymentId: deployment.id }),
+      date,
+    ),
     severities: countsOf(state.assessment.gaps),
     met: state.assessment.met.map(({ rule, title, found, term }) => ({
       rule,
@@ -252,7 +283,10 @@ export async function allGaps(house: House, date: string) {
   }
   const order = ['critical', 'high', 'medium', 'low']
   gaps.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
-  return { gaps, deployments: all.length, severities: countsOf(gaps) }
+  const worked = withWork(gaps, await gapWork(house.db), date)
+  // A risk that was accepted is nobody's task until the acceptance ends.
+  const open = worked.filter((gap) => gap.work?.status !== 'accepted')
+  return { gaps: worked, open, deployments: all.length, severities: countsOf(open) }
 }
 
 /** Dates of every agreement, and the reviews of every deployment. Long past dates are over, not due. */

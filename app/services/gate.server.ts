@@ -1,5 +1,6 @@
 import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import type { Request, RequestHandler, Response } from 'express'
+import { recordEvent, requestOrigin } from '#db/events.ts'
 import type { ApiToken } from '#domain/register/token.ts'
 import { type Access, whoSends } from './access.server.ts'
 import { createAdmission } from './admit.server.ts'
@@ -27,21 +28,39 @@ const senderOf = (response: Response): Sender | null => response.locals.sender ?
  * permissions lets them.
  */
 export function createGate({ house, access, load }: Rooms): RequestHandler[] {
+  const told = (user: User, action: string, detail: Record<string, string>) =>
+    recordEvent(house.db, {
+      actor: user.email,
+      action,
+      subject: 'request',
+      subjectId: detail.path ?? '',
+      detail,
+    })
+  const note = (user: User, action: string, detail: Record<string, string>) => {
+    told(user, action, detail).catch((error: unknown) =>
+      house.log.error({ err: error }, 'the trail lost a row'),
+    )
+  }
+
   const identify: RequestHandler = async (request, response, next) => {
     request.headers[clientAddressHeader] = request.ip ?? 'unknown'
-    const { authorization } = request.headers
-    if (authorization !== undefined && request.path.startsWith('/api/v1/')) {
-      // A token that doesn't hold is a visitor's: the API says so in its own words.
-      const bearer = await bearerOf(house, authorization)
-      if (bearer) response.locals.sender = { ...bearer, sessionId: null } satisfies Sender
-      return next()
-    }
+    await (request.path.startsWith('/api/v1/') && request.headers.authorization !== undefined
+      ? byToken(request.headers.authorization, response)
+      : bySession(request, response))
+    requestOrigin.run(request.ip ?? 'unknown', next)
+  }
+
+  const bySession = async (request: Request, response: Response) => {
     const found = await whoSends(house, access.auth, headersOf(request))
-    if (found) {
-      response.locals.sender = { user: found.user, sessionId: found.sessionId, token: null } satisfies Sender
-      for (const cookie of found.cookies) response.append('Set-Cookie', cookie)
-    }
-    next()
+    if (!found) return
+    response.locals.sender = { user: found.user, sessionId: found.sessionId, token: null } satisfies Sender
+    for (const cookie of found.cookies) response.append('Set-Cookie', cookie)
+  }
+
+  // Whoever sends a token that doesn't hold is nobody; the API says so in its own words.
+  const byToken = async (authorization: string, response: Response) => {
+    const bearer = await bearerOf(house, authorization)
+    if (bearer) response.locals.sender = { ...bearer, sessionId: null } satisfies Sender
   }
 
   const limit: RequestHandler = async (request, response, next) => {
@@ -61,7 +80,16 @@ export function createGate({ house, access, load }: Rooms): RequestHandler[] {
       { method: request.method, pathname: request.path },
       sender?.user ?? null,
     )
-    if (answer.ok) return next()
+    const asked = { method: request.method, path: request.path.slice(0, 500) }
+    if (answer.ok) {
+      if (answer.export && sender)
+        response.once('finish', () => {
+          if (response.statusCode === 200) note(sender.user, 'exported', asked)
+        })
+      return next()
+    }
+    // A visitor who may sign in first is sent there; what they were refused is told once they are somebody.
+    if (sender && answer.status === 403) await told(sender.user, 'was refused', { ...asked, why: answer.why })
     if (answer.status === 401 && request.method === 'GET' && request.accepts(['html', 'text']) === 'html') {
       const to = request.originalUrl === '/' ? '' : `?to=${encodeURIComponent(request.originalUrl)}`
       return response.redirect(303, `/sign-in${to}`)

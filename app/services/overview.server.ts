@@ -53,7 +53,7 @@ export async function vendorOverviews(house: House, date: string) {
 
 export async function deploymentOverviews(house: House, date: string) {
   const { systems, papersOf } = await register(house)
-  const { gaps } = await allGaps(house, date)
+  const { open: gaps } = await allGaps(house, date)
   return systems.map((deployment) => ({
     deployment,
     agreements: papersOf(deployment.id),
@@ -70,7 +70,7 @@ export async function vendorBrief(house: House, slug: string, date: string) {
   const systems = restingOn(vendor.id)
   const files = new Map((await currentFiles(house.db)).map((file) => [file.agreementId, file]))
   const counts = await termCounts(house.db)
-  const { gaps } = await allGaps(house, date)
+  const { open: gaps } = await allGaps(house, date)
   const { deadlines, undated } = await allDeadlines(house, date)
   const ours = (id: string) => own.some((a) => id.endsWith(a.id)) || systems.some((d) => id.endsWith(d.id))
   const grave = systems.filter((d) => compareClasses(d.riskClass, 'high') >= 0).length
@@ -95,7 +95,7 @@ export async function vendorBrief(house: House, slug: string, date: string) {
 /** What needs attention this week. */
 export async function home(house: House, date: string) {
   const { allVendors, papers, systems, restingOn } = await register(house)
-  const { gaps, severities } = await allGaps(house, date)
+  const { open, severities } = await allGaps(house, date)
   const { deadlines } = await allDeadlines(house, date)
   const files = await currentFiles(house.db)
   const counts = [...(await termCounts(house.db)).values()]
@@ -107,7 +107,7 @@ export async function home(house: House, date: string) {
     counts: { agreements: papers.length, deployments: systems.length },
     soon: deadlines.filter((d) => d.daysAway <= 30 && d.daysAway >= -60),
     later: deadlines.filter((d) => d.daysAway > 30),
-    critical: gaps.filter((gap) => gap.severity === 'critical'),
+    critical: open.filter((gap) => gap.severity === 'critical'),
     severities,
     failed: files
       .filter((file) => file.state === 'failed')

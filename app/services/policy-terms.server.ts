@@ -1,8 +1,9 @@
 import { currentFiles, findingsByAgreement } from '#db/files.ts'
-import { standingTerms } from '#db/terms.ts'
+import { standingTerms, termsOfFile } from '#db/terms.ts'
 import type { PolicyTerm } from '#domain/policy/assess.ts'
 import { unreadParts } from '#domain/policy/unread.ts'
 import type { Agreement } from '#domain/register/agreement.ts'
+import { withPrecedence } from './family-order.server.ts'
 import type { House } from './house.server.ts'
 
 /** What the papers say, as the policy takes it, and what of them could not be read. */
@@ -15,16 +16,30 @@ export interface Papers {
   unreadOf: Map<string, string>
 }
 
-/** The standing terms of these agreements, each with the paper it stands in. */
-export async function papersOf({ db }: House, agreements: Agreement[]): Promise<Papers> {
+/**
+ * The standing terms of these agreements, each with the paper it stands in and that paper's place in its family.
+ * @param versions agreement id to the id of the file to take instead of the newest
+ */
+export async function papersOf(
+  { db }: Pick<House, 'db'>,
+  agreements: Agreement[],
+  versions: Map<string, string> = new Map(),
+): Promise<Papers> {
   const ids = agreements.map((a) => a.id)
   const byId = new Map(agreements.map((a) => [a.id, a]))
-  const terms = (await standingTerms(db, ids)).flatMap((term): PolicyTerm[] => {
+  const newest = await standingTerms(
+    db,
+    ids.filter((id) => !versions.has(id)),
+  )
+  const chosen = await Promise.all([...versions.values()].map((fileId) => termsOfFile(db, fileId)))
+  const stored = [...newest, ...chosen.flat().filter((term) => term.review !== 'rejected')]
+  const plain = stored.flatMap((term): PolicyTerm[] => {
     const agreement = byId.get(term.agreementId)
     if (!agreement) return []
-    const { id, title, kind, slug, signedOn } = agreement
-    return [{ ...term, agreement: { id, title, kind, slug, signedOn } }]
+    const { id, title, kind, slug, signedOn, effectiveOn } = agreement
+    return [{ ...term, agreement: { id, title, kind, slug, signedOn, effectiveOn } }]
   })
+  const terms = await withPrecedence(db, agreements, plain)
 
   const unreadOf = new Map<string, string>()
   const files = new Map((await currentFiles(db)).map((file) => [file.agreementId, file]))

@@ -27,7 +27,7 @@ interface Asked {
 }
 
 /** Our own entity, as most of the papers name it. */
-function organisationOf(papers: Agreement[]): string {
+export function organisationOf(papers: Agreement[]): string {
   const counts = Object.entries(
     countBy(
       papers.flatMap((a) => a.counterparty ?? []),

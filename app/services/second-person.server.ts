@@ -1,10 +1,15 @@
+import { people } from '#db/people.ts'
 import type { House } from './house.server.ts'
-import type { Right } from './permissions.ts'
+import { can, type Right, Role } from './permissions.ts'
 
 /**
- * Names of the other people who have a right, without those named: who may do what the person in front of us may not do
- * alone. Empty when this register has one user.
+ * The other people who have a right, without those named: who may do what the person in front of us may not do alone. Empty
+ * when this register has one user.
  */
-export async function othersWho(_house: House, _right: Right, _without: string[]): Promise<string[]> {
-  return []
+export async function othersWho({ db }: House, right: Right, without: string[]): Promise<string[]> {
+  return (await people(db)).flatMap(({ email, role, disabledAt }) => {
+    if (disabledAt) return []
+    const known = Role.safeParse(role)
+    return known.success && can(known.data, right) && !without.includes(email) ? [email] : []
+  })
 }

@@ -1,5 +1,7 @@
 import { forgetOldKeys } from './api/idempotency.server.ts'
+import { settleGaps } from './gap-work.server.ts'
 import type { House } from './house.server.ts'
+import { scanForNamedPapers } from './incorporated.server.ts'
 
 /**
  * Work that comes round by the clock. Each run looks at what is to be done as of `now` and does it once, however many ticks
@@ -12,7 +14,11 @@ export interface Sweep {
 }
 
 /** Every sweep there is; a new one is one line here. */
-export const sweeps: Sweep[] = [{ name: 'forget idempotency keys', everyMinutes: 10, run: forgetOldKeys }]
+export const sweeps: Sweep[] = [
+  { name: 'named papers', everyMinutes: 1, run: scanForNamedPapers },
+  { name: 'gaps', everyMinutes: 30, run: settleGaps },
+  { name: 'forget idempotency keys', everyMinutes: 10, run: forgetOldKeys },
+]
 
 /** Starts the clock. @returns what stops it, after the run in hand */
 export function startSweeps(house: House): () => Promise<void> {

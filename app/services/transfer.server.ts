@@ -8,14 +8,7 @@ import type { Db } from '#db/connect.ts'
 import { countOn } from '#db/dialect.ts'
 import { unreadFiles } from '#db/files.ts'
 import { migrations } from '#db/migrations/index.ts'
-import {
-  type CarriedTable,
-  carriedTables,
-  countRows,
-  forgetShippedRules,
-  insertRows,
-  rowsOf,
-} from '#db/transfer.ts'
+import { type CarriedTable, carriedTables, countRows, forgetSeeds, insertRows, rowsOf } from '#db/transfer.ts'
 import type { House } from './house.server.ts'
 
 /** Everything of the register as files that need no Carveout to be read, and back: docs/export-format.md. */
@@ -121,7 +114,7 @@ export async function importRegister(house: House, folder: string): Promise<Mani
         if (typeof sha256 === 'string') await takeOriginal(house, folder, sha256)
       }
   await house.db.transaction().execute(async (trx) => {
-    await forgetShippedRules(trx)
+    await forgetSeeds(trx)
     for (const table of tables) {
       let some: Record<string, unknown>[] = []
       for await (const row of linesOf(folder, table)) {
@@ -178,8 +171,8 @@ async function checkFiles(folder: string, manifest: Manifest): Promise<void> {
 }
 
 async function checkEmpty({ db }: House): Promise<void> {
-  for (const { table } of carriedTables)
-    if (table !== 'policy_version' && (await countRows(db, table)) > 0)
+  for (const { table, seeded } of carriedTables)
+    if (!seeded && (await countRows(db, table)) > 0)
       throw new TransferProblem(
         `This register is not empty (${table}). Import into a new one: CARVEOUT_DATA=new-folder carveout import …`,
       )

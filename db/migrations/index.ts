@@ -1,25 +1,33 @@
 import type { Migration } from 'kysely'
 import * as register from './0001-register.ts'
 import * as access from './0010-access.ts'
+import * as trail from './0011-trail.ts'
 import * as policy from './0040-policy.ts'
+import * as gapWork from './0041-gap-work.ts'
+import * as families from './0042-families.ts'
 import * as automation from './0060-automation.ts'
 import * as controls from './0070-controls.ts'
 import * as uses from './0071-uses.ts'
 import * as launch from './0072-launch.ts'
 import * as stops from './0073-stops.ts'
 import * as logChecks from './0074-log-checks.ts'
+import * as incidents from './0075-incidents.ts'
 import * as jobs from './0090-jobs.ts'
 
 /** All migrations in order. One that has landed is never edited; a change is a new file and a line here. */
 export const migrations: Record<string, Migration> = {
   '0001-register': register,
   '0010-access': access,
+  '0011-trail': trail,
   '0040-policy': policy,
+  '0041-gap-work': gapWork,
+  '0042-families': families,
   '0060-automation': automation,
   '0070-controls': controls,
   '0071-uses': uses,
   '0072-launch': launch,
   '0073-stops': stops,
   '0074-log-checks': logChecks,
+  '0075-incidents': incidents,
   '0090-jobs': jobs,
 }

@@ -11,6 +11,9 @@ export interface GovernanceTables {
   deployment_stop: DeploymentStopTable
   escalation_card: EscalationCardTable
   log_check: LogCheckTable
+  incident: IncidentTable
+  incident_entry: IncidentEntryTable
+  loss_model: LossModelTable
 }
 
 export interface ControlTable {
@@ -140,4 +143,49 @@ export interface LogCheckTable {
   report_json: string
   checked_by: string
   checked_at: string
+}
+
+export interface IncidentTable {
+  id: string
+  /** "2026-3": the third of the year. */
+  slug: string
+  deployment_id: string
+  title: string
+  kind: string
+  severity: string
+  near_miss: number
+  description: string
+  happened_at: string
+  /** When we knew: clocks run from here. */
+  known_at: string
+  intent: string
+  affected: string
+  laws_json: string
+  cause: string
+  contained_at: string | null
+  closed_at: string | null
+  re_papering: number
+  reported_by: string
+  reported_at: string
+}
+
+export interface IncidentEntryTable {
+  id: string
+  incident_id: string
+  at: string
+  kind: string
+  /** The clock that this stops. */
+  clock: string | null
+  words: string
+  file_name: string | null
+  sha256: string | null
+  recorded_by: string
+  recorded_at: string
+}
+
+export interface LossModelTable {
+  deployment_id: string
+  model_json: string
+  updated_by: string
+  updated_at: string
 }

@@ -10,6 +10,7 @@ export interface RegisterTables {
   deployment_agreement: DeploymentAgreementTable
   responsibility_decision: ResponsibilityDecisionTable
   event: EventTable
+  trail_head: TrailHeadTable
 }
 
 export interface VendorTable {
@@ -123,4 +124,15 @@ export interface EventTable {
   subject: string
   subject_id: string
   detail_json: string
+  /** The network address it came from; null for what no request asked for. */
+  origin: string | null
+  /** SHA-256 in hex over the row and the hash before it: see trail.ts. */
+  hash: string | null
+}
+
+/** One row: where the chain of events ends. Writers take turns at it. */
+export interface TrailHeadTable {
+  id: number
+  length: number
+  hash: string
 }

@@ -1,8 +1,9 @@
 import type { Money } from '../quantities/money.ts'
 import { check } from './checks/index.ts'
 import type { Verdict } from './checks/verdict.ts'
+import { type MissingPaper, missingPapersGap } from './missing-papers.ts'
 import { askFor, type Playbook, type Requirement, type Rule } from './playbook.ts'
-import type { PolicyTerm } from './policy-term.ts'
+import { type PolicyTerm, inForce as paperInForce } from './policy-term.ts'
 import { type RiskClass, riskClasses, riskClassTitles } from './risk.ts'
 
 export type { PolicyTerm } from './policy-term.ts'
@@ -59,7 +60,7 @@ export interface AssessmentInput {
   terms: PolicyTerm[]
   riskClass: RiskClass
   playbook: Playbook
-  /** ISO date; papers signed after it don't count yet. */
+  /** ISO date; papers that take effect after it don't count yet. */
   date: string
   /** Pages that could not be read, in words people know: "Order form, page 3". */
   unread?: string[]
@@ -67,14 +68,14 @@ export interface AssessmentInput {
   annualFees?: Money
   /** What the deployment does, in the words of the `acceptable_use` term; absent when nobody has said. */
   uses?: string[]
+  /** Papers that the others name and that nobody has uploaded. */
+  missing?: MissingPaper[]
 }
 
 /** What the papers lack for the class. The same input gives the same result; nothing else goes into it. */
 export function assess(input: AssessmentInput): Assessment {
   const { terms, riskClass, playbook, date, annualFees, uses, unread = [] } = input
-  const inForce = terms.filter(
-    (term) => term.review !== 'rejected' && !(term.agreement.signedOn && term.agreement.signedOn > date),
-  )
+  const inForce = terms.filter((term) => term.review !== 'rejected' && paperInForce(term.agreement, date))
   const ofType = (type: string) => inForce.filter((term) => term.type === type)
   const gaps: Gap[] = []
   const met: Met[] = []
@@ -103,6 +104,8 @@ export function assess(input: AssessmentInput): Assessment {
         ],
       })
   }
+  const unseen = missingPapersGap(input.missing ?? [], riskClass)
+  if (unseen) gaps.push(unseen)
   gaps.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
   return { date, riskClass, playbook: { id: playbook.id, version: playbook.version }, gaps, met }
 }

@@ -62,6 +62,19 @@ function reckon(cap: CapAmount): Reckoned | null {
   return { gives: (fees) => share * fees, sums: [], currencies: [], assumed }
 }
 
+/** What a cap comes to with a year's fees; null when it can't be told, or would need a rate of exchange. */
+export function amountOf(cap: CapAmount, annualFees?: Money): Money | null {
+  const known = reckon(cap)
+  if (!known) return null
+  const currencies = [...new Set([...known.currencies, ...(annualFees ? [annualFees.currency] : [])])]
+  const [currency] = currencies
+  if (currencies.length !== 1 || !currency) return null
+  const amount = known.gives(annualFees?.amount ?? 0)
+  // Without the fees a limb of fees counts for nothing; only a cap that does not need them is an amount.
+  if (!annualFees && known.gives(1) !== known.gives(2)) return null
+  return { amount, currency }
+}
+
 export interface CapComparison {
   verdict: 'enough' | 'short' | 'unsure'
   /** Found as a share of required, 0 and up, where it can be told. */

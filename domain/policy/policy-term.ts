@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { Term } from '../terms/term.ts'
 
+/** Where a paper stands among those of its relationship, as their own clauses or a person say. */
+export const Precedence = z.object({
+  /** Papers of different families have no order between them. */
+  family: z.string(),
+  /** The lowest goes first; equal ranks are not settled. */
+  rank: z.int(),
+  /** Types of terms for which it goes before every other paper. */
+  firstFor: z.array(z.string()),
+})
+export type Precedence = z.infer<typeof Precedence>
+
 /** The paper that a term stands in, as far as the policy needs to know it. */
 export const PolicyAgreement = z.object({
   id: z.string(),
@@ -10,6 +21,9 @@ export const PolicyAgreement = z.object({
   slug: z.string().optional(),
   /** ISO date. */
   signedOn: z.string().nullish(),
+  /** ISO date; from when it changes what holds. The day of signing when absent. */
+  effectiveOn: z.string().nullish(),
+  precedence: Precedence.optional(),
 })
 export type PolicyAgreement = z.infer<typeof PolicyAgreement>
 
@@ -34,4 +48,10 @@ export function whereOf(term: PolicyTerm): string {
   const citation = term.citations[0]
   const clause = citation?.clause ? `, clause ${citation.clause}` : ''
   return `${term.agreement.title}${clause}${citation ? `, page ${citation.page}` : ''}`
+}
+
+/** True once the paper counts: an amendment changes the terms from its effective date on. */
+export function inForce({ effectiveOn, signedOn }: PolicyAgreement, date: string): boolean {
+  const from = effectiveOn ?? signedOn
+  return !from || from <= date
 }

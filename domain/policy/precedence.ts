@@ -7,7 +7,7 @@ import type { PolicyAgreement, PolicyTerm } from './policy-term.ts'
  * the vendor's standing terms. Of two of the same kind the one signed later.
  */
 
-const subjectPaper: Record<string, string> = {
+export const subjectPaper: Record<string, string> = {
   training_use: 'dpa',
   data_retention: 'dpa',
   data_deletion: 'dpa',
@@ -33,14 +33,25 @@ const kindOrder = [
   'aup',
 ]
 
-const rankOf = (agreement: PolicyAgreement, termType: string) => {
-  if (agreement.kind === subjectPaper[termType]) return -1
-  const rank = kindOrder.indexOf(agreement.kind)
+/** As families are usually ordered, subjects aside; the lowest governs. */
+export const usualRank = ({ kind }: Pick<PolicyAgreement, 'kind'>): number => {
+  const rank = kindOrder.indexOf(kind)
   return rank < 0 ? kindOrder.indexOf('other') : rank
 }
 
-/** Below zero when the paper `a` goes before `b` on the subject of a term type; zero when neither does. */
+const rankOf = (agreement: PolicyAgreement, termType: string) =>
+  agreement.kind === subjectPaper[termType] ? -1 : usualRank(agreement)
+
+/**
+ * Below zero when the paper `a` goes before `b` on the subject of a term type; zero when neither does. What the papers of a
+ * family or a person say about their order goes before what is usual.
+ */
 export function comparePapers(a: PolicyAgreement, b: PolicyAgreement, termType: string): number {
+  const [own, other] = [a.precedence, b.precedence]
+  if (own && other && own.family === other.family) {
+    const first = Number(other.firstFor.includes(termType)) - Number(own.firstFor.includes(termType))
+    return first || own.rank - other.rank
+  }
   const byKind = rankOf(a, termType) - rankOf(b, termType)
   if (byKind !== 0 || a.id === b.id) return byKind
   return (b.signedOn ?? '').localeCompare(a.signedOn ?? '')

@@ -1,0 +1,104 @@
+import { Anchor, Button, Checkbox, Group, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/core'
+import { Form, Link, useNavigation } from '@remix-run/react'
+import { Role, roleTitles } from '../services/permissions.ts'
+import { OneTimeAddress } from './OneTimeAddress.tsx'
+import { Section } from './Page.tsx'
+
+interface Props {
+  people: {
+    id: string
+    name: string
+    email: string
+    role: string
+    unitNames: string[]
+    secondFactor: boolean
+    state: string
+  }[]
+  units: { id: string; name: string }[]
+  errors?: Record<string, string>
+  handedOut?: { sentTo: string } | { showOnce: string } | null
+}
+
+const titleOf = (role: string) => {
+  const known = Role.safeParse(role)
+  return known.success ? roleTitles[known.data] : role
+}
+
+export function PeopleScreen({ people, units, errors, handedOut }: Props) {
+  const busy = useNavigation().state === 'submitting'
+  return (
+    <>
+      {handedOut && <OneTimeAddress handedOut={handedOut} />}
+      <Table.ScrollContainer minWidth={640}>
+        <Table verticalSpacing={6}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Name</Table.Th>
+              <Table.Th>E-mail</Table.Th>
+              <Table.Th>Role</Table.Th>
+              <Table.Th>Business units</Table.Th>
+              <Table.Th>Second factor</Table.Th>
+              <Table.Th>State</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {people.map((person) => (
+              <Table.Tr key={person.id}>
+                <Table.Td>
+                  <Anchor component={Link} to={`/settings/people/${person.id}`} fw={550}>
+                    {person.name}
+                  </Anchor>
+                </Table.Td>
+                <Table.Td>{person.email}</Table.Td>
+                <Table.Td>{titleOf(person.role)}</Table.Td>
+                <Table.Td>{person.unitNames.join(', ') || 'all'}</Table.Td>
+                <Table.Td>{person.secondFactor ? 'on' : 'off'}</Table.Td>
+                <Table.Td>{person.state}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      <Section title="Invite somebody">
+        <Form method="post">
+          <Stack gap="sm" maw={420}>
+            <TextInput name="email" type="email" label="E-mail" required error={errors?.email} />
+            <NativeSelect
+              name="role"
+              label="Role"
+              defaultValue="legal"
+              data={Role.options.map((role) => ({ value: role, label: roleTitles[role] }))}
+            />
+            {units.length > 0 && (
+              <Checkbox.Group label="Business units" description="With none ticked they see every unit">
+                {units.map((unit) => (
+                  <Checkbox key={unit.id} name="units" value={unit.id} label={unit.name} mt={6} />
+                ))}
+              </Checkbox.Group>
+            )}
+            <Group>
+              <Button type="submit" loading={busy}>
+                Invite
+              </Button>
+            </Group>
+          </Stack>
+        </Form>
+      </Section>
+      <Section title="Business units">
+        <Text c="dimmed" mb="sm">
+          A vendor or a deployment that belongs to a unit is seen by that unit, and by those who belong to
+          none.
+          {units.length > 0 && ` There are: ${units.map((unit) => unit.name).join(', ')}.`}
+        </Text>
+        <Form method="post" action="/settings/people/units">
+          <Group align="flex-end">
+            <TextInput name="name" label="New unit" required />
+            <Button type="submit" variant="default">
+              Add
+            </Button>
+          </Group>
+        </Form>
+      </Section>
+    </>
+  )
+}

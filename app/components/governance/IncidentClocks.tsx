@@ -1,0 +1,105 @@
+import { Anchor, Button, Checkbox, Group, Text, TextInput } from '@mantine/core'
+import { Form, Link, useNavigation } from '@remix-run/react'
+import { useFormat } from '../format.ts'
+import { Empty, Section } from '../Page.tsx'
+import type { IncidentShown } from './incident-view.ts'
+import { Item, Mark } from './Mark.tsx'
+
+/** Clocks from the contracts and the laws chosen: by when whom must be told, and whether they were. */
+export function IncidentClocks({ view }: { view: IncidentShown }) {
+  const { clocks, now, mayGovern, laws, incident } = view
+  const format = useFormat()
+  const busy = useNavigation().state !== 'idle'
+  return (
+    <Section title="Clocks" aside={`running since ${format.moment(incident.knownAt)}, when we knew`}>
+      {clocks.length === 0 && (
+        <Empty>
+          No contract that was read has a clock for this, and no law is chosen. Choose those that apply.
+        </Empty>
+      )}
+      {clocks.map((clock) => {
+        const late = clock.due !== null && clock.due < now
+        return (
+          <Item
+            key={clock.id}
+            mark={
+              clock.doneAt ? (
+                <Mark ok="yes">Told</Mark>
+              ) : (
+                <Mark ok={late ? 'no' : 'soon'}>{late ? 'Late' : clock.due ? 'Running' : 'At once'}</Mark>
+              )
+            }
+            head={
+              <>
+                <Text span fw={550}>
+                  {clock.due && `${format.moment(clock.due)} · `}
+                  {clock.title}
+                </Text>
+                : {clock.who}
+              </>
+            }
+          >
+            <Text size="sm" c="dimmed">
+              {clock.why}.{' '}
+              {clock.clause ? (
+                <Anchor component={Link} to={clock.clause.href} inherit>
+                  {clock.clause.where}
+                </Anchor>
+              ) : (
+                clock.source
+              )}
+            </Text>
+            {clock.clause && (
+              <Text size="sm" fs="italic" c="dimmed">
+                “{clock.clause.quote}”
+              </Text>
+            )}
+            {clock.doneAt ? (
+              <Text size="sm">Done {format.moment(clock.doneAt)}.</Text>
+            ) : (
+              mayGovern && (
+                <Form method="post" preventScrollReset>
+                  <input type="hidden" name="clock" value={clock.id} />
+                  <Group gap="xs" mt={4}>
+                    <TextInput
+                      name="words"
+                      size="xs"
+                      placeholder="Whom, how, reference"
+                      aria-label={`How it was done: ${clock.title}`}
+                      style={{ flex: 1 }}
+                    />
+                    <Button type="submit" name="do" value="told" size="xs" variant="default" loading={busy}>
+                      It is done
+                    </Button>
+                  </Group>
+                </Form>
+              )
+            )}
+          </Item>
+        )
+      })}
+      {mayGovern && (
+        <details>
+          <summary>Laws that apply</summary>
+          <Form method="post" preventScrollReset>
+            <Checkbox.Group aria-label="Laws that apply" defaultValue={incident.laws}>
+              {laws.map((law) => (
+                <Checkbox
+                  key={law.id}
+                  mt={4}
+                  name="laws"
+                  value={law.id}
+                  label={`${law.title} (${law.source})`}
+                  description={law.note}
+                />
+              ))}
+            </Checkbox.Group>
+            <Button type="submit" name="do" value="laws" mt="xs" size="xs" variant="default" loading={busy}>
+              Save
+            </Button>
+          </Form>
+        </details>
+      )}
+    </Section>
+  )
+}

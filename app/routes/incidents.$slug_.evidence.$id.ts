@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { incidentEntries } from '#db/incidents.ts'
+import { requireIncident } from '../services/governance/incident-of.server.ts'
+
+/** Preserved evidence byte for byte, always as a download. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { house } = args.context
+  const incident = await requireIncident(args)
+  const entry = (await incidentEntries(house.db, incident.id)).find((e) => e.id === args.params.id)
+  if (!entry?.sha256) throw new Response('There is no such file.', { status: 404 })
+  return new Response(new Uint8Array(await house.originals.get(entry.sha256)), {
+    headers: {
+      'Content-Type': 'application/octet-stream',
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(entry.fileName ?? 'evidence')}`,
+      'Cache-Control': 'private, no-store',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  })
+}

@@ -1,0 +1,94 @@
+import { Anchor, Button, Table, Text } from '@mantine/core'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { useFormat } from '../components/format.ts'
+import { Empty, Page } from '../components/Page.tsx'
+import { SeveritySign } from '../components/Signs.tsx'
+import { incidentList } from '../services/governance/incidents.server.ts'
+import { can } from '../services/permissions.ts'
+
+export const meta: MetaFunction = () => [{ title: 'Incidents · Carveout' }]
+
+export const loader = async ({ context: { house, user } }: LoaderFunctionArgs) => ({
+  rows: await incidentList(house, new Date().toISOString()),
+  mayGovern: can(user.role, 'deployment.govern'),
+})
+
+export default function Incidents() {
+  const { rows, mayGovern } = useLoaderData<typeof loader>()
+  const format = useFormat()
+  return (
+    <Page
+      title="Incidents"
+      lead="what went wrong, and what nearly did"
+      actions={
+        mayGovern && (
+          <Button component={Link} to="/incidents/new" size="compact-md">
+            Report one
+          </Button>
+        )
+      }
+    >
+      {rows.length === 0 ? (
+        <Empty>
+          None is recorded. Report near misses too, also those that a person caught: they show what will
+          happen next.
+        </Empty>
+      ) : (
+        <Table.ScrollContainer minWidth={760}>
+          <Table verticalSpacing={6} highlightOnHover>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Incident</Table.Th>
+                <Table.Th>Severity</Table.Th>
+                <Table.Th>Deployment</Table.Th>
+                <Table.Th>Happened</Table.Th>
+                <Table.Th>Next clock</Table.Th>
+                <Table.Th>State</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {rows.map((row) => (
+                <Table.Tr key={row.id}>
+                  <Table.Td>
+                    <Anchor component={Link} to={`/incidents/${row.slug}`}>
+                      {row.slug} {row.title}
+                    </Anchor>
+                    <Text size="sm" c="dimmed">
+                      {row.nearMiss && 'Near miss · '}
+                      {row.kindTitle}
+                      {row.recurring > 0 && ` · came back, ${row.recurring}× before`}
+                    </Text>
+                  </Table.Td>
+                  <Table.Td>
+                    <SeveritySign severity={row.severity} />
+                  </Table.Td>
+                  <Table.Td>
+                    <Anchor component={Link} to={`/deployments/${row.deployment.slug}`}>
+                      {row.deployment.name}
+                    </Anchor>
+                  </Table.Td>
+                  <Table.Td>{format.moment(row.happenedAt)}</Table.Td>
+                  <Table.Td>
+                    {row.next?.due ? (
+                      <Text span c={row.next.late ? 'var(--critical)' : undefined}>
+                        {row.next.late && 'Late: '}
+                        {format.moment(row.next.due)}
+                        <Text size="sm" c="dimmed">
+                          {row.next.title}
+                        </Text>
+                      </Text>
+                    ) : (
+                      'none'
+                    )}
+                  </Table.Td>
+                  <Table.Td>{row.closedAt ? 'Closed' : row.containedAt ? 'Contained' : 'Open'}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+    </Page>
+  )
+}

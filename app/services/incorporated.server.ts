@@ -1,0 +1,105 @@
+import { agreements } from '#db/agreements.ts'
+import { recordEvent } from '#db/events.ts'
+import { readingOf } from '#db/files.ts'
+import { decideNamedPaper, filesToScan, type NamedPaper, namedPapers, saveScan } from '#db/incorporated.ts'
+import { incorporated, incorporatedKey } from '#domain/document/incorporated.ts'
+import type { MissingPaper } from '#domain/policy/missing-papers.ts'
+import type { Agreement } from '#domain/register/agreement.ts'
+import type { NamedPaperView } from '../components/family-view.ts'
+import type { House } from './house.server.ts'
+import type { User } from './user.server.ts'
+
+/** Papers that agreements name without bringing them along: found once a version is read, missing until somebody says otherwise. */
+
+export async function scanForNamedPapers(house: House): Promise<void> {
+  for (const file of await filesToScan(house.db)) {
+    const reading = await readingOf(house.db, file.id)
+    const found = reading ? incorporated(reading.document) : []
+    await house.db.transaction().execute((trx) =>
+      saveScan(
+        trx,
+        file,
+        found.map((one) => ({ ...one, key: incorporatedKey(one.name) })),
+      ),
+    )
+  }
+}
+
+/** The paper of the same vendor that a name most likely means: its title says so, or its kind does. */
+function likely({ name }: NamedPaper, own: Agreement, papers: Agreement[]): Agreement | undefined {
+  const kinds: [RegExp, string][] = [
+    [/\b(?:data processing|DPA)\b/i, 'dpa'],
+    [/\b(?:acceptable use|usage polic)/i, 'aup'],
+    [/\b(?:service level|SLA)\b/i, 'sla'],
+    [/\border form\b/i, 'order_form'],
+  ]
+  const kind = kinds.find(([pattern]) => pattern.test(name))?.[1]
+  const others = papers.filter((paper) => paper.vendorId === own.vendorId && paper.id !== own.id)
+  return others.find((paper) => paper.title.toLowerCase().includes(name.toLowerCase()) || paper.kind === kind)
+}
+
+/** What agreements name, with what is known of it. */
+export async function namedPapersOf(house: House, of: Agreement[]): Promise<NamedPaperView[]> {
+  const all = await agreements(house.db)
+  const named = await namedPapers(
+    house.db,
+    of.map((a) => a.id),
+  )
+  return named.flatMap((paper) => {
+    const own = of.find((a) => a.id === paper.agreementId)
+    if (!own) return []
+    const linked = all.find((a) => a.id === paper.linkedId) ?? likely(paper, own, all)
+    return [
+      {
+        agreement: { id: own.id, slug: own.slug, title: own.title },
+        key: paper.key,
+        name: paper.name,
+        kind: paper.kind,
+        clause: paper.clause,
+        quote: paper.quote,
+        state: paper.waivedReason ? ('waived' as const) : linked ? ('here' as const) : ('missing' as const),
+        linked: linked ? { slug: linked.slug, title: linked.title } : null,
+        byPerson: paper.decidedBy,
+        waivedReason: paper.waivedReason,
+      },
+    ]
+  })
+}
+
+/** Those that are neither here nor waived. */
+export async function missingPapersOf(house: House, of: Agreement[]): Promise<MissingPaper[]> {
+  return (await namedPapersOf(house, of))
+    .filter((paper) => paper.state === 'missing')
+    .map((paper) => ({ name: paper.name, namedIn: paper.agreement.title }))
+}
+
+/** A person says which paper it is, why we can do without, or takes that back. */
+export async function decideOnNamedPaper(
+  house: House,
+  user: User,
+  agreement: Agreement,
+  asked: { key: string; linkedId: string; reason: string; takeBack: boolean },
+): Promise<string | undefined> {
+  const { key, linkedId, reason, takeBack } = asked
+  if (!takeBack && !linkedId && !reason) return 'Choose the paper it is, or say why it can be left out.'
+  const known = linkedId ? (await agreements(house.db)).some((a) => a.id === linkedId) : true
+  if (!known) return 'Choose a paper of the register.'
+  const decision = takeBack
+    ? null
+    : { linkedId: linkedId || null, waivedReason: linkedId ? null : reason, by: user.email }
+  await house.db.transaction().execute(async (trx) => {
+    await decideNamedPaper(trx, agreement.id, key, decision)
+    await recordEvent(trx, {
+      actor: user.email,
+      action: takeBack
+        ? 'took back a decision on a named paper of'
+        : linkedId
+          ? 'linked a named paper of'
+          : 'waived a named paper of',
+      subject: 'agreement',
+      subjectId: agreement.id,
+      detail: { key, linkedId, reason },
+    })
+  })
+  return undefined
+}

@@ -1,0 +1,160 @@
+import { agreements } from '#db/agreements.ts'
+import { deployments } from '#db/deployments.ts'
+import { recordEvent } from '#db/events.ts'
+import { currentFiles, filesOf, readingOf } from '#db/files.ts'
+import { setTemplate, templateIds } from '#db/templates.ts'
+import { termsOfFile } from '#db/terms.ts'
+import { redline } from '#domain/document/redline.ts'
+import { termChanges } from '#domain/policy/family/term-changes.ts'
+import { gapChanges } from '#domain/policy/gap-changes.ts'
+import type { Agreement, AgreementFile } from '#domain/register/agreement.ts'
+import { termType } from '#domain/terms/index.ts'
+import type { VersionEffect } from '../components/version-view.ts'
+import { deploymentState } from './assessment.server.ts'
+import { assignGaps, commentOnGap } from './gap-work.server.ts'
+import type { House } from './house.server.ts'
+import { papersOf } from './policy-terms.server.ts'
+import { plainValue } from './term-views.server.ts'
+import type { User } from './user.server.ts'
+
+/** A version of a paper beside the one before, or beside another paper. */
+
+/**
+ * @param asked versions by number; `against` names another paper, an agreement's address part, instead of an earlier version
+ */
+export async function comparison(
+  house: House,
+  agreement: Agreement,
+  asked: { from?: number; to?: number; against?: string; date: string },
+) {
+  const files = (await filesOf(house.db, agreement.id)).filter((file) => file.state === 'read')
+  const to = files.find((file) => file.version === asked.to) ?? files[0]
+  const all = await agreements(house.db)
+  const templates = await templateIds(house.db)
+  const other = asked.against ? all.find((one) => one.slug === asked.against) : undefined
+  const from = other
+    ? (await currentFiles(house.db)).find((file) => file.agreementId === other.id && file.state === 'read')
+    : (files.find((file) => file.version === asked.from) ??
+      files.find((file) => file.version < (to?.version ?? 0)))
+  return {
+    files,
+    to,
+    from,
+    /** The other paper, when it isn't an earlier version. */
+    other: other && { slug: other.slug, title: other.title },
+    isTemplate: templates.includes(agreement.id),
+    /** Templates first. */
+    papers: all
+      .filter((one) => one.id !== agreement.id)
+      .map((one) => ({
+        slug: one.slug,
+        title: one.title,
+        vendor: one.vendorName,
+        template: templates.includes(one.id),
+      }))
+      .sort((a, b) => Number(b.template) - Number(a.template)),
+    ...(from && to ? await compared(house, agreement, from, to, asked.date) : null),
+  }
+}
+
+async function compared(
+  house: House,
+  agreement: Agreement,
+  from: AgreementFile,
+  to: AgreementFile,
+  date: string,
+) {
+  const [before, after] = await Promise.all([readingOf(house.db, from.id), readingOf(house.db, to.id)])
+  if (!before || !after) return null
+  const [was, is] = await Promise.all([termsOfFile(house.db, from.id), termsOfFile(house.db, to.id)])
+  const standing = (terms: typeof was) => terms.filter((term) => term.review !== 'rejected')
+  const view = (term: (typeof was)[number]) => ({
+    plain: plainValue(term.type, term.value),
+    clause: term.citations[0]?.clause ?? null,
+  })
+  return {
+    clauses: redline(before.document, after.document),
+    terms: termChanges(standing(was), standing(is)).map((change) => ({
+      title: termType(change.type)?.title ?? change.type,
+      subject: change.subject,
+      before: change.before.map(view),
+      after: change.after.map(view),
+    })),
+    effects:
+      from.agreementId === to.agreementId ? await versionEffects(house, agreement, from, to, date) : [],
+  }
+}
+
+/** Gaps that a version opens and closes for the deployments that rest on the paper; untouched ones are left out. */
+async function versionEffects(
+  house: House,
+  agreement: Agreement,
+  from: AgreementFile,
+  to: AgreementFile,
+  date: string,
+): Promise<VersionEffect[]> {
+  const effects: VersionEffect[] = []
+  for (const deployment of await deployments(house.db, { agreementId: agreement.id })) {
+    if (deployment.status === 'retired') continue
+    const papers = await agreements(house.db, { deploymentId: deployment.id })
+    const under = async (file: AgreementFile) =>
+      deploymentState(house, deployment, date, {
+        papers: await papersOf(house, papers, new Map([[agreement.id, file.id]])),
+      })
+    const [before, after] = [await under(from), await under(to)]
+    const { opened, closed } = gapChanges(before.assessment.gaps, after.assessment.gaps)
+    if (opened.length + closed.length === 0) continue
+    const short = (gaps: typeof opened) =>
+      gaps.map(({ rule, title, severity, found }) => ({ rule, title, severity, found }))
+    effects.push({
+      deployment: { name: deployment.name, slug: deployment.slug },
+      opened: short(opened),
+      closed: short(closed),
+    })
+  }
+  return effects
+}
+
+/** Re-papering: every gap that the version opened goes to somebody to be negotiated. @returns how many */
+export async function startRepapering(
+  house: House,
+  user: User,
+  agreement: Agreement,
+  asked: { from: number; to: number; owner: string; dueOn: string; date: string },
+): Promise<number> {
+  const { effects = [], to } = await comparison(house, agreement, asked)
+  let count = 0
+  for (const deployment of await deployments(house.db, { agreementId: agreement.id })) {
+    const effect = effects.find((one) => one.deployment.slug === deployment.slug)
+    for (const { rule } of effect?.opened ?? []) {
+      const key = { deployment, rule }
+      await assignGaps(house, user, [key], { owner: asked.owner, dueOn: asked.dueOn, status: 'negotiating' })
+      await commentOnGap(
+        house,
+        user,
+        key,
+        `Re-papering: version ${to?.version} of “${agreement.title}” opened this gap.`,
+      )
+      count++
+    }
+  }
+  return count
+}
+
+/** Marks the agreement as a template of ours, or takes that back. */
+export async function markTemplate(
+  house: House,
+  user: User,
+  agreement: Agreement,
+  is: boolean,
+): Promise<void> {
+  await house.db.transaction().execute(async (trx) => {
+    await setTemplate(trx, agreement.id, is ? user.email : null)
+    await recordEvent(trx, {
+      actor: user.email,
+      action: is ? 'marked as our template' : 'no longer our template',
+      subject: 'agreement',
+      subjectId: agreement.id,
+    })
+  })
+}

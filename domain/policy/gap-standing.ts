@@ -1,0 +1,45 @@
+import type { GapStatus, GapWork } from '../register/gap-work.ts'
+import { type Severity, severities } from './assess.ts'
+import { compareClasses, type RiskClass } from './risk.ts'
+
+/** How a gap stands on a day: what people decided, held against what the assessment finds. */
+export interface GapStanding {
+  status: GapStatus
+  /** What somebody should know about it, a sentence; null when nothing. */
+  note: string | null
+}
+
+/** Accepting a gap of a deployment of class High or above takes two people. */
+export const needsSecondPerson = (riskClass: RiskClass): boolean => compareClasses(riskClass, 'high') >= 0
+
+/**
+ * @param severity as the assessment finds it on `date`; null when it finds no such gap
+ * @param date ISO date
+ */
+export function gapStanding(severity: Severity | null, work: GapWork | undefined, date: string): GapStanding {
+  if (severity === null) return { status: 'closed', note: null }
+  if (!work) return { status: 'open', note: null }
+  const { acceptance, status } = work
+  if (acceptance) {
+    const otherwise = status === 'negotiating' ? status : 'open'
+    if (acceptance.needsSecond && !acceptance.approvedBy)
+      return {
+        status: otherwise,
+        note: `${acceptance.by} asks to accept it until ${acceptance.until}. A second person decides.`,
+      }
+    if (acceptance.until < date)
+      return { status: otherwise, note: `It was accepted until ${acceptance.until}, and has come back.` }
+    const graver = severities.indexOf(severity) < severities.indexOf(acceptance.severity)
+    const milder = severities.indexOf(severity) > severities.indexOf(acceptance.severity)
+    return {
+      status: 'accepted',
+      note: graver
+        ? `It was accepted as ${acceptance.severity} and is ${severity} now: look at it again.`
+        : milder
+          ? `It was accepted as ${acceptance.severity} and is ${severity} now.`
+          : null,
+    }
+  }
+  if (status === 'closed') return { status: 'open', note: 'It was closed, and is found again.' }
+  return { status, note: null }
+}
