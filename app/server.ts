@@ -11,6 +11,7 @@ import { type Access, openAccess } from './services/access.server.ts'
 import { ConfigError, readConfig } from './services/config.server.ts'
 import { createFront } from './services/front.server.ts'
 import { contextOf, createGate } from './services/gate.server.ts'
+import { securityHeaders } from './services/headers.server.ts'
 import { type House, openHouse } from './services/house.server.ts'
 import { startSweeps } from './services/sweeps.server.ts'
 import type { User } from './services/user.server.ts'
@@ -58,6 +59,7 @@ export async function startServer(options: { root: string; dev?: boolean }): Pro
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustProxy)
+  app.use(securityHeaders(config))
   app.use(createFront(config))
   app.use(compression())
 

@@ -74,9 +74,12 @@ const columns = (input: DeploymentInput) => ({
 async function linkAgreements(db: Db, deploymentId: string, agreementIds: string[]): Promise<void> {
   await db.deleteFrom('deployment_agreement').where('deployment_id', '=', deploymentId).execute()
   if (agreementIds.length === 0) return
+  // Only papers that exist, for whoever asks.
+  const found = await db.selectFrom('agreement').select('id').where('id', 'in', agreementIds).execute()
+  if (found.length === 0) return
   await db
     .insertInto('deployment_agreement')
-    .values([...new Set(agreementIds)].map((agreement_id) => ({ deployment_id: deploymentId, agreement_id })))
+    .values(found.map(({ id }) => ({ deployment_id: deploymentId, agreement_id: id })))
     .execute()
 }
 

@@ -14,6 +14,8 @@ export async function freeSlug(
   const taken = new Set(
     (
       await db
+        // Addresses are taken by what one can't see, too.
+        .withoutPlugins()
         .selectFrom(table)
         .select('slug')
         .where((w) => w.or([w('slug', '=', wanted), w('slug', 'like', `${wanted}-%`)]))

@@ -52,8 +52,10 @@ export const carriedTables: readonly CarriedTable[] = [
   { table: 'incident', key: ['id'] },
   { table: 'incident_entry', key: ['id'], originals: ['sha256'] },
   { table: 'loss_model', key: ['deployment_id'] },
-  { table: 'intake_item', key: ['id'] },
-  { table: 'import_mapping', key: ['columns_sha256', 'kind'] },
+  { table: 'exercise', key: ['id'] },
+  { table: 'reviewer_playbook', key: ['deployment_id', 'version'] },
+  { table: 'knowledge_source', key: ['id'] },
+  { table: 'measure_count', key: ['id'] },
   { table: 'event', key: ['id'], counts: true },
   { table: 'trail_head', key: ['id'], seeded: true },
 ]

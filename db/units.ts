@@ -29,3 +29,24 @@ export async function setUnitOf(
 ): Promise<void> {
   await db.updateTable(table).set({ business_unit_id: unitId }).where('id', '=', id).execute()
 }
+
+/** Every vendor and deployment by name, with the unit it belongs to. */
+export async function ownedThings(db: Db) {
+  const of = (kind: 'vendor' | 'deployment') =>
+    db.selectFrom(kind).select(['id', 'name', 'business_unit_id']).orderBy('name').execute()
+  const [vendors, deployments] = [await of('vendor'), await of('deployment')]
+  return [
+    ...vendors.map((row) => ({
+      kind: 'vendor' as const,
+      id: row.id,
+      name: row.name,
+      unit: row.business_unit_id,
+    })),
+    ...deployments.map((row) => ({
+      kind: 'deployment' as const,
+      id: row.id,
+      name: row.name,
+      unit: row.business_unit_id,
+    })),
+  ]
+}

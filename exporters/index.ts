@@ -1,5 +1,6 @@
 import { claimNotice } from './claim-notice.ts'
 import { deadlinesIcs } from './deadlines-ics.ts'
+import { exerciseMinutes } from './exercise-minutes.ts'
 import { gapReport } from './gap-report.ts'
 import { lossReport } from './loss-report.ts'
 import { negotiationList } from './negotiation-list.ts'
@@ -13,4 +14,5 @@ export const exporters = {
   deadlinesIcs,
   claimNotice,
   lossReport,
+  exerciseMinutes,
 }

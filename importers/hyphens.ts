@@ -24,7 +24,7 @@ export class Hyphens {
    * @param left ends with its hyphen @param right the first word of the next line
    */
   join(left: string, right: string): string {
-    const before = /([A-Za-z]+)-$/.exec(left)?.[1] ?? ''
+    const before = /([A-Za-z]{1,60})-$/.exec(left)?.[1] ?? ''
     const after = /^[A-Za-z]+/.exec(right)?.[0] ?? ''
     return this.#isOneWord(before, after) ? left.slice(0, -1) + right : left + right
   }

@@ -61,7 +61,7 @@ const irregular: Record<string, string> = {
 /** "First", "Twenty-First". */
 export function ordinalInWords(value: number): string {
   const words = inWords(value)
-  const last = /[A-Z]?[a-z]+$/.exec(words)?.[0] ?? ''
+  const last = /[A-Z]?[a-z]{1,60}$/.exec(words)?.[0] ?? ''
   const ordinal = irregular[last] ?? (last.endsWith('y') ? `${last.slice(0, -1)}ieth` : `${last}th`)
   return words.slice(0, words.length - last.length) + ordinal
 }

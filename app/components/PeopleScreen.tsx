@@ -15,6 +15,7 @@ interface Props {
     state: string
   }[]
   units: { id: string; name: string }[]
+  owned: { kind: 'vendor' | 'deployment'; id: string; name: string; unit: string | null }[]
   errors?: Record<string, string>
   handedOut?: { sentTo: string } | { showOnce: string } | null
 }
@@ -24,7 +25,7 @@ const titleOf = (role: string) => {
   return known.success ? roleTitles[known.data] : role
 }
 
-export function PeopleScreen({ people, units, errors, handedOut }: Props) {
+export function PeopleScreen({ people, units, owned, errors, handedOut }: Props) {
   const busy = useNavigation().state === 'submitting'
   return (
     <>
@@ -98,6 +99,31 @@ export function PeopleScreen({ people, units, errors, handedOut }: Props) {
             </Button>
           </Group>
         </Form>
+        {units.length > 0 && owned.length > 0 && (
+          <Form method="post" action="/settings/people/belongs">
+            <Group align="flex-end" mt="sm">
+              <NativeSelect
+                name="thing"
+                label="Vendor or deployment"
+                data={owned.map(({ kind, id, name, unit }) => ({
+                  value: `${kind} ${id}`,
+                  label: `${name} (${kind}, ${units.find((u) => u.id === unit)?.name ?? 'everybody’s'})`,
+                }))}
+              />
+              <NativeSelect
+                name="unit"
+                label="Belongs to"
+                data={[
+                  { value: '', label: 'Everybody' },
+                  ...units.map((unit) => ({ value: unit.id, label: unit.name })),
+                ]}
+              />
+              <Button type="submit" variant="default">
+                Save
+              </Button>
+            </Group>
+          </Form>
+        )}
       </Section>
     </>
   )

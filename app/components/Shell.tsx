@@ -42,7 +42,11 @@ const rail: RailGroup[] = [
   },
   {
     group: 'Running',
-    links: [{ to: '/incidents', label: 'Incidents' }],
+    links: [
+      { to: '/incidents', label: 'Incidents' },
+      { to: '/exercises', label: 'Exercises' },
+      { to: '/measures', label: 'Measures' },
+    ],
   },
   { group: 'Rules', links: [{ to: '/playbook', label: 'Playbook' }] },
   {

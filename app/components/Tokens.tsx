@@ -58,7 +58,7 @@ export function NewToken({ made, errors }: NewTokenProps) {
             data={TokenScope.options.map((value) => ({ value, label: tokenScopeTitles[value] }))}
             error={errors?.scope}
           />
-          <Button type="submit" loading={busy} mt={25}>
+          <Button type="submit" loading={busy} mt={22}>
             Make
           </Button>
         </Group>

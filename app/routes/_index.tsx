@@ -5,19 +5,24 @@ import { DeadlineList } from '../components/DeadlineList.tsx'
 import { FirstRun } from '../components/FirstRun.tsx'
 import { useFormat } from '../components/format.ts'
 import { GapTable } from '../components/GapTable.tsx'
+import { RunningNow } from '../components/governance/RunningNow.tsx'
 import { Page, Section } from '../components/Page.tsx'
 import { SeverityBars } from '../components/SeverityBars.tsx'
 import { RiskClassSign } from '../components/Signs.tsx'
 import { YearStrip } from '../components/YearStrip.tsx'
+import { runningToday } from '../services/governance/today.server.ts'
 import { home } from '../services/overview.server.ts'
 import { today } from '../services/today.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Home · Carveout' }]
 
-export const loader = ({ request, context: { house } }: LoaderFunctionArgs) => home(house, today(request))
+export const loader = async ({ request, context: { house } }: LoaderFunctionArgs) => ({
+  ...(await home(house, today(request))),
+  running: await runningToday(house),
+})
 
 export default function Home() {
-  const { date, counts, soon, later, critical, failed, severities, byClass, unreviewed } =
+  const { date, counts, soon, later, critical, failed, severities, byClass, unreviewed, running } =
     useLoaderData<typeof loader>()
   const format = useFormat()
   if (counts.agreements === 0 || counts.deployments === 0) return <FirstRun counts={counts} />
@@ -41,6 +46,7 @@ export default function Home() {
           </List>
         </Section>
       )}
+      <RunningNow running={running} />
       {soon.length > 0 && (
         <Section title="Dates inside 30 days" aside={<Link to="/deadlines">all deadlines</Link>}>
           <DeadlineList deadlines={soon} undated={[]} />

@@ -106,7 +106,7 @@ export const contextOf =
   (_: Request, response: Response): AppLoadContext => {
     const sender = senderOf(response)
     return {
-      house,
+      house: sender ? house.as(sender.user) : house,
       access,
       visitor: sender?.user ?? null,
       sessionId: sender?.sessionId ?? null,

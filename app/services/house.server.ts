@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import { openDatabase } from '#db/connect.ts'
 import type { Schema } from '#db/schema.ts'
+import { onlyUnits } from '#db/scope.ts'
 import { createReaderPool, type ReaderPool } from '#importers/isolated.ts'
 import type { Playbooks } from '#playbooks/index.ts'
 import type { Config } from './config.server.ts'
@@ -12,6 +13,7 @@ import { createJobs } from './jobs/index.server.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import { folderOriginals, type Originals } from './originals.server.ts'
 import { openPolicyShelf, type PolicyShelf } from './policy-shelf.server.ts'
+import type { User } from './user.server.ts'
 
 /** What every route and command works with, opened once a process. */
 export interface House {
@@ -23,6 +25,11 @@ export interface House {
   /** The rules in force: the published version of the policy. */
   readonly playbooks: Playbooks
   policy: PolicyShelf
+  /**
+   * The same house as this person sees it: with units of their own, every query through its `db` finds only what is theirs
+   * (db/scope.ts). What requests work with; timed work and the command line use the whole house.
+   */
+  as(user: Pick<User, 'units'>): House
   /** The project's folder, where the samples are. */
   root: string
   log: Logger
@@ -42,7 +49,7 @@ export async function openHouse(
   const jobs = createJobs({ db, log })
   const intake = createIntake({ db, originals, readers, jobs, log })
   if (work) await jobs.start(availableParallelism())
-  return {
+  const house: House = {
     db,
     originals,
     readers,
@@ -51,6 +58,11 @@ export async function openHouse(
     policy,
     get playbooks() {
       return policy.current
+    },
+    as: ({ units }) => {
+      if (units.length === 0) return house
+      const narrowed = db.withPlugin(onlyUnits(units))
+      return Object.create(house, { db: { value: narrowed }, intake: { value: intake.within(narrowed) } })
     },
     root,
     log,
@@ -61,6 +73,7 @@ export async function openHouse(
       await db.destroy()
     },
   }
+  return house
 }
 
 /** The SDK of the object store takes a second to load, so it is loaded only where it is used. */

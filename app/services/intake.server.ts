@@ -6,6 +6,7 @@ import type { Db } from '#db/connect.ts'
 import { recordEvent } from '#db/events.ts'
 import { fileByHash, filesById, insertFile, resetFile, setFailed, setProgress, setRead } from '#db/files.ts'
 import type { Schema } from '#db/schema.ts'
+import { onlyUnits } from '#db/scope.ts'
 import { replaceTerms } from '#db/terms.ts'
 import { insertVendor, vendorByName } from '#db/vendors.ts'
 import type { AgreementKind } from '#domain/reading/kind.ts'
@@ -47,6 +48,8 @@ export interface Intake {
   accept(upload: Upload): Promise<Accepted>
   /** Reads a stored file again, after a failure or with a newer engine. */
   readAgain(fileId: string, actor: string): Promise<void>
+  /** The same for somebody who sees a part of the register. */
+  within(db: Kysely<Schema>): Intake
   /** Resolves when no file waits or is being read. */
   idle(): Promise<void>
   /** Gives up the readings in hand; their jobs go back to the queue. */
@@ -113,8 +116,10 @@ export function createIntake({ db, originals, readers, jobs, log }: Rooms): Inta
     })
   }
 
-  return {
+  const doors = (db: Kysely<Schema>): Intake => ({
     async accept(upload) {
+      if (upload.agreementId && !(await agreementById(db, upload.agreementId)))
+        throw new Error('There is no such agreement to add a version to.')
       const sha256 = await originals.put(upload.bytes)
       const known = await fileByHash(db, sha256)
       if (known && (!upload.agreementId || upload.agreementId === known.agreementId))
@@ -159,18 +164,31 @@ export function createIntake({ db, originals, readers, jobs, log }: Rooms): Inta
       })
     },
 
+    within: doors,
+
     idle: () => jobs.idle(),
 
     async close() {
       closing = true
       await readers.close()
     },
-  }
+  })
+  return doors(db)
 }
 
 async function vendorNamed(db: Kysely<Schema>, name: string): Promise<string> {
   const known = await vendorByName(db, name)
   return (known ?? (await insertVendor(db, VendorInput.parse({ name })))).id
+}
+
+/** The register as the unit sees that a vendor belongs to: what is found for a unit's paper stays with the unit. */
+async function unitOf(db: Kysely<Schema>, vendorId: string): Promise<Kysely<Schema>> {
+  const { business_unit_id: unit } = await db
+    .selectFrom('vendor')
+    .select('business_unit_id')
+    .where('id', '=', vendorId)
+    .executeTakeFirstOrThrow()
+  return unit ? db.withPlugin(onlyUnits([unit])) : db
 }
 
 async function newAgreement(db: Kysely<Schema>, upload: Upload): Promise<string> {
@@ -229,7 +247,7 @@ async function completeAgreement(
     annualFees: filled.annualFees,
     vendorId:
       filled.vendorName === unknownVendorName && vendor
-        ? await vendorNamed(db, vendor.slice(0, 200))
+        ? await vendorNamed(await unitOf(db, filled.vendorId), vendor.slice(0, 200))
         : undefined,
   })
 }

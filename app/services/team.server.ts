@@ -10,7 +10,7 @@ import {
   setUnits,
   updatePerson,
 } from '#db/people.ts'
-import { businessUnits } from '#db/units.ts'
+import { businessUnits, ownedThings, setUnitOf } from '#db/units.ts'
 import type { House } from './house.server.ts'
 import { Role, roleTitles } from './permissions.ts'
 import type { User } from './user.server.ts'
@@ -18,9 +18,11 @@ import type { User } from './user.server.ts'
 /** Everything the people's screen shows. */
 export async function team({ db }: Pick<House, 'db'>) {
   const [everybody, units, in_] = await Promise.all([people(db), businessUnits(db), peopleWithAWayIn(db)])
+  const owned = await ownedThings(db)
   const nameOf = new Map(units.map((unit) => [unit.id, unit.name]))
   return {
     units,
+    owned,
     people: everybody.map((person) => ({
       ...person,
       unitNames: person.units.map((id) => nameOf.get(id) ?? ''),
@@ -101,6 +103,25 @@ export async function withoutSecondFactor(
       subject: 'person',
       subjectId: person.id,
       detail: { email: person.email },
+    })
+  })
+}
+
+/** Says whose a vendor or a deployment is; null: everybody's. */
+export async function giveTo(
+  { db }: Pick<House, 'db'>,
+  thing: { kind: 'vendor' | 'deployment'; id: string },
+  unitId: string | null,
+  by: User,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await setUnitOf(trx, thing.kind, thing.id, unitId)
+    await recordEvent(trx, {
+      actor: by.email,
+      action: 'changed the business unit of',
+      subject: thing.kind,
+      subjectId: thing.id,
+      after: { unit: unitId },
     })
   })
 }

@@ -12,6 +12,7 @@ import * as launch from './0072-launch.ts'
 import * as stops from './0073-stops.ts'
 import * as logChecks from './0074-log-checks.ts'
 import * as incidents from './0075-incidents.ts'
+import * as running from './0076-running.ts'
 import * as jobs from './0090-jobs.ts'
 
 /** All migrations in order. One that has landed is never edited; a change is a new file and a line here. */
@@ -29,5 +30,6 @@ export const migrations: Record<string, Migration> = {
   '0073-stops': stops,
   '0074-log-checks': logChecks,
   '0075-incidents': incidents,
+  '0076-running': running,
   '0090-jobs': jobs,
 }

@@ -1,9 +1,7 @@
-/** What works with the register without a browser: tokens, repeated requests, files that came in, remembered mappings. */
+/** What works with the register without a browser: tokens, and requests sent again. */
 export interface AutomationTables {
   api_token: ApiTokenTable
   idempotency: IdempotencyTable
-  intake_item: IntakeItemTable
-  import_mapping: ImportMappingTable
 }
 
 export interface ApiTokenTable {
@@ -28,28 +26,4 @@ export interface IdempotencyTable {
   status: number | null
   answer_json: string | null
   created_at: string
-}
-
-/** A file of the watched folder, or a mail, and what became of it. */
-export interface IntakeItemTable {
-  id: string
-  /** "folder" or "mail". */
-  source: string
-  file_name: string
-  sha256: string
-  subject: string | null
-  sender: string | null
-  /** "taken" or "failed". */
-  state: string
-  reason: string | null
-  agreements_json: string
-  taken_at: string
-}
-
-/** Which column of a list is which field, remembered by the columns' names. */
-export interface ImportMappingTable {
-  columns_sha256: string
-  kind: string
-  mapping_json: string
-  used_at: string
 }

@@ -14,6 +14,10 @@ export interface GovernanceTables {
   incident: IncidentTable
   incident_entry: IncidentEntryTable
   loss_model: LossModelTable
+  exercise: ExerciseTable
+  reviewer_playbook: ReviewerPlaybookTable
+  knowledge_source: KnowledgeSourceTable
+  measure_count: MeasureCountTable
 }
 
 export interface ControlTable {
@@ -188,4 +192,50 @@ export interface LossModelTable {
   model_json: string
   updated_by: string
   updated_at: string
+}
+
+export interface ExerciseTable {
+  id: string
+  deployment_id: string
+  scenario: string
+  held_on: string
+  attendees: string
+  lead: string
+  answers_json: string
+  lessons: string
+  ended_at: string | null
+}
+
+export interface ReviewerPlaybookTable {
+  deployment_id: string
+  version: number
+  content_json: string
+  published_by: string
+  published_at: string
+}
+
+export interface KnowledgeSourceTable {
+  id: string
+  deployment_id: string
+  title: string
+  owner: string
+  version: string
+  reviewed_on: string
+  review_months: number
+}
+
+export interface MeasureCountTable {
+  id: string
+  deployment_id: string
+  measure: string
+  starts_on: string
+  ends_on: string
+  /** "all", "intent", "channel" …, and which of them. */
+  dimension: string
+  dimension_value: string
+  count: number
+  /** Out of how many; null for a bare count. */
+  total: number | null
+  sent_by: string
+  sent_at: string
 }

@@ -86,7 +86,7 @@ function nextRunIn(text: string, block: Block, open: Open[]): number {
   const before =
     own?.scheme === 'decimal' ? own : open.findLast((o) => o.marker?.scheme === 'decimal')?.marker
   if (!before || before.depth < 2 || !/^\d+(?:\.\d+)+$/.test(before.printed)) return 0
-  const next = before.printed.replace(/\d+$/, (last) => String(Number(last) + 1)).replaceAll('.', '\\.')
+  const next = before.printed.replace(/\d{1,9}$/, (last) => String(Number(last) + 1)).replaceAll('.', '\\.')
   const found = new RegExp(`[.;!?)”"]\\s+(?=${next}\\.?(?:\\s+["“(]?[A-Z]|$))`).exec(words)
   return found ? block.start + found.index + found[0].length : 0
 }
@@ -94,7 +94,7 @@ function nextRunIn(text: string, block: Block, open: Open[]): number {
 const tidy = (words: string) =>
   words
     .replace(/\s+/g, ' ')
-    .replace(/[.:;,–—-]+$/, '')
+    .replace(/[.:;,–—-]{1,40}$/, '')
     .trim()
 
 const topLike = (marker: Marker) =>

@@ -73,7 +73,7 @@ export function markerOf(words: string): Marker | null {
 }
 
 function ordinalOf(printed: string): number {
-  const last = /([A-Za-z]+|\d+)\)?$/.exec(printed)?.[1] ?? ''
+  const last = /([A-Za-z]{1,20}|\d{1,9})\)?$/.exec(printed)?.[1] ?? ''
   if (/^\d+$/.test(last)) return Number(last)
   if (/^[a-z]$/i.test(last)) return last.toLowerCase().charCodeAt(0) - 96
   return isRoman.test(last) ? romanValue(last) : Number.NaN

@@ -2,7 +2,6 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { mean, quantileSorted } from 'simple-statistics'
 import { z } from 'zod'
-import type { Money } from '../quantities/money.ts'
 import { LiabilityHead, LossKind, type Recovery } from './recovery.ts'
 
 /**
@@ -104,76 +103,102 @@ const leftBy = (scenario: Scenario, inOrder: ReadonlySet<string>) =>
     1,
   )
 
+/** What happens in one year: an event by its scenario, with the chances that decide on it. */
+interface Event {
+  scenario: number
+  loss: number
+  /** Below what the controls leave of the frequency, it happens. */
+  happens: number
+  /** In percent; below the vendor's share, it is the vendor's fault. */
+  fault: number
+}
+
+/** Years drawn once, so that two sets of terms or controls are compared on the same events and not by chance. */
+export type Draws = Event[][]
+
+/** Draws the years of a model; the same seed gives the same years. */
+export function drawYears(model: LossModel, { seed = SEED, years = YEARS } = {}): Draws {
+  const generator = xoroshiro128plus(seed)
+  const random: Random = () => uniformFloat64(generator)
+  return Array.from({ length: years }, () =>
+    model.scenarios.flatMap((scenario, i) =>
+      Array.from(
+        { length: poisson(pert(scenario.frequency, random), random) },
+        (): Event => ({
+          scenario: i,
+          loss: pert(scenario.loss, random),
+          happens: random(),
+          fault: random() * 100,
+        }),
+      ),
+    ),
+  )
+}
+
 /**
  * A limit holds for a year in the aggregate: what falls under the general cap shares it, a cap of its own is shared by
  * the scenarios of that head alone. Where the contract takes a kind of loss out, that part is ours. A limit in another
  * currency, or one that can't be reckoned, gives nothing back and is named in `unknown`.
+ * @param input.draws years drawn before from the same model; drawn anew when left out
  */
 export function simulate(input: {
   model: LossModel
   recoveries: Recovery[]
   /** Ids of the controls that are in order. */
   controls?: Iterable<string>
-  seed?: number
-  years?: number
+  draws?: Draws
 }): LossResult {
-  const { model, recoveries, seed = SEED, years = YEARS } = input
+  const { model, recoveries, draws = drawYears(model) } = input
   const inOrder = new Set(input.controls ?? [])
-  const generator = xoroshiro128plus(seed)
-  const random: Random = () => uniformFloat64(generator)
   const plans = model.scenarios.map((scenario) => planOf(scenario, recoveries, model.currency, inOrder))
+  const byScenario = plans.map(() => ({ loss: 0, back: 0 }))
   const losses: number[] = []
   const retained: number[] = []
-  const byScenario = plans.map(() => ({ loss: 0, back: 0 }))
 
-  for (let year = 0; year < years; year++) {
+  for (const events of draws) {
+    const claims = plans.map(() => 0)
     let total = 0
-    const pools = new Map<string, { claimed: number; limit: number; by: number[] }>()
-    for (const [i, plan] of plans.entries()) {
-      const events = poisson(pert(plan.scenario.frequency, random), random)
-      for (let n = 0; n < events; n++) {
-        const loss = pert(plan.scenario.loss, random)
-        // Prevented events are drawn all the same, so that two models differ by the control and not by chance.
-        const happens = random() < plan.left
-        const vendors = random() * 100 < plan.scenario.vendorsFault
-        if (!happens) continue
-        total += loss
-        tally(byScenario, i).loss += loss
-        if (!vendors || plan.limit === 0) continue
-        const pool = pools.get(plan.pool) ?? { claimed: 0, limit: plan.limit, by: plans.map(() => 0) }
-        const claim = loss * plan.recoverableShare
-        pool.claimed += claim
-        pool.by[i] = (pool.by[i] ?? 0) + claim
-        pools.set(plan.pool, pool)
-      }
+    for (const { scenario, loss, happens, fault } of events) {
+      const plan = plans[scenario]
+      if (!plan || happens >= plan.left) continue
+      total += loss
+      tally(byScenario, scenario).loss += loss
+      if (fault < plan.scenario.vendorsFault)
+        claims[scenario] = (claims[scenario] ?? 0) + loss * plan.recoverableShare
     }
-    let back = 0
-    for (const { claimed, limit, by } of pools.values()) {
-      if (claimed === 0) continue
-      const paid = Math.min(claimed, limit)
-      back += paid
-      for (const [i, claim] of by.entries()) tally(byScenario, i).back += (claim / claimed) * paid
-    }
+    const back = paidOut(plans, claims)
+    for (const [i, paid] of back.entries()) tally(byScenario, i).back += paid
     losses.push(total)
-    retained.push(total - back)
+    retained.push(total - back.reduce((sum, paid) => sum + paid, 0))
   }
-  losses.sort((a, b) => a - b)
-  retained.sort((a, b) => a - b)
-  const expected = mean(losses)
-  const kept = mean(retained)
+  const [expected, kept] = [mean(losses), mean(retained)]
   return {
     expected,
-    p95: quantileSorted(losses, 0.95),
+    p95: percentile95(losses),
     recoverable: expected - kept,
     retained: kept,
-    retainedP95: quantileSorted(retained, 0.95),
+    retainedP95: percentile95(retained),
     scenarios: plans.map(({ scenario }, i) => ({
       id: scenario.id,
-      expected: tally(byScenario, i).loss / years,
-      recoverable: tally(byScenario, i).back / years,
+      expected: tally(byScenario, i).loss / draws.length,
+      recoverable: tally(byScenario, i).back / draws.length,
     })),
     unknown: [...new Set(plans.flatMap((plan) => (plan.unknown ? [plan.unknown] : [])))],
   }
+}
+
+/** A typed array sorts numbers without asking a function for each pair. */
+const percentile95 = (values: number[]) => quantileSorted(Array.from(Float64Array.from(values).sort()), 0.95)
+
+/** What a year's claims get, by scenario: each pool pays up to its limit, in proportion. */
+function paidOut(plans: { pool: string; limit: number }[], claims: number[]): number[] {
+  const claimed = new Map<string, number>()
+  for (const [i, plan] of plans.entries())
+    claimed.set(plan.pool, (claimed.get(plan.pool) ?? 0) + (claims[i] ?? 0))
+  return plans.map(({ pool, limit }, i) => {
+    const all = claimed.get(pool) ?? 0
+    return all === 0 ? 0 : (claims[i] ?? 0) * Math.min(1, limit / all)
+  })
 }
 
 const tally = (all: { loss: number; back: number }[], i: number) => all[i] ?? { loss: 0, back: 0 }
@@ -216,6 +241,3 @@ function limitIn(
     }
   return { limit: amount.amount, unknown: null }
 }
-
-/** Whole units: a simulated number has no cents. */
-export const inMoney = (amount: number, currency: string): Money => ({ amount: Math.round(amount), currency })

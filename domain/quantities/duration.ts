@@ -74,7 +74,7 @@ export function plainDuration(duration: Duration): string {
   const months = /^P(\d+)M$/.exec(duration)?.[1]
   if (months && Number(months) > 12 && Number(months) % 12 === 0) return plural(Number(months) / 12, 'year')
   const names: Record<string, string> = { Y: 'year', M: 'month', W: 'week', D: 'day', H: 'hour' }
-  return [...duration.matchAll(/(\d+)([YMWDH])/g)]
+  return [...duration.matchAll(/(\d{1,9})([YMWDH])/g)]
     .map(([, n, l]) => plural(Number(n), names[l ?? ''] ?? ''))
     .join(' ')
 }

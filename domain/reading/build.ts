@@ -3,7 +3,7 @@ import { definitionsOf } from '../document/definitions.ts'
 import type { Document } from '../document/document.ts'
 import { referencesOf } from '../document/references.ts'
 import { unitsOf } from '../document/units.ts'
-import { scoreUnits, thresholdOf } from './classifier.ts'
+import { classify } from './classifier.ts'
 import type { ReadingContext, Unit } from './context.ts'
 import { readParties } from './parties/index.ts'
 import { makeRoles } from './roles.ts'
@@ -13,8 +13,7 @@ export function buildContext(document: Document): ReadingContext {
   const { clauses, blocks } = clauseTree(document)
   const units = unitsOf(document, blocks)
   const parties = readParties(document.text)
-  const scores = new Map<string, Float32Array>()
-  const scoresOf = scoreUnits(units)
+  const judged = classify(document.text, units)
 
   return {
     document,
@@ -25,14 +24,7 @@ export function buildContext(document: Document): ReadingContext {
     references: referencesOf(document.text, clauses),
     parties,
     ...makeRoles(parties),
-    score(category: string, unit: Unit) {
-      let all = scores.get(category)
-      if (!all) {
-        all = scoresOf(category)
-        scores.set(category, all)
-      }
-      return all[unit.index] ?? 0
-    },
-    threshold: thresholdOf,
+    score: (category: string, unit: Unit) => judged(category).scores[unit.index] ?? 0,
+    passages: (category: string) => judged(category).passages,
   }
 }

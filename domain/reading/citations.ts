@@ -1,6 +1,8 @@
 import type { Box, Document, Piece, Span } from '../document/document.ts'
-import type { Citation } from '../terms/term.ts'
+import type { Candidate, Citation } from '../terms/term.ts'
+import { categoryOf } from './categories.ts'
 import type { Clause, ReadingContext } from './context.ts'
+import { widen } from './widen.ts'
 
 /** The citation of a range of the text: page, printed clause, quote, and where it stands on the page. */
 export function cite(context: ReadingContext, { start, end }: Span): Citation {
@@ -64,3 +66,21 @@ const around = (boxes: Box[]): Box => [
   Math.max(...boxes.map((b) => b[2])),
   Math.max(...boxes.map((b) => b[3])),
 ]
+
+/** What a candidate cites, with the words that go with it. */
+export function citedSpans(context: ReadingContext, type: string, { spans }: Candidate<unknown>): Span[] {
+  const category = categoryOf(type)
+  return joined(context.text, category ? spans.map((span) => widen(context, category, span)) : spans)
+}
+
+/** Ranges in text order; those with nothing but space between them are one. */
+function joined(text: string, spans: Span[]): Span[] {
+  const out: Span[] = []
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = out.at(-1)
+    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end)
+    else if (last && !text.slice(last.end, span.start).trim()) last.end = span.end
+    else if (span.start < span.end) out.push({ ...span })
+  }
+  return out
+}

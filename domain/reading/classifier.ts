@@ -1,6 +1,15 @@
 import { gunzipSync } from 'fflate'
 import type { Unit } from './context.ts'
 import { type Features, featureBits, featuresOf } from './features.ts'
+import {
+  choosePassages,
+  type Passage,
+  type PassageThreshold,
+  type PassageTrees,
+  passageCandidates,
+  passageText,
+  takenPassages,
+} from './passages.ts'
 import { candidatesOf, type Logits, wordSet } from './second-look.ts'
 import { sumOfTrees, type Trees } from './trees.ts'
 import file from './weights/weights.json' with { type: 'json' }
@@ -18,16 +27,20 @@ export interface WeightsFile {
     roots: number[]
     /** How many nodes the category's trees have. */
     nodes: number
-    /** Score from which a unit is taken for the category. */
-    threshold: number
+    threshold: PassageThreshold
   }[]
+  /** The third look, which all categories share. */
+  passages: Record<keyof PassageTrees, { base: number; roots: number[]; nodes: number }>
   /** Signed bytes of all categories, one after the other, gzipped, in base64. */
   regressions: string
-  /** Nodes of all trees, gzipped, in base64: all features (int16), all ways right (int16), all values (float32). */
+  /**
+   * Nodes of all trees, those of the categories and then those of the third look, gzipped, in base64: all features
+   * (int16), all ways right (int16), all values (float32).
+   */
   trees: string
 }
 
-const { categories, regressions, trees }: WeightsFile = file
+const { categories, passages: thirdLook, regressions, trees }: WeightsFile = file
 const size = 2 ** featureBits
 
 const unpacked = (base64: string): ArrayBuffer =>
@@ -36,21 +49,30 @@ const unpacked = (base64: string): ArrayBuffer =>
 interface Model {
   weights: Int8Array
   trees: Trees[]
+  passages: PassageTrees
 }
 
 let loaded: Model | undefined
 function model(): Model {
-  loaded ??= { weights: new Int8Array(unpacked(regressions)), trees: treesOf(unpacked(trees)) }
+  loaded ??= unpackModel()
   return loaded
 }
 
-function treesOf(buffer: ArrayBuffer): Trees[] {
-  const count = categories.reduce((sum, { nodes }) => sum + nodes, 0)
+function unpackModel(): Model {
+  const forests = [...categories, thirdLook.marked, thirdLook.whole]
+  const all = treesOf(unpacked(trees), forests)
+  const [marked, whole] = all.slice(-2)
+  if (!marked || !whole) throw new Error('The weights have no third look.')
+  return { weights: new Int8Array(unpacked(regressions)), trees: all, passages: { marked, whole } }
+}
+
+function treesOf(buffer: ArrayBuffer, forests: { base: number; roots: number[]; nodes: number }[]): Trees[] {
+  const count = forests.reduce((sum, { nodes }) => sum + nodes, 0)
   const feature = new Int16Array(buffer, 0, count)
   const right = new Int16Array(buffer, 2 * count, count)
   const value = new Float32Array(buffer, 4 * count, count)
   let from = 0
-  return categories.map(({ base, roots, nodes }) => {
+  return forests.map(({ base, roots, nodes }) => {
     const to = from + nodes
     const own = {
       base,
@@ -64,18 +86,32 @@ function treesOf(buffer: ArrayBuffer): Trees[] {
   })
 }
 
-/** Score from which a unit counts; 2 (never) for a category without a model. */
-export const thresholdOf = (category: string) => categories.find((c) => c.key === category)?.threshold ?? 2
+export interface Judged {
+  /** Of each unit, 0..1. */
+  scores: Float32Array
+  /** Those taken, the likeliest first. */
+  passages: Passage[]
+}
 
-/** The scores (0..1) of all units, by category; an unknown category scores nothing. */
-export function scoreUnits(units: Unit[]): (category: string) => Float32Array {
-  let scores: Float32Array[] | undefined
+/** What the classifier makes of all units, by category, reckoned when first asked; of an unknown category, nothing. */
+export function classify(text: string, units: Unit[]): (category: string) => Judged {
+  const nothing: Judged = { scores: new Float32Array(units.length), passages: [] }
+  let all: Judged[] | undefined
   return (category) => {
-    const index = categories.findIndex((c) => c.key === category)
-    if (index < 0) return new Float32Array(units.length)
-    scores ??= scoreAll(units)
-    return scores[index] ?? new Float32Array(units.length)
+    const index = categories.findIndex(({ key }) => key === category)
+    if (index < 0) return nothing
+    all ??= judgeAll(text, units)
+    return all[index] ?? nothing
   }
+}
+
+function judgeAll(text: string, units: Unit[]): Judged[] {
+  const whole = passageText(text, units)
+  return scoreAll(units).map((scores, c) => {
+    const candidates = passageCandidates(whole, scores, c, categories.length)
+    const threshold = categories[c]?.threshold ?? { presence: 2, each: 2 }
+    return { scores, passages: takenPassages(choosePassages(candidates, model().passages), threshold) }
+  })
 }
 
 function scoreAll(units: Unit[]): Float32Array[] {

@@ -1,4 +1,5 @@
 import type { Document, Span } from '../document/document.ts'
+import type { Passage } from './passages.ts'
 
 /**
  * What every term reader is given: the document, its structure, and what the classifier thinks of each unit.
@@ -19,8 +20,8 @@ export interface ReadingContext {
   subjectOf(unit: Unit): Party
   /** 0..1 from the classifier for the category (a key of the weights); 0 where there is no model for it. */
   score(category: string, unit: Unit): number
-  /** The score from which a unit is taken for the category; 2 (never) where there is no model for it. */
-  threshold(category: string): number
+  /** The passages that are taken for the category, the likeliest first; [] where there is no model for it. */
+  passages(category: string): Passage[]
 }
 
 export type Party = 'vendor' | 'customer' | 'mutual' | 'unknown'

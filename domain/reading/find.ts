@@ -8,35 +8,19 @@ export interface FoundUnit {
   rule: string
 }
 
-interface Options {
-  /** A unit that matches one of these is found whatever the classifier thinks. */
-  always?: RegExp[]
-  /** A unit that matches one of these is not, whatever the classifier thinks. */
-  never?: RegExp[]
-  /** Instead of the threshold that was learned for the category. */
-  threshold?: number
-}
+/** A unit of a passage that says much less of the category than the passage's best unit only goes with it. */
+const share = 0.5
 
-/** How sure a match of an `always` pattern is when the classifier doubts it. */
-const patternScore = 0.7
-
-/** The units that the classifier or a pattern takes for the category, in text order. */
-export function findUnits(context: ReadingContext, category: string, options: Options = {}): FoundUnit[] {
-  const threshold = options.threshold ?? context.threshold(category)
-  const found: FoundUnit[] = []
-  for (const unit of context.units) {
-    if (options.never?.some((pattern) => pattern.test(unit.plain))) continue
-    const score = context.score(category, unit)
-    if (score >= threshold) found.push({ unit, score, rule: 'classifier' })
-    else {
-      const pattern = options.always?.find((p) => p.test(unit.plain))
-      if (pattern)
-        found.push({
-          unit,
-          score: Math.max(score, patternScore),
-          rule: `pattern ${pattern.source.slice(0, 40)}`,
-        })
-    }
-  }
-  return found
+/** The units that say the category in the passages the classifier takes for it, in text order. */
+export function findUnits(context: ReadingContext, category: string): FoundUnit[] {
+  return context
+    .passages(category)
+    .flatMap(({ first, last, score }) => {
+      const units = context.units.slice(first, last + 1)
+      const most = Math.max(...units.map((unit) => context.score(category, unit)))
+      return units
+        .filter((unit) => context.score(category, unit) >= share * most)
+        .map((unit) => ({ unit, score, rule: 'classifier' }))
+    })
+    .sort((a, b) => a.unit.index - b.unit.index)
 }

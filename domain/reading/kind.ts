@@ -43,13 +43,18 @@ const byTitle: [RegExp, AgreementKind][] = [
 const titleWords =
   /\b(?:agreement|addendum|amendment|terms|policy|contract|order form|schedule|licen[cs]e|lease|letter of intent|memorandum|statement of work|purchase order|commitment|conditions)\b/i
 
+/** The kind that a title says, or undefined. */
+export const kindOfTitle = (title: string): AgreementKind | undefined =>
+  byTitle.find(([pattern]) => pattern.test(title))?.[1]
+
 /**
  * The paper's title, from its first headings, and what kind of paper it is.
  * Null and "other" when nothing at the top says so.
  */
 export function titleAndKind(document: Document): { title: string | null; kind: AgreementKind } {
   const title = printedTitle(document) ?? document.title
-  for (const [pattern, kind] of byTitle) if (title && pattern.test(title)) return { title, kind }
+  const kind = title ? kindOfTitle(title) : undefined
+  if (kind) return { title, kind }
   const opening = document.text.slice(0, 2500)
   if (/\bby (?:clicking|accessing|using)\b|\bthese terms\b.{0,200}\b(?:you|your)\b/is.test(opening))
     return { title, kind: 'terms_of_service' }

@@ -3,7 +3,8 @@ import { termTypes } from '../terms/index.ts'
 import type { Candidate, Term, TermType } from '../terms/term.ts'
 import { buildContext } from './build.ts'
 import { calibrated } from './calibration.ts'
-import { cite } from './citations.ts'
+import { categoryOf } from './categories.ts'
+import { cite, citedSpans } from './citations.ts'
 import type { ReadingContext } from './context.ts'
 import { type AgreementKind, titleAndKind } from './kind.ts'
 import { foreignLanguage } from './language.ts'
@@ -54,7 +55,7 @@ export function readTerms(document: Document): DocumentReading {
 
 function termsOf(context: ReadingContext, type: TermType): Term[] {
   return type.read(context).flatMap((candidate) => {
-    const spans = joined(context.text, candidate.spans)
+    const spans = citedSpans(context, type.type, candidate)
     if (spans.length === 0) return []
     return {
       type: type.type,
@@ -64,18 +65,6 @@ function termsOf(context: ReadingContext, type: TermType): Term[] {
       reader: `${type.type}@${type.version}`,
     }
   })
-}
-
-/** Ranges in text order; those with nothing but space between them are one. */
-function joined(text: string, spans: Span[]): Span[] {
-  const out: Span[] = []
-  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
-    const last = out.at(-1)
-    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end)
-    else if (last && !text.slice(last.end, span.start).trim()) last.end = span.end
-    else if (span.start < span.end) out.push({ ...span })
-  }
-  return out
 }
 
 export interface Explanation {
@@ -99,12 +88,7 @@ export function explain(document: Document, type: string): Explanation[] {
   const taken = found.flatMap(({ value, spans, score, rule }: Candidate<unknown>) =>
     spans.slice(0, 1).map((span) => told(span, { value, score, rule })),
   )
-  const category =
-    type === 'liability_cap'
-      ? 'cap_on_liability'
-      : type === 'liability_uncapped'
-        ? 'uncapped_liability'
-        : type
+  const category = categoryOf(type) ?? type
   const passed = context.units
     .map((unit) => ({ unit, score: context.score(category, unit) }))
     .filter(

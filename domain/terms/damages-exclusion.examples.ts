@@ -50,13 +50,13 @@ export const examples: Examples<z.infer<(typeof damagesExclusion)['value']>> = {
     ],
     [
       { party: 'vendor', heads: ['indirect', 'lost_profits', 'lost_data'], exceptHeads: [] },
-      `⟦Vendor shall not be liable for:⟧
+      `⟦Vendor shall not be liable for:
 
-(a) ⟦loss of profits;⟧
+(a) loss of profits;
 
-(b) ⟦loss of data; or⟧
+(b) loss of data; or
 
-(c) ⟦any indirect damages.⟧`,
+(c) any indirect damages.⟧`,
     ],
     [
       { party: 'mutual', heads: ['consequential', 'punitive'], exceptHeads: ['confidentiality'] },

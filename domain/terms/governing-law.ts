@@ -11,7 +11,7 @@ const lawOf =
 const states =
   'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Ontario|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming'
 const adjective = new RegExp(
-  `\\b(?:governed|construed|interpreted|enforced|subject|governing law)\\b[^.;]{0,80}?\\b(${PEOPLES}|${states}) law`,
+  `\\b(?:governed|construed|interpreted|enforced|subject|governing law)\\b[^.;]{0,80}?\\b(${PEOPLES}|${states}|PRC|Singapore|Hong Kong) laws?`,
   'i',
 )
 /** "California law will govern", "the governing law shall be Irish law": a choice whatever stands around it. */
@@ -27,6 +27,12 @@ const choosesLawsOf =
 /** "Governed by the Governing Laws": the law stands in the definition. */
 const definedLaw =
   /\bgoverned by (?:and (?:construed|interpreted) in accordance with )?the ([A-Z][a-z]+ Laws?)\b/
+/** "Made in the State of Utah and governed by the laws thereof": the law of the place named before. */
+const lawThereof =
+  /\blaws? (?:and (?:judicial )?decisions )?(?:thereof|of (?:that|such|said|the same) \w+)\b/i
+const placeNamed = /\b(?:State|Commonwealth|Province|Republic) of ([A-Z][a-z]+(?: [A-Z][a-z]+)?)/
+/** A choice of law in other words: "the law that governs the main agreement", "of the state where suit is filed". */
+const saysLaw = /\bgovern(?:ed|ing)?\b[^.;]{0,120}?\blaws?\b|\blaws?\b[^.;]{0,60}?\bgovern/i
 const rules = /\bgovern(?:ed|ing|s)?\b|\bconstru|\binterpret|\benforce|\bsubject to\b|\bapplicable law\b/i
 
 /** Whose law decides. */
@@ -75,8 +81,10 @@ function jurisdictionsOf(context: ReadingContext, unit: Unit): { jurisdiction: s
   if (own) return [{ jurisdiction: own, spans: [unit] }]
   if (/\blaws? of (?:the )?(?:State of )?(?:\*{2,}|\[[*● ]{1,6}\]|_{3,})/i.test(unit.plain))
     return [{ jurisdiction: 'left open', spans: [unit] }]
+  const place = lawThereof.test(unit.plain) ? placeNamed.exec(unit.plain)?.[1] : undefined
+  if (place) return [{ jurisdiction: place, spans: [unit] }]
   const term = definedLaw.exec(unit.plain)?.[1]
-  if (!term) return []
+  if (!term) return saysLaw.test(unit.plain) ? [{ jurisdiction: 'not named', spans: [unit] }] : []
   return definitionOf(context, term).flatMap((said) => {
     const jurisdiction = jurisdictionOf(
       said.plain.replace(/\bLaws of\b/g, 'laws of').replace(/^["“][^"”]*["”]/, ''),
@@ -102,7 +110,7 @@ function jurisdictionOf(words: string): string | undefined {
       /,? (?:USA|U\.S\.A?\.?|United States(?: of America)?|Without|Excluding|And The|As|Applicable|Notwithstanding|Irrespective|Regardless|Except)\b.*$/i,
       '',
     )
-    .replace(/[.,;'’]+s?$/, '')
+    .replace(/[.,;'’]{1,20}s?$/, '')
     .replace(/^England$/, 'England and Wales')
     .trim()
   return jurisdiction.length > 1 && !/^(?:State|Country|Agreement|Party|Parties|This)$/i.test(jurisdiction)

@@ -33,11 +33,11 @@ export const examples: Examples<z.infer<(typeof liabilityCap)['value']>> = {
         per: 'unknown',
         appliesTo: 'general',
       },
-      `⟦Vendor's liability under this Agreement shall not exceed the greater of:⟧
+      `⟦Vendor's liability under this Agreement shall not exceed the greater of:
 
-(a) ⟦$200,000; and⟧
+(a) $200,000; and
 
-(b) ⟦the fees paid by Customer.⟧`,
+(b) the fees paid by Customer.⟧`,
     ],
     [
       { form: 'fees_paid', lookback: 'P12M', party: 'mutual', per: 'aggregate', appliesTo: 'general' },

@@ -44,12 +44,13 @@ const everything = async ({ db }: House) =>
 
 test('every table of the register is carried, or kept back for a reason', async () => {
   const tables = (await from.house.db.introspection.getTables())
-    // On PostgreSQL the queue of jobs keeps tables of its own, in a schema of its own.
+    // On PostgreSQL the queue of jobs has a schema of its own in place of the table `job`.
     .filter(({ schema }) => schema === undefined || schema === 'public')
     .map(({ name }) => name)
     .filter((name) => !name.startsWith('kysely_') && !name.startsWith('sqlite_'))
   const told = [...carriedTables.map(({ table }) => table), ...Object.keys(keptBack)]
-  expect(told.toSorted()).toEqual(tables.toSorted())
+  expect(new Set([...tables, 'job'])).toEqual(new Set(told))
+  expect(new Set(told).size).toBe(told.length)
 })
 
 test('what is exported and taken back is the same register', async () => {

@@ -10,6 +10,7 @@ const pages = [
   ['/launch', 'Launch'],
   ['/versions', 'Versions'],
   ['/logs', 'Logs'],
+  ['/reviewers', 'Reviewers'],
   ['/costs', 'Costs'],
   ['/card', 'Escalation card'],
   ['/stop', 'Stop the line'],

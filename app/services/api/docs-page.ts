@@ -14,7 +14,7 @@ export const docsPage = (nonce: string) => `<!doctype html>
 </head>
 <body>
 <rapi-doc spec-url="/api/v1/openapi.json" render-style="read" load-fonts="false" regular-font="system-ui, sans-serif"
-  theme="light" primary-color="#1c6b63" show-header="false" allow-spec-file-load="false" allow-server-selection="false"
+  theme="light" primary-color="#3b5bdb" show-header="false" allow-spec-file-load="false" allow-server-selection="false"
   schema-description-expanded="true" persist-auth="false">
   <p><a href="/">Back to Carveout</a></p>
 </rapi-doc>

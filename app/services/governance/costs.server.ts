@@ -1,7 +1,7 @@
 import { recordEvent } from '#db/events.ts'
 import { lossModel, setLossModel } from '#db/loss-models.ts'
 import { bearsOnMoney, withAsk } from '#domain/governance/asks.ts'
-import { type LossModel, simulate } from '#domain/governance/loss.ts'
+import { drawYears, type LossModel, simulate } from '#domain/governance/loss.ts'
 import { LiabilityHead, type Recovery, recoveryOf } from '#domain/governance/recovery.ts'
 import type { PolicyTerm } from '#domain/policy/policy-term.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
@@ -23,8 +23,9 @@ export async function lossState(house: House, deployment: Deployment, date: stri
   const recoveries = recoveriesOf(terms)
   const states = await controlsOf(house, deployment, date)
   const inOrder = states.filter((c) => c.standing === 'ok' && c.status === 'in_place').map((c) => c.id)
+  const draws = drawYears(model)
   const run = (standing: Recovery[], controls: string[]) =>
-    simulate({ model, recoveries: standing, controls })
+    simulate({ model, recoveries: standing, controls, draws })
   const now = run(recoveries, inOrder)
   const unmet = new Set(state.assessment.gaps.map((gap) => gap.rule))
   const asks = house.playbooks.playbook.rules

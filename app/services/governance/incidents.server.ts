@@ -26,7 +26,7 @@ import type { User } from '../user.server.ts'
 
 type Actor = Pick<User, 'email'>
 
-/** Records an incident or a near miss. @throws ZodError on a kind or a law that the rules do not know */
+/** Records an incident or a near miss whose kind and laws the rules know. */
 export async function reportIncident(
   house: House,
   user: Actor,
@@ -46,11 +46,20 @@ export async function reportIncident(
   })
 }
 
-/** The form or the API's body, with the laws that its kind brings where none was chosen. */
-export const ReportedIncident = IncidentInput.refine(
-  (i) => incidentRules.kinds.some((k) => k.id === i.kind),
-  'There is no such kind of incident.',
-)
+/** What of a report the rules do not know, as a sentence; null when nothing. */
+export function incidentProblem(input: Pick<IncidentInput, 'kind' | 'laws'>): string | null {
+  const { kinds, laws } = incidentRules
+  if (!kinds.some((k) => k.id === input.kind))
+    return `There is no such kind of incident. Kinds: ${kinds.map((k) => k.id).join(', ')}.`
+  const unknown = input.laws.find((id) => !laws.some((law) => law.id === id))
+  return unknown ? `There is no such law: ${unknown}. Laws: ${laws.map((law) => law.id).join(', ')}.` : null
+}
+
+/** The form, checked against what the rules know. */
+export const ReportedIncident = IncidentInput.superRefine((input, context) => {
+  const problem = incidentProblem(input)
+  if (problem) context.addIssue({ code: 'custom', path: ['kind'], message: problem })
+})
 
 /** All incidents with the deployment they belong to, newest first, and what is due on each. */
 export async function incidentList(house: House, now: string) {
@@ -86,6 +95,19 @@ async function clocksFor(house: House, incident: Incident, deployment: Deploymen
   const { papers } = await deploymentState(house, deployment, incident.knownAt.slice(0, 10))
   const entries = await incidentEntries(house.db, incident.id)
   return clocksOf({ incident, rules: incidentRules, terms: papers.terms, entries })
+}
+
+/** Clocks of open incidents that run to a moment and that nobody has stopped. */
+export async function openClocks(house: House) {
+  const byId = new Map((await deployments(house.db)).map((d) => [d.id, d]))
+  const open = []
+  for (const incident of await incidents(house.db)) {
+    const deployment = byId.get(incident.deploymentId)
+    if (!deployment || incident.closedAt || incident.nearMiss) continue
+    for (const clock of await clocksFor(house, incident, deployment))
+      if (clock.due !== null && clock.doneAt === null) open.push({ incident, clock, due: clock.due })
+  }
+  return open
 }
 
 /** One incident: clocks, what to ask for, what can be claimed, timeline and whether it came back. */

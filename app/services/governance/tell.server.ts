@@ -1,6 +1,7 @@
-import nodemailer from 'nodemailer'
 import type { EscalationCard, Told } from '#domain/governance/stop.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
+import { readConfig } from '../config.server.ts'
+import { createMailer } from '../mail.server.ts'
 import { deliver } from '../outbound.server.ts'
 
 interface StopNews {
@@ -27,13 +28,12 @@ export async function tellOfStop(news: StopNews, card: EscalationCard | undefine
 }
 
 async function mail(email: string, { deployment, why, by, at, hash }: StopNews): Promise<Told> {
-  const url = process.env.SMTP_URL
+  const { smtpUrl, mailFrom, baseUrl } = readConfig(process.env)
+  const mailer = createMailer(smtpUrl, mailFrom)
   const told = { who: email, how: 'email' as const }
-  if (!url) return { ...told, ok: false, detail: 'No mail server is set (SMTP_URL): call them.' }
-  const host = new URL(url).hostname
+  if (!mailer) return { ...told, ok: false, detail: 'No mail server is set (SMTP_URL): call them.' }
   try {
-    await nodemailer.createTransport(url).sendMail({
-      from: process.env.MAIL_FROM ?? `carveout@${host}`,
+    await mailer({
       to: email,
       subject: `Stopped: ${deployment.name}`,
       text: [
@@ -41,7 +41,7 @@ async function mail(email: string, { deployment, why, by, at, hash }: StopNews):
         `Why: ${why}`,
         'Its gate fails until it is taken up again with the sign-offs its class asks for.',
         `What stood then is frozen under the SHA-256 ${hash}.`,
-        `${(process.env.BASE_URL ?? '').replace(/\/$/, '')}/deployments/${deployment.slug}/card`,
+        `${baseUrl ?? ''}/deployments/${deployment.slug}/card`,
       ].join('\n\n'),
     })
     return { ...told, ok: true, detail: 'Sent.' }

@@ -27,7 +27,7 @@ export interface Name {
 export function aliasesIn(words: string, offset: number): { own: Name[]; any: boolean } {
   const all = [...words.matchAll(quoted)].map((match): Name => {
     const inner = match[1] ?? match[2] ?? ''
-    const trimmed = inner.replace(/^\s+/, '').replace(/[.,;\s]+$/, '')
+    const trimmed = inner.replace(/^\s+/, '').replace(/[.,;\s]{1,200}$/, '')
     const start = offset + match.index + 1 + (inner.length - inner.trimStart().length)
     return { words: trimmed.replace(/\s+/g, ' '), start, end: start + trimmed.length }
   })
@@ -61,7 +61,7 @@ export function nameIn(segment: string, offset: number): Name | null {
 
 function cutAt(words: string, offset: number): Name | null {
   const cut = description.exec(words)
-  const name = (cut ? words.slice(0, cut.index) : words).replace(/[\s,;:]+$/, '')
+  const name = (cut ? words.slice(0, cut.index) : words).replace(/[\s,;:]{1,200}$/, '')
   const plain = name.replace(/\s+/g, ' ')
   if (plain.length < 2 || plain.length > 110 || !/^["“]?(?:[A-Z\d]|[a-z]+\.[a-z]|[a-z][A-Z])/.test(plain))
     return null

@@ -78,7 +78,7 @@ function withoutAliases(words: string, offset: number): PartyMention[] {
     words.slice(0, 300)
   const out: PartyMention[] = []
   let at = 0
-  for (const part of sentence.split(/(\s+and\s+)/i)) {
+  for (const part of sentence.split(/(\s{1,60}and\s{1,60})/i)) {
     const name = /^\s+and\s+$/i.test(part) ? null : nameIn(part, offset + at)
     if (name && (suffix.test(name.words) || /^[A-Z][\w&.'’-]+(?: [A-Z&][\w&.'’-]*){0,6}$/.test(name.words)))
       out.push(partyOf(name, []))

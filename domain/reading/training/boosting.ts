@@ -3,14 +3,17 @@ import { randomNumbers, sigmoid } from './regression.ts'
 
 /** The second look: gradient-boosted trees for the logistic loss (Friedman 2001), over features in bins. */
 
-const rounds = 150
-const depth = 4
+export interface Shape {
+  rounds: number
+  depth: number
+  smallestLeaf: number
+  rowShare: number
+  featureShare: number
+}
+
 const rate = 0.06
-const smallestLeaf = 8
 /** Holds leaves of few rows back. */
 const damping = 8
-const rowShare = 0.6
-const featureShare = 0.25
 const bins = 48
 
 interface Row {
@@ -27,7 +30,8 @@ interface Binned {
 }
 
 /** Learns trees; the same rows give the same trees. */
-export function learnTrees(rows: Row[]): Trees {
+export function learnTrees(rows: Row[], shape: Shape): Trees {
+  const { rounds, depth, smallestLeaf, rowShare, featureShare } = shape
   const width = rows[0]?.x.length ?? 0
   const binned = Array.from({ length: width }, (_, j) => intoBins(rows.map(({ x }) => x[j] ?? 0)))
   const positives = rows.reduce((sum, { target }) => sum + target, 0)
@@ -54,7 +58,7 @@ export function learnTrees(rows: Row[]): Trees {
       feature.push(-1)
       value.push((-rate * total.slope) / (total.curve + damping))
       right.push(0)
-      const split = levels > 0 ? bestSplit(members, asked, binned, slope, curve, total) : null
+      const split = levels > 0 ? bestSplit(members, asked, binned, slope, curve, total, smallestLeaf) : null
       if (!split) return node
       const { bin, edges } = binned[split.feature] ?? { bin: new Uint8Array(), edges: [] }
       feature[node] = split.feature
@@ -111,6 +115,7 @@ function bestSplit(
   slope: number[],
   curve: number[],
   total: Sums,
+  smallestLeaf: number,
 ): { feature: number; bin: number } | null {
   if (members.length < 2 * smallestLeaf) return null
   let best: { feature: number; bin: number } | null = null

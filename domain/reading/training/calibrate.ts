@@ -1,34 +1,26 @@
 import { termTypes } from '../../terms/index.ts'
 import type { Calibration } from '../calibration.ts'
 import { ruleKind } from '../calibration.ts'
+import { categories } from '../categories.ts'
+import { citedSpans } from '../citations.ts'
 import type { ReadingContext } from '../context.ts'
+import { type Passage, type PassageThreshold, takenPassages } from '../passages.ts'
 import { jaccard, wordSet } from '../second-look.ts'
 import type { Contract } from './contracts.ts'
 import { sigmoid } from './regression.ts'
 
-/** Term type → category of the labels that says whether a reading of it is right. */
+/** Types that no category of the classifier carries, and the label that says whether a reading of them is right. */
 const labelOf: Record<string, string> = {
-  liability_cap: 'Cap On Liability',
-  damages_exclusion: 'Cap On Liability',
-  limitation_period: 'Cap On Liability',
-  liability_uncapped: 'Uncapped Liability',
-  audit_right: 'Audit Rights',
-  insurance: 'Insurance',
-  exit_assistance: 'Post-Termination Services',
-  post_termination: 'Post-Termination Services',
-  renewal: 'Renewal Term',
-  non_renewal_notice: 'Notice Period To Terminate Renewal',
-  expiration: 'Expiration Date',
-  initial_term: 'Expiration Date',
   effective_date: 'Effective Date',
   agreement_date: 'Agreement Date',
-  governing_law: 'Governing Law',
-  termination_for_convenience: 'Termination For Convenience',
-  assignment: 'Anti-Assignment',
-  change_of_control: 'Change Of Control',
-  liquidated_damages: 'Liquidated Damages',
-  warranty: 'Warranty Duration',
   parties: 'Parties',
+}
+
+/** What looks that were learned without a contract say of it. */
+export interface HeldOut {
+  scores: Map<Contract, Float32Array>
+  passages: Map<Contract, Passage[]>
+  threshold: PassageThreshold
 }
 
 interface Sample {
@@ -41,28 +33,22 @@ const fewest = 15
 
 /**
  * How often the readers are right when they give a score, on contracts that the classifier has not seen.
- * @param scores held-out scores by key of the weights
+ * @param heldOut by key of the weights
  */
-export function learnCalibration(
-  contracts: Contract[],
-  scores: Map<string, Map<Contract, Float32Array>>,
-  thresholds: Map<string, number>,
-): Calibration {
+export function learnCalibration(contracts: Contract[], heldOut: Map<string, HeldOut>): Calibration {
   const out: Calibration = {}
-  const contexts = contracts.map((contract) => ({
-    contract,
-    context: heldOut(contract, scores, thresholds),
-  }))
+  const contexts = contracts.map((contract) => ({ contract, context: unseen(contract, heldOut) }))
   for (const type of termTypes) {
-    const label = labelOf[type.type]
+    const label = categories.find(({ types }) => types.includes(type.type))?.label ?? labelOf[type.type]
     if (!label) continue
     const byKind = new Map<string, Sample[]>()
     for (const { contract, context } of contexts) {
       const spans = contract.spansOf(label)
-      for (const { score, rule, spans: cited } of type.read(context)) {
+      for (const candidate of type.read(context)) {
+        const { score, rule } = candidate
         const samples = byKind.get(ruleKind(rule)) ?? []
         byKind.set(ruleKind(rule), samples)
-        for (const { start, end } of cited)
+        for (const { start, end } of citedSpans(context, type.type, candidate))
           samples.push({ score, right: isRight(context.text.slice(start, end), spans) ? 1 : 0 })
       }
     }
@@ -75,14 +61,13 @@ export function learnCalibration(
   return out
 }
 
-const heldOut = (
-  contract: Contract,
-  scores: Map<string, Map<Contract, Float32Array>>,
-  thresholds: Map<string, number>,
-): ReadingContext => ({
+const unseen = (contract: Contract, heldOut: Map<string, HeldOut>): ReadingContext => ({
   ...contract.context,
-  score: (category, unit) => scores.get(category)?.get(contract)?.[unit.index] ?? 0,
-  threshold: (category) => thresholds.get(category) ?? 2,
+  score: (category, unit) => heldOut.get(category)?.scores.get(contract)?.[unit.index] ?? 0,
+  passages: (category) => {
+    const own = heldOut.get(category)
+    return own ? takenPassages(own.passages.get(contract) ?? [], own.threshold) : []
+  },
 })
 
 function isRight(quote: string, spans: string[]): boolean {

@@ -1,113 +1,79 @@
 /**
- * Learns the classifier's weights and how sure the readers may be: `npm run train -- FOLDER`, the folder as
- * `loadContracts` takes it. The same folder gives the same weights; takes about ten minutes on two cores.
+ * Learns the classifier's weights and how sure the readers may be: `npm run train -- FOLDER [--logits FOLDER]`, the folder
+ * as `loadContracts` takes it. The same folder gives the same weights; takes about ten minutes on two cores, most of it
+ * for the first look. With `--logits` the held-out logits of the first look are kept there, and taken from there when
+ * they are: its weights then stay as they are, and only what rests on them is learned anew.
  *
- * Five folds by contract: the second look learns from logits of contracts that the first hasn't seen, and thresholds and
- * confidence are learned where neither has seen the contract.
+ * Five folds by contract: each look learns from what the one before says of contracts that it hasn't seen, and thresholds
+ * and confidence are learned where none of them has seen the contract.
  */
-import { writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { gzipSync } from 'fflate'
+import { gunzipSync, gzipSync } from 'fflate'
+import { categories } from '../categories.ts'
 import type { WeightsFile } from '../classifier.ts'
 import { featureBits } from '../features.ts'
-import { type Candidate, candidatesOf, jaccard, type Logits, wordSet } from '../second-look.ts'
-import { sumOfTrees, type Trees } from '../trees.ts'
-import { learnTrees } from './boosting.ts'
+import type { Logits } from '../second-look.ts'
+import type { Trees } from '../trees.ts'
 import { learnCalibration } from './calibrate.ts'
-import { type Contract, loadContracts, targetsOf } from './contracts.ts'
-import { type Example, learnRegression, logit, sigmoid } from './regression.ts'
-import { vocabularyOf } from './vocabulary.ts'
+import { type Contract, loadContracts } from './contracts.ts'
+import { examplesOf, heldOutLogits, learnSecondLook, type Targets, targetsFor } from './held-out.ts'
+import { learnRegression } from './regression.ts'
+import { chooseThreshold, learnThirdLook } from './third-look.ts'
 
-/** Category of the labels → key of the weights. */
-const categories: Record<string, string> = {
-  'Cap On Liability': 'cap_on_liability',
-  'Uncapped Liability': 'uncapped_liability',
-  'Audit Rights': 'audit_right',
-  Insurance: 'insurance',
-  'Post-Termination Services': 'post_termination',
-  'Renewal Term': 'renewal',
-  'Notice Period To Terminate Renewal': 'non_renewal_notice',
-  'Expiration Date': 'expiration',
-  'Governing Law': 'governing_law',
-  'Termination For Convenience': 'termination_for_convenience',
-  'Anti-Assignment': 'assignment',
-  'Change Of Control': 'change_of_control',
-  'Liquidated Damages': 'liquidated_damages',
-  'Warranty Duration': 'warranty',
-}
-
-const folds = 5
-const inFold = (fold: number) => (_: unknown, i: number) => i % folds === fold
-const notIn = (fold: number) => (_: unknown, i: number) => i % folds !== fold
-
-const examplesOf = (contracts: Contract[], targets: Map<Contract, Int8Array>): Example[] =>
-  contracts.flatMap((contract) =>
-    contract.features.flatMap((features, i) => {
-      const target = targets.get(contract)?.[i] ?? 0
-      return target < 0 ? [] : [{ features, target }]
-    }),
-  )
-
-/** Logits of every contract by weights that were learned without it. */
-function heldOutLogits(contracts: Contract[], targets: Map<Contract, Int8Array>[]): Map<Contract, Logits> {
-  const out = new Map<Contract, Logits>(contracts.map((c) => [c, []]))
-  for (const y of targets)
-    for (let fold = 0; fold < folds; fold++) {
-      const weights = learnRegression(examplesOf(contracts.filter(notIn(fold)), y))
-      for (const contract of contracts.filter(inFold(fold)))
-        out.get(contract)?.push(Float32Array.from(contract.features, (f) => logit(weights, f)))
-    }
-  return out
-}
-
-type Rows = Map<Contract, Candidate[]>
-
-const treeRows = (contracts: Contract[], rows: Rows, targets: Map<Contract, Int8Array>) =>
-  contracts.flatMap((contract) =>
-    (rows.get(contract) ?? []).flatMap(({ unit, x }) => {
-      const target = targets.get(contract)?.[unit] ?? 0
-      return target < 0 ? [] : [{ x, target }]
-    }),
-  )
-
-/** Scores of every contract's units by trees that were learned without it. */
-function heldOutScores(contracts: Contract[], rows: Rows, targets: Map<Contract, Int8Array>) {
-  const out = new Map<Contract, Float32Array>()
-  for (let fold = 0; fold < folds; fold++) {
-    const trees = learnTrees(treeRows(contracts.filter(notIn(fold)), rows, targets))
-    for (const contract of contracts.filter(inFold(fold))) {
-      const scores = new Float32Array(contract.words.length)
-      for (const { unit, x } of rows.get(contract) ?? []) scores[unit] = sigmoid(sumOfTrees(trees, x))
-      out.set(contract, scores)
-    }
-  }
-  return out
-}
-
-/** How much F1 a lower threshold may cost: a clause that was missed costs more than one too many to look at. */
-const recallIsWorth = 0.008
-
-/** The lowest threshold whose F1 over labelled spans is about the best, on contracts that the weights have not seen. */
-function chooseThreshold(contracts: Contract[], category: string, scores: Map<Contract, Float32Array>) {
-  const all: [threshold: number, f1: number][] = []
-  for (let threshold = 0.14; threshold < 0.7; threshold += 0.02) {
-    let right = 0
-    let missed = 0
-    let wrong = 0
-    for (const contract of contracts) {
-      const spans = contract.spansOf(category).map(wordSet)
-      const taken = contract.words.filter((_, i) => (scores.get(contract)?.[i] ?? 0) >= threshold)
-      for (const span of spans) taken.some((words) => jaccard(span, words) >= 0.5) ? right++ : missed++
-      for (const words of taken) if (!spans.some((span) => jaccard(span, words) >= 0.5)) wrong++
-    }
-    all.push([threshold, (2 * right) / (2 * right + wrong + missed || 1)])
-  }
-  const best = Math.max(...all.map(([, f1]) => f1))
-  return all.find(([, f1]) => f1 >= best - recallIsWorth) ?? ([0.5, best] as const)
-}
-
+const size = 2 ** featureBits
+const weightsFile = (name: string) => path.join(import.meta.dirname, '..', 'weights', name)
+const rounded = (value: number) => Math.round(value * 1e6) / 1e6
 const base64 = (bytes: ArrayBufferLike) =>
   Buffer.from(gzipSync(new Uint8Array(bytes), { level: 9, mtime: 0 })).toString('base64')
+
+interface FirstLook {
+  scale: number
+  bytes: Int8Array
+  logits: Map<Contract, Float32Array>
+}
+
+function learnFirstLook(contracts: Contract[], targets: Targets): FirstLook {
+  const weights = learnRegression(examplesOf(contracts, targets))
+  const scale = weights.reduce((most, w) => Math.max(most, Math.abs(w)), 0) / 127
+  return {
+    scale,
+    bytes: Int8Array.from(weights, (w) => Math.round(w / scale)),
+    logits: heldOutLogits(contracts, targets),
+  }
+}
+
+/** The first look of an earlier run: its weights from the weights file, its held-out logits from `file`. */
+function keptFirstLook(contracts: Contract[], key: string, file: string): FirstLook {
+  const kept = JSON.parse(readFileSync(weightsFile('weights.json'), 'utf8')) as WeightsFile
+  const at = kept.categories.findIndex((category) => category.key === key)
+  const regressions = Int8Array.from(gunzipSync(Buffer.from(kept.regressions, 'base64')))
+  const stored = readFileSync(file)
+  const all = new Float32Array(stored.buffer.slice(stored.byteOffset, stored.byteOffset + stored.length))
+  let from = 0
+  const logits = new Map(
+    contracts.map((contract) => {
+      const to = from + contract.words.length
+      const own = all.slice(from, to)
+      from = to
+      return [contract, own]
+    }),
+  )
+  if (at < 0 || from !== all.length) throw new Error(`${file} is of other contracts or another category.`)
+  return {
+    scale: kept.categories[at]?.scale ?? 1,
+    bytes: regressions.slice(at * size, (at + 1) * size),
+    logits,
+  }
+}
+
+function keepLogits(contracts: Contract[], file: string, { logits }: FirstLook): void {
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(
+    file,
+    Buffer.concat(contracts.map((c) => Buffer.from((logits.get(c) ?? new Float32Array()).buffer))),
+  )
+}
 
 /** Nodes of all trees as the classifier unpacks them. */
 function packTrees(trees: Trees[]): ArrayBuffer {
@@ -126,59 +92,77 @@ function packTrees(trees: Trees[]): ArrayBuffer {
   return buffer
 }
 
-const weightsFile = (name: string) => path.join(import.meta.dirname, '..', 'weights', name)
-const rounded = (value: number) => Math.round(value * 1e6) / 1e6
+const told = ({ base, roots, feature }: Trees) => ({ base: rounded(base), roots, nodes: feature.length })
 
-function main(folder: string | undefined): void {
-  if (!folder) throw new Error('Name the folder with labels.jsonl and txt/: npm run train -- FOLDER')
+function main([folder, flag, logitsFolder]: string[]): void {
+  if (!folder || (flag && (flag !== '--logits' || !logitsFolder)))
+    throw new Error('Name the folder with labels.jsonl and txt/: npm run train -- FOLDER [--logits FOLDER]')
   const contracts = loadContracts(folder)
-  const names = Object.keys(categories)
-  const targets = names.map((category) => new Map(contracts.map((c) => [c, targetsOf(c, category)])))
-  const logits = heldOutLogits(contracts, targets)
-  const bytes = new Int8Array(names.length * 2 ** featureBits)
-  const file: WeightsFile = { featureBits, categories: [], regressions: '', trees: '' }
-  const allTrees: Trees[] = []
-  const scores = new Map<string, Map<Contract, Float32Array>>()
-  names.forEach((category, c) => {
-    const y = targets[c] ?? new Map<Contract, Int8Array>()
-    const key = categories[category] ?? category
-    const vocabulary = vocabularyOf(contracts, logits, c, y)
-    const rows: Rows = new Map(
-      contracts.map((contract) => [
-        contract,
-        candidatesOf(contract.context.units, contract.words, logits.get(contract) ?? [], c, vocabulary),
-      ]),
-    )
-    const held = heldOutScores(contracts, rows, y)
-    const [threshold, f1] = chooseThreshold(contracts, category, held)
-    const weights = learnRegression(examplesOf(contracts, y))
-    const scale = weights.reduce((most, w) => Math.max(most, Math.abs(w)), 0) / 127
-    bytes.set(
-      Int8Array.from(weights, (w) => Math.round(w / scale)),
-      c * 2 ** featureBits,
-    )
-    const trees = learnTrees(treeRows(contracts, rows, y))
-    allTrees.push(trees)
-    scores.set(key, held)
-    file.categories.push({
-      key,
-      scale,
-      vocabulary,
-      base: rounded(trees.base),
-      roots: trees.roots,
-      nodes: trees.feature.length,
-      threshold: rounded(threshold),
-    })
-    console.log(`${category.padEnd(36)} held-out span F1 ${f1.toFixed(3)} at ${threshold.toFixed(2)}`)
+  const targets = categories.map(({ label }) => targetsFor(contracts, label))
+  const first = categories.map(({ key }, c) => {
+    const file = logitsFolder ? path.join(logitsFolder, `${key}.logits`) : undefined
+    if (file && existsSync(file)) return keptFirstLook(contracts, key, file)
+    const learned = learnFirstLook(contracts, targets[c] ?? new Map())
+    if (file) keepLogits(contracts, file, learned)
+    console.log(`first look at ${key}`)
+    return learned
   })
-  file.regressions = base64(bytes.buffer)
-  file.trees = base64(packTrees(allTrees))
+  const logits = new Map<Contract, Logits>(
+    contracts.map((contract) => [
+      contract,
+      first.map((look) => look.logits.get(contract) ?? new Float32Array()),
+    ]),
+  )
+  const second = categories.map(({ key }, c) => {
+    const look = learnSecondLook(contracts, logits, c, targets[c] ?? new Map())
+    console.log(`second look at ${key}`)
+    return look
+  })
+  const labels = categories.map(({ label }) => label)
+  const third = learnThirdLook(
+    contracts,
+    labels,
+    second.map(({ scores }) => scores),
+  )
+  const thresholds = labels.map((label, c) => {
+    const { spanF1, ...threshold } = chooseThreshold(contracts, label, third.passages[c] ?? new Map())
+    console.log(
+      `${label.padEnd(36)} held-out span F1 ${spanF1.toFixed(3)} at ${threshold.presence}/${threshold.each}`,
+    )
+    return threshold
+  })
+  const bytes = new Int8Array(categories.length * size)
+  first.forEach((look, c) => {
+    bytes.set(look.bytes, c * size)
+  })
+  const file: WeightsFile = {
+    featureBits,
+    categories: categories.map(({ key }, c) => ({
+      key,
+      scale: first[c]?.scale ?? 1,
+      vocabulary: second[c]?.vocabulary ?? [],
+      ...told(second[c]?.trees ?? third.trees.marked),
+      threshold: thresholds[c] ?? { presence: 0.5, each: 0.5 },
+    })),
+    passages: { marked: told(third.trees.marked), whole: told(third.trees.whole) },
+    regressions: base64(bytes.buffer),
+    trees: base64(packTrees([...second.map(({ trees }) => trees), third.trees.marked, third.trees.whole])),
+  }
   writeFileSync(weightsFile('weights.json'), `${JSON.stringify(file)}\n`)
-  const thresholds = new Map(file.categories.map(({ key, threshold }) => [key, threshold]))
+  const byKey = new Map(
+    categories.map(({ key }, c) => [
+      key,
+      {
+        scores: second[c]?.scores ?? new Map(),
+        passages: third.passages[c] ?? new Map(),
+        threshold: thresholds[c] ?? { presence: 0.5, each: 0.5 },
+      },
+    ]),
+  )
   writeFileSync(
     weightsFile('calibration.json'),
-    `${JSON.stringify(learnCalibration(contracts, scores, thresholds), null, 1)}\n`,
+    `${JSON.stringify(learnCalibration(contracts, byKey), null, 1)}\n`,
   )
 }
 
-main(process.argv[2])
+main(process.argv.slice(2))

@@ -157,6 +157,6 @@ function lengthOf(words: string, start: string | undefined): Length | undefined 
 export function addPeriod(start: string, period: Duration): string | undefined {
   if (typeof period !== 'string') return undefined
   return Temporal.PlainDate.from(start)
-    .add(Temporal.Duration.from(period.replace(/T.*$/, '') || 'P0D'))
+    .add(Temporal.Duration.from(period.replace(/T.{0,40}$/, '') || 'P0D'))
     .toString()
 }

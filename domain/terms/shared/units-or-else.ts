@@ -10,6 +10,8 @@ interface Options {
 
 /** How sure a pattern is where the classifier found nothing. */
 const PATTERN_SCORE = 0.7
+/** What the classifier is surer of than this, that the unit doesn't say it, no pattern overrules. */
+const RULED_OUT = 0.03
 
 /**
  * The units that the classifier takes for the category; where it takes none in the whole paper, those that a pattern
@@ -24,6 +26,6 @@ export function unitsOrElse(
   const byModel = findUnits(context, category).filter(({ unit }) => wanted(unit))
   if (byModel.length > 0) return byModel
   return context.units
-    .filter((unit) => wanted(unit) && orElse(unit))
+    .filter((unit) => wanted(unit) && context.score(category, unit) >= RULED_OUT && orElse(unit))
     .map((unit) => ({ unit, score: PATTERN_SCORE, rule: 'pattern' }))
 }

@@ -1,0 +1,141 @@
+import { Anchor, Button, Group, NativeSelect, Table, Text, TextInput } from '@mantine/core'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { z } from 'zod'
+import { deploymentBySlug, deployments } from '#db/deployments.ts'
+import { exerciseLibrary } from '#playbooks/governance.ts'
+import { useFormat } from '../components/format.ts'
+import { Empty, Page, Section } from '../components/Page.tsx'
+import { parseForm } from '../services/form.server.ts'
+import { beginExercise, exerciseList } from '../services/governance/exercises.server.ts'
+import { can } from '../services/permissions.ts'
+import { today } from '../services/today.server.ts'
+
+export const meta: MetaFunction = () => [{ title: 'Exercises · Carveout' }]
+
+export const loader = async ({ request, context: { house, user } }: LoaderFunctionArgs) => ({
+  rows: await exerciseList(house, today(request)),
+  scenarios: exerciseLibrary.scenarios.map(({ id, title, opening }) => ({ id, title, opening })),
+  deployments: (await deployments(house.db)).map(({ slug, name }) => ({ value: slug, label: name })),
+  date: today(request),
+  lead: user.name,
+  mayGovern: can(user.role, 'deployment.govern'),
+})
+
+const Begin = z.object({
+  scenario: z
+    .string()
+    .refine((id) => exerciseLibrary.scenarios.some((s) => s.id === id), 'Choose a scenario.'),
+  deployment: z.string().min(1, 'Choose the deployment.'),
+  heldOn: z.iso.date('Say when it is held.'),
+  lead: z.string().trim().min(1, 'Say who leads it.').max(200),
+  attendees: z.string().trim().min(1, 'Say who is there.').max(2000),
+})
+
+export async function action({ request, context: { house, user } }: ActionFunctionArgs) {
+  const form = parseForm(await request.formData(), Begin)
+  if (!form.ok) return data({ errors: form.errors }, 400)
+  const deployment = await deploymentBySlug(house.db, form.value.deployment)
+  if (!deployment)
+    return data({ errors: { deployment: 'Choose the deployment.' } as Record<string, string> }, 400)
+  const id = await beginExercise(house, user, { ...form.value, deploymentId: deployment.id })
+  return redirect(`/exercises/${id}`)
+}
+
+export default function Exercises() {
+  const { rows, scenarios, deployments, date, lead, mayGovern } = useLoaderData<typeof loader>()
+  const errors = useActionData<typeof action>()?.errors
+  const busy = useNavigation().state !== 'idle'
+  const format = useFormat()
+  return (
+    <Page title="Exercises" lead="an hour around a table shows who would do what, and what nobody does">
+      {rows.length === 0 ? (
+        <Empty>
+          None was held yet. Choose a scenario below and read it out to the people who would have to act.
+        </Empty>
+      ) : (
+        <Table verticalSpacing={6}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Exercise</Table.Th>
+              <Table.Th>Held on</Table.Th>
+              <Table.Th>What nobody has yet</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map((row) => (
+              <Table.Tr key={row.id}>
+                <Table.Td>
+                  <Anchor component={Link} to={`/exercises/${row.id}`}>
+                    {row.title}
+                  </Anchor>
+                  <Text size="sm" c="dimmed">
+                    {row.deployment}
+                  </Text>
+                </Table.Td>
+                <Table.Td>
+                  {format.date(row.heldOn)}
+                  {!row.endedAt && ', going on'}
+                </Table.Td>
+                <Table.Td>
+                  {row.gaps.length === 0
+                    ? 'nothing'
+                    : row.gaps.map((gap) => (
+                        <Text key={gap.question} size="sm" c={gap.open ? 'var(--critical)' : undefined}>
+                          {gap.title} {gap.owner ? `${gap.owner}, until ${gap.due}` : 'nobody'}
+                        </Text>
+                      ))}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      {mayGovern && (
+        <Section title="Hold one">
+          <Form method="post">
+            <Group gap="xs" align="flex-start">
+              <NativeSelect
+                name="scenario"
+                label="Scenario"
+                data={scenarios.map((s) => ({ value: s.id, label: s.title }))}
+                error={errors?.scenario}
+              />
+              <NativeSelect
+                name="deployment"
+                label="Deployment"
+                data={deployments}
+                error={errors?.deployment}
+              />
+              <TextInput
+                type="date"
+                name="heldOn"
+                label="Held on"
+                defaultValue={date}
+                error={errors?.heldOn}
+              />
+              <TextInput name="lead" label="Led by" defaultValue={lead} error={errors?.lead} />
+              <TextInput name="attendees" label="Present" error={errors?.attendees} style={{ flex: 1 }} />
+            </Group>
+            <Button type="submit" mt="sm" loading={busy}>
+              Begin
+            </Button>
+          </Form>
+        </Section>
+      )}
+      <Section title="The scenarios">
+        {scenarios.map((s) => (
+          <Text key={s.id} my={6}>
+            <b>{s.title}.</b> {s.opening}
+          </Text>
+        ))}
+      </Section>
+    </Page>
+  )
+}

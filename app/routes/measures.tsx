@@ -1,0 +1,134 @@
+import { Alert, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { deploymentBySlug, deployments } from '#db/deployments.ts'
+import { Mark } from '../components/governance/Mark.tsx'
+import { MeasureCharts } from '../components/governance/MeasureCharts.tsx'
+import { Empty, Page, Section } from '../components/Page.tsx'
+import {
+  countsOfCsv,
+  MeasureProblem,
+  measureAlerts,
+  measuresOf,
+  takeCounts,
+} from '../services/governance/measures.server.ts'
+import { can } from '../services/permissions.ts'
+
+export const meta: MetaFunction = () => [{ title: 'Measures · Carveout' }]
+
+/** `?deployment=` and `?of=intent:refunds` choose what is charted. */
+export async function loader({ request, context: { house, user } }: LoaderFunctionArgs) {
+  const search = new URL(request.url).searchParams
+  const all = await deployments(house.db)
+  const chosen = all.find((d) => d.slug === search.get('deployment')) ?? all[0]
+  const of = search.get('of') ?? 'all:'
+  const [dimension = 'all', ...value] = of.split(':')
+  return {
+    deployments: all.map(({ slug, name }) => ({ value: slug, label: name })),
+    chosen: chosen?.slug ?? '',
+    of,
+    view: chosen ? await measuresOf(house, chosen, { dimension, value: value.join(':') }) : null,
+    alerts: await measureAlerts(house),
+    mayGovern: can(user.role, 'deployment.govern'),
+  }
+}
+
+export async function action({ request, context: { house, user } }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const deployment = await deploymentBySlug(house.db, String(form.get('deployment') ?? ''))
+  const file = form.get('file')
+  if (!deployment || !(file instanceof File) || file.size === 0)
+    return data({ error: 'Choose a deployment and a CSV file.' }, 400)
+  try {
+    await takeCounts(house, user, deployment, countsOfCsv(await file.text()))
+  } catch (error) {
+    if (error instanceof MeasureProblem) return data({ error: error.message }, 400)
+    throw error
+  }
+  return redirect(`/measures?deployment=${deployment.slug}`)
+}
+
+export default function Measures() {
+  const { deployments, chosen, of, view, alerts, mayGovern } = useLoaderData<typeof loader>()
+  const problem = useActionData<typeof action>()
+  const busy = useNavigation().state !== 'idle'
+  return (
+    <Page title="Measures" lead="counts per period, held against what chance alone explains">
+      <Section title="To be looked at" aside="signals in the newest period">
+        {alerts.length === 0 && (
+          <Empty>No newest period stands outside its limits or over a threshold.</Empty>
+        )}
+        {alerts.map((alert) => (
+          <Text key={`${alert.deployment.slug} ${alert.measure} ${alert.of}`} my={2}>
+            <Mark ok="no">{alert.signals.join(', ')}</Mark>{' '}
+            <Link to={`/measures?deployment=${alert.deployment.slug}`}>{alert.deployment.name}</Link>:{' '}
+            {alert.measure}
+            {alert.of && `, ${alert.of}`} {Math.round(alert.value * 10) / 10}
+            {alert.share && ' %'}, period to {alert.on}
+          </Text>
+        ))}
+      </Section>
+      <Section title="Charts">
+        <Form method="get">
+          <Group gap="xs" align="flex-end">
+            <NativeSelect name="deployment" label="Deployment" defaultValue={chosen} data={deployments} />
+            <NativeSelect
+              name="of"
+              label="Of"
+              defaultValue={of}
+              data={[
+                { value: 'all:', label: 'All conversations' },
+                ...(view?.dimensions ?? [])
+                  .filter((d) => d !== 'all:')
+                  .map((d) => ({ value: d, label: d.replace(':', ' ') })),
+              ]}
+            />
+            <Button type="submit" variant="default">
+              Show
+            </Button>
+          </Group>
+        </Form>
+        {view && (
+          <Text mt="sm">
+            From its incidents: {view.fromIncidents.incidents} incidents, {view.fromIncidents.nearMisses} near
+            misses, {view.fromIncidents.recurring} came back
+            {view.fromIncidents.hoursToContainment !== null &&
+              `, ${Math.round(view.fromIncidents.hoursToContainment * 10) / 10} hours to containment on average`}
+            . <Link to="/incidents">Incidents</Link>
+          </Text>
+        )}
+        {view && view.charts.length === 0 && (
+          <Empty>
+            Nothing was sent for it yet. A pipeline posts counts to /api/v1/deployments/…/measures, or load a
+            CSV below.
+          </Empty>
+        )}
+        {view && <MeasureCharts charts={view.charts} />}
+      </Section>
+      {mayGovern && (
+        <Section title="Load a CSV" aside="measure,startsOn,endsOn,dimension,value,count,total">
+          <Form method="post" encType="multipart/form-data" key={chosen}>
+            <Group gap="xs" align="flex-end">
+              <NativeSelect name="deployment" label="For" defaultValue={chosen} data={deployments} />
+              <TextInput type="file" name="file" label="File" accept=".csv" />
+              <Button type="submit" loading={busy}>
+                Load
+              </Button>
+            </Group>
+          </Form>
+          {problem && (
+            <Alert color="red" role="alert" mt="sm">
+              {problem.error}
+            </Alert>
+          )}
+        </Section>
+      )}
+    </Page>
+  )
+}

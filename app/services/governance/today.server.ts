@@ -1,0 +1,24 @@
+import { deployments } from '#db/deployments.ts'
+import type { House } from '../house.server.ts'
+import { openClocks } from './incidents.server.ts'
+import { measureAlerts } from './measures.server.ts'
+
+/** What runs and needs somebody now, for the first page: stopped deployments, clocks, measures out of their limits. */
+export async function runningToday(house: House) {
+  const now = new Date().toISOString()
+  return {
+    stopped: (await deployments(house.db))
+      .filter((d) => d.status === 'stopped')
+      .map(({ slug, name }) => ({ slug, name })),
+    clocks: (await openClocks(house)).map(({ incident, clock, due }) => ({
+      key: incident.id + clock.id,
+      slug: incident.slug,
+      title: clock.title,
+      who: clock.who,
+      due,
+      late: due < now,
+    })),
+    alerts: await measureAlerts(house),
+  }
+}
+export type RunningToday = Awaited<ReturnType<typeof runningToday>>

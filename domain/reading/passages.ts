@@ -1,0 +1,163 @@
+import type { Clause, Unit } from './context.ts'
+import { wordSet } from './second-look.ts'
+import { sumOfTrees, type Trees } from './trees.ts'
+
+/**
+ * The third look: which runs of neighbouring units are one passage, as a lawyer would mark it: one sentence, a sentence
+ * with its list, or two that belong together. It learns from all categories at once. The same code runs in training.
+ */
+
+export interface Passage {
+  /** Index of its first and of its last unit. */
+  first: number
+  last: number
+  /** 0..1, that a lawyer would mark about this passage. */
+  score: number
+}
+
+export interface PassageCandidate {
+  first: number
+  last: number
+  /** What the trees ask about. */
+  x: number[]
+}
+
+/** A passage has a unit that scores as much, and each unit at least something. */
+const bestUnit = 0.04
+const everyUnit = 0.002
+const longest = 5
+const mostCharacters = 4000
+
+/** How a unit stands to the next: in the same sentence, the same paragraph, another paragraph, or there is none. */
+type Gap = 0 | 1 | 2 | 3
+const paragraph = 2
+
+export interface PassageText {
+  text: string
+  units: Unit[]
+  gaps: Gap[]
+  /** So many distinct words has each unit. */
+  sizes: number[]
+}
+
+/** What the candidates of every category are reckoned from. */
+export function passageText(text: string, units: Unit[]): PassageText {
+  const gaps = units.map((unit, i): Gap => {
+    const next = units[i + 1]
+    if (!next) return 3
+    const between = text.slice(unit.end, next.start)
+    if (between.includes('\n\n')) return paragraph
+    return between.length <= 3 && next.leadIn ? 0 : 1
+  })
+  return { text, units, gaps, sizes: units.map(({ plain }) => wordSet(plain).size) }
+}
+
+const logOdds = (p: number) => Math.log(Math.max(p, 0.001) / (1 - Math.min(p, 0.999)))
+
+/** Words with which a sentence goes on about the one before it. */
+const goesOn =
+  /^(?:\(?\w{1,4}[).] ?)?(?:provided|such|if|the foregoing|notwithstanding the foregoing|in (?:such|the) event|in addition|however|any such|this|these|those|it|upon|said|except|unless|further|also|each|without|thereafter|all such|and|or|[a-z])/
+
+/**
+ * The runs of units that may be a passage of the category, with what the third look sees of them.
+ * @param scores the units' scores in the category
+ * @param category its index among `categories`
+ */
+export function passageCandidates(
+  { text, units, gaps, sizes }: PassageText,
+  scores: Float32Array,
+  category: number,
+  categories: number,
+): PassageCandidate[] {
+  const p = (i: number) => scores[i] ?? 0
+  const odds = (i: number) => logOdds(p(i))
+  const gap = (i: number): Gap => gaps[i] ?? 3
+  const clause = (i: number): Clause | null | undefined => units[i]?.clause
+  const sameClause = (a: number, b: number) => units[a]?.clause && units[a]?.clause === units[b]?.clause
+  const opens = (i: number) => (goesOn.test(units[i]?.plain ?? '') ? 1 : 0)
+  const best = scores.reduce((a, b) => Math.max(a, b), 0)
+  const expected = scores.reduce((a, b) => a + b, 0)
+  const ranked = [...scores].sort((a, b) => b - a)
+  const out: PassageCandidate[] = []
+  if (best < bestUnit) return out
+
+  for (let a = 0; a < units.length; a++) {
+    if (p(a) < everyUnit) continue
+    for (let b = a; b < units.length && b < a + longest; b++) {
+      if (b > a && gap(b - 1) === paragraph && !sameClause(a, b) && !units[b]?.leadIn) break
+      const start = units[a]?.start ?? 0
+      const end = units[b]?.end ?? 0
+      if (end - start > mostCharacters) break
+      if (p(b) < everyUnit) continue
+      const own = Array.from({ length: b - a + 1 }, (_, i) => odds(a + i))
+      const most = Math.max(...own)
+      if (most < logOdds(bestUnit)) continue
+      const size = a === b ? (sizes[a] ?? 1) : wordSet(text.slice(start, end)).size || 1
+      const inside = [0, 0, 0]
+      for (let i = a; i < b; i++) inside[gap(i)] = (inside[gap(i)] ?? 0) + 1
+      const ends = units[b]?.plain ?? ''
+      const share = (i: number) => (sizes[i] ?? 0) / size
+      out.push({
+        first: a,
+        last: b,
+        x: [
+          ...[most, Math.min(...own), own.reduce((sum, z) => sum + z, 0) / own.length, odds(a), odds(b)],
+          ...[odds(a - 1), odds(b + 1), odds(a - 2), odds(b + 2), Math.max(odds(a - 1), odds(b + 1))],
+          ...[own.length, size, share(a + own.indexOf(most)), share(a), share(b)],
+          ...[...inside, gap(a - 1), gap(b)],
+          ...[
+            logOdds(best),
+            expected,
+            ranked.indexOf(p(a + own.indexOf(most))),
+            best - p(a + own.indexOf(most)),
+          ],
+          ...[opens(a), opens(b + 1), /[:;,]$/.test(units[a - 1]?.plain ?? '') ? 1 : 0],
+          ...[/:$/.test(ends) ? 1 : 0, /[;,]$/.test(ends) ? 1 : 0, units[a]?.leadIn ? 1 : 0],
+          ...[clause(a - 1) === clause(a) ? 1 : 0, clause(b + 1) === clause(b) ? 1 : 0],
+          ...[share(a - 1), share(b + 1), a / units.length, units.length],
+          ...Array.from({ length: categories }, (_, c) => (c === category ? 1 : 0)),
+        ],
+      })
+    }
+  }
+  return out
+}
+
+/** What the third look has learned. */
+export interface PassageTrees {
+  /** That a passage is about what a lawyer would mark. */
+  marked: Trees
+  /** That it has all of it. */
+  whole: Trees
+}
+
+const probability = (z: number) => 1 / (1 + Math.exp(-z))
+/** Of two passages that are as likely marked, the one that is likelier whole is taken. */
+const wholeness = 0.4
+/** A passage less likely than this is none. */
+const faint = 0.05
+
+/** Passages that don't overlap, the best first. */
+export function choosePassages(candidates: PassageCandidate[], { marked, whole }: PassageTrees): Passage[] {
+  const judged = candidates.map(({ first, last, x }) => {
+    const score = probability(sumOfTrees(marked, x))
+    return { first, last, score, worth: score + wholeness * probability(sumOfTrees(whole, x)) }
+  })
+  const chosen: Passage[] = []
+  for (const { first, last, score } of judged.sort((a, b) => b.worth - a.worth || a.first - b.first))
+    if (score >= faint && !chosen.some((other) => other.first <= last && first <= other.last))
+      chosen.push({ first, last, score })
+  return chosen.sort((a, b) => b.score - a.score || a.first - b.first)
+}
+
+/** From which score on passages are taken: one at least must be likely, the others beside it may be less so. */
+export interface PassageThreshold {
+  presence: number
+  each: number
+}
+
+/** @param passages of one document, the best first */
+export function takenPassages(passages: Passage[], { presence, each }: PassageThreshold): Passage[] {
+  if ((passages[0]?.score ?? 0) < presence) return []
+  return passages.filter(({ score }) => score >= each)
+}

@@ -1,0 +1,117 @@
+import mammoth from 'mammoth'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { exerciseById } from '#db/exercises.ts'
+import { exerciseLibrary } from '#playbooks/governance.ts'
+import {
+  beginExercise,
+  minutesReport,
+  saveExercise,
+} from '../../../app/services/governance/exercises.server.ts'
+import {
+  countsOfCsv,
+  MeasureProblem,
+  measureAlerts,
+  takeCounts,
+} from '../../../app/services/governance/measures.server.ts'
+import {
+  markKnownSafe,
+  registerVersion,
+  rollBack,
+  VersionProblem,
+  versionHistory,
+} from '../../../app/services/governance/versions.server.ts'
+import type { House } from '../../../app/services/house.server.ts'
+import { described, openTestHouse, person } from './open-house.ts'
+
+let house: House
+let close: () => Promise<void>
+beforeEach(async () => {
+  ;({ house, close } = await openTestHouse())
+})
+afterEach(() => close())
+
+const it = person('it')
+
+test('an exercise: a role nobody has becomes a gap with owner and date, and stands in the minutes', async () => {
+  const deployment = await described(house)
+  const id = await beginExercise(house, it, {
+    deploymentId: deployment.id,
+    scenario: 'refund_promise',
+    heldOn: '2026-11-25',
+    lead: 'Iris',
+    attendees: 'Iris, Ivo, M. Strand',
+  })
+  const held = async () => {
+    const exercise = await exerciseById(house.db, id)
+    if (!exercise) throw new Error('gone')
+    return exercise
+  }
+  const form = new FormData()
+  for (const question of exerciseLibrary.questions)
+    if (question.id !== 'stops') form.set(`who.${question.id}`, 'Ivo')
+  expect(await saveExercise(house, it, await held(), form, true)).toContain('Who can stop the deployment')
+  form.set('gapOwner.stops', 'M. Strand')
+  form.set('gapDue.stops', '2026-12-15')
+  expect(await saveExercise(house, it, await held(), form, true)).toBeNull()
+  expect((await held()).endedAt).not.toBeNull()
+
+  const { bytes } = await minutesReport(house, await held(), { date: '2026-11-25' })
+  const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) })
+  for (const words of ['A hallucinated refund promise', 'M. Strand', '15 December 2026'])
+    expect(value).toContain(words)
+})
+
+test('counts come in by CSV, again without doubling, and the newest signal is an alert', async () => {
+  const deployment = await described(house)
+  const csv = [
+    'measure,startsOn,endsOn,dimension,value,count,total',
+    ...[1, 2, 3, 4].map(
+      (m) => `overrides,2026-0${m}-01,2026-0${m}-28,intent,refunds,${m === 4 ? 30 : 5},100`,
+    ),
+  ].join('\n')
+  expect(await takeCounts(house, it, deployment, countsOfCsv(csv))).toBe(4)
+  await takeCounts(house, it, deployment, countsOfCsv(csv))
+  expect(await measureAlerts(house)).toMatchObject([
+    {
+      measure: 'Overrides',
+      of: 'intent refunds',
+      on: '2026-04-28',
+      signals: ['above the upper limit', 'over 20 %'],
+    },
+  ])
+})
+
+test('a count that is wrong is named, and none of the others is taken', async () => {
+  const deployment = await described(house)
+  await expect(
+    takeCounts(house, it, deployment, [
+      { measure: 'near_misses', startsOn: '2026-01-01', endsOn: '2026-01-07', count: 1 },
+      { measure: 'overrides', startsOn: '2026-01-01', endsOn: '2026-01-07', count: 1 },
+    ]),
+  ).rejects.toThrow(new MeasureProblem('Count 2:  A share needs its total.'))
+  expect(await measureAlerts(house)).toEqual([])
+})
+
+test('versions: the same again changes nothing, another content under the name is refused, and a safe set comes back', async () => {
+  const deployment = await described(house)
+  const prompt = (version: string, content: string) =>
+    registerVersion(house, it, deployment, {
+      kind: 'prompt_template',
+      name: 'answer',
+      version,
+      hash: '',
+      content,
+      note: '',
+    })
+  const first = await prompt('1', 'Be brief.')
+  expect(await prompt('1', 'Be brief.')).toEqual({ id: first.id, created: false })
+  await expect(prompt('1', 'Be long.')).rejects.toThrow(VersionProblem)
+  await markKnownSafe(house, it, deployment, 'a month without an incident')
+  await prompt('2', 'Promise everything.')
+  const { safeSets, inUse } = await versionHistory(house, deployment)
+  expect(inUse.map((v) => v.version)).toEqual(['2'])
+  await rollBack(house, it, deployment, safeSets[0]?.id ?? '', 'it promised too much')
+  expect((await versionHistory(house, deployment)).inUse).toMatchObject([
+    { version: '1', use: { how: 'rolled back' } },
+  ])
+})
