@@ -26,7 +26,7 @@ export function NewToken({ made, errors }: NewTokenProps) {
   return (
     <Section title="Make a token">
       {made && (
-        <Alert color="teal" mb="md" title={`The token “${made.name}”`} role="status">
+        <Alert variant="outline" color="gray" mb="md" title={`The token “${made.name}”`} role="status">
           <Text size="sm" mb="xs">
             Copy it now: it is shown this once and stored nowhere.
           </Text>
