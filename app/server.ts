@@ -9,10 +9,12 @@ import pino from 'pino'
 import type { ApiToken } from '#domain/register/token.ts'
 import { type Access, openAccess } from './services/access.server.ts'
 import { ConfigError, readConfig } from './services/config.server.ts'
+import { drain } from './services/drain.server.ts'
 import { createFront } from './services/front.server.ts'
 import { contextOf, createGate } from './services/gate.server.ts'
 import { securityHeaders } from './services/headers.server.ts'
 import { type House, openHouse } from './services/house.server.ts'
+import { createMetrics } from './services/metrics.server.ts'
 import { startSweeps } from './services/sweeps.server.ts'
 import type { User } from './services/user.server.ts'
 
@@ -61,6 +63,9 @@ export async function startServer(options: { root: string; dev?: boolean }): Pro
   app.set('trust proxy', config.trustProxy)
   app.use(securityHeaders(config))
   app.use(createFront(config))
+  const metrics = createMetrics(house, config.metricsToken)
+  app.use(metrics.watch)
+  app.get('/metrics', metrics.serve)
   app.use(compression())
 
   // Character maps and fonts that the page view's pdf.js asks for.
@@ -110,8 +115,7 @@ export async function startServer(options: { root: string; dev?: boolean }): Pro
     setUpAddress,
     demo: config.demo,
     close: async () => {
-      server.closeAllConnections()
-      await new Promise((done) => server.close(done))
+      await drain(server, 10_000)
       await stopSweeps()
       await house.close()
     },

@@ -1,12 +1,14 @@
 import { Command, CommanderError } from 'commander'
 import { userCommand, verifyCommand } from './access.ts'
 import { assessCommand } from './assess.ts'
+import { backupCommand, restoreCommand } from './backup.ts'
 import { exportCommand } from './export.ts'
 import { extractCommand } from './extract.ts'
 import { gateCommand, logcheckCommand, stopCommand } from './governance.ts'
 import { importCommand } from './import.ts'
+import { keysCommand } from './keys.ts'
 import { UsageError } from './output.ts'
-import { deadlinesCommand, gapsCommand, matrixCommand } from './reports.ts'
+import { compareCommand, deadlinesCommand, gapsCommand, matrixCommand } from './reports.ts'
 import { tokenCommand } from './token.ts'
 import { workerCommand } from './worker.ts'
 
@@ -32,6 +34,7 @@ export async function main(args: string[]): Promise<number> {
     exportCommand(done),
     matrixCommand(done),
     gapsCommand(done),
+    compareCommand(done),
     deadlinesCommand(done),
     userCommand(done),
     verifyCommand(done),
@@ -40,6 +43,9 @@ export async function main(args: string[]): Promise<number> {
     logcheckCommand(done),
     tokenCommand(done),
     workerCommand(done),
+    backupCommand(done),
+    restoreCommand(done),
+    keysCommand(done),
   ]) {
     program.addCommand(command.exitOverride().copyInheritedSettings(program))
     for (const part of command.commands) part.exitOverride().copyInheritedSettings(command)

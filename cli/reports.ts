@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { Command } from 'commander'
+import { comparisonReport } from '#app/services/comparison.server.ts'
 import type { House } from '#app/services/house.server.ts'
 import {
   agreementGapReport,
@@ -10,6 +11,7 @@ import {
 } from '#app/services/reports.server.ts'
 import { agreementBySlug } from '#db/agreements.ts'
 import { deploymentBySlug, deployments } from '#db/deployments.ts'
+import { RiskClass } from '#domain/policy/risk.ts'
 import { type Done, parseDay, printLine, say, UsageError } from './output.ts'
 import { withRegister } from './register.ts'
 
@@ -61,6 +63,32 @@ export const deadlinesCommand = (done: Done) =>
     'Writes every date of the register as a calendar file.',
     'carveout deadlines -o deadlines.ics',
   ).action((options: Options) => write(options, done, (house, date) => calendarReport(house, { date })))
+
+export const compareCommand = (done: Done) =>
+  report(
+    'compare',
+    'Writes agreements side by side as an Excel or a Word file, by the ending of its name.',
+    'carveout compare corvane-msa lumenfold-enterprise -o comparison.xlsx',
+  )
+    .argument(
+      '<agreements...>',
+      'their address parts, or "vendor:corvane-systems" for all papers of a vendor',
+    )
+    .option('--class <class>', 'the class of the playbook to hold them against', 'high')
+    .action((of: string[], options: Options & { class: string }) =>
+      write(options, done, async (house, date) => {
+        const riskClass = RiskClass.safeParse(options.class)
+        if (!riskClass.success)
+          throw new UsageError(
+            `"${options.class}" is no class. Choose one of ${RiskClass.options.join(', ')}.`,
+          )
+        const form = options.output.endsWith('.docx') ? 'docx' : 'xlsx'
+        const asked = { of, riskClass: riskClass.data, weights: {}, whatIfs: [] }
+        const made = await comparisonReport(house, asked, { date, form })
+        if (!made) throw new UsageError('Name at least two agreements or vendors that are in the register.')
+        return made
+      }),
+    )
 
 async function write(
   { output, date }: Options,

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { aliasOf, withAliases, withNames } from './actors.ts'
 import type { Db } from './connect.ts'
 import type { Schema } from './schema.ts'
 import { appendToTrail } from './trail.ts'
@@ -20,23 +21,26 @@ export interface NewEvent {
 /** Where the request in hand came from; set once at the server's front, so that no call has to hand it on. */
 export const requestOrigin = new AsyncLocalStorage<string>()
 
-/** Adds to the trail; called in the transaction that makes the change it tells of. */
+/** Adds to the trail, people by their aliases; called in the transaction that makes the change it tells of. */
 export async function recordEvent(db: Db, event: NewEvent): Promise<void> {
-  const row = {
-    at: new Date().toISOString(),
-    actor: event.actor,
-    origin: requestOrigin.getStore() ?? null,
-    action: event.action,
-    subject: event.subject,
-    subject_id: event.subjectId,
-    detail_json: JSON.stringify({
+  const add = async (trx: Db) => {
+    const detail = {
       ...event.detail,
       ...(event.before && { before: event.before }),
       ...(event.after && { after: event.after }),
-    }),
+    }
+    await appendToTrail(trx, {
+      at: new Date().toISOString(),
+      actor: await aliasOf(trx, event.actor),
+      origin: requestOrigin.getStore() ?? null,
+      action: event.action,
+      subject: event.subject,
+      subject_id: event.subjectId,
+      detail_json: JSON.stringify(await withAliases(trx, detail)),
+    })
   }
-  if (db.isTransaction) await appendToTrail(db, row)
-  else await db.transaction().execute((trx) => appendToTrail(trx, row))
+  if (db.isTransaction) await add(db)
+  else await db.transaction().execute(add)
 }
 
 /** What happened to one thing, newest first. */
@@ -49,8 +53,9 @@ export async function eventsOf(db: Db, subject: NewEvent['subject'], subjectId: 
     .orderBy('id', 'desc')
     .limit(200)
     .execute()
-  return rows.map(({ detail_json, ...row }) => ({
-    ...row,
-    detail: JSON.parse(detail_json) as Record<string, unknown>,
-  }))
+  const named = await withNames(
+    db,
+    rows.map(({ detail_json, ...row }) => ({ ...row, detail: JSON.parse(detail_json) })),
+  )
+  return named as (Omit<(typeof rows)[number], 'detail_json'> & { detail: Record<string, unknown> })[]
 }

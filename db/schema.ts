@@ -6,7 +6,9 @@ import type { GapWorkTables } from './tables/gap-work.ts'
 import type { GovernanceTables } from './tables/governance.ts'
 import type { JobsTables } from './tables/jobs.ts'
 import type { PolicyTables } from './tables/policy.ts'
+import type { ProcurementTables } from './tables/procurement.ts'
 import type { RegisterTables } from './tables/register.ts'
+import type { RetentionTables } from './tables/retention.ts'
 
 /**
  * The tables, as the queries see them, a file an area in `tables/`. Ids are UUIDs, days ISO dates, moments ISO 8601 in
@@ -21,6 +23,8 @@ export interface Schema
     FamilyTables,
     GovernanceTables,
     AutomationTables,
-    JobsTables {}
+    JobsTables,
+    ProcurementTables,
+    RetentionTables {}
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
+import { withNames } from './actors.ts'
 import type { Db } from './connect.ts'
 import type { Row, Schema } from './schema.ts'
 
@@ -98,15 +99,26 @@ export interface TrailFilter {
 /** The trail, newest first. */
 export async function trail(db: Db, filter: TrailFilter, limit: number) {
   let query = db.selectFrom('event').selectAll().orderBy('id', 'desc').limit(limit)
-  if (filter.actor) query = query.where('actor', 'like', `%${filter.actor}%`)
+  if (filter.actor) {
+    const like = `%${filter.actor}%`
+    query = query.where((w) =>
+      w.or([
+        w('actor', 'like', like),
+        w('actor', 'in', (q) =>
+          q.selectFrom('actor_alias').select('actor_alias.id').where('actor_alias.name', 'like', like),
+        ),
+      ]),
+    )
+  }
   if (filter.action) query = query.where('action', 'like', `%${filter.action}%`)
   if (filter.subject) query = query.where('subject', '=', filter.subject)
   if (filter.from) query = query.where('at', '>=', filter.from)
   if (filter.to) query = query.where('at', '<=', `${filter.to}T23:59:59.999Z`)
   if (filter.before) query = query.where('id', '<', filter.before)
   const rows = await query.execute()
-  return rows.map(({ detail_json, ...row }) => ({
-    ...row,
-    detail: JSON.parse(detail_json) as Record<string, unknown>,
-  }))
+  const named = await withNames(
+    db,
+    rows.map(({ detail_json, ...row }) => ({ ...row, detail: JSON.parse(detail_json) })),
+  )
+  return named as (Omit<(typeof rows)[number], 'detail_json'> & { detail: Record<string, unknown> })[]
 }

@@ -1,13 +1,28 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
-import type { Deadline } from '#domain/policy/deadlines.ts'
-import { whereOf } from '#domain/policy/policy-term.ts'
 import type { Exporter } from './exporter.ts'
+
+export interface CalendarDeadline {
+  /** The same as long as it is about the same thing: "term_end.<agreement id>". */
+  uid: string
+  title: string
+  /** What it is about: the title of an agreement or the name of a deployment. */
+  about: string
+  /** ISO date. */
+  date: string
+  /** The sum in words. */
+  why: string
+  quote: string | null
+  /** "Northwind MSA, clause 9.2, page 3" */
+  where: string | null
+  /** Its place in the register, from the root. */
+  href: string
+}
 
 export interface DeadlineCalendarModel {
   /** "Deadlines of Northwind Ltd". */
   name: string
   /** Those with a date; what has none can't stand in a calendar. */
-  deadlines: Deadline[]
+  deadlines: CalendarDeadline[]
   /** ISO date: when the calendar was drawn up. */
   preparedOn: string
   /** Days before each date on which the calendar reminds; a month and a week when absent. */
@@ -34,20 +49,19 @@ export const deadlinesIcs: Exporter<DeadlineCalendarModel> = {
       method: ICalCalendarMethod.PUBLISH,
     })
     for (const deadline of deadlines) {
-      const { agreement } = deadline
       calendar.createEvent({
-        id: `${deadline.kind}.${agreement.id}@carveout`,
+        id: `${deadline.uid}@carveout`,
         start: startOf(deadline.date),
         allDay: true,
         stamp: startOf(preparedOn),
-        summary: `${deadline.title}: ${agreement.title}`,
+        summary: `${deadline.title}: ${deadline.about}`,
         description: descriptionOf(deadline),
         transparency: ICalEventTransparency.TRANSPARENT,
-        url: baseUrl && agreement.slug ? `${baseUrl}/agreements/${agreement.slug}` : undefined,
+        url: baseUrl ? `${baseUrl}${deadline.href}` : undefined,
         alarms: remindDaysBefore.map((days) => ({
           type: ICalAlarmType.display,
           trigger: days * DAY,
-          description: `${deadline.title}: ${agreement.title}`,
+          description: `${deadline.title}: ${deadline.about}`,
         })),
       })
     }
@@ -59,7 +73,6 @@ export const deadlinesIcs: Exporter<DeadlineCalendarModel> = {
 const startOf = (iso: string) => new Date(`${iso.slice(0, 10)}T00:00:00Z`)
 
 /** The sum, then the clause with its words. */
-function descriptionOf({ why, term }: Deadline): string {
-  const quote = term?.citations[0]?.quote.replace(/\s+/g, ' ')
-  return term && quote ? `${why}\n\n${whereOf(term)}: “${quote}”` : why
+function descriptionOf({ why, quote, where }: CalendarDeadline): string {
+  return quote ? `${why}\n\n${where ? `${where}: ` : ''}“${quote.replace(/\s+/g, ' ')}”` : why
 }

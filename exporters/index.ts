@@ -1,9 +1,12 @@
 import { claimNotice } from './claim-notice.ts'
+import { comparisonDocx } from './comparison-docx.ts'
+import { comparisonXlsx } from './comparison-xlsx.ts'
 import { deadlinesIcs } from './deadlines-ics.ts'
 import { exerciseMinutes } from './exercise-minutes.ts'
 import { gapReport } from './gap-report.ts'
 import { lossReport } from './loss-report.ts'
 import { negotiationList } from './negotiation-list.ts'
+import { noticeLetter } from './notice-letter.ts'
 import { responsibilityMatrix } from './responsibility-matrix.ts'
 
 /** Every kind of file, under the name by which routes and commands ask for it. */
@@ -14,5 +17,8 @@ export const exporters = {
   deadlinesIcs,
   claimNotice,
   lossReport,
+  comparisonXlsx,
+  comparisonDocx,
+  noticeLetter,
   exerciseMinutes,
 }

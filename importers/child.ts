@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { readTerms } from '#domain/reading/read.ts'
+import { closeNetwork } from './confine.ts'
 import { ImportError } from './errors.ts'
 import { defaultLimits } from './importer.ts'
 import { importDocument } from './index.ts'
 import type { Answer, Task } from './messages.ts'
+import { pdfImporter } from './pdf/index.ts'
+import { loadPdfjs } from './pdf/open.ts'
 
 /**
  * A reader process: reads one file after the other for the pool in `isolated.ts`. A file that brings it down
  * brings down nothing else.
  */
 
+closeNetwork()
 process.on('disconnect', () => process.exit(0))
 process.on('message', (task: Task) => {
   void answer(task)
@@ -22,6 +26,9 @@ async function answer(task: Task): Promise<void> {
   const { id } = task
   try {
     const bytes = await bytesOf(task)
+    if (pdfImporter.accepts(bytes)) await loadPdfjs()
+    // The file's time counts from here: that a busy machine loads a program slowly is no fault of the file's.
+    send({ id, begun: true })
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const document = await importDocument(bytes, {
       fileName: task.fileName,

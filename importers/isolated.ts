@@ -18,6 +18,8 @@ export interface ReaderPool {
    * @throws ImportError
    */
   read(source: Uint8Array | string, options?: ReadFileOptions): Promise<FileReading>
+  /** False once it was closed. */
+  readonly open: boolean
   /** Ends all readers. What was under way or waiting fails with `cancelled`. */
   close(): Promise<void>
 }
@@ -33,6 +35,8 @@ export interface PoolOptions {
   size?: number
   /** For each step of a file (a page, the terms), in milliseconds: long files take long, stuck ones go no further. */
   timeoutMs?: number
+  /** For a whole file, however well it gets on, in milliseconds. */
+  longestMs?: number
   /** Of heap in each reader; it is ended when its whole memory comes to twice that. */
   memoryMb?: number
   limits?: Partial<Limits>
@@ -53,6 +57,7 @@ const cancelled = () => new ImportError('cancelled', 'Reading this file was stop
 export function createReaderPool(options: PoolOptions = {}): ReaderPool {
   const settings = {
     timeoutMs: options.timeoutMs ?? 120_000,
+    longestMs: options.longestMs ?? 2 * 60 * 60_000,
     memoryMb: options.memoryMb ?? 1536,
     limits: options.limits,
     projectRoot: options.projectRoot ?? projectRoot(),
@@ -108,6 +113,9 @@ export function createReaderPool(options: PoolOptions = {}): ReaderPool {
   }
 
   return {
+    get open() {
+      return !closed
+    },
     read(source, options = {}) {
       return new Promise((resolve, reject) => {
         if (closed || options.signal?.aborted) return reject(cancelled())

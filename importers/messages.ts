@@ -22,6 +22,7 @@ export interface FileReading {
 }
 
 export type Answer =
+  | { id: number; begun: true }
   | { id: number; progress: Progress; rss: number }
   | { id: number; result: FileReading }
   | { id: number; error: { code: ImportErrorCode; message: string; next: string | undefined } }

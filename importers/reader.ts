@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { Socket } from 'node:net'
 import path from 'node:path'
+import { readerEnvironment } from './confine.ts'
 import { ImportError } from './errors.ts'
 import type { Limits, Progress } from './importer.ts'
 import type { Answer, FileReading, Task } from './messages.ts'
@@ -26,6 +27,7 @@ export interface Reader {
 
 export interface ReaderSettings {
   timeoutMs: number
+  longestMs: number
   memoryMb: number
   limits: Partial<Limits> | undefined
   projectRoot: string
@@ -33,6 +35,8 @@ export interface ReaderSettings {
 
 const watchEveryMs = 250
 const filesOfALife = 200
+/** For a process to start and take up its file. */
+const startMs = 120_000
 
 export function startReader(settings: ReaderSettings): Reader {
   const child = start(settings)
@@ -43,6 +47,7 @@ export function startReader(settings: ReaderSettings): Reader {
   } | null = null
   let files = 0
   let deadline = 0
+  let end = 0
   let alive = true
   let rss = 0
   let complaint = ''
@@ -72,7 +77,10 @@ export function startReader(settings: ReaderSettings): Reader {
   })
   child.on('message', (answer: Answer) => {
     if (answer.id !== job?.id) return
-    if ('progress' in answer) {
+    if ('begun' in answer) {
+      deadline = Date.now() + settings.timeoutMs
+      end = Date.now() + settings.longestMs
+    } else if ('progress' in answer) {
       rss = answer.rss
       deadline = Date.now() + settings.timeoutMs
       job.onProgress?.(answer.progress)
@@ -91,6 +99,7 @@ export function startReader(settings: ReaderSettings): Reader {
 
   function look() {
     if (Date.now() > deadline) kill(timedOut(settings.timeoutMs))
+    else if (Date.now() > end) kill(tookTooLong(settings.longestMs))
     else if (Math.max(rss, memoryOf(child)) > 2 * settings.memoryMb * 1024 * 1024) kill(outOfMemory())
   }
 
@@ -105,7 +114,9 @@ export function startReader(settings: ReaderSettings): Reader {
           projectRoot: settings.projectRoot,
         }
         job = { id: task.id, onProgress, settle: resolve }
-        deadline = Date.now() + settings.timeoutMs
+        // Until the process is up and has the file; a busy machine is no fault of the file's.
+        deadline = Date.now() + startMs
+        end = deadline
         watch = setInterval(look, watchEveryMs)
         child.ref()
         child.channel?.ref()
@@ -124,14 +135,13 @@ export function startReader(settings: ReaderSettings): Reader {
 }
 
 function start({ projectRoot, memoryMb }: ReaderSettings): ChildProcess {
-  const { NODE_OPTIONS: _, ...env } = process.env
   return fork(path.join(projectRoot, 'importers', 'child.ts'), [], {
     cwd: projectRoot,
     execArgv: ['--import', 'tsx', `--max-old-space-size=${memoryMb}`, '--no-warnings'],
     // Standard output belongs to the command that was asked for.
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',
-    env,
+    env: readerEnvironment(process.env),
   })
 }
 
@@ -151,6 +161,13 @@ const timedOut = (timeoutMs: number) =>
     'timed_out',
     `Reading this file got no further for ${Math.round(timeoutMs / 1000)} seconds and was given up.`,
     'Split the file and add its parts, or save it anew, for instance by printing it to PDF.',
+  )
+
+const tookTooLong = (longestMs: number) =>
+  new ImportError(
+    'timed_out',
+    `Reading this file was not done after ${Math.round(longestMs / 60_000)} minutes and was given up.`,
+    'Split the file and add its parts.',
   )
 
 const outOfMemory = () =>

@@ -53,9 +53,12 @@ export function writeDocument({ format, title, blocks, furniture = [], warnings 
       })
     })
   }
-  if (!lines.some((line) => !line.hidden))
-    throw new ImportError('no_text', 'There are no words in this file.', 'Check that it is the right file.')
   const text = parts.join('')
+  const hasWords = lines.some(
+    (line) => !line.hidden && /[\p{L}\p{N}]/u.test(text.slice(line.start, line.end)),
+  )
+  if (!hasWords)
+    throw new ImportError('no_text', 'There are no words in this file.', 'Check that it is the right file.')
   return {
     format,
     title: title?.trim() || headingOf(text, lines),

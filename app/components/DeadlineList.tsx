@@ -1,11 +1,21 @@
 import { Anchor, Table, Text } from '@mantine/core'
 import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { useFormat } from './format.ts'
 import { Empty } from './Page.tsx'
 import type { DeadlineView, UndatedView } from './policy-view.ts'
 
 /** Dates in order, each with its sum and its clause; then what has no date and why. */
-export function DeadlineList({ deadlines, undated }: { deadlines: DeadlineView[]; undated: UndatedView[] }) {
+export function DeadlineList<D extends DeadlineView>({
+  deadlines,
+  undated,
+  work,
+}: {
+  deadlines: D[]
+  undated: UndatedView[]
+  /** What stands below a date: what can be done about it. */
+  work?: (deadline: D) => ReactNode
+}) {
   const { date } = useFormat()
   if (deadlines.length === 0 && undated.length === 0)
     return (
@@ -44,6 +54,7 @@ export function DeadlineList({ deadlines, undated }: { deadlines: DeadlineView[]
                       “{d.quote}” {d.where}
                     </Text>
                   )}
+                  {work?.(d)}
                 </Table.Td>
               </Table.Tr>
             ))}

@@ -38,6 +38,7 @@ const rail: RailGroup[] = [
       { to: '/deployments', label: 'Deployments' },
       { to: '/vendors', label: 'Vendors' },
       { to: '/agreements', label: 'Agreements' },
+      { to: '/compare', label: 'Compare' },
     ],
   },
   {
@@ -54,6 +55,7 @@ const rail: RailGroup[] = [
     links: [
       { to: '/settings/people', label: 'People', needs: 'settings.manage' },
       { to: '/settings/trail', label: 'Audit trail', needs: 'trail.read' },
+      { to: '/settings/retention', label: 'Retention', needs: 'settings.manage' },
     ],
   },
 ]

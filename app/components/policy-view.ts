@@ -50,6 +50,17 @@ export interface DeadlineView {
   where: string | null
 }
 
+/** A date with who works on it, and what became of it. */
+export interface DeadlineWorkView extends DeadlineView {
+  owner: string | null
+  deputy: string | null
+  state: 'open' | 'snoozed' | 'done'
+  mark: { state: 'snoozed' | 'done'; until: string | null; reason: string; by: string; at: string } | null
+  vendor: string | null
+  /** Address part of the agreement it is about. */
+  agreement: string | null
+}
+
 export type UndatedView = Pick<DeadlineView, 'id' | 'title' | 'why' | 'about' | 'href'>
 
 export interface ResponsibilityView {

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import contentDisposition from 'content-disposition'
 import { filesOf } from '#db/files.ts'
 import { mimeOf, requireAgreement } from '../services/agreement.server.ts'
 
@@ -15,7 +16,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return new Response(new Uint8Array(bytes), {
     headers: {
       'Content-Type': mimeOf(file.format),
-      'Content-Disposition': `${pdf ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
+      'Content-Disposition': contentDisposition(file.fileName, { type: pdf ? 'inline' : 'attachment' }),
+      'X-Content-Type-Options': 'nosniff',
       'Content-Security-Policy': "sandbox; default-src 'none'",
       'Cache-Control': 'private, max-age=3600',
       ETag: `"${file.sha256}"`,

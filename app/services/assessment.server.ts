@@ -18,6 +18,7 @@ import type {
   UndatedView,
 } from '../components/policy-view.ts'
 import { withWork } from './gap-standing.server.ts'
+import { calendarFor } from './holidays.server.ts'
 import type { House } from './house.server.ts'
 import { missingPapersOf } from './incorporated.server.ts'
 import { type Papers, papersOf } from './policy-terms.server.ts'
@@ -114,10 +115,16 @@ const agreementDeadlines = (papers: Papers, date: string) =>
   deadlines({
     agreements: papers.agreements.map((a) => ({
       ...a,
-      terms: papers.terms.filter((term) => term.agreement.id === a.id),
+      ...datedBy(papers, a.id, date),
     })),
     date,
   })
+
+/** An agreement's terms, and the holidays that its law counts. */
+export function datedBy(papers: Papers, agreementId: string, date: string) {
+  const terms = papers.terms.filter((term) => term.agreement.id === agreementId)
+  return { terms, calendar: calendarFor(terms, date) }
+}
 
 // ---- as the screens show it ------------------------------------------------------------------------------------
 
@@ -173,7 +180,8 @@ function gapViews(
   }))
 }
 
-function awayWords(days: number): string {
+/** "today", "in 12 days", "3 days ago" */
+export function awayWords(days: number): string {
   if (days === 0) return 'today'
   const count = Math.abs(days)
   const words = `${count} ${count === 1 ? 'day' : 'days'}`

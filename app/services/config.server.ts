@@ -52,6 +52,18 @@ const Settings = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must begin with postgres://; leave it out for SQLite.')
     .optional(),
+  CARVEOUT_KEY_FILE: z.string().optional(),
+  BACKUP_DIR: z.string().optional(),
+  BACKUP_EVERY_HOURS: z.coerce
+    .number('BACKUP_EVERY_HOURS must be a number of hours, like 24.')
+    .min(1, 'BACKUP_EVERY_HOURS must be at least 1.')
+    .default(24),
+  BACKUP_KEEP: z.coerce
+    .number('BACKUP_KEEP must be a number of backups, like 14.')
+    .int('BACKUP_KEEP must be a whole number.')
+    .min(1, 'BACKUP_KEEP must be at least 1.')
+    .default(14),
+  METRICS_TOKEN: z.string().min(16, 'METRICS_TOKEN must have at least 16 characters.').optional(),
   BLOB_STORE: z
     .string()
     .regex(/^s3:\/\/[^/?]+/, 'BLOB_STORE must be like s3://bucket/folder; leave it out for the data folder.')
@@ -71,6 +83,12 @@ export interface Config {
   dataFolder: string
   /** `postgres://…`; SQLite in the data folder when left out. */
   databaseUrl?: string
+  /** Keys that lock the originals; they are kept as they come when left out. */
+  keyFile?: string
+  /** Where backups go by themselves; none are made when left out. */
+  backups?: { folder: string; everyHours: number; keep: number }
+  /** Opens /metrics to others than this machine. */
+  metricsToken?: string
   /** `s3://bucket/folder`, where the originals are; a folder of the data folder when left out. */
   blobStore?: string
   /** The address that people open, without a slash at its end; `http://localhost:PORT` when left out. */
@@ -141,6 +159,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     host: data.HOST,
     dataFolder: path.resolve(data.CARVEOUT_DATA),
     databaseUrl: data.DATABASE_URL,
+    keyFile: data.CARVEOUT_KEY_FILE && path.resolve(data.CARVEOUT_KEY_FILE),
+    backups: data.BACKUP_DIR
+      ? { folder: path.resolve(data.BACKUP_DIR), everyHours: data.BACKUP_EVERY_HOURS, keep: data.BACKUP_KEEP }
+      : undefined,
+    metricsToken: data.METRICS_TOKEN,
     blobStore: data.BLOB_STORE,
     baseUrl: data.BASE_URL,
     trustProxy: data.TRUST_PROXY,

@@ -11,7 +11,9 @@ import type { Config } from './config.server.ts'
 import { createIntake, type Intake } from './intake.server.ts'
 import { createJobs } from './jobs/index.server.ts'
 import type { Jobs } from './jobs/jobs.ts'
-import { folderOriginals, type Originals } from './originals.server.ts'
+import { openKeyRing } from './originals/keys.server.ts'
+import { createOriginals, type Originals } from './originals/originals.server.ts'
+import { folderShelf, type Shelf, sweepHalfWritten } from './originals/shelf.server.ts'
 import { openPolicyShelf, type PolicyShelf } from './policy-shelf.server.ts'
 import type { User } from './user.server.ts'
 
@@ -33,19 +35,31 @@ export interface House {
   /** The project's folder, where the samples are. */
   root: string
   log: Logger
+  config: HouseConfig
   /** Lets the work in hand stop cleanly and closes everything. */
   close(): Promise<void>
 }
 
+export type HouseConfig = Pick<Config, 'dataFolder'> &
+  Partial<Pick<Config, 'databaseUrl' | 'blobStore' | 'keyFile' | 'backups'>>
+
+interface Opening {
+  root: string
+  log: Logger
+  /** Whether jobs are done here; true unless set. */
+  work?: boolean
+  readers?: ReaderPool
+}
+
 /** Opens the register that the settings name; makes its folder and its schema if need be. Without `work` it adds jobs and does none. */
 export async function openHouse(
-  config: Pick<Config, 'dataFolder'> & Partial<Pick<Config, 'databaseUrl' | 'blobStore'>>,
-  { root, log, work = true }: { root: string; log: Logger; work?: boolean },
+  config: HouseConfig,
+  { root, log, work = true, readers = createReaderPool({}) }: Opening,
 ): Promise<House> {
   const db = await openDatabase({ dataFolder: config.dataFolder, url: config.databaseUrl })
-  const originals = await openOriginals(config)
+  const keys = config.keyFile ? await openKeyRing(config.keyFile) : undefined
+  const originals = createOriginals(await openShelf(config), keys)
   const policy = await openPolicyShelf(db)
-  const readers = createReaderPool({})
   const jobs = createJobs({ db, log })
   const intake = createIntake({ db, originals, readers, jobs, log })
   if (work) await jobs.start(availableParallelism())
@@ -66,6 +80,7 @@ export async function openHouse(
     },
     root,
     log,
+    config,
     async close() {
       await intake.close()
       await jobs.stop()
@@ -77,8 +92,12 @@ export async function openHouse(
 }
 
 /** The SDK of the object store takes a second to load, so it is loaded only where it is used. */
-async function openOriginals({ dataFolder, blobStore }: Pick<Config, 'dataFolder' | 'blobStore'>) {
-  if (!blobStore) return folderOriginals(path.join(dataFolder, 'originals'))
-  const { s3Originals } = await import('./originals-s3.server.ts')
-  return s3Originals(blobStore)
+async function openShelf({ dataFolder, blobStore }: HouseConfig): Promise<Shelf> {
+  if (blobStore) {
+    const { s3Shelf } = await import('./originals/s3-shelf.server.ts')
+    return s3Shelf(blobStore)
+  }
+  const folder = path.join(dataFolder, 'originals')
+  await sweepHalfWritten(folder, new Date())
+  return folderShelf(folder)
 }

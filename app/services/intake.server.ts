@@ -15,8 +15,9 @@ import { VendorInput } from '#domain/register/vendor.ts'
 import type { Term } from '#domain/terms/term.ts'
 import { ImportError } from '#importers/errors.ts'
 import type { FileReading, ReaderPool } from '#importers/isolated.ts'
+import { cleanFileName } from './file-name.server.ts'
 import { Interrupted, type Jobs } from './jobs/jobs.ts'
-import type { Originals } from './originals.server.ts'
+import type { Originals } from './originals/originals.server.ts'
 
 /** Where papers wait whose vendor nobody has named and no reading has told. */
 export const unknownVendorName = 'Vendor not yet known'
@@ -117,7 +118,8 @@ export function createIntake({ db, originals, readers, jobs, log }: Rooms): Inta
   }
 
   const doors = (db: Kysely<Schema>): Intake => ({
-    async accept(upload) {
+    async accept(given) {
+      const upload = { ...given, fileName: cleanFileName(given.fileName) }
       if (upload.agreementId && !(await agreementById(db, upload.agreementId)))
         throw new Error('There is no such agreement to add a version to.')
       const sha256 = await originals.put(upload.bytes)

@@ -1,8 +1,5 @@
 import { countBy } from 'es-toolkit'
-import { agreements } from '#db/agreements.ts'
-import { deployments } from '#db/deployments.ts'
-import type { Deadline } from '#domain/policy/deadlines.ts'
-import { deadlines, rePapering } from '#domain/policy/deadlines.ts'
+import { deadlines } from '#domain/policy/deadlines.ts'
 import { classify } from '#domain/policy/risk.ts'
 import type { Agreement } from '#domain/register/agreement.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
@@ -10,8 +7,8 @@ import type { GapReportModel } from '#exporters/gap-report.ts'
 import { exporters } from '#exporters/index.ts'
 import type { ResponsibilityMatrixModel } from '#exporters/responsibility-matrix.ts'
 import { agreementAssessment, deploymentState } from './assessment.server.ts'
+import { deadlinesInWork } from './deadlines.server.ts'
 import type { House } from './house.server.ts'
-import { papersOf } from './policy-terms.server.ts'
 
 /** A file to be sent or written. */
 export interface Report {
@@ -103,27 +100,29 @@ export async function agreementGapReport(house: House, agreement: Agreement, ask
   return { fileName: `${agreement.slug}-gaps.docx`, mime, bytes: await write(model) }
 }
 
-/** Every date of the register from the day on, as a calendar file. */
-export async function calendarReport(house: House, { date }: Asked): Promise<Report> {
-  const papers = await papersOf(house, await agreements(house.db))
-  const { dated } = deadlines({
-    agreements: papers.agreements.map((a) => ({
-      ...a,
-      terms: papers.terms.filter((t) => t.agreement.id === a.id),
-    })),
-    date,
-  })
-  const reviews = (await deployments(house.db)).flatMap((deployment): Deadline[] => {
-    const { riskClass, lastReviewedOn, id, name } = deployment
-    const { reviewMonths } = house.playbooks.riskMatrix
-    const review = rePapering({ riskClass, reviewMonths, lastReviewedOn, date })
-    return review.date ? [{ ...review, date: review.date, term: null, agreement: { id, title: name } }] : []
-  })
+/** Dates of the register from the day on as a calendar file; those of one owner when asked. */
+export async function calendarReport(
+  house: House,
+  { date, owner, name = 'Carveout deadlines' }: Asked & { owner?: string | null; name?: string },
+): Promise<Report> {
+  const { deadlines: all } = await deadlinesInWork(house, date)
   const { mime, write } = exporters.deadlinesIcs
   const bytes = await write({
-    name: 'Carveout deadlines',
-    deadlines: [...dated, ...reviews],
+    name,
+    deadlines: all
+      .filter((d) => d.state !== 'done' && (!owner || d.owner === owner || d.deputy === owner))
+      .map((d) => ({
+        uid: d.id.replaceAll(' ', '.'),
+        title: d.title,
+        about: d.about,
+        date: d.date,
+        why: d.why,
+        quote: d.quote,
+        where: d.where,
+        href: d.href,
+      })),
     preparedOn: date,
+    baseUrl: process.env.BASE_URL,
   })
   return { fileName: 'carveout-deadlines.ics', mime, bytes }
 }

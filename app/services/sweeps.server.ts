@@ -1,23 +1,21 @@
 import { forgetOldKeys } from './api/idempotency.server.ts'
+import { backupSweep } from './backup/scheduled.server.ts'
 import { settleGaps } from './gap-work.server.ts'
 import type { House } from './house.server.ts'
 import { scanForNamedPapers } from './incorporated.server.ts'
-
-/**
- * Work that comes round by the clock. Each run looks at what is to be done as of `now` and does it once, however many ticks
- * were missed.
- */
-export interface Sweep {
-  name: string
-  everyMinutes: number
-  run(house: House, now: Date): Promise<void>
-}
+import { remind, sendWaiting } from './reminders.server.ts'
+import { retentionSweep } from './retention/retention.server.ts'
+import type { Sweep } from './sweep.server.ts'
 
 /** Every sweep there is; a new one is one line here. */
 export const sweeps: Sweep[] = [
   { name: 'named papers', everyMinutes: 1, run: scanForNamedPapers },
   { name: 'gaps', everyMinutes: 30, run: settleGaps },
   { name: 'forget idempotency keys', everyMinutes: 10, run: forgetOldKeys },
+  { name: 'reminders', everyMinutes: 15, run: remind },
+  { name: 'outbox', everyMinutes: 1, run: (house, now) => sendWaiting(house, now) },
+  backupSweep,
+  retentionSweep,
 ]
 
 /** Starts the clock. @returns what stops it, after the run in hand */

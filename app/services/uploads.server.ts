@@ -53,7 +53,7 @@ export async function parseUpload(request: Request): Promise<ParsedUpload> {
   return {
     files: await Promise.all(
       sent.map(async (file) => ({
-        fileName: cleanFileName(file.name),
+        fileName: file.name,
         bytes: new Uint8Array(await file.arrayBuffer()),
       })),
     ),
@@ -63,15 +63,4 @@ export async function parseUpload(request: Request): Promise<ParsedUpload> {
       agreementId: fields.data.agreement || undefined,
     },
   }
-}
-
-/** The last part of the path that a browser may send, without control characters, at most 255 long. */
-export function cleanFileName(name: string): string {
-  const last = name.split(/[\\/]/).pop() ?? ''
-  return (
-    last
-      .replace(/\p{Cc}/gu, ' ')
-      .trim()
-      .slice(-255) || 'unnamed'
-  )
 }

@@ -2,9 +2,11 @@ import type { Migration } from 'kysely'
 import * as register from './0001-register.ts'
 import * as access from './0010-access.ts'
 import * as trail from './0011-trail.ts'
+import * as retention from './0020-retention.ts'
 import * as policy from './0040-policy.ts'
 import * as gapWork from './0041-gap-work.ts'
 import * as families from './0042-families.ts'
+import * as deadlines from './0050-deadlines.ts'
 import * as automation from './0060-automation.ts'
 import * as controls from './0070-controls.ts'
 import * as uses from './0071-uses.ts'
@@ -20,9 +22,11 @@ export const migrations: Record<string, Migration> = {
   '0001-register': register,
   '0010-access': access,
   '0011-trail': trail,
+  '0020-retention': retention,
   '0040-policy': policy,
   '0041-gap-work': gapWork,
   '0042-families': families,
+  '0050-deadlines': deadlines,
   '0060-automation': automation,
   '0070-controls': controls,
   '0071-uses': uses,

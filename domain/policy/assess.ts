@@ -1,40 +1,14 @@
 import type { Money } from '../quantities/money.ts'
 import { check } from './checks/index.ts'
 import type { Verdict } from './checks/verdict.ts'
+import { type Gap, type Severity, severities } from './gap.ts'
 import { type MissingPaper, missingPapersGap } from './missing-papers.ts'
 import { askFor, type Playbook, type Requirement, type Rule } from './playbook.ts'
 import { type PolicyTerm, inForce as paperInForce } from './policy-term.ts'
 import { type RiskClass, riskClasses, riskClassTitles } from './risk.ts'
 
+export { type Gap, type Severity, severities } from './gap.ts'
 export type { PolicyTerm } from './policy-term.ts'
-
-export type Severity = 'critical' | 'high' | 'medium' | 'low'
-
-/** The gravest first. */
-export const severities: readonly Severity[] = ['critical', 'high', 'medium', 'low']
-
-/** A requirement that the papers don't meet, or don't meet for sure. */
-export interface Gap {
-  rule: string
-  title: string
-  severity: Severity
-  /**
-   * missing: nothing of the kind in what was read. short: found, not enough. conflict: clauses of equal rank disagree.
-   * unsure: it can't be told, because of a doubtful reading, unknown fees or pages that could not be read.
-   */
-  state: 'missing' | 'short' | 'conflict' | 'unsure'
-  required: string
-  found: string
-  why: string
-  /** The clause that falls short; null when there is none. */
-  term: PolicyTerm | null
-  /** Contract language to ask for. */
-  ask: string
-  /** What to settle for. */
-  fallback: string
-  /** How it came out, a sentence each: the rule, the clauses, what gave way, what was taken for granted. */
-  trace: string[]
-}
 
 export interface Met {
   rule: string
@@ -75,14 +49,12 @@ export interface AssessmentInput {
 /** What the papers lack for the class. The same input gives the same result; nothing else goes into it. */
 export function assess(input: AssessmentInput): Assessment {
   const { terms, riskClass, playbook, date, annualFees, uses, unread = [] } = input
-  const inForce = terms.filter((term) => term.review !== 'rejected' && paperInForce(term.agreement, date))
-  const ofType = (type: string) => inForce.filter((term) => term.type === type)
   const gaps: Gap[] = []
   const met: Met[] = []
   for (const rule of playbook.rules) {
     const requirement = rule.by[riskClass]
     if (!requirement) continue
-    const verdict = readable(check(requirement.test, { ofType, annualFees, uses }), unread)
+    const verdict = verdictOf(requirement, { terms, date, annualFees, uses, unread })
     const { found, term } = verdict
     if (verdict.state === 'met')
       met.push({ rule: rule.id, title: rule.title, required: requirement.words, found, term })
@@ -108,6 +80,16 @@ export function assess(input: AssessmentInput): Assessment {
   if (unseen) gaps.push(unseen)
   gaps.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
   return { date, riskClass, playbook: { id: playbook.id, version: playbook.version }, gaps, met }
+}
+
+/** How the papers do against one requirement. */
+export function verdictOf(
+  requirement: Requirement,
+  { terms, date, annualFees, uses, unread = [] }: Omit<AssessmentInput, 'riskClass' | 'playbook'>,
+): Verdict {
+  const inForce = terms.filter((term) => term.review !== 'rejected' && paperInForce(term.agreement, date))
+  const ofType = (type: string) => inForce.filter((term) => term.type === type)
+  return readable(check(requirement.test, { ofType, annualFees, uses }), unread)
 }
 
 /** Silence means nothing while there are pages that nobody could read. */

@@ -15,6 +15,17 @@ export const plainDate = (iso: string): string =>
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 export const weekdayOf = (iso: string): string => weekdays[dayOf(iso).dayOfWeek - 1] ?? ''
 
+/** "Wed 27 Jan 2027". */
+export const plainDay = (iso: string): string => `${weekdayOf(iso).slice(0, 3)} ${plainDate(iso)}`
+
+/** Which days are no business days, beside weekends. */
+export interface BusinessCalendar {
+  /** "England"; null when nobody knows whose holidays count. */
+  place: string | null
+  /** ISO dates. */
+  holidays: string[]
+}
+
 export function isBusinessDay(iso: string, holidays: readonly string[]): boolean {
   return dayOf(iso).dayOfWeek <= 5 && !holidays.includes(iso)
 }
@@ -68,6 +79,8 @@ export function sendBy(by: string, receipt: Duration, holidays: readonly string[
   while (!isBusinessDay(day.toString(), holidays)) day = day.subtract({ days: 1 })
   return before(day.toString(), receipt, holidays)
 }
+
+export const dayAfter = (iso: string): string => dayOf(iso).add({ days: 1 }).toString()
 
 /** The day `months` after `iso`; the month's last day where it has no such day. */
 export const addMonths = (iso: string, months: number): string => dayOf(iso).add({ months }).toString()

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { Duration, durationDays, plainDuration } from '../quantities/duration.ts'
-import { addMonths, before, isBusinessDay, plainDate, sendBy, weekdayOf } from './calendar.ts'
+import { addMonths, type BusinessCalendar, before, dayAfter, plainDate, weekdayOf } from './calendar.ts'
 import type { PolicyTerm } from './policy-term.ts'
 import { type RiskClass, riskClassTitles } from './risk.ts'
 import { type Found, found, type NoRun, type Run, runOf } from './running-term.ts'
+import { sending } from './sending.ts'
 
-export type DeadlineKind = 'term_end' | 'non_renewal_notice' | 're_papering'
+export type DeadlineKind = 'term_end' | 'non_renewal_notice' | 'price_change' | 're_papering'
 
 interface AboutAgreement {
   id: string
@@ -35,14 +36,21 @@ export interface DeadlineAgreement extends AboutAgreement {
   signedOn?: string | null
   effectiveOn?: string | null
   terms: PolicyTerm[]
+  /** The holidays of the place whose law governs it; those of the input when absent. */
+  calendar?: BusinessCalendar
 }
 
 const NonRenewalNotice = z.object({ period: Duration })
-const Notices = z.object({ method: z.array(z.string()).default([]), deemedReceipt: Duration.optional() })
+const PriceChange = z.object({
+  notice: Duration.optional(),
+  cap: z.number().optional(),
+  when: z.enum(['renewal', 'anytime']),
+})
 
 const titles: Record<DeadlineKind, string> = {
   term_end: 'Term ends',
   non_renewal_notice: 'Last day to send notice against the renewal',
+  price_change: 'Prices may change',
   re_papering: 'Review of the papers',
 }
 
@@ -58,7 +66,8 @@ export function deadlines(input: { agreements: DeadlineAgreement[]; date: string
   const undated: Undated[] = []
   for (const agreement of input.agreements) {
     if (agreement.status === 'expired' || agreement.status === 'terminated') continue
-    for (const one of ofAgreement(agreement, input.date, input.holidays ?? [])) {
+    const calendar = agreement.calendar ?? { place: null, holidays: input.holidays ?? [] }
+    for (const one of ofAgreement(agreement, input.date, calendar)) {
       if ('date' in one) dated.push(one)
       else undated.push(one)
     }
@@ -69,7 +78,7 @@ export function deadlines(input: { agreements: DeadlineAgreement[]; date: string
 
 type Due = Deadline | Undated
 
-function ofAgreement(agreement: DeadlineAgreement, date: string, holidays: string[]): Due[] {
+function ofAgreement(agreement: DeadlineAgreement, date: string, calendar: BusinessCalendar): Due[] {
   const { id, title, slug, terms } = agreement
   const about = slug === undefined ? { id, title } : { id, title, slug }
   const run = runOf(agreement)
@@ -86,6 +95,7 @@ function ofAgreement(agreement: DeadlineAgreement, date: string, holidays: strin
     { kind: 'term_end', title: end_.title, date: end, why: end_.why, term: run.term, agreement: about },
   ]
   if (!run.renewal) return due
+  if (!last) due.push(...priceChange(terms, end, calendar.holidays, about))
   if (!notice)
     return [
       ...due,
@@ -97,9 +107,9 @@ function ofAgreement(agreement: DeadlineAgreement, date: string, holidays: strin
         agreement: about,
       },
     ]
-  const next = nextNotice(run, times, notice, date, holidays)
+  const next = nextNotice(run, times, notice, date, calendar.holidays)
   if (next === null) return due
-  const sent = sending(terms, next.by, date, holidays)
+  const sent = sending(terms, next.by, date, calendar)
   return [
     ...due,
     {
@@ -153,7 +163,7 @@ function nextNotice(
   for (let t = times; t < Math.max(run.renewals, 1); t += 1) {
     const end = run.end(t)
     const by = before(end, period, holidays)
-    const sum = `Term ends ${plainDate(end)} − ${plainDuration(period)} = ${plainDate(by)}`
+    const sum = `Term ends ${plainDate(end)} − ${plainDuration(period)} = ${plainDate(by)}, a ${weekdayOf(by)}`
     if (by >= date) return { by, why: [sum, ...missed].join('. ') }
     missed.push(
       `For the term that ends ${plainDate(end)} the day was ${plainDate(by)}, which is past: it renews`,
@@ -162,32 +172,23 @@ function nextNotice(
   return null
 }
 
-/** When it must be sent to be there in time, by the slowest way the agreement knows. */
-function sending(
+/** From the first day of the next term on, where the vendor may raise them at a renewal. */
+function priceChange(
   terms: PolicyTerm[],
-  by: string,
-  date: string,
+  end: string,
   holidays: string[],
-): { date: string; why: string } {
-  const ways = found(terms, 'notices', Notices)
-    .flatMap(({ value }) =>
-      value.deemedReceipt ? [{ method: value.method, receipt: value.deemedReceipt }] : [],
-    )
-    .map((way) => ({ ...way, send: sendBy(by, way.receipt, holidays) }))
-    .sort((a, b) => a.send.localeCompare(b.send))
-  const slowest = ways[0]
-  if (!slowest) {
-    const closed = isBusinessDay(by, holidays)
-      ? ''
-      : ` (${holidays.includes(by) ? 'a holiday' : `a ${weekdayOf(by)}`})`
-    return { date: by, why: `${closed}. It must have been received by then.` }
-  }
-  const method = slowest.method.map((m) => m.replaceAll('_', ' ')).join(' or ') || 'notice'
-  const late = slowest.send < date ? `; that day is past, use a way that arrives by ${plainDate(by)}` : ''
-  return {
-    date: slowest.send,
-    why: `; ${method}, deemed received after ${plainDuration(slowest.receipt)}: send by ${plainDate(slowest.send)}${late}.`,
-  }
+  agreement: AboutAgreement,
+): Deadline[] {
+  const change = found(terms, 'price_change', PriceChange).find(({ value }) => value.when === 'renewal')
+  if (!change) return []
+  const { notice, cap } = change.value
+  const told = notice
+    ? `; the vendor has to say so ${plainDuration(notice)} before, by ${plainDate(before(end, notice, holidays))}`
+    : ''
+  const most = cap === undefined ? '' : `, by ${cap}% at most`
+  const date = dayAfter(end)
+  const why = `Term ends ${plainDate(end)}: from ${plainDate(date)} on prices may rise${most}${told}.`
+  return [{ kind: 'price_change', title: titles.price_change, date, why, term: change.term, agreement }]
 }
 
 function undatedOf(

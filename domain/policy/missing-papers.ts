@@ -1,4 +1,4 @@
-import type { Gap, Severity } from './assess.ts'
+import type { Gap, Severity } from './gap.ts'
 import { compareClasses, type RiskClass, riskClassTitles } from './risk.ts'
 
 /** A paper that binds us and that nobody has read: named in one of ours, not in the register. */

@@ -55,6 +55,23 @@ function warningsOf(trackedChanges: boolean, parts: WordParts, blocks: SourceBlo
       message:
         'This document holds words that can’t be seen when it is printed or shown; they were not read as part of the contract.',
     })
+  if (parts.extras.macros)
+    warnings.push({
+      code: 'active_content',
+      message: 'This document holds macros, which can change what Word shows. They were not run.',
+    })
+  if (parts.extras.files)
+    warnings.push({
+      code: 'embedded_files',
+      message:
+        'Other files are embedded in this document. They were not opened; add them by themselves if they count.',
+    })
+  if (parts.extras.outside)
+    warnings.push({
+      code: 'outside_parts',
+      message:
+        'Word fetches parts of this document, such as pictures or a template, from elsewhere when it is opened. They were not fetched.',
+    })
   return warnings
 }
 

@@ -3,6 +3,7 @@ import type { Document, Warning } from '#domain/document/document.ts'
 import { ImportError } from '../errors.ts'
 import type { Importer, ReadOptions } from '../importer.ts'
 import { headingOf } from '../writer.ts'
+import { extrasOf } from './extras.ts'
 import { layOut } from './layout.ts'
 import { loadPdfjs, openPdf } from './open.ts'
 import { readPages } from './pages.ts'
@@ -33,7 +34,7 @@ async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<Documen
     const { lines, furniture } = layOut(pages)
     const written = textOf(lines, frames)
     if (!written.lines.some((line) => !line.hidden)) throw nothingToRead(frames.map(({ source }) => source))
-    warnings.push(...hiddenWarnings(written.lines))
+    warnings.push(...hiddenWarnings(written.lines), ...(await extrasOf(pdf)))
     return {
       format: 'pdf',
       title: (await titleOf(pdf)) ?? headingOf(written.text, written.lines),

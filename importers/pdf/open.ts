@@ -86,3 +86,10 @@ export function hasEnd(bytes: Uint8Array): boolean {
   const tail = bytes.subarray(Math.max(0, bytes.length - 2048))
   return Buffer.from(tail).includes('%%EOF')
 }
+
+/** Whether a complete PDF stands before the one that is read. */
+export function hasAnotherBefore(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const last = buffer.lastIndexOf('%PDF-')
+  return last > 0 && /%%EOF\s{0,20}$/.test(buffer.subarray(Math.max(0, last - 40), last).toString('latin1'))
+}

@@ -2,10 +2,10 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import type { Box, Warning } from '#domain/document/document.ts'
 import { garbageShare } from '../characters.ts'
 import type { ReadOptions } from '../importer.ts'
-import { hasBrokenStreams } from './damage.ts'
+import { damageOf } from './damage.ts'
 import { drawingOf, type PageDrawing } from './glyphs.ts'
 import type { PageRuns } from './layout.ts'
-import { hasEnd, openPdf, type Pdfjs } from './open.ts'
+import { hasAnotherBefore, hasEnd, openPdf, type Pdfjs } from './open.ts'
 import type { PageFrame } from './text.ts'
 
 /** Pages of a PDF: their text layer where there is a sound one, text recognition where there isn't. */
@@ -38,12 +38,12 @@ export async function readPages(
   const result: ReadPages = { pages: [], frames: [], warnings: [] }
   const toRecognise: number[] = []
   const pictures = lazyPictures(pdfjs, bytes, projectRoot)
-  const broken = hasBrokenStreams(bytes)
+  const damage = damageOf(bytes)
   try {
     for (let number = 1; number <= total; number++) {
       const read = await readPage(pdf, pdfjs, pictures.page, number)
       // pdf.js shows a page whose contents can't be unpacked as an empty one.
-      if (broken && read.frame.source === 'blank') read.frame.source = 'unreadable'
+      if (damage && read.frame.source === 'blank') read.frame.source = 'unreadable'
       result.pages.push(read.runs)
       result.frames.push(read.frame)
       if (read.frame.source === 'ocr') toRecognise.push(number)
@@ -54,8 +54,10 @@ export async function readPages(
   } finally {
     await pictures.close()
   }
-  if ((broken || !hasEnd(bytes)) && !result.frames.some(({ source }) => source === 'unreadable'))
+  const told = result.frames.some(({ source }) => source === 'unreadable')
+  if (damage === 'doubtful' || (!told && (damage === 'lost' || !hasEnd(bytes))))
     result.warnings.push(incomplete)
+  if (hasAnotherBefore(bytes)) result.warnings.push(twoFiles)
   if (toRecognise.length > 0) await recognise(bytes, projectRoot, toRecognise, result, onProgress)
   return result
 }
@@ -209,6 +211,12 @@ const incomplete: Warning = {
   code: 'damaged_parts',
   message:
     'This PDF is damaged or breaks off before its end; words may be missing. Compare it with the original, or fetch the file again.',
+}
+
+const twoFiles: Warning = {
+  code: 'two_files',
+  message:
+    'Two PDFs stand one behind the other in this file; only the last one was read. Programs differ in which of them they show. Look at the original, and add the other by itself if it counts.',
 }
 
 const doubtful = (page: number): Warning => ({

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import S3rver from 's3rver'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { folderOriginals, type Originals } from '../../app/services/originals.server.ts'
-import { s3Originals } from '../../app/services/originals-s3.server.ts'
+import { createOriginals, type Originals } from '../../app/services/originals/originals.server.ts'
+import { s3Shelf } from '../../app/services/originals/s3-shelf.server.ts'
+import { folderShelf } from '../../app/services/originals/shelf.server.ts'
 
 /** The same promises from a folder and from an S3-compatible server. */
 const folder = mkdtempSync(path.join(tmpdir(), 'carveout-originals-'))
@@ -31,8 +32,8 @@ afterAll(async () => {
 })
 
 describe.each<[string, () => Originals]>([
-  ['a folder', () => folderOriginals(path.join(folder, 'files'))],
-  ['an S3-compatible store', () => s3Originals(address)],
+  ['a folder', () => createOriginals(folderShelf(path.join(folder, 'files')))],
+  ['an S3-compatible store', () => createOriginals(s3Shelf(address))],
 ])('originals in %s', (_, open) => {
   test('come back byte for byte under their hash', async () => {
     const originals = open()

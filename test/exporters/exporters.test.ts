@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { whereOf } from '#domain/policy/policy-term.ts'
 import { exporters } from '#exporters/index.ts'
 import { due, gapModel, matrixModel } from './model.ts'
 
@@ -85,7 +86,7 @@ describe('the gap report', () => {
     'Not found in what was read.',
     'Requirements that are met',
     'the deployment does none of it',
-    'Term ends 31 Mar 2027 − 60 days = 30 Jan 2027; courier, deemed received after 2 business days: send by 27 Jan 2027.',
+    'Term ends 31 Mar 2027 − 60 days = 30 Jan 2027, a Saturday; courier, deemed received after 2 business days: send by Wed 27 Jan 2027.',
     'Nothing that was read says how long it runs.',
   ])('says: %s', (words) => expect(file.text).toContain(words))
 
@@ -125,7 +126,16 @@ describe('the calendar', () => {
   const written = async (deadlines = due.dated) => {
     const bytes = await exporters.deadlinesIcs.write({
       name: 'Deadlines',
-      deadlines,
+      deadlines: deadlines.map((d) => ({
+        uid: `${d.kind}.${d.agreement.id}`,
+        title: d.title,
+        about: d.agreement.title,
+        date: d.date,
+        why: d.why,
+        quote: d.term?.citations[0]?.quote ?? null,
+        where: d.term && whereOf(d.term),
+        href: `/agreements/${d.agreement.slug}`,
+      })),
       preparedOn: '2026-11-24',
       baseUrl: 'https://register.example',
     })
@@ -136,7 +146,7 @@ describe('the calendar', () => {
     'DTSTART;VALUE=DATE:20270127',
     'UID:non_renewal_notice.a1@carveout',
     'SUMMARY:Last day to send notice against the renewal: Brightwater AI Master Agreement',
-    'Term ends 31 Mar 2027 − 60 days = 30 Jan 2027\\; courier',
+    'Term ends 31 Mar 2027 − 60 days = 30 Jan 2027\\, a Saturday\\; courier',
     'at least sixty days before the end of the current period',
     'TRIGGER:-P7D',
     'URL;VALUE=URI:https://register.example/agreements/brightwater-msa',

@@ -54,7 +54,8 @@ describe('reader processes', () => {
 
   it('are given up when they take too long; the next file gets a fresh one', async () => {
     pool = createReaderPool({ size: 1, timeoutMs: 1 })
-    await expect(pool.read(text(agreement))).rejects.toMatchObject({ code: 'timed_out' })
+    const long = text(agreement.repeat(2000))
+    await expect(pool.read(long)).rejects.toMatchObject({ code: 'timed_out' })
     await pool.close()
     pool = createReaderPool({ size: 1 })
     await expect(pool.read(text(agreement))).resolves.toMatchObject({ format: 'markdown' })

@@ -1,3 +1,4 @@
+import contentDisposition from 'content-disposition'
 import type { House } from '../house.server.ts'
 import { can, rights } from '../permissions.ts'
 import { type Caller, callerOf, type Sender } from './caller.server.ts'
@@ -107,7 +108,7 @@ const fileResponse = ({ fileName, mime, bytes }: FileAnswer) =>
   new Response(new Uint8Array(bytes), {
     headers: {
       'Content-Type': mime,
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+      'Content-Disposition': contentDisposition(fileName),
       'Cache-Control': 'private, no-store',
       'Content-Security-Policy': "sandbox; default-src 'none'",
       'X-Content-Type-Options': 'nosniff',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
-import { sha256Of } from '../originals.server.ts'
+import { sha256Of } from '../originals/originals.server.ts'
 import { parseUpload, type UploadedFile } from '../uploads.server.ts'
 import type { Operation } from './operation.ts'
 import { ApiProblem, invalid } from './problem.ts'

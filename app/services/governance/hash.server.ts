@@ -1,4 +1,4 @@
-import { sha256Of } from '../originals.server.ts'
+import { sha256Of } from '../originals/originals.server.ts'
 
 const sorted = (value: unknown): unknown =>
   Array.isArray(value)

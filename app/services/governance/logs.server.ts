@@ -17,7 +17,7 @@ import type { Deployment } from '#domain/register/deployment.ts'
 import { loggingRules } from '#playbooks/governance.ts'
 import { deploymentState } from '../assessment.server.ts'
 import type { House } from '../house.server.ts'
-import { sha256Of } from '../originals.server.ts'
+import { sha256Of } from '../originals/originals.server.ts'
 import type { User } from '../user.server.ts'
 import { personalDataIn, secretsIn } from './detect.server.ts'
 

@@ -9,7 +9,7 @@ import { type Deployment, DeploymentStatus } from '#domain/register/deployment.t
 import { checklists } from '#playbooks/governance.ts'
 import { deploymentState } from '../assessment.server.ts'
 import type { House } from '../house.server.ts'
-import { sha256Of } from '../originals.server.ts'
+import { sha256Of } from '../originals/originals.server.ts'
 import type { User } from '../user.server.ts'
 import { canonical } from './hash.server.ts'
 import { launchSeen } from './launch.server.ts'

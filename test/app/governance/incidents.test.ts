@@ -13,7 +13,7 @@ import {
   reportIncident,
 } from '../../../app/services/governance/incidents.server.ts'
 import type { House } from '../../../app/services/house.server.ts'
-import { sha256Of } from '../../../app/services/originals.server.ts'
+import { sha256Of } from '../../../app/services/originals/originals.server.ts'
 import { described, openTestHouse, person } from './open-house.ts'
 
 let house: House

@@ -17,7 +17,7 @@ import {
 import { saveUse } from '../../../app/services/governance/uses.server.ts'
 import { registerVersion } from '../../../app/services/governance/versions.server.ts'
 import type { House } from '../../../app/services/house.server.ts'
-import { sha256Of } from '../../../app/services/originals.server.ts'
+import { sha256Of } from '../../../app/services/originals/originals.server.ts'
 import type { User } from '../../../app/services/user.server.ts'
 import { described, openTestHouse, person } from './open-house.ts'
 

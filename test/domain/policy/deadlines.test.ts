@@ -153,7 +153,7 @@ describe('the term that runs and its notice', () => {
 
   test('the sum stands in words', () => {
     expect(due('2026-04-01', [...year, courier({ businessDays: 2 })], '2026-05-01').why).toBe(
-      'Term ends 31 Mar 2027 − 60 days = 30 Jan 2027; courier, deemed received after 2 business days: send by 27 Jan 2027.',
+      'Term ends 31 Mar 2027 − 60 days = 30 Jan 2027, a Saturday; courier, deemed received after 2 business days: send by Wed 27 Jan 2027.',
     )
   })
 

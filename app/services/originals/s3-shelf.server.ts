@@ -1,12 +1,20 @@
-import { GetObjectCommand, HeadObjectCommand, NotFound, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
-import { type Originals, sha256Of } from './originals.server.ts'
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadBucketCommand,
+  HeadObjectCommand,
+  NotFound,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3'
+import { checkKey, type Shelf } from './shelf.server.ts'
 
 /**
  * Originals in an S3-compatible store: `s3://bucket/folder?endpoint=https://…&region=…`, both parts of the query
  * optional. Whoever runs it gives the keys in the ways that the AWS SDK knows: AWS_ACCESS_KEY_ID and
  * AWS_SECRET_ACCESS_KEY, a profile, or the machine's role.
  */
-export function s3Originals(place: string): Originals {
+export function s3Shelf(place: string): Shelf {
   const { hostname: bucket, pathname, searchParams } = new URL(place)
   const endpoint = searchParams.get('endpoint') ?? undefined
   const client = new S3Client({
@@ -19,14 +27,11 @@ export function s3Originals(place: string): Originals {
     responseChecksumValidation: 'WHEN_REQUIRED',
   })
   const folder = pathname.replace(/^\/|\/$/g, '')
-  const keyOf = (sha256: string) => {
-    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('Not a SHA-256 in hex.')
-    return [folder, sha256.slice(0, 2), sha256.slice(2)].filter(Boolean).join('/')
-  }
+  const keyOf = (key: string) => [folder, checkKey(key).slice(0, 2), key.slice(2)].filter(Boolean).join('/')
 
-  const has = async (sha256: string) => {
+  const has = async (key: string) => {
     try {
-      await client.send(new HeadObjectCommand({ Bucket: bucket, Key: keyOf(sha256) }))
+      await client.send(new HeadObjectCommand({ Bucket: bucket, Key: keyOf(key) }))
       return true
     } catch (error) {
       if (error instanceof NotFound) return false
@@ -36,25 +41,28 @@ export function s3Originals(place: string): Originals {
 
   return {
     has,
-    async put(bytes) {
-      const sha256 = sha256Of(bytes)
-      if (await has(sha256)) return sha256
+    async write(key, bytes) {
       await client.send(
         new PutObjectCommand({
           Bucket: bucket,
-          Key: keyOf(sha256),
+          Key: keyOf(key),
           Body: bytes,
           ContentType: 'application/octet-stream',
         }),
       )
-      return sha256
     },
-    async get(sha256) {
-      const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: keyOf(sha256) }))
-      const bytes = Buffer.from((await Body?.transformToByteArray()) ?? [])
-      if (sha256Of(bytes) !== sha256)
-        throw new Error(`The stored original ${sha256} no longer matches its hash.`)
-      return bytes
+    async read(key) {
+      const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: keyOf(key) }))
+      return Buffer.from((await Body?.transformToByteArray()) ?? [])
     },
+    async remove(key) {
+      await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: keyOf(key) }))
+    },
+    /** The bucket is there and these keys may enter it; writing is tried by the next upload. */
+    writable: () =>
+      client.send(new HeadBucketCommand({ Bucket: bucket })).then(
+        () => true,
+        () => false,
+      ),
   }
 }

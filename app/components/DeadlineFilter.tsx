@@ -1,0 +1,100 @@
+import { Anchor, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core'
+import { Form, Link } from '@remix-run/react'
+
+export const deadlineKinds: Record<string, string> = {
+  non_renewal_notice: 'Notice against a renewal',
+  term_end: 'End of a term',
+  price_change: 'Price change',
+  re_papering: 'Review of the papers',
+  evidence_expires: 'Evidence that runs out',
+}
+
+interface Props {
+  filter: { kind: string; owner: string; state: string; view: string }
+  kinds: string[]
+  owners: string[]
+  saved: { id: string; name: string; query: string }[]
+  query: string
+  mayWork: boolean
+}
+
+/** Which dates are shown: in the address, so that a link shows a colleague the same; and the views that were saved. */
+export function DeadlineFilter({ filter, kinds, owners, saved, query, mayWork }: Props) {
+  const option = (value: string, label: string) => ({ value, label })
+  return (
+    <>
+      <Form method="get">
+        <Group gap="xs" align="flex-end" mb="xs">
+          <NativeSelect
+            name="kind"
+            label="Kind"
+            size="xs"
+            defaultValue={filter.kind}
+            data={[
+              option('', 'Every kind'),
+              ...kinds.map((k) => option(k, deadlineKinds[k] ?? k.replaceAll('_', ' '))),
+            ]}
+          />
+          <NativeSelect
+            name="owner"
+            label="Owner"
+            size="xs"
+            defaultValue={filter.owner}
+            data={[option('', 'Anybody'), option('nobody', 'Nobody yet'), ...owners.map((o) => option(o, o))]}
+          />
+          <NativeSelect
+            name="state"
+            label="State"
+            size="xs"
+            defaultValue={filter.state}
+            data={[
+              option('open', 'Open'),
+              option('snoozed', 'Set aside'),
+              option('done', 'Done'),
+              option('all', 'All'),
+            ]}
+          />
+          <NativeSelect
+            name="view"
+            label="As"
+            size="xs"
+            defaultValue={filter.view}
+            data={[option('list', 'List'), option('calendar', 'Calendar')]}
+          />
+          <Button type="submit" size="xs" variant="default">
+            Show
+          </Button>
+        </Group>
+      </Form>
+      <Group gap="sm" mb="md" align="center">
+        {saved.length > 0 && (
+          <Text size="sm" c="dimmed">
+            Saved views:
+          </Text>
+        )}
+        {saved.map((view) => (
+          <Anchor key={view.id} component={Link} to={`?${view.query}`} size="sm">
+            {view.name}
+          </Anchor>
+        ))}
+        {mayWork && query && (
+          <Form method="post">
+            <input type="hidden" name="query" value={query} />
+            <Group gap="xs">
+              <TextInput
+                name="name"
+                aria-label="Name of this view"
+                placeholder="Name of this view"
+                size="xs"
+                required
+              />
+              <Button type="submit" name="verdict" value="save" size="xs" variant="default">
+                Save this view
+              </Button>
+            </Group>
+          </Form>
+        )}
+      </Group>
+    </>
+  )
+}

@@ -1,0 +1,86 @@
+import { Anchor, Button, Group } from '@mantine/core'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData, useSearchParams } from '@remix-run/react'
+import { whatIfWords } from '#domain/policy/what-if.ts'
+import { ComparisonChoice } from '../components/compare/ComparisonChoice.tsx'
+import { ComparisonTable } from '../components/compare/ComparisonTable.tsx'
+import { Weights } from '../components/compare/Weights.tsx'
+import { WhatIfs } from '../components/compare/WhatIfs.tsx'
+import { Empty, Page } from '../components/Page.tsx'
+import { comparable, comparisonView, parseComparison } from '../services/comparison.server.ts'
+import { today } from '../services/today.server.ts'
+
+export const meta: MetaFunction = () => [{ title: 'Compare · Carveout' }]
+
+export async function loader({ request, context: { house } }: LoaderFunctionArgs) {
+  const search = new URL(request.url).searchParams
+  const asked = parseComparison(search)
+  return {
+    of: asked.of,
+    riskClass: asked.riskClass,
+    all: search.get('rows') !== 'different',
+    whatIfs: asked.whatIfs.map((w) => ({
+      text: `${w.column}~${w.supposition.id}~${w.amount}`,
+      column: w.column,
+      words: whatIfWords(w),
+    })),
+    choices: await comparable(house),
+    comparison: await comparisonView(house, asked, today(request)),
+  }
+}
+
+export default function Compare() {
+  const { of, riskClass, all, whatIfs, choices, comparison } = useLoaderData<typeof loader>()
+  const [search] = useSearchParams()
+  const keep = (...leave: string[]) => [...search].filter(([name]) => !leave.some((l) => name.startsWith(l)))
+  const address = (entries: [string, string][]) => `?${new URLSearchParams(entries)}`
+  const titleOf = (key: string) => comparison?.columns.find((c) => c.key === key)?.title ?? key
+  const rows = comparison?.rows.filter((row) => all || row.differs) ?? []
+  const same = comparison?.rows.filter((row) => !row.differs).length ?? 0
+  return (
+    <Page
+      title="Compare"
+      lead="Agreements, offers and vendors side by side, in the words of their clauses and against the playbook"
+      actions={
+        comparison && (
+          <>
+            <Button component="a" href={`/compare/xlsx?${search}`} variant="default" size="compact-md">
+              Excel
+            </Button>
+            <Button component="a" href={`/compare/docx?${search}`} variant="default" size="compact-md">
+              Board paper (Word)
+            </Button>
+          </>
+        )
+      }
+    >
+      <ComparisonChoice choices={choices} of={of} riskClass={riskClass} keep={keep('of', 'class')} />
+      {comparison ? (
+        <>
+          <Weights comparison={comparison} keep={keep('weight.')} />
+          <WhatIfs
+            columns={comparison.columns}
+            keep={keep()}
+            supposed={whatIfs.map(({ text, column, words }) => ({
+              text,
+              words: `${titleOf(column)} gave ${words}.`,
+              without: address(keep().filter((entry) => !(entry[0] === 'if' && entry[1] === text))),
+            }))}
+          />
+          <Group gap="md" my="xs">
+            <Anchor
+              component={Link}
+              to={address([...keep('rows'), ...(all ? [['rows', 'different'] as [string, string]] : [])])}
+              preventScrollReset
+            >
+              {all ? `Fold ${same} rows without a difference` : `Show the ${same} rows without a difference`}
+            </Anchor>
+          </Group>
+          <ComparisonTable comparison={comparison} rows={rows} />
+        </>
+      ) : (
+        <Empty>Choose at least two: agreements, offers under negotiation, or all papers of a vendor.</Empty>
+      )}
+    </Page>
+  )
+}

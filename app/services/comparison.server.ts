@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { agreements } from '#db/agreements.ts'
+import { type ComparedColumn, compare } from '#domain/policy/compare.ts'
+import { RiskClass } from '#domain/policy/risk.ts'
+import { parseWhatIf, suppose, type WhatIf, whatIfWords } from '#domain/policy/what-if.ts'
+import type { Agreement } from '#domain/register/agreement.ts'
+import { exporters } from '#exporters/index.ts'
+import type { ComparisonView } from '../components/compare/comparison-view.ts'
+import { addresses, feesOf, placeOf } from './assessment.server.ts'
+import type { House } from './house.server.ts'
+import { papersOf } from './policy-terms.server.ts'
+import { organisationOf, type Report } from './reports.server.ts'
+
+export const MOST_COLUMNS = 12
+
+/**
+ * What is compared, as the address says it: `?of=corvane-msa,vendor:lumenfold&class=high&weight.super_cap=5` and
+ * `&if=corvane-msa~cap~3`.
+ */
+export interface ComparisonAsked {
+  of: string[]
+  riskClass: RiskClass
+  weights: Record<string, number>
+  whatIfs: WhatIf[]
+}
+
+const Weight = z.coerce.number().min(0).max(10)
+
+export function parseComparison(search: URLSearchParams): ComparisonAsked {
+  const weights: Record<string, number> = {}
+  for (const [name, text] of search) {
+    const weight = text === '' ? null : Weight.safeParse(text)
+    if (name.startsWith('weight.') && weight?.success) weights[name.slice('weight.'.length)] = weight.data
+  }
+  return {
+    of: [...new Set(search.getAll('of').flatMap((keys) => keys.split(',')))]
+      .filter(Boolean)
+      .slice(0, MOST_COLUMNS),
+    riskClass: RiskClass.catch('high').parse(search.get('class')),
+    weights,
+    whatIfs: search.getAll('if').flatMap((text) => parseWhatIf(text) ?? []),
+  }
+}
+
+/** Every paper, and every vendor with all papers that stand. */
+export async function comparable(house: House) {
+  const all = await agreements(house.db)
+  const vendors = [...new Map(all.map((a) => [a.vendorSlug, a.vendorName]))]
+  return {
+    agreements: all.map(({ slug, title, vendorName }) => ({ key: slug, title: `${title} (${vendorName})` })),
+    vendors: vendors.map(([slug, name]) => ({
+      key: `vendor:${slug}`,
+      title: `${name}: all papers that stand`,
+    })),
+  }
+}
+
+const stands = (a: Agreement) => a.status !== 'expired' && a.status !== 'terminated'
+
+async function columnOf(house: House, all: Agreement[], key: string): Promise<ComparedColumn | null> {
+  const vendor = key.startsWith('vendor:') ? key.slice('vendor:'.length) : null
+  const own = all.filter((a) => (vendor ? a.vendorSlug === vendor && stands(a) : a.slug === key))
+  const first = own[0]
+  if (!first) return null
+  const { terms, unread } = await papersOf(house, own)
+  const title = vendor ? first.vendorName : `${first.title} (${first.vendorName})`
+  return { key, title, terms, unread, annualFees: feesOf(own) }
+}
+
+/** Null when fewer than two of what is asked for exist. */
+export async function comparisonOf(house: House, asked: ComparisonAsked, date: string) {
+  const all = await agreements(house.db)
+  const columns = (await Promise.all(asked.of.map((key) => columnOf(house, all, key)))).filter(
+    (c) => c !== null,
+  )
+  if (columns.length < 2) return null
+  return compare({
+    columns: columns.map((column) => suppose(column, asked.whatIfs)),
+    riskClass: asked.riskClass,
+    playbook: house.playbooks.playbook,
+    date,
+    weights: asked.weights,
+  })
+}
+
+/** As the screen shows it: clauses with their addresses, nothing else of a term. */
+export async function comparisonView(
+  house: House,
+  asked: ComparisonAsked,
+  date: string,
+): Promise<ComparisonView | null> {
+  const comparison = await comparisonOf(house, asked, date)
+  if (!comparison) return null
+  const hrefOf = addresses(comparison.rows.flatMap((row) => row.cells.flat().map((cell) => cell.term)))
+  return {
+    ...comparison,
+    rows: comparison.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) =>
+        cell.map(({ words, term }) => ({
+          words,
+          quote: term.citations.map((c) => c.quote).join(' … '),
+          where: placeOf(term),
+          href: term.id ? hrefOf(term) : null,
+        })),
+      ),
+    })),
+  }
+}
+
+/** The comparison as a file. Null as `comparisonOf`. */
+export async function comparisonReport(
+  house: House,
+  asked: ComparisonAsked,
+  { date, locale, form }: { date: string; locale?: string; form: 'xlsx' | 'docx' },
+): Promise<Report | null> {
+  const comparison = await comparisonOf(house, asked, date)
+  if (!comparison) return null
+  const titles = new Map(comparison.columns.map((c) => [c.key, c.title]))
+  const { mime, write } = form === 'xlsx' ? exporters.comparisonXlsx : exporters.comparisonDocx
+  const bytes = await write({
+    organisation: organisationOf(await agreements(house.db)),
+    comparison,
+    whatIfs: asked.whatIfs.map((w) => `${titles.get(w.column) ?? w.column}: ${whatIfWords(w)}`),
+    preparedOn: date,
+    locale,
+  })
+  return { fileName: `comparison-${date}.${form}`, mime, bytes }
+}

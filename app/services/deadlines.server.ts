@@ -1,0 +1,79 @@
+import { agreements } from '#db/agreements.ts'
+import { evidenceOf } from '#db/controls.ts'
+import { deadlineWork, markKey } from '#db/deadlines.ts'
+import { deployments } from '#db/deployments.ts'
+import { daysBetween } from '#domain/policy/calendar.ts'
+import type { DeadlineView, DeadlineWorkView, UndatedView } from '../components/policy-view.ts'
+import { allDeadlines, awayWords } from './assessment.server.ts'
+import type { House } from './house.server.ts'
+
+/**
+ * One kind of dates that people have to keep. A new kind is one entry in `deadlineSources`: it then shows among the
+ * deadlines, in the feeds and in the reminders.
+ */
+export interface DeadlineSource {
+  id: string
+  /** The dates as of `date` (ISO). A deadline's id is its kind, a space, and the id of what it is about. */
+  of(house: House, date: string): Promise<{ deadlines: DeadlineView[]; undated?: UndatedView[] }>
+}
+
+/** Evidence of controls, certificates among it, on the day it runs out. */
+const expiringEvidence: DeadlineSource = {
+  id: 'evidence',
+  async of(house, date) {
+    const found: DeadlineView[] = []
+    for (const deployment of await deployments(house.db)) {
+      if (deployment.status === 'retired') continue
+      for (const evidence of await evidenceOf(house.db, deployment.id)) {
+        if (!evidence.expiresOn) continue
+        const daysAway = daysBetween(date, evidence.expiresOn)
+        found.push({
+          id: `evidence_expires ${evidence.id}`,
+          kind: 'evidence_expires',
+          title: `Evidence runs out (${evidence.title})`,
+          date: evidence.expiresOn,
+          daysAway,
+          away: awayWords(daysAway),
+          why: 'From then on the control that it shows has nothing to show for itself.',
+          about: deployment.name,
+          href: `/deployments/${deployment.slug}/controls`,
+          quote: null,
+          where: null,
+        })
+      }
+    }
+    return { deadlines: found }
+  },
+}
+
+export const deadlineSources: DeadlineSource[] = [{ id: 'papers', of: allDeadlines }, expiringEvidence]
+
+/** Every date with who works on it and what became of it, the earliest first. */
+export async function deadlinesInWork(house: House, date: string) {
+  const [work, papers, systems, ...found] = await Promise.all([
+    deadlineWork(house.db),
+    agreements(house.db),
+    deployments(house.db),
+    ...deadlineSources.map((source) => source.of(house, date)),
+  ])
+  const deadlines = found
+    .flatMap((f) => f.deadlines)
+    .map((d): DeadlineWorkView => {
+      const about = d.id.slice(d.id.indexOf(' ') + 1)
+      const paper = papers.find((a) => a.id === about)
+      const owned = work.owners.get(d.id)
+      const mark = work.marks.get(markKey(d.id, d.date))
+      const snoozed = mark?.state === 'snoozed' && (mark.until ?? '') > date
+      return {
+        ...d,
+        owner: owned?.owner ?? paper?.owner ?? systems.find((s) => s.id === about)?.owner ?? null,
+        deputy: owned?.deputy ?? null,
+        state: mark?.state === 'done' ? 'done' : snoozed ? 'snoozed' : 'open',
+        mark: mark ? { ...mark } : null,
+        vendor: paper?.vendorName ?? null,
+        agreement: paper?.slug ?? null,
+      }
+    })
+    .sort((a, b) => a.date.localeCompare(b.date))
+  return { deadlines, undated: found.flatMap((f) => f.undated ?? []) }
+}

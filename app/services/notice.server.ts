@@ -1,0 +1,85 @@
+import { agreementBySlug } from '#db/agreements.ts'
+import { setDeadlineMark } from '#db/deadlines.ts'
+import { recordEvent } from '#db/events.ts'
+import { deadlines } from '#domain/policy/deadlines.ts'
+import { whereOf } from '#domain/policy/policy-term.ts'
+import { methodsOf } from '#domain/policy/sending.ts'
+import { exporters } from '#exporters/index.ts'
+import { datedBy } from './assessment.server.ts'
+import type { House } from './house.server.ts'
+import { papersOf } from './policy-terms.server.ts'
+import type { Report } from './reports.server.ts'
+
+/** The letter against an agreement's next renewal. Null when there is no such agreement or no day for a notice is known. */
+export async function noticeReport(
+  house: House,
+  slug: string,
+  { date, locale, signer }: { date: string; locale?: string; signer: string },
+): Promise<Report | null> {
+  const agreement = await agreementBySlug(house.db, slug)
+  if (!agreement) return null
+  const papers = await papersOf(house, [agreement])
+  const due = deadlines({ agreements: [{ ...agreement, ...datedBy(papers, agreement.id, date) }], date })
+  const notice = due.dated.find((d) => d.kind === 'non_renewal_notice')
+  if (!notice) return null
+  const clause = papers.terms.find((t) => t.type === 'notices' && t.review !== 'rejected')
+  const { mime, write } = exporters.noticeLetter
+  const bytes = await write({
+    organisation: agreement.counterparty ?? 'Our organisation',
+    vendor: agreement.vendorName,
+    noticesClause: clause
+      ? { where: whereOf(clause), quote: clause.citations.map((c) => c.quote).join(' … ') }
+      : null,
+    methods: methodsOf(papers.terms),
+    agreement: { title: agreement.title, signedOn: agreement.signedOn },
+    clause:
+      notice.term && (notice.term.citations[0]?.clause ? `clause ${notice.term.citations[0].clause}` : null),
+    sum: notice.why,
+    sendBy: notice.date,
+    preparedOn: date,
+    signer,
+    locale,
+  })
+  return { fileName: `${slug}-notice.docx`, mime, bytes }
+}
+
+/** What a person did about one date. */
+export type DeadlineVerdict =
+  | { verdict: 'snooze'; until: string; reason: string }
+  | { verdict: 'done'; reason: string }
+  | { verdict: 'sent'; method: string; sentOn: string; reason: string }
+  | { verdict: 'reopen' }
+
+/** Records it with its event. A letter that was sent is a date that is done, with its sending as the evidence. */
+export async function markDeadline(
+  house: House,
+  { key, dueOn, by }: { key: string; dueOn: string; by: string },
+  verdict: DeadlineVerdict,
+): Promise<void> {
+  const mark =
+    verdict.verdict === 'reopen'
+      ? null
+      : verdict.verdict === 'snooze'
+        ? { state: 'snoozed' as const, until: verdict.until, reason: verdict.reason, by }
+        : {
+            state: 'done' as const,
+            until: null,
+            reason:
+              verdict.verdict === 'sent'
+                ? `Notice sent by ${verdict.method} on ${verdict.sentOn}: ${verdict.reason}`
+                : verdict.reason,
+            by,
+          }
+  await house.db.transaction().execute(async (trx) => {
+    await setDeadlineMark(trx, key, dueOn, mark)
+    await recordEvent(trx, {
+      actor: by,
+      action: { snooze: 'set aside', done: 'finished', sent: 'sent the notice for', reopen: 'reopened' }[
+        verdict.verdict
+      ],
+      subject: 'deadline_mark',
+      subjectId: `${key} ${dueOn}`,
+      detail: { ...verdict },
+    })
+  })
+}

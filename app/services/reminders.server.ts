@@ -1,0 +1,176 @@
+import nodemailer from 'nodemailer'
+import {
+  type ChannelForm,
+  channels,
+  claimDelivery,
+  deliveriesDue,
+  insertDelivery,
+  settleDelivery,
+} from '#db/channels.ts'
+import { remindersSent, stampReminder } from '#db/deadlines.ts'
+import { EVERYBODY, type Reminder, type ReminderRules, remindersDue } from '#domain/policy/reminders.ts'
+import type { DeadlineWorkView } from '../components/policy-view.ts'
+import { deadlinesInWork } from './deadlines.server.ts'
+import type { House } from './house.server.ts'
+import { deliver } from './outbound.server.ts'
+
+/** A month, a week and the day itself; from a week on the deputy is told, too. */
+export const reminderRules: ReminderRules = { daysBefore: [30, 7, 0], escalateAt: 7 }
+
+/** After these minutes it is tried again; then it is given up. */
+const retryAfterMinutes = [1, 5, 30, 120, 600]
+
+/** Stamps what is due and puts its messages in the outbox, in one transaction: none is lost and none is sent twice. */
+export async function remind(house: House, now: Date): Promise<void> {
+  const today = now.toLocaleDateString('sv-SE')
+  const { deadlines } = await deadlinesInWork(house, today)
+  const due = remindersDue(
+    deadlines.map((d) => ({
+      key: d.id,
+      date: d.date,
+      owner: d.owner,
+      deputy: d.deputy,
+      done: d.state === 'done',
+      snoozedUntil: d.state === 'snoozed' ? (d.mark?.until ?? null) : null,
+    })),
+    await remindersSent(house.db),
+    reminderRules,
+    today,
+  )
+  if (due.length === 0) return
+  await house.db.transaction().execute(async (trx) => {
+    const stamped: Reminder[] = []
+    for (const reminder of due) if (await stampReminder(trx, reminder, now)) stamped.push(reminder)
+    if (stamped.length === 0) return
+    const linesOf = (some: Reminder[]) =>
+      some.flatMap((r) => deadlines.find((d) => d.id === r.key && d.date === r.date) ?? [])
+    const everybody = process.env.REMIND_TO ?? ''
+    for (const to of new Set(stamped.map((r) => r.to))) {
+      const recipient = to === EVERYBODY ? everybody : to
+      if (!process.env.SMTP_URL || !recipient.includes('@')) continue
+      const own = linesOf(stamped.filter((r) => r.to === to))
+      const subject = `${own.length} ${own.length === 1 ? 'date' : 'dates'} to keep`
+      await insertDelivery(trx, { channelId: null, recipient, subject, body: digest(own) }, now)
+    }
+    const lines = linesOf(stamped.filter((r) => !r.escalated))
+    if (lines.length === 0) return
+    for (const channel of await channels(trx))
+      await insertDelivery(
+        trx,
+        {
+          channelId: channel.id,
+          recipient: null,
+          subject: 'deadlines.due',
+          body: JSON.stringify(payload(channel.form, lines)),
+        },
+        now,
+      )
+  })
+}
+
+const line = (d: DeadlineWorkView) =>
+  `${d.date} (${d.away}): ${d.title}, ${d.about}. ${d.owner ? `Owner: ${d.owner}.` : 'Nobody owns it.'}`
+
+const linkOf = (href: string) => `${process.env.BASE_URL ?? ''}${href}`
+
+/** One e-mail for all that is due. */
+const digest = (deadlines: DeadlineWorkView[]): string =>
+  [
+    ...deadlines.map((d) => `${line(d)}\n${d.why}\n${linkOf(d.href)}`),
+    `All deadlines: ${linkOf('/deadlines')}`,
+  ].join('\n\n')
+
+/** The message as the receiver reads it: ours as data, Slack's blocks, an adaptive card for Teams. */
+export function payload(form: ChannelForm, deadlines: DeadlineWorkView[]): Record<string, unknown> {
+  const title = `${deadlines.length} ${deadlines.length === 1 ? 'date' : 'dates'} to keep`
+  // Slack reads & < > as its own marks.
+  const plain = (text: string) =>
+    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  if (form === 'slack')
+    return {
+      text: title,
+      blocks: [
+        { type: 'header', text: { type: 'plain_text', text: title } },
+        ...deadlines.slice(0, 45).map((d) => ({
+          type: 'section',
+          text: { type: 'mrkdwn', text: `${plain(line(d))}\n${plain(d.why)}`.slice(0, 2900) },
+        })),
+      ],
+    }
+  if (form === 'teams')
+    return {
+      type: 'message',
+      attachments: [
+        {
+          contentType: 'application/vnd.microsoft.card.adaptive',
+          content: {
+            $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+            type: 'AdaptiveCard',
+            version: '1.4',
+            body: [
+              { type: 'TextBlock', size: 'Medium', weight: 'Bolder', text: title },
+              ...deadlines
+                .slice(0, 45)
+                .map((d) => ({ type: 'TextBlock', wrap: true, text: `${line(d)} ${d.why}` })),
+            ],
+          },
+        },
+      ],
+    }
+  return {
+    type: 'deadlines.due',
+    deadlines: deadlines.map(({ id, kind, title: name, date, about, why, owner, href }) => ({
+      id,
+      kind,
+      title: name,
+      date,
+      about,
+      why,
+      owner,
+      url: linkOf(href),
+    })),
+  }
+}
+
+/** Sends what waits in the outbox. A message that fails is tried again later, six times in all. */
+export async function sendWaiting(house: House, now: Date, { allowInside = false } = {}): Promise<void> {
+  for (const message of await deliveriesDue(house.db, now)) {
+    const wait = retryAfterMinutes[message.attempts]
+    const next = new Date(now.getTime() + (wait ?? 0) * 60_000)
+    if (!(await claimDelivery(house.db, message, next))) continue
+    const outcome = await attempt(message, now, allowInside)
+    await settleDelivery(house.db, message.id, {
+      state: outcome.ok ? 'delivered' : wait === undefined ? 'failed' : 'waiting',
+      outcome: outcome.words,
+    })
+  }
+}
+
+type Message = Awaited<ReturnType<typeof deliveriesDue>>[number]
+
+async function attempt(
+  message: Message,
+  now: Date,
+  allowInside: boolean,
+): Promise<{ ok: boolean; words: string }> {
+  if (message.removed_at) return { ok: false, words: 'The channel was removed.' }
+  if (message.url && message.secret) {
+    const { id, body, url, secret } = message
+    const answer = await deliver({ id, body, url, secret, sentAt: now, allowInside })
+    return answer.ok ? { ok: true, words: `Received (${answer.status}).` } : { ok: false, words: answer.why }
+  }
+  const server = process.env.SMTP_URL
+  if (!server) return { ok: false, words: 'No mail server is set (SMTP_URL).' }
+  try {
+    await nodemailer.createTransport(server).sendMail({
+      from: process.env.MAIL_FROM ?? 'carveout@localhost',
+      to: message.recipient ?? '',
+      subject: message.subject,
+      text: message.body,
+      messageId: `<${message.id}@carveout>`,
+    })
+    return { ok: true, words: 'The mail server took it.' }
+  } catch (error) {
+    return { ok: false, words: error instanceof Error ? error.message : String(error) }
+  }
+}

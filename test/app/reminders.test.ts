@@ -1,0 +1,116 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import ICAL from 'ical.js'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { calendarFeedOf, calendarFeeds, insertCalendarFeed, revokeCalendarFeed } from '#db/calendar-feeds.ts'
+import { deliveryLog, insertChannel } from '#db/channels.ts'
+import type { DeadlineWorkView } from '../../app/components/policy-view.ts'
+import { calendarFor } from '../../app/services/holidays.server.ts'
+import type { House } from '../../app/services/house.server.ts'
+import { markDeadline } from '../../app/services/notice.server.ts'
+import { payload, remind, sendWaiting } from '../../app/services/reminders.server.ts'
+import { calendarReport } from '../../app/services/reports.server.ts'
+import { term } from '../domain/policy/terms.ts'
+import { described, openTestHouse } from './governance/open-house.ts'
+
+let house: House
+let close: () => Promise<void>
+beforeEach(async () => {
+  ;({ house, close } = await openTestHouse())
+  // A review of the papers is due on 25 November 2027.
+  await described(house, { riskClass: 'high', lastReviewedOn: '2027-05-25', owner: 'lee@example.com' })
+})
+afterEach(() => close())
+
+/** A receiver on this machine that answers with one status after the other. */
+async function receiver(...statuses: number[]) {
+  const bodies: string[] = []
+  const server = createServer((request, response) => {
+    let body = ''
+    request.on('data', (chunk) => {
+      body += chunk
+    })
+    request.on('end', () => {
+      bodies.push(body)
+      response.writeHead(statuses.shift() ?? 200).end()
+    })
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as AddressInfo
+  return { url: `http://127.0.0.1:${port}/`, bodies, stop: () => new Promise((done) => server.close(done)) }
+}
+
+const noon = (day: string) => new Date(`${day}T12:00:00Z`)
+
+test('two sweeps send one message; a failed one is tried again; the log tells', async () => {
+  const { url, bodies, stop } = await receiver(500, 200)
+  await insertChannel(house.db, { name: 'Ops', form: 'webhook', url, madeBy: 'admin@example.com' })
+  await remind(house, noon('2027-11-10'))
+  await remind(house, noon('2027-11-10'))
+  await sendWaiting(house, noon('2027-11-10'), { allowInside: true })
+  await sendWaiting(house, noon('2027-11-10'), { allowInside: true })
+  expect(bodies).toHaveLength(1)
+  await sendWaiting(house, noon('2027-11-11'), { allowInside: true })
+  await stop()
+  expect(bodies).toHaveLength(2)
+  expect(JSON.parse(bodies[1] ?? '')).toMatchObject({
+    type: 'deadlines.due',
+    deadlines: [{ date: '2027-11-25' }],
+  })
+  expect(await deliveryLog(house.db)).toMatchObject([{ state: 'delivered', attempts: 2 }])
+})
+
+test('nothing is posted into a private network', async () => {
+  await insertChannel(house.db, { name: 'In', form: 'slack', url: 'http://127.0.0.1:9/', madeBy: 'a' })
+  await remind(house, noon('2027-11-10'))
+  await sendWaiting(house, noon('2027-11-10'))
+  expect((await deliveryLog(house.db))[0]?.outcome).toMatch(/private network/)
+})
+
+test('Slack gets blocks and Teams an adaptive card', () => {
+  const due = [
+    { date: '2027-11-25', title: 'Review', about: 'A & B <x>', why: 'So.', away: 'in 15 days' },
+  ] as DeadlineWorkView[]
+  expect(JSON.stringify(payload('slack', due))).toContain('A &amp; B &lt;x&gt;')
+  expect(payload('teams', due)).toMatchObject({ attachments: [{ content: { type: 'AdaptiveCard' } }] })
+})
+
+test('a calendar client reads the feed of an owner; a revoked one answers nobody', async () => {
+  const { token } = await insertCalendarFeed(house.db, {
+    name: 'Lee',
+    owner: 'lee@example.com',
+    madeBy: 'lee',
+  })
+  const feed = await calendarFeedOf(house.db, token)
+  const read = async (owner: string | null | undefined) => {
+    const { bytes } = await calendarReport(house, { date: '2027-11-01', owner, name: feed?.name })
+    const calendar = new ICAL.Component(ICAL.parse(new TextDecoder().decode(bytes)))
+    return calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event).startDate.toString())
+  }
+  expect(await read(feed?.owner)).toEqual(['2027-11-25'])
+  expect(await read('kim@example.com')).toEqual([])
+  const [listed] = await calendarFeeds(house.db)
+  await revokeCalendarFeed(house.db, listed?.id ?? '')
+  expect(await calendarFeedOf(house.db, token)).toBeUndefined()
+})
+
+test('what is done leaves the calendar and reminds nobody', async () => {
+  const deployment = await house.db.selectFrom('deployment').select('id').executeTakeFirstOrThrow()
+  await markDeadline(
+    house,
+    { key: `re_papering ${deployment.id}`, dueOn: '2027-11-25', by: 'lee@example.com' },
+    { verdict: 'done', reason: 'Minutes of 3 November' },
+  )
+  await insertChannel(house.db, { name: 'Ops', form: 'webhook', url: 'https://example.com', madeBy: 'a' })
+  await remind(house, noon('2027-11-10'))
+  expect(await deliveryLog(house.db)).toEqual([])
+})
+
+test.each([
+  ['England and Wales', '2027-12-27'],
+  ['New York', '2027-07-05'],
+  ['Germany', '2027-05-06'],
+])('holidays of %s count as no business days', (jurisdiction, holiday) => {
+  const calendar = calendarFor([term('governing_law', { jurisdiction })], '2027-06-01')
+  expect(calendar?.holidays).toContain(holiday)
+})

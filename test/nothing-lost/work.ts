@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import { writeSync } from 'node:fs'
+import path from 'node:path'
+import pino from 'pino'
+import { makeBackup } from '#app/services/backup/make.server.ts'
+import { type House, openHouse } from '#app/services/house.server.ts'
+import { recordEvent } from '#db/events.ts'
+import { filesById } from '#db/files.ts'
+import { setReview, termsOfFile } from '#db/terms.ts'
+import { readTerms } from '#domain/reading/read.ts'
+import { importDocument } from '#importers/index.ts'
+import type { ReaderPool } from '#importers/isolated.ts'
+
+/**
+ * A process that takes papers in, reviews their terms and exports, as fast as it can and until it is killed. It says on standard
+ * output, at once, what it has acknowledged: one JSON value a line.
+ */
+
+const [, , folder = ''] = process.argv
+const acknowledge = (done: Acknowledged) => writeSync(1, `${JSON.stringify(done)}\n`)
+
+export type Acknowledged =
+  | { kind: 'ready' }
+  | { kind: 'uploaded'; fileId: string; sha256: string }
+  | { kind: 'reviewed'; termId: string; review: 'confirmed' | 'rejected' }
+  | { kind: 'exported'; file: string }
+
+/** Reads in this process: what is killed here is the register's, and a reader of its own would only start slowly. */
+const readers: ReaderPool = {
+  async read(source, options) {
+    const bytes = Buffer.from(source)
+    const document = await importDocument(bytes, { fileName: options?.fileName })
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    return { sha256, format: document.format, document, reading: readTerms(document) }
+  },
+  open: true,
+  close: async () => undefined,
+}
+
+const paper = (n: string) => `# Services Agreement ${n}
+
+This Agreement is made on 1 March 2025 between Corvane Systems Limited ("Supplier") and Halden Mutual plc ("Customer").
+
+1. Term. This Agreement begins on 1 March 2025 and runs for two years.
+
+2. Liability. Supplier's total liability under this Agreement is limited to the fees paid in the twelve months before the claim.
+
+3. Law. This Agreement is governed by the laws of England and Wales.
+`
+
+async function takeIn(house: House, name: string): Promise<void> {
+  const bytes = new TextEncoder().encode(paper(name))
+  const { file } = await house.intake.accept({ fileName: `${name}.md`, bytes, actor: 'a test' })
+  acknowledge({ kind: 'uploaded', fileId: file.id, sha256: file.sha256 })
+  await house.intake.idle()
+  await review(house, file.id)
+}
+
+async function review(house: House, fileId: string): Promise<void> {
+  const [file] = await filesById(house.db, [fileId])
+  for (const [i, term] of (await termsOfFile(house.db, fileId)).entries()) {
+    const decided = i % 2 === 0 ? 'confirmed' : 'rejected'
+    await house.db.transaction().execute(async (trx) => {
+      await setReview(trx, term.id, decided, 'a test')
+      await recordEvent(trx, {
+        actor: 'a test',
+        action: decided,
+        subject: 'agreement',
+        subjectId: file?.agreementId ?? '',
+        detail: { term: term.id },
+      })
+    })
+    acknowledge({ kind: 'reviewed', termId: term.id, review: decided })
+  }
+}
+
+const house = await openHouse(
+  { dataFolder: folder },
+  { root: process.cwd(), log: pino({ level: 'silent' }), readers },
+)
+acknowledge({ kind: 'ready' })
+// Each process begins with another kind of work, so that all of them are met early and late.
+for (let n = process.pid; ; n++) {
+  const name = `${process.pid}-${Date.now()}-${n}`
+  if (n % 3 > 0) await takeIn(house, name)
+  else {
+    const file = path.join(folder, 'exports', `${name}.tar`)
+    await makeBackup(house, file, new Date())
+    acknowledge({ kind: 'exported', file })
+  }
+}
