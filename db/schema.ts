@@ -9,6 +9,7 @@ import type { PolicyTables } from './tables/policy.ts'
 import type { ProcurementTables } from './tables/procurement.ts'
 import type { RegisterTables } from './tables/register.ts'
 import type { RetentionTables } from './tables/retention.ts'
+import type { ReviewTables } from './tables/review.ts'
 
 /**
  * The tables, as the queries see them, a file an area in `tables/`. Ids are UUIDs, days ISO dates, moments ISO 8601 in
@@ -19,6 +20,7 @@ export interface Schema
   extends RegisterTables,
     AccessTables,
     PolicyTables,
+    ReviewTables,
     GapWorkTables,
     FamilyTables,
     GovernanceTables,

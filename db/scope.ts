@@ -36,11 +36,14 @@ type Narrowing =
   | 'everybody'
   | 'trail'
   | { of: Subject; by: string }
-  | { through: 'incident' | 'agreement_file'; by: string }
+  | { through: keyof typeof parentOf; by: string }
 type Subject = 'vendor' | 'agreement' | 'deployment'
 
 const ofDeployment = { of: 'deployment', by: 'deployment_id' } as const
 const ofAgreement = { of: 'agreement', by: 'agreement_id' } as const
+
+/** Whose the rows are that others belong to. */
+const parentOf = { incident: ofDeployment, agreement_file: ofAgreement } as const
 
 /** Every table there is: one that is missing here does not compile. */
 const narrowings: Record<keyof Schema, Narrowing> = {
@@ -52,6 +55,10 @@ const narrowings: Record<keyof Schema, Narrowing> = {
   agreement_template: ofAgreement,
   incorporated_document: ofAgreement,
   incorporated_decision: ofAgreement,
+  decision: ofAgreement,
+  difference: ofAgreement,
+  spot_check: ofAgreement,
+  term_comment: ofAgreement,
   // Its key begins with a vendor's id, and it holds no words of a contract.
   family_order: 'everybody',
   incorporated_scan: { through: 'agreement_file', by: 'file_id' },
@@ -160,10 +167,11 @@ function narrowedRows(units: string[]): (table: string) => SelectQueryNode | nul
     if (narrowing === 'everybody') return null
     const all = builder.selectFrom(table).selectAll()
     if (narrowing !== 'trail' && 'through' in narrowing) {
+      const { of, by } = parentOf[narrowing.through]
       const parents = builder
         .selectFrom(narrowing.through)
         .select('id')
-        .where('deployment_id', 'in', seen.deployment)
+        .where(dynamic.ref(by), 'in', seen[of])
       return all.where(dynamic.ref(narrowing.by), 'in', parents).toOperationNode() as SelectQueryNode
     }
     if (narrowing !== 'trail')

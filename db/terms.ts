@@ -1,80 +1,111 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { Review, type StoredTerm } from '#domain/register/agreement.ts'
+import { reconcile } from '#domain/review/reconcile.ts'
 import { Citation, type Term } from '#domain/terms/term.ts'
 import type { Db } from './connect.ts'
+import { confirmedAbsences } from './decisions.ts'
+import { raiseDifferences } from './differences.ts'
 import type { Row } from './schema.ts'
 
 const Citations = z.array(Citation).min(1)
 const Value = z.record(z.string(), z.unknown())
+const People = z.array(z.string())
 
-const toTerm = (row: Row<'term'>): StoredTerm => ({
-  id: row.id,
-  agreementId: row.agreement_id,
-  type: row.type,
-  value: Value.parse(JSON.parse(row.value_json)),
-  citations: Citations.parse(JSON.parse(row.citations_json)),
-  confidence: row.confidence,
-  reader: row.reader,
-  review: Review.parse(row.review),
-  reviewedBy: row.reviewed_by,
-  reviewedAt: row.reviewed_at,
-})
+function toTerm(row: Row<'term'>, slug: string): StoredTerm {
+  const value = Value.parse(JSON.parse(row.value_json))
+  const citations = Citations.parse(JSON.parse(row.citations_json))
+  return {
+    id: row.id,
+    fileId: row.file_id,
+    agreementId: row.agreement_id,
+    slug,
+    type: row.type,
+    value: row.decided_value_json ? Value.parse(JSON.parse(row.decided_value_json)) : value,
+    citations: row.decided_citations_json
+      ? Citations.parse(JSON.parse(row.decided_citations_json))
+      : citations,
+    confidence: row.confidence,
+    reader: row.reader,
+    review: Review.parse(row.review),
+    reviewedBy: row.reviewed_by,
+    reviewedAt: row.reviewed_at,
+    people: People.parse(JSON.parse(row.people_json)),
+    version: row.version,
+    read: row.added ? null : { value, citations },
+  }
+}
 
-/** Replaces the machine's proposals of one file; terms that a person decided on stay as they are. */
+/** Rows of whole files, in order: an address counts the terms of its type in its file, those thrown out included. */
+function toTerms(rows: Row<'term'>[]): StoredTerm[] {
+  const seen = new Map<string, number>()
+  const terms = rows
+    .toSorted((a, b) => a.added - b.added || a.position - b.position)
+    .map((row) => {
+      const key = `${row.file_id} ${row.type}`
+      const nth = (seen.get(key) ?? 0) + 1
+      seen.set(key, nth)
+      return toTerm(row, row.type.replaceAll('_', '-') + (nth > 1 ? `-${nth}` : ''))
+    })
+  const start = (term: StoredTerm) => term.citations[0]?.start ?? 0
+  return terms.sort((a, b) => a.agreementId.localeCompare(b.agreementId) || start(a) - start(b))
+}
+
+/**
+ * Files a new reading of a file. What a person decided stays as it is: where the reading now says something else, that is
+ * raised as a difference to look at.
+ */
 export async function replaceTerms(
   db: Db,
   fileId: string,
   agreementId: string,
   terms: Term[],
 ): Promise<void> {
-  await db.deleteFrom('term').where('file_id', '=', fileId).where('review', '=', 'unreviewed').execute()
-  const kept = await db
-    .selectFrom('term')
-    .select(['type', 'citations_json'])
-    .where('file_id', '=', fileId)
-    .execute()
-  const decided = new Set(kept.map((k) => `${k.type} ${k.citations_json}`))
-  const rows = terms
-    .map((term, position) => ({
-      id: randomUUID(),
-      file_id: fileId,
-      agreement_id: agreementId,
-      position,
-      type: term.type,
-      value_json: JSON.stringify(term.value),
-      citations_json: JSON.stringify(term.citations),
-      confidence: term.confidence,
-      reader: term.reader,
-    }))
-    .filter((row) => !decided.has(`${row.type} ${row.citations_json}`))
+  await db.deleteFrom('term').where('file_id', '=', fileId).where('version', '=', 0).execute()
+  const decided = await termsOfFile(db, fileId)
+  const { insert, update, differences } = reconcile(decided, terms, await confirmedAbsences(db, fileId))
+  for (const { id, term, position } of update)
+    await db
+      .updateTable('term')
+      .set({ ...readingColumns(term), position, added: 0 })
+      .where('id', '=', id)
+      .execute()
+  const rows = insert.map(({ term, position }) => ({
+    id: randomUUID(),
+    file_id: fileId,
+    agreement_id: agreementId,
+    position,
+    type: term.type,
+    ...readingColumns(term),
+  }))
   // SQLite binds 32,766 values a statement at most; 9 columns a row.
   for (let i = 0; i < rows.length; i += 500)
     await db
       .insertInto('term')
       .values(rows.slice(i, i + 500))
       .execute()
+  await raiseDifferences(db, { fileId, agreementId }, differences)
 }
+
+const readingColumns = (term: Term) => ({
+  value_json: JSON.stringify(term.value),
+  citations_json: JSON.stringify(term.citations),
+  confidence: term.confidence,
+  reader: term.reader,
+})
 
 /** Terms of one file in the order they stand in the text, rejected ones included. */
 export async function termsOfFile(db: Db, fileId: string): Promise<StoredTerm[]> {
-  const rows = await db
-    .selectFrom('term')
-    .selectAll()
-    .where('file_id', '=', fileId)
-    .orderBy('position')
-    .execute()
-  return rows.map(toTerm)
+  return toTerms(await db.selectFrom('term').selectAll().where('file_id', '=', fileId).execute())
 }
 
-/** What stands, by agreement: terms of each one's newest read version, without those a person rejected. */
-export async function standingTerms(db: Db, agreementIds: string[]): Promise<StoredTerm[]> {
+/** By agreement, in text order: all terms of each one's newest read version, those that a person rejected included. */
+export async function currentTerms(db: Db, agreementIds: string[]): Promise<StoredTerm[]> {
   if (agreementIds.length === 0) return []
   const rows = await db
     .selectFrom('term')
     .selectAll()
     .where('agreement_id', 'in', agreementIds)
-    .where('review', '!=', 'rejected')
     .where('file_id', 'in', (q) =>
       q
         .selectFrom('agreement_file as f')
@@ -88,26 +119,66 @@ export async function standingTerms(db: Db, agreementIds: string[]): Promise<Sto
             .where('newer.state', '=', 'read'),
         ),
     )
-    .orderBy('agreement_id')
-    .orderBy('position')
     .execute()
-  return rows.map(toTerm)
+  return toTerms(rows)
+}
+
+/** What stands, by agreement: terms of each one's newest read version, without those a person rejected. */
+export async function standingTerms(db: Db, agreementIds: string[]): Promise<StoredTerm[]> {
+  return (await currentTerms(db, agreementIds)).filter((term) => term.review !== 'rejected')
 }
 
 export async function termById(db: Db, id: string): Promise<StoredTerm | undefined> {
-  const row = await db.selectFrom('term').selectAll().where('id', '=', id).executeTakeFirst()
-  return row && toTerm(row)
+  const row = await db.selectFrom('term').select('file_id').where('id', '=', id).executeTakeFirst()
+  return row && (await termsOfFile(db, row.file_id)).find((term) => term.id === id)
 }
 
-/** A person's decision on a term, or its undoing ("unreviewed"). */
-export async function setReview(db: Db, id: string, review: Review, by: string): Promise<void> {
-  const undone = review === 'unreviewed'
+/** Adds a term that a person found and the reading had missed; its first decision is recorded beside it. @returns its id */
+export async function insertAddedTerm(
+  db: Db,
+  { fileId, agreementId, term }: { fileId: string; agreementId: string; term: Term },
+): Promise<string> {
+  const id = randomUUID()
+  const { last } = await db
+    .selectFrom('term')
+    .select((w) => w.fn.coalesce(w.fn.max('position'), w.lit(0)).as('last'))
+    .where('file_id', '=', fileId)
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('term')
+    .values({
+      id,
+      file_id: fileId,
+      agreement_id: agreementId,
+      position: Number(last) + 1,
+      type: term.type,
+      ...readingColumns(term),
+      added: 1,
+    })
+    .execute()
+  return id
+}
+
+/** What the decisions on a term add up to now. */
+export async function setStanding(
+  db: Db,
+  id: string,
+  now: Pick<StoredTerm, 'review' | 'reviewedBy' | 'reviewedAt' | 'people' | 'version'> & {
+    /** Null: the reading's own holds. */
+    value: StoredTerm['value'] | null
+    citations: StoredTerm['citations'] | null
+  },
+): Promise<void> {
   await db
     .updateTable('term')
     .set({
-      review,
-      reviewed_by: undone ? null : by,
-      reviewed_at: undone ? null : new Date().toISOString(),
+      review: now.review,
+      reviewed_by: now.reviewedBy,
+      reviewed_at: now.reviewedAt,
+      people_json: JSON.stringify(now.people),
+      version: now.version,
+      decided_value_json: now.value && JSON.stringify(now.value),
+      decided_citations_json: now.citations && JSON.stringify(now.citations),
     })
     .where('id', '=', id)
     .execute()

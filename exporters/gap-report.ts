@@ -3,7 +3,7 @@ import { type Assessment, type Gap, type Met, severities } from '#domain/policy/
 import type { Deadline, Undated } from '#domain/policy/deadlines.ts'
 import { whereOf } from '#domain/policy/policy-term.ts'
 import { riskClassTitles } from '#domain/policy/risk.ts'
-import { quoteOf } from './docx/clauses.ts'
+import { confirmedBy, quoteOf } from './docx/clauses.ts'
 import { classSection, localeOf, NOT_ADVICE, type ReportHead, titleBlock } from './docx/opening.ts'
 import {
   bullet,
@@ -111,6 +111,7 @@ function gapSection(one: Gap): FileChild[] {
     ? [
         { text: quoteOf(one.term), italics: true },
         { text: whereOf(one.term), colour: colours.soft },
+        { text: confirmedBy(one.term), colour: colours.soft },
       ]
     : []
   return [
@@ -147,7 +148,9 @@ function metSection(met: Met[]): FileChild[] {
         cells: [
           [{ text: m.title, bold: true }],
           [m.required],
-          m.term ? [m.found, { text: whereOf(m.term), colour: colours.soft }] : [m.found],
+          m.term
+            ? [m.found, { text: `${whereOf(m.term)}. ${confirmedBy(m.term)}`, colour: colours.soft }]
+            : [m.found],
         ],
       })),
     }),

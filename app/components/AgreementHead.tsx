@@ -6,23 +6,24 @@ import {
   agreementKindTitles,
   agreementStatusTitles,
 } from '#domain/register/agreement.ts'
+import type { ReviewState } from '#domain/review/review-state.ts'
 import classes from './Agreement.module.css'
-import type { TermView } from './agreement-view.ts'
 import { useFormat } from './format.ts'
+import { KeysHelp } from './review/KeysHelp.tsx'
+import { ReviewWords } from './review/ReviewWords.tsx'
 
 interface Props {
   agreement: Agreement
   file?: AgreementFile
   files: AgreementFile[]
-  terms: TermView[]
+  review: ReviewState
   asText: boolean
 }
 
-export function AgreementHead({ agreement, file, files, terms, asText }: Props) {
+export function AgreementHead({ agreement, file, files, review, asText }: Props) {
   const { date } = useFormat()
   const navigate = useNavigate()
   const [search] = useSearchParams()
-  const confirmed = terms.filter((t) => t.review !== 'unreviewed').length
   const withParam = (name: string, value: string) => {
     const next = new URLSearchParams(search)
     if (value) next.set(name, value)
@@ -42,10 +43,12 @@ export function AgreementHead({ agreement, file, files, terms, asText }: Props) 
           {` · ${agreementKindTitles[agreement.kind]} · ${agreementStatusTitles[agreement.status]}`}
           {agreement.signedOn && ` · signed ${date(agreement.signedOn)}`}
           {agreement.effectiveOn && ` · in effect from ${date(agreement.effectiveOn)}`}
-          {` · ${confirmed} of ${terms.length} terms confirmed by a person`}
+          {' · '}
+          <ReviewWords review={review} />
         </Text>
       </div>
       <Group gap="xs">
+        <KeysHelp />
         {files.length > 1 && (
           <NativeSelect
             aria-label="Version"

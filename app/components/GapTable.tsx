@@ -72,6 +72,7 @@ export function GapTable({ gaps, by }: { gaps: GapView[]; by: GapGrouping }) {
                           {gap.where}
                         </Anchor>
                       )}
+                      {gap.confirmed === false && ' ○ not confirmed by a person yet'}
                     </dd>
                   </>
                 )}

@@ -2,26 +2,33 @@ import { Anchor } from '@mantine/core'
 import classes from './Agreement.module.css'
 import type { OutlineView } from './agreement-view.ts'
 
-/** The paper's clauses by their headings, folded away; each leads to the page it begins on. */
-export function Outline({ clauses, anchored }: { clauses: OutlineView[]; anchored: boolean }) {
+interface Props {
+  clauses: OutlineView[]
+  /** Shows where a clause begins. */
+  goTo(start: number): void
+}
+
+/** The paper's clauses by their headings, folded away; each leads to where it begins. */
+export function Outline({ clauses, goTo }: Props) {
   if (clauses.length === 0) return null
   return (
     <details className={classes.outline}>
       <summary>Clauses ({clauses.length})</summary>
-      {clauses.map(({ number, heading, level, page }) => {
-        const words = [number, heading].filter(Boolean).join(' ')
-        return (
-          <div key={`${words} ${page}`} style={{ paddingLeft: `${level - 1}em` }}>
-            {anchored ? (
-              <Anchor href={`#page-${page}`} c="inherit" size="sm">
-                {words}
-              </Anchor>
-            ) : (
-              words
-            )}
-          </div>
-        )
-      })}
+      {clauses.map(({ number, heading, level, page, start }) => (
+        <div key={start} style={{ paddingLeft: `${level - 1}em` }}>
+          <Anchor
+            href={`#page-${page}`}
+            c="inherit"
+            size="sm"
+            onClick={(event) => {
+              event.preventDefault()
+              goTo(start)
+            }}
+          >
+            {[number, heading].filter(Boolean).join(' ')}
+          </Anchor>
+        </div>
+      ))}
     </details>
   )
 }

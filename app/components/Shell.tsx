@@ -28,6 +28,7 @@ const rail: RailGroup[] = [
     group: 'Work',
     links: [
       { to: '/', label: 'Home' },
+      { to: '/review', label: 'Review' },
       { to: '/gaps', label: 'Gaps' },
       { to: '/deadlines', label: 'Deadlines' },
     ],

@@ -1,54 +1,66 @@
-import { Text } from '@mantine/core'
+import { Anchor, Text } from '@mantine/core'
 import { Link } from '@remix-run/react'
 import classes from './Agreement.module.css'
-import { type AbsentView, groupTitles, type TermView } from './agreement-view.ts'
+import { type BenchAbsent, type BenchTerm, groupTitles } from './agreement-view.ts'
 import type { HeldAgainst } from './policy-view.ts'
 import { Confidence, RiskClassSign, SeveritySign } from './Signs.tsx'
 
 interface Props {
-  terms: TermView[]
-  absent: AbsentView[]
+  /** In the order of the list. */
+  terms: BenchTerm[]
+  absent: BenchAbsent[]
   held: HeldAgainst
-  current?: TermView
-  linkTo(term: TermView): string
+  /** Address of the term or the absence in hand. */
+  current?: string
+  sending: string[]
+  linkTo(term: BenchTerm): string
+  linkToAbsent(absent: BenchAbsent): string
+  /** "Only what waits" is on; the address that turns it over. */
+  onlyOpen: boolean
+  toggle: string
 }
 
 const groups = ['liability', 'data', 'oversight', 'time'] as const
 
+/** In the order in which the list shows them, and `j` and `k` walk. */
+export const inListOrder = (terms: BenchTerm[]): BenchTerm[] =>
+  terms.toSorted((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group) || a.rank - b.rank)
+
 /** All terms by group, then what was looked for and not found. */
-export function TermList({ terms, absent, held, current, linkTo }: Props) {
+export function TermList(props: Props) {
+  const { terms, absent, held, current, sending, linkTo, linkToAbsent, onlyOpen, toggle } = props
   return (
     <>
       <Text size="xs" c="dimmed" px="md" pt={4}>
-        Held against <RiskClassSign riskClass={held.riskClass} /> {held.because}
+        Held against <RiskClassSign riskClass={held.riskClass} /> {held.because}.{' '}
+        <Anchor component={Link} to={toggle} preventScrollReset size="xs" underline="always">
+          {onlyOpen ? 'Show all terms' : 'Only what waits'}
+        </Anchor>
       </Text>
       {groups.map((group) => {
-        const inGroup = terms.filter((term) => term.group === group).toSorted((a, b) => a.rank - b.rank)
+        const inGroup = terms.filter((term) => term.group === group)
         if (inGroup.length === 0) return null
         return (
           <div key={group}>
             <div className={classes.group}>{groupTitles[group]}</div>
             {inGroup.map((term) => {
               const gap = held.gaps.find((g) => g.termId === term.id)
+              const isCurrent = linkTo(term) === current
               return (
                 <Link
                   key={term.id}
                   to={linkTo(term)}
                   preventScrollReset
                   className={classes.term}
-                  data-current={term.id === current?.id || undefined}
+                  data-current={isCurrent || undefined}
                   data-rejected={term.review === 'rejected' || undefined}
-                  aria-current={term.id === current?.id || undefined}
+                  aria-current={isCurrent || undefined}
                 >
                   <span className={classes.termHead}>
                     <span>{term.title}</span>
-                    <span>
+                    <span className={classes.termState}>
                       {gap && <SeveritySign severity={gap.severity} />}{' '}
-                      {term.review === 'unreviewed' ? (
-                        <Confidence value={term.confidence} />
-                      ) : (
-                        <small>✓ {term.review}</small>
-                      )}
+                      <State term={term} sending={sending} />
                     </span>
                   </span>
                   <span className={classes.plain}>{term.plain}</span>
@@ -61,16 +73,30 @@ export function TermList({ terms, absent, held, current, linkTo }: Props) {
       {absent.length > 0 && (
         <div>
           <div className={classes.group}>Looked for, not found ({absent.length})</div>
-          {absent.map(({ type, title, looksFor }) => (
-            <div key={type} className={classes.absent}>
-              <Text span fw={550}>
-                {title}
-              </Text>
-              {looksFor.length > 0 && <div className={classes.plain}>{looksFor.join(', ')}</div>}
-            </div>
+          {absent.map((one) => (
+            <Link
+              key={one.type}
+              to={linkToAbsent(one)}
+              preventScrollReset
+              className={classes.term}
+              data-current={linkToAbsent(one) === current || undefined}
+              aria-current={linkToAbsent(one) === current || undefined}
+            >
+              <span className={classes.termHead}>
+                <span>{one.title}</span>
+                {one.lookedBy && <small>✓ not there</small>}
+              </span>
+            </Link>
           ))}
         </div>
       )}
     </>
   )
+}
+
+function State({ term, sending }: { term: BenchTerm; sending: string[] }) {
+  if (sending.includes(term.id)) return <small>saving …</small>
+  if (term.differs) return <small className={classes.look}>differs</small>
+  if (term.review === 'unreviewed') return <Confidence value={term.confidence} />
+  return <small>{term.needs > 0 ? `½ ${term.review}` : `✓ ${term.review}`}</small>
 }

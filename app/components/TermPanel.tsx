@@ -1,83 +1,38 @@
-import { Anchor, Button, Group, Kbd, Text, Title } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
-import { Form, Link, useNavigate, useNavigation } from '@remix-run/react'
+import { Anchor, Kbd, Text, Title } from '@mantine/core'
+import { Link } from '@remix-run/react'
 import classes from './Agreement.module.css'
-import type { TermView } from './agreement-view.ts'
-import type { GapView } from './policy-view.ts'
-import { Confidence, SeveritySign } from './Signs.tsx'
+import type { BenchTerm } from './agreement-view.ts'
+import { DifferenceNotice } from './review/DifferenceNotice.tsx'
+import { TermDecision } from './review/TermDecision.tsx'
+import { TermRules } from './review/TermRules.tsx'
+import { Trail } from './review/Trail.tsx'
+import type { TermPanelProps } from './review/term-panel-props.ts'
+import { Confidence } from './Signs.tsx'
 
-interface Props {
-  term: TermView
-  gaps: GapView[]
-  previous?: string
-  next?: string
-}
-
-/** One term: its value in plain words, the words it came from, what the playbook asks, and the person's decision. */
-export function TermPanel({ term, gaps, previous, next }: Props) {
-  const navigate = useNavigate()
-  const busy = useNavigation().state !== 'idle'
-  const go = (to?: string) => to && navigate(to, { preventScrollReset: true })
-  useHotkeys([
-    ['j', () => go(next)],
-    ['k', () => go(previous)],
-  ])
+/** One term: its value in plain words, the words it came from, the person's decision, what the playbook asks, its history. */
+export function TermPanel(props: TermPanelProps) {
+  const { base, term, inHand, rules, gaps, review, mayReview, previous, next } = props
   return (
     <>
       <Title order={2} size="h3">
         {term.title}
       </Title>
-      <Text size="lg" my={4}>
-        {term.plain.charAt(0).toUpperCase() + term.plain.slice(1)}
+      <Text size="lg" my={4} className={classes.value}>
+        {term.plain}
       </Text>
+      {inHand.differences.map((difference) => (
+        <DifferenceNotice
+          key={difference.id}
+          difference={difference}
+          review={review}
+          mayReview={mayReview}
+          decided={term.review === 'rejected' ? 'rejected' : term.plain}
+        />
+      ))}
       <Text size="sm" c="dimmed">
-        {term.review === 'unreviewed' ? (
-          <>
-            The engine is <Confidence value={term.confidence} />
-            {term.confidence >= 0.85
-              ? ''
-              : term.confidence >= 0.6
-                ? ': likely right'
-                : ': read the words yourself'}
-            . Nobody has confirmed it yet.
-          </>
-        ) : (
-          `${term.review === 'rejected' ? 'Rejected' : 'Confirmed'} by ${term.reviewedBy}.`
-        )}
+        <StateOf term={term} />
       </Text>
-      <Form method="post" action={`/terms/${term.id}/review`} preventScrollReset>
-        <input type="hidden" name="slug" value={term.slug} />
-        <Group gap="xs" my="sm">
-          {term.review === 'unreviewed' ? (
-            <>
-              <Button type="submit" name="review" value="confirmed" size="compact-sm" loading={busy}>
-                Confirm
-              </Button>
-              <Button
-                type="submit"
-                name="review"
-                value="rejected"
-                size="compact-sm"
-                variant="default"
-                disabled={busy}
-              >
-                Reject
-              </Button>
-            </>
-          ) : (
-            <Button
-              type="submit"
-              name="review"
-              value="unreviewed"
-              size="compact-sm"
-              variant="default"
-              disabled={busy}
-            >
-              Undo
-            </Button>
-          )}
-        </Group>
-      </Form>
+      {mayReview && <TermDecision key={`${term.id} ${term.version}`} {...props} />}
 
       {term.citations.map((citation) => (
         <div key={citation.start}>
@@ -88,19 +43,7 @@ export function TermPanel({ term, gaps, previous, next }: Props) {
         </div>
       ))}
 
-      {gaps.map((gap) => (
-        <div key={gap.rule}>
-          <Title order={3} mt="md">
-            <SeveritySign severity={gap.severity} /> {gap.title}
-          </Title>
-          <Text>Required: {gap.required}</Text>
-          <Text>Found: {gap.found}</Text>
-          <Text mt="xs" fw={550}>
-            Ask for
-          </Text>
-          <blockquote className={classes.quote}>{gap.ask}</blockquote>
-        </div>
-      ))}
+      <TermRules rules={rules} gaps={gaps} />
 
       <details>
         <summary>Field by field</summary>
@@ -113,10 +56,20 @@ export function TermPanel({ term, gaps, previous, next }: Props) {
           ))}
           <dt>read by</dt>
           <dd>{term.reader}</dd>
+          <dt>what it is</dt>
+          <dd>{inHand.describes}</dd>
         </dl>
       </details>
-
-      <Group mt="lg" gap="md">
+      <Trail
+        subject={term.id}
+        title={term.title}
+        base={base}
+        history={inHand.history}
+        comments={inHand.comments}
+        review={review}
+        mayComment={props.mayComment}
+      />
+      <nav className={classes.neighbours} aria-label="Other terms">
         {previous && (
           <Anchor component={Link} to={previous} preventScrollReset size="sm">
             <Kbd size="xs">k</Kbd> Previous
@@ -127,7 +80,39 @@ export function TermPanel({ term, gaps, previous, next }: Props) {
             <Kbd size="xs">j</Kbd> Next
           </Anchor>
         )}
-      </Group>
+      </nav>
+    </>
+  )
+}
+
+/** Who stands behind the term, or how sure the engine is. */
+function StateOf({ term }: { term: BenchTerm }) {
+  const { review, people, confidence, needs, readPlain } = term
+  const waits = needs > 0 && people.length > 0 && ' A second person has to look.'
+  if (review === 'unreviewed')
+    return (
+      <>
+        The engine is <Confidence value={confidence} />
+        {confidence >= 0.85 ? '' : confidence >= 0.6 ? ': likely right' : ': read the words yourself'}. Nobody
+        has confirmed it yet{needs > 1 ? '; it takes two people' : ''}.
+      </>
+    )
+  const who = people.join(' and ')
+  if (review === 'rejected')
+    return (
+      <>
+        Rejected by {who || term.reviewedBy || 'whoever added it'}.{waits}
+      </>
+    )
+  if (review === 'corrected')
+    return (
+      <>
+        Corrected by {who}; the engine read: {readPlain}.{waits}
+      </>
+    )
+  return (
+    <>
+      {review === 'added' ? 'Added' : 'Confirmed'} by {who}.{waits}
     </>
   )
 }

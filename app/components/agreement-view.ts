@@ -1,3 +1,5 @@
+import type { Block } from '#domain/document/blocks.ts'
+import type { Severity } from '#domain/policy/assess.ts'
 import type { Review } from '#domain/register/agreement.ts'
 import type { Citation, TermGroup } from '#domain/terms/term.ts'
 
@@ -18,8 +20,25 @@ export interface TermView {
   confidence: number
   review: Review
   reviewedBy: string | null
+  reviewedAt: string | null
+  /** Who stands behind it. */
+  people: string[]
+  /** How many decisions were made on it. */
+  version: number
+  /** What the engine read, whatever people made of it; null for a term that a person added. */
+  readPlain: string | null
   reader: string
   citations: Citation[]
+}
+
+/** A term with where its review stands for the class it is held against. */
+export interface BenchTerm extends TermView {
+  /** What hangs on it; null when no rule uses it. */
+  stake: Severity | null
+  /** How many more people it needs. */
+  needs: number
+  /** A later or a second reading says something else. */
+  differs: boolean
 }
 
 /** What was looked for and not found. */
@@ -29,13 +48,27 @@ export interface AbsentView {
   looksFor: string[]
 }
 
+/** The same with where its review stands. */
+export interface BenchAbsent extends AbsentView {
+  /** Part of its address. */
+  slug: string
+  stake: Severity | null
+  /** Who looked and did not find it either; null: nobody has looked. */
+  lookedBy: string | null
+}
+
 /** A clause in the paper's outline. */
 export interface OutlineView {
   number: string | null
   heading: string
   level: number
   page: number
+  /** Where it begins in the stored text. */
+  start: number
 }
+
+/** A paragraph, heading, list item or table row of a paper without printed pages. */
+export type TextBlock = Pick<Block, 'start' | 'end' | 'role' | 'headingLevel' | 'bold'>
 
 export interface PageView {
   number: number

@@ -20,6 +20,8 @@ export interface GapView {
   /** "Master agreement, clause 9.2, page 4" */
   where: string | null
   href: string | null
+  /** A person stands behind the clause it was judged by; null where it rests on no clause. */
+  confirmed: boolean | null
   deployment?: { id: string; slug: string; name: string; riskClass: RiskClass }
   vendor?: string
   /** What people do about it; absent where a paper is looked at alone. */
@@ -78,6 +80,17 @@ export interface HeldAgainst {
   because: string
   gaps: GapView[]
   met: number
+  /** Every rule that the class has, with what it looks at and how the paper does. */
+  rules: RuleView[]
+}
+
+export interface RuleView {
+  rule: string
+  title: string
+  termTypes: string[]
+  required: string
+  found: string
+  met: boolean
 }
 
 export type EffectGap = Pick<Gap, 'rule' | 'title' | 'severity' | 'required' | 'found'>

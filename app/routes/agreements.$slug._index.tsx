@@ -1,8 +1,11 @@
-import { useOutletContext } from '@remix-run/react'
+import { useHotkeys } from '@mantine/hooks'
+import { useNavigate } from '@remix-run/react'
+import { useBench } from '../components/AgreementBench.tsx'
 import { GapsOfAgreement } from '../components/GapsOfAgreement.tsx'
-import type { AgreementOutlet } from './agreements.$slug.tsx'
 
 export default function AgreementOverview() {
-  const { held, terms, linkTo } = useOutletContext<AgreementOutlet>()
+  const { held, terms, linkTo, decide } = useBench()
+  const navigate = useNavigate()
+  useHotkeys([['u', () => decide.last && navigate(decide.last.href, { preventScrollReset: true })]])
   return <GapsOfAgreement held={held} terms={terms} linkTo={linkTo} />
 }

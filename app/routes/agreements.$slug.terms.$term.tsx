@@ -1,25 +1,37 @@
-import type { MetaFunction } from '@remix-run/node'
-import { useOutletContext, useParams } from '@remix-run/react'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { termsOfFile } from '#db/terms.ts'
+import { useBench } from '../components/AgreementBench.tsx'
 import { TermPanel } from '../components/TermPanel.tsx'
-import type { AgreementOutlet } from './agreements.$slug.tsx'
+import { requireAgreement } from '../services/agreement.server.ts'
+import { paperOf, termInHand } from '../services/review/bench.server.ts'
 
 export const meta: MetaFunction = ({ params }) => [
   { title: `${params.term?.replaceAll('-', ' ')} · Carveout` },
 ]
 
+export async function loader(args: LoaderFunctionArgs) {
+  const { house } = args.context
+  const version = Number(new URL(args.request.url).searchParams.get('version')) || undefined
+  const { file } = await paperOf(house, await requireAgreement(args), version)
+  const term = file && (await termsOfFile(house.db, file.id)).find((one) => one.slug === args.params.term)
+  return { inHand: term ? await termInHand(house, term) : null }
+}
+
 export default function TermInHand() {
-  const { terms, held, linkTo } = useOutletContext<AgreementOutlet>()
-  const { term: slug } = useParams()
-  const index = terms.findIndex((t) => t.slug === slug)
-  const term = terms[index]
-  if (!term) return <p>This version of the paper has no such term. Choose one from the list.</p>
+  const { inHand } = useLoaderData<typeof loader>()
+  const { terms, held, decide, ...bench } = useBench()
+  const term = terms.find((one) => one.id === inHand?.id)
+  if (!term || !inHand) return <p>This version of the paper has no such term. Choose one from the list.</p>
   return (
     <TermPanel
       key={term.id}
+      {...bench}
       term={term}
-      gaps={held.gaps.filter((gap) => gap.termId === term.id)}
-      previous={terms[index - 1] && linkTo(terms[index - 1] ?? term)}
-      next={terms[index + 1] && linkTo(terms[index + 1] ?? term)}
+      inHand={inHand}
+      rules={held.rules.filter((rule) => rule.termTypes.includes(term.type))}
+      gaps={held.gaps}
+      review={decide}
     />
   )
 }

@@ -9,15 +9,23 @@ import { FileStateWords } from '../components/FileStateWords.tsx'
 import { FirstSteps } from '../components/FirstSteps.tsx'
 import { useFormat } from '../components/format.ts'
 import { Empty, Page } from '../components/Page.tsx'
+import { ReviewWords } from '../components/review/ReviewWords.tsx'
+import { reviewStates } from '../services/review/queue.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Agreements · Carveout' }]
 
 export async function loader({ context: { house } }: LoaderFunctionArgs) {
   const files = new Map((await currentFiles(house.db)).map((file) => [file.agreementId, file]))
   const counts = await termCounts(house.db)
+  const all = await agreements(house.db)
+  const reviews = await reviewStates(
+    house,
+    all.map((agreement) => agreement.id),
+  )
   return {
-    rows: (await agreements(house.db)).map((agreement) => ({
+    rows: all.map((agreement) => ({
       agreement,
+      review: reviews.get(agreement.id),
       file: files.get(agreement.id),
       counts: counts.get(agreement.id) ?? { terms: 0, unreviewed: 0 },
     })),
@@ -54,11 +62,12 @@ export default function Agreements() {
                 <Table.Th>Status</Table.Th>
                 <Table.Th>In effect from</Table.Th>
                 <Table.Th>Owner</Table.Th>
+                <Table.Th>Review</Table.Th>
                 <Table.Th>Reading</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {rows.map(({ agreement, file, counts }) => (
+              {rows.map(({ agreement, review, file, counts }) => (
                 <Table.Tr key={agreement.id}>
                   <Table.Td>
                     <Anchor component={Link} to={`/agreements/${agreement.slug}`} fw={550}>
@@ -84,6 +93,7 @@ export default function Agreements() {
                     )}
                   </Table.Td>
                   <Table.Td>{agreement.owner}</Table.Td>
+                  <Table.Td>{review && counts.terms > 0 && <ReviewWords review={review} />}</Table.Td>
                   <Table.Td>
                     <FileStateWords file={file} {...counts} />
                   </Table.Td>

@@ -11,11 +11,13 @@ import { DeploymentPages } from '../components/governance/DeploymentHead.tsx'
 import { GateSummary } from '../components/governance/GateSummary.tsx'
 import { GovernanceSections } from '../components/governance/GovernanceSections.tsx'
 import { Empty, Page, Section } from '../components/Page.tsx'
+import { ReviewWords } from '../components/review/ReviewWords.tsx'
 import { RiskClassSign, SeveritySign } from '../components/Signs.tsx'
 import { deploymentBrief } from '../services/assessment.server.ts'
 import { requireDeployment } from '../services/deployment.server.ts'
 import { governanceBrief } from '../services/governance/brief.server.ts'
 import { can } from '../services/permissions.ts'
+import { reviewStates } from '../services/review/queue.server.ts'
 import { today } from '../services/today.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -26,8 +28,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const { house } = args.context
   const deployment = await requireDeployment(args)
+  const brief = await deploymentBrief(house, deployment, today(args.request))
+  const reviews = await reviewStates(
+    house,
+    brief.agreements.map((agreement) => agreement.id),
+  )
   return {
-    ...(await deploymentBrief(house, deployment, today(args.request))),
+    ...brief,
+    reviews: Object.fromEntries(reviews),
     governance: await governanceBrief(house, deployment, today(args.request)),
     mayStop: can(args.context.user.role, 'deployment.stop'),
     history: await eventsOf(house.db, 'deployment', deployment.id),
@@ -133,7 +141,8 @@ export default function DeploymentScreen() {
                 <Anchor component={Link} to={`/agreements/${agreement.slug}`}>
                   {agreement.title}
                 </Anchor>
-                {` · ${agreementKindTitles[agreement.kind]} · ${agreement.vendorName}`}
+                {` · ${agreementKindTitles[agreement.kind]} · ${agreement.vendorName} · `}
+                <ReviewWords review={brief.reviews[agreement.id]} />
                 {agreement.unread && (
                   <Text span c="var(--critical)">
                     {' '}

@@ -11,11 +11,10 @@ import { LossModel } from '#domain/governance/loss.ts'
 import { Costs } from '../components/governance/Costs.tsx'
 import { DeploymentPage } from '../components/governance/DeploymentHead.tsx'
 import { LossModelForm } from '../components/governance/LossModelForm.tsx'
-import { addresses, placeOf } from '../services/assessment.server.ts'
+import { hrefOf, placeOf } from '../services/assessment.server.ts'
 import { requireDeployment } from '../services/deployment.server.ts'
 import { lossModelFields, lossState, saveLossModel } from '../services/governance/costs.server.ts'
 import { can } from '../services/permissions.ts'
-import { papersOf } from '../services/policy-terms.server.ts'
 import { today } from '../services/today.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'What a failure costs · Carveout' }]
@@ -23,8 +22,11 @@ export const meta: MetaFunction = () => [{ title: 'What a failure costs · Carve
 export async function loader(args: LoaderFunctionArgs) {
   const { house, user } = args.context
   const deployment = await requireDeployment(args)
-  const { recoveries, organisationPapers, ...state } = await lossState(house, deployment, today(args.request))
-  const hrefOf = addresses((await papersOf(house, organisationPapers)).terms)
+  const {
+    recoveries,
+    organisationPapers: _,
+    ...state
+  } = await lossState(house, deployment, today(args.request))
   return {
     deployment,
     ...state,

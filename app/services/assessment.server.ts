@@ -6,6 +6,7 @@ import { type Assessment, assess, type Gap, type PolicyTerm } from '#domain/poli
 import { addMonths, daysBetween } from '#domain/policy/calendar.ts'
 import { type Deadline, deadlines, rePapering, type Undated } from '#domain/policy/deadlines.ts'
 import type { Policy } from '#domain/policy/policy.ts'
+import { isConfirmed } from '#domain/policy/policy-term.ts'
 import { allocate, type ResponsibilityRow } from '#domain/policy/responsibilities.ts'
 import { classify, compareClasses, usesOf } from '#domain/policy/risk.ts'
 import type { Agreement } from '#domain/register/agreement.ts'
@@ -22,7 +23,6 @@ import { calendarFor } from './holidays.server.ts'
 import type { House } from './house.server.ts'
 import { missingPapersOf } from './incorporated.server.ts'
 import { type Papers, papersOf } from './policy-terms.server.ts'
-import { termViews } from './term-views.server.ts'
 
 /** What a deployment's papers come to on a day: the one computation behind its screen, its reports and the command line. */
 export interface DeploymentState {
@@ -72,6 +72,7 @@ export async function deploymentState(
       playbook: rules.playbook,
       date,
       unread: papers.unread,
+      lookedFor: papers.lookedFor,
       annualFees: feesOf(active),
       uses: usesOf(deployment.answers, rules.riskMatrix),
     }),
@@ -133,39 +134,18 @@ export const placeOf = (term: PolicyTerm) => {
   return `${term.agreement.title}${citation?.clause ? `, clause ${citation.clause}` : ''}${citation ? `, page ${citation.page}` : ''}`
 }
 
-/** Addresses of terms, by their ids; a term's address counts its like in the same paper. */
-export function addresses(terms: PolicyTerm[]): (term: PolicyTerm) => string {
-  const slugs = new Map<string, string>()
-  for (const id of new Set(terms.map((t) => t.agreement.id))) {
-    const ofPaper = terms.filter((t) => t.agreement.id === id)
-    const views = termViews(
-      ofPaper.map((t) => ({
-        ...t,
-        id: t.id ?? '',
-        agreementId: id,
-        review: 'unreviewed',
-        reviewedBy: null,
-        reviewedAt: null,
-      })),
-    )
-    for (const view of views) slugs.set(view.id, view.slug)
-  }
-  return (term) => `/agreements/${term.agreement.slug ?? ''}/terms/${slugs.get(term.id ?? '') ?? ''}`
-}
+/** Address of a term in its paper. */
+export const hrefOf = (term: PolicyTerm) =>
+  `/agreements/${term.agreement.slug ?? ''}/terms/${term.slug ?? ''}`
 
-function gapViews(
-  gaps: Gap[],
-  terms: PolicyTerm[],
-  deployment?: Deployment,
-  vendors?: Map<string, string>,
-): GapView[] {
-  const hrefOf = addresses(terms)
+function gapViews(gaps: Gap[], deployment?: Deployment, vendors?: Map<string, string>): GapView[] {
   return gaps.map(({ term, trace: _, ...gap }) => ({
     ...gap,
     termId: term?.id ?? null,
     quote: term?.citations[0]?.quote ?? null,
     where: term && placeOf(term),
     href: term && hrefOf(term),
+    confirmed: term && isConfirmed(term),
     ...(deployment
       ? {
           deployment: {
@@ -231,7 +211,6 @@ export async function deploymentBrief(house: House, deployment: Deployment, date
   const { riskMatrix } = house.playbooks
   const proposal = classify(deployment.answers, riskMatrix)
   const requirements = riskMatrix.classes[deployment.riskClass]
-  const hrefOf = addresses(state.papers.terms)
   const linkOf = (d: Deadline | Undated) =>
     d.term
       ? hrefOf(d.term)
@@ -253,7 +232,7 @@ export async function deploymentBrief(house: House, deployment: Deployment, date
     },
     agreements: state.papers.agreements.map((a) => ({ ...a, unread: state.papers.unreadOf.get(a.id) })),
     gaps: withWork(
-      gapViews(state.assessment.gaps, state.papers.terms, deployment),
+      gapViews(state.assessment.gaps, deployment),
       await gapWork(house.db, { deploymentId: deployment.id }),
       date,
     ),
@@ -286,8 +265,8 @@ export async function allGaps(house: House, date: string) {
   const vendors = new Map((await agreements(house.db)).map((a) => [a.id, a.vendorName]))
   const gaps: GapView[] = []
   for (const deployment of all) {
-    const { assessment, papers } = await deploymentState(house, deployment, date)
-    gaps.push(...gapViews(assessment.gaps, papers.terms, deployment, vendors))
+    const { assessment } = await deploymentState(house, deployment, date)
+    gaps.push(...gapViews(assessment.gaps, deployment, vendors))
   }
   const order = ['critical', 'high', 'medium', 'low']
   gaps.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
@@ -301,7 +280,6 @@ export async function allGaps(house: House, date: string) {
 export async function allDeadlines(house: House, date: string) {
   const papers = await papersOf(house, await agreements(house.db))
   const { dated, undated } = agreementDeadlines(papers, date)
-  const hrefOf = addresses(papers.terms)
   const linkOf = (d: Deadline | Undated) =>
     d.term ? hrefOf(d.term) : `/agreements/${d.agreement.slug ?? ''}`
   const reviews: DeadlineView[] = []
@@ -350,12 +328,29 @@ export async function agreementAssessment(house: House, agreement: Agreement, da
       playbook: house.playbooks.playbook,
       date,
       unread: papers.unread,
+      lookedFor: papers.lookedFor,
       annualFees: feesOf([agreement]),
     }),
   }
 }
 
 export async function agreementGaps(house: House, agreement: Agreement, date: string): Promise<HeldAgainst> {
-  const { papers, riskClass, because, assessment } = await agreementAssessment(house, agreement, date)
-  return { riskClass, because, gaps: gapViews(assessment.gaps, papers.terms), met: assessment.met.length }
+  const { riskClass, because, assessment } = await agreementAssessment(house, agreement, date)
+  const { gaps, met } = assessment
+  const typesOf = new Map(house.playbooks.playbook.rules.map((rule) => [rule.id, rule.termTypes]))
+  const rules = [...gaps.map((gap) => ({ ...gap, met: false })), ...met.map((one) => ({ ...one, met: true }))]
+  return {
+    riskClass,
+    because,
+    gaps: gapViews(gaps),
+    met: met.length,
+    rules: rules.map(({ rule, title, required, found, met }) => ({
+      rule,
+      title,
+      termTypes: typesOf.get(rule) ?? [],
+      required,
+      found,
+      met,
+    })),
+  }
 }

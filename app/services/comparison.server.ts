@@ -6,7 +6,7 @@ import { parseWhatIf, suppose, type WhatIf, whatIfWords } from '#domain/policy/w
 import type { Agreement } from '#domain/register/agreement.ts'
 import { exporters } from '#exporters/index.ts'
 import type { ComparisonView } from '../components/compare/comparison-view.ts'
-import { addresses, feesOf, placeOf } from './assessment.server.ts'
+import { feesOf, hrefOf, placeOf } from './assessment.server.ts'
 import type { House } from './house.server.ts'
 import { papersOf } from './policy-terms.server.ts'
 import { organisationOf, type Report } from './reports.server.ts'
@@ -91,7 +91,6 @@ export async function comparisonView(
 ): Promise<ComparisonView | null> {
   const comparison = await comparisonOf(house, asked, date)
   if (!comparison) return null
-  const hrefOf = addresses(comparison.rows.flatMap((row) => row.cells.flat().map((cell) => cell.term)))
   return {
     ...comparison,
     rows: comparison.rows.map((row) => ({

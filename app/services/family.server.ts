@@ -8,7 +8,7 @@ import { type Branch, type Family, familiesOf, familyTree } from '#domain/policy
 import { inForce, whereOf } from '#domain/policy/policy-term.ts'
 import { termType } from '#domain/terms/index.ts'
 import type { BranchView, FamilyView } from '../components/family-view.ts'
-import { addresses, placeOf } from './assessment.server.ts'
+import { hrefOf, placeOf } from './assessment.server.ts'
 import { familyPapers } from './family-order.server.ts'
 import type { House } from './house.server.ts'
 import { namedPapersOf } from './incorporated.server.ts'
@@ -61,7 +61,6 @@ async function familyView(
   )
   const order = familyOrder(family, papers.terms, (await confirmedOrders(house.db)).get(family.id))
   const { effective, conflicts } = effectiveTerms(papers.terms, order, date)
-  const hrefOf = addresses(papers.terms)
   const titleOf = (id: string) => family.papers.find((paper) => paper.id === id)?.title ?? id
   const branch = ({ paper, children }: Branch): BranchView => ({
     id: paper.id,

@@ -1,3 +1,4 @@
+import { absences } from '#db/decisions.ts'
 import { currentFiles, findingsByAgreement } from '#db/files.ts'
 import { standingTerms, termsOfFile } from '#db/terms.ts'
 import type { PolicyTerm } from '#domain/policy/assess.ts'
@@ -12,6 +13,8 @@ export interface Papers {
   terms: PolicyTerm[]
   /** "Order form, page 3", "Addendum (the file could not be read)": what may say something that nobody knows. */
   unread: string[]
+  /** Term types that a person looked for in every one of the papers and did not find. */
+  lookedFor: string[]
   /** By agreement id, why its paper is not read; absent when it is. */
   unreadOf: Map<string, string>
 }
@@ -60,5 +63,13 @@ export async function papersOf(
   }
   for (const [id, { warnings }] of await findingsByAgreement(db, ids))
     unread.push(...unreadParts(byId.get(id)?.title ?? '', warnings))
-  return { agreements, terms, unread, unreadOf }
+  const read = agreements.flatMap((agreement) => files.get(agreement.id) ?? [])
+  const looked = await absences(
+    db,
+    read.map((file) => file.id),
+  )
+  const lookedFor = [...new Set(looked.map((decision) => decision.type))].filter((type) =>
+    agreements.every((a) => looked.some((d) => d.type === type && d.agreementId === a.id)),
+  )
+  return { agreements, terms, unread, lookedFor, unreadOf }
 }

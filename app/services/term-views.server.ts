@@ -4,7 +4,8 @@ import type { StoredTerm } from '#domain/register/agreement.ts'
 import { termType, termTypes } from '#domain/terms/index.ts'
 import type { AbsentView, OutlineView, TermView } from '../components/agreement-view.ts'
 
-const words = (name: string) =>
+/** "exceptHeads" and "data_breach" as people read them. */
+export const nameInWords = (name: string) =>
   name
     .replaceAll(/([A-Z])/g, ' $1')
     .replaceAll('_', ' ')
@@ -16,7 +17,7 @@ function inWords(value: unknown): string {
   if (Array.isArray(value)) return value.length > 0 ? value.map(inWords).join(', ') : 'none named'
   if (value && typeof value === 'object')
     return Object.entries(value)
-      .map(([key, part]) => `${words(key)} ${inWords(part)}`)
+      .map(([key, part]) => `${nameInWords(key)} ${inWords(part)}`)
       .join(', ')
   return String(value).replaceAll('_', ' ')
 }
@@ -28,28 +29,29 @@ export function plainValue(type: string, value: Record<string, unknown>): string
   return known && parsed?.success ? known.plain(parsed.data) : inWords(value)
 }
 
-/** Terms in the order they stand in the text, each with the lasting part of its address. */
+/** Terms as the screens show them, in the order given. */
 export function termViews(terms: StoredTerm[]): TermView[] {
-  const seen = new Map<string, number>()
   return terms.map((term) => {
-    const nth = (seen.get(term.type) ?? 0) + 1
-    seen.set(term.type, nth)
     const type = termType(term.type)
     return {
       id: term.id,
-      slug: term.type.replaceAll('_', '-') + (nth > 1 ? `-${nth}` : ''),
+      slug: term.slug,
       type: term.type,
-      title: type?.title ?? words(term.type),
+      title: type?.title ?? nameInWords(term.type),
       group: type?.group ?? 'time',
       rank: type ? termTypes.indexOf(type) : termTypes.length,
       plain: plainValue(term.type, term.value),
       fields: Object.entries(term.value).map(([name, value]) => ({
-        name: words(name),
+        name: nameInWords(name),
         value: inWords(value),
       })),
       confidence: term.confidence,
       review: term.review,
       reviewedBy: term.reviewedBy,
+      reviewedAt: term.reviewedAt,
+      people: term.people,
+      version: term.version,
+      readPlain: term.read && plainValue(term.type, term.read.value),
       reader: term.reader,
       citations: term.citations,
     }
@@ -65,6 +67,7 @@ export function outlineOf(document: Document): OutlineView[] {
       heading,
       level,
       page: document.pages.findLast((page) => page.start <= start)?.number ?? 1,
+      start,
     }))
 }
 
@@ -72,6 +75,6 @@ export function outlineOf(document: Document): OutlineView[] {
 export const absentViews = (types: string[]): AbsentView[] =>
   types.map((type) => ({
     type,
-    title: termType(type)?.title ?? words(type),
+    title: termType(type)?.title ?? nameInWords(type),
     looksFor: termType(type)?.looksFor ?? [],
   }))

@@ -3,6 +3,7 @@ import * as register from './0001-register.ts'
 import * as access from './0010-access.ts'
 import * as trail from './0011-trail.ts'
 import * as retention from './0020-retention.ts'
+import * as review from './0030-review.ts'
 import * as policy from './0040-policy.ts'
 import * as gapWork from './0041-gap-work.ts'
 import * as families from './0042-families.ts'
@@ -23,6 +24,7 @@ export const migrations: Record<string, Migration> = {
   '0010-access': access,
   '0011-trail': trail,
   '0020-retention': retention,
+  '0030-review': review,
   '0040-policy': policy,
   '0041-gap-work': gapWork,
   '0042-families': families,

@@ -80,6 +80,15 @@ export interface TermTable {
   review: Generated<string>
   reviewed_by: string | null
   reviewed_at: string | null
+  /** What a person decided that holds; null where the reading's own holds. */
+  decided_value_json: string | null
+  decided_citations_json: string | null
+  /** Who stands behind it. */
+  people_json: Generated<string>
+  /** How many decisions were made on it. */
+  version: Generated<number>
+  /** 1 for a term that a person added. */
+  added: Generated<number>
 }
 
 export interface DeploymentTable {

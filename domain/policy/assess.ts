@@ -38,6 +38,8 @@ export interface AssessmentInput {
   date: string
   /** Pages that could not be read, in words people know: "Order form, page 3". */
   unread?: string[]
+  /** Term types that a person looked for in all of the papers and did not find: there silence is no accident of reading. */
+  lookedFor?: string[]
   /** What a year costs. Without it, caps in fees and caps in money can't always be compared. */
   annualFees?: Money
   /** What the deployment does, in the words of the `acceptable_use` term; absent when nobody has said. */
@@ -48,13 +50,14 @@ export interface AssessmentInput {
 
 /** What the papers lack for the class. The same input gives the same result; nothing else goes into it. */
 export function assess(input: AssessmentInput): Assessment {
-  const { terms, riskClass, playbook, date, annualFees, uses, unread = [] } = input
+  const { terms, riskClass, playbook, date, annualFees, uses, unread = [], lookedFor = [] } = input
   const gaps: Gap[] = []
   const met: Met[] = []
   for (const rule of playbook.rules) {
     const requirement = rule.by[riskClass]
     if (!requirement) continue
-    const verdict = verdictOf(requirement, { terms, date, annualFees, uses, unread })
+    const looked = rule.termTypes.every((type) => lookedFor.includes(type))
+    const verdict = verdictOf(requirement, { terms, date, annualFees, uses, unread, looked })
     const { found, term } = verdict
     if (verdict.state === 'met')
       met.push({ rule: rule.id, title: rule.title, required: requirement.words, found, term })
@@ -82,19 +85,28 @@ export function assess(input: AssessmentInput): Assessment {
   return { date, riskClass, playbook: { id: playbook.id, version: playbook.version }, gaps, met }
 }
 
-/** How the papers do against one requirement. */
+/** How the papers do against one requirement. `looked`: a person looked for its terms where none were read. */
 export function verdictOf(
   requirement: Requirement,
-  { terms, date, annualFees, uses, unread = [] }: Omit<AssessmentInput, 'riskClass' | 'playbook'>,
+  {
+    terms,
+    date,
+    annualFees,
+    uses,
+    unread = [],
+    looked = false,
+  }: Omit<AssessmentInput, 'riskClass' | 'playbook' | 'lookedFor'> & { looked?: boolean },
 ): Verdict {
   const inForce = terms.filter((term) => term.review !== 'rejected' && paperInForce(term.agreement, date))
   const ofType = (type: string) => inForce.filter((term) => term.type === type)
-  return readable(check(requirement.test, { ofType, annualFees, uses }), unread)
+  return readable(check(requirement.test, { ofType, annualFees, uses }), unread, looked)
 }
 
-/** Silence means nothing while there are pages that nobody could read. */
-function readable(verdict: Verdict, unread: string[]): Verdict {
-  if (!verdict.silent || unread.length === 0) return verdict
+/** Silence means nothing while there are pages that nobody could read, unless a person has looked. */
+function readable(verdict: Verdict, unread: string[], looked: boolean): Verdict {
+  if (verdict.silent && looked && verdict.state === 'missing')
+    return { ...verdict, found: 'Not there: a person looked for it' }
+  if (!verdict.silent || looked || unread.length === 0) return verdict
   return {
     ...verdict,
     state: 'unsure',
@@ -107,7 +119,12 @@ function readable(verdict: Verdict, unread: string[]): Verdict {
  * Grows with the class, with what the rule weighs and with the distance: one step less when what was found is near,
  * or can't be told. A blocker is never below high; what is merely preferred or flagged is low.
  */
-function severityOf(rule: Rule, { level }: Requirement, riskClass: RiskClass, verdict: Verdict): Severity {
+function severityOf(
+  rule: Rule,
+  { level }: Requirement,
+  riskClass: RiskClass,
+  verdict: Pick<Verdict, 'near' | 'state'>,
+): Severity {
   if (level === 'preferred' || level === 'flag') return 'low'
   const score =
     riskClasses.indexOf(riskClass) + 1 + rule.weight - (verdict.near || verdict.state === 'unsure' ? 1 : 0)
@@ -115,4 +132,10 @@ function severityOf(rule: Rule, { level }: Requirement, riskClass: RiskClass, ve
   if (score >= 5) return 'critical'
   if (score >= 4) return 'high'
   return score >= 2 ? 'medium' : 'low'
+}
+
+/** How grave it would be if what the rule asks for were not there; null where the class asks nothing. */
+export function severityIfMissing(rule: Rule, riskClass: RiskClass): Severity | null {
+  const requirement = rule.by[riskClass]
+  return requirement ? severityOf(rule, requirement, riskClass, { near: false, state: 'missing' }) : null
 }

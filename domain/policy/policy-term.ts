@@ -31,17 +31,24 @@ export type PolicyAgreement = z.infer<typeof PolicyAgreement>
 export const PolicyTerm = Term.extend({
   id: z.string().optional(),
   agreement: PolicyAgreement,
-  /** unreviewed, confirmed, corrected or rejected; a rejected term counts for nothing. */
+  /** unreviewed, confirmed, corrected, added or rejected; a rejected term counts for nothing. */
   review: z.string(),
+  /** E-mail addresses of those who stand behind it. */
+  people: z.array(z.string()).optional(),
+  /** Lasting part of its address in its paper. */
+  slug: z.string().optional(),
 })
 export type PolicyTerm = z.infer<typeof PolicyTerm>
 
 /** Below this a reading that nobody has confirmed is worth a look before anybody relies on it. */
 export const SURE_ENOUGH = 0.6
 
+/** True when a person has said so. */
+export const isConfirmed = ({ review }: Pick<PolicyTerm, 'review'>): boolean =>
+  review === 'confirmed' || review === 'corrected' || review === 'added'
+
 /** True when a person has said so, or the reading is confident. */
-export const isSure = (term: PolicyTerm): boolean =>
-  term.review === 'confirmed' || term.review === 'corrected' || term.confidence >= SURE_ENOUGH
+export const isSure = (term: PolicyTerm): boolean => isConfirmed(term) || term.confidence >= SURE_ENOUGH
 
 /** "Master Services Agreement, clause 9.2, page 7". */
 export function whereOf(term: PolicyTerm): string {

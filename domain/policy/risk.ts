@@ -48,6 +48,23 @@ const ClassRequirements = z.object({
   logged: z.array(z.string()).min(1),
 })
 
+/** What counts as reviewed, by class. */
+export const TermReviewPolicy = z.object({
+  /** How many different people stand behind each term that the class's rules use; 0 relies on the reading's confidence. */
+  people: z.record(RiskClass, z.int().min(0).max(2)),
+  /** Where nobody is asked: a reading below this confidence needs one person all the same. */
+  relyFrom: z.number().min(0).max(1),
+  /** Share of confirmed terms that a second reader reads blind, 0..1. */
+  spotChecks: z.number().min(0).max(1),
+})
+export type TermReviewPolicy = z.infer<typeof TermReviewPolicy>
+
+const usualTermReview: TermReviewPolicy = {
+  people: { low: 0, medium: 1, medium_high: 1, high: 2, critical: 2 },
+  relyFrom: 0.6,
+  spotChecks: 0.05,
+}
+
 export const RiskMatrix = z.object({
   version: z.string().min(1),
   classes: z.record(RiskClass, ClassRequirements),
@@ -56,6 +73,7 @@ export const RiskMatrix = z.object({
   /** Months between two reviews of a deployment and its papers. */
   reviewMonths: z.record(RiskClass, z.int().positive()),
   questions: z.array(Question).min(1),
+  termReview: TermReviewPolicy.default(usualTermReview),
 })
 export type RiskMatrix = z.infer<typeof RiskMatrix>
 

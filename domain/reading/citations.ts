@@ -5,7 +5,7 @@ import type { Clause, ReadingContext } from './context.ts'
 import { widen } from './widen.ts'
 
 /** The citation of a range of the text: page, printed clause, quote, and where it stands on the page. */
-export function cite(context: ReadingContext, { start, end }: Span): Citation {
+export function cite(context: Pick<ReadingContext, 'document' | 'clauses'>, { start, end }: Span): Citation {
   const { document } = context
   const boxes = boxesOf(document, { start, end })
   return {

@@ -84,16 +84,29 @@ export const AgreementFile = z.object({
 })
 export type AgreementFile = z.infer<typeof AgreementFile>
 
-/** Nobody has looked yet, a person agreed, a person corrected it, or a person threw it out. */
-export const Review = z.enum(['unreviewed', 'confirmed', 'corrected', 'rejected'])
+/** Nobody has looked yet, a person agreed, corrected it, threw it out, or added what the reading had missed. */
+export const Review = z.enum(['unreviewed', 'confirmed', 'corrected', 'rejected', 'added'])
 export type Review = z.infer<typeof Review>
 
-/** A term as the register keeps it: the reading, and what people made of it. */
+/**
+ * A term as the register keeps it. `value` and `citations` are what holds: a person's last decision, else the reading's
+ * own; `read` is what the engine took from the paper, whatever people made of it.
+ */
 export const StoredTerm = Term.extend({
   id: z.string(),
+  fileId: z.string(),
   agreementId: z.string(),
+  /** Lasting part of its address: "liability-cap", "liability-cap-2" for the second in its paper. */
+  slug: z.string(),
   review: Review,
+  /** Who decided last. */
   reviewedBy: z.string().nullable(),
   reviewedAt: z.string().nullable(),
+  /** E-mail addresses of those who stand behind what holds. */
+  people: z.array(z.string()),
+  /** How many decisions were made on it, undoing included. */
+  version: z.int().nonnegative(),
+  /** Null for a term that a person added. */
+  read: z.object({ value: Term.shape.value, citations: Term.shape.citations }).nullable(),
 })
 export type StoredTerm = z.infer<typeof StoredTerm>

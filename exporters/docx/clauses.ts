@@ -1,5 +1,5 @@
 import type { FileChild } from 'docx'
-import { type PolicyTerm, whereOf } from '#domain/policy/policy-term.ts'
+import { isConfirmed, type PolicyTerm, whereOf } from '#domain/policy/policy-term.ts'
 import { heading, lead, paragraph } from './parts.ts'
 
 /** Longer quotes are cut at a word; the agreement has the rest. */
@@ -11,6 +11,12 @@ export function quoteOf(term: PolicyTerm): string {
   return `“${words.slice(0, LONGEST).replace(/\s\S*$/, '')} …”`
 }
 
+/** Marks what only the engine says: everybody who holds the document must see it. */
+export const confirmedBy = (term: PolicyTerm): string =>
+  isConfirmed(term)
+    ? `Confirmed${term.people?.length ? ` by ${term.people.join(' and ')}` : ' by a person'}`
+    : '○ Not confirmed by a person yet'
+
 /** The clauses that a document cites, numbered from 1 in the order in which they are first named. */
 export function citedClauses() {
   const cited = new Map<string, PolicyTerm>()
@@ -21,7 +27,7 @@ export function citedClauses() {
     refer(term: PolicyTerm): string {
       const key = keyOf(term)
       if (!cited.has(key)) cited.set(key, term)
-      return `${whereOf(term)} [${[...cited.keys()].indexOf(key) + 1}]`
+      return `${whereOf(term)} [${[...cited.keys()].indexOf(key) + 1}]${isConfirmed(term) ? '' : ' ○'}`
     },
     /** The appendix with their words; [] when nothing was cited. */
     appendix(): FileChild[] {
@@ -29,7 +35,7 @@ export function citedClauses() {
       return [
         heading('Appendix: the clauses cited'),
         ...[...cited.values()].flatMap((term, i) => [
-          lead(`[${i + 1}] ${whereOf(term)}`),
+          lead(`[${i + 1}] ${whereOf(term)}. ${confirmedBy(term)}`),
           paragraph(quoteOf(term)),
         ]),
       ]

@@ -64,4 +64,4 @@ export function classSection({ riskClass, reasons, classException }: ReportHead)
 }
 
 export const NOT_ADVICE =
-  'Prepared from what was read in the agreements named here and from what people decided about it. It is not legal advice.'
+  'Prepared from what was read in the agreements named here and from what people decided about it. ○ marks a clause that no person has confirmed yet. It is not legal advice.'

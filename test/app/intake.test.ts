@@ -5,7 +5,6 @@ import pino from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { agreementById } from '#db/agreements.ts'
 import { filesById, filesOf } from '#db/files.ts'
-import { setReview, termsOfFile } from '#db/terms.ts'
 import { type House, openHouse } from '../../app/services/house.server.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -83,22 +82,6 @@ test('a file that can’t be read says why, keeps its original and can be read a
   await house.intake.readAgain(file.id, 'a test')
   await house.intake.idle()
   expect((await filesById(house.db, [file.id]))[0]?.state).toBe('failed')
-})
-
-test('a person’s decision outlives a second reading', async () => {
-  const { file } = await upload('dpa.pdf', sample('corvane-dpa.pdf'))
-  await house.intake.idle()
-  const [first] = await termsOfFile(house.db, file.id)
-  await setReview(house.db, first?.id ?? '', 'confirmed', 'M. Strand')
-  const before = await termsOfFile(house.db, file.id)
-  await house.intake.readAgain(file.id, 'a test')
-  await house.intake.idle()
-  const after = await termsOfFile(house.db, file.id)
-  expect(after.find((term) => term.id === first?.id)).toMatchObject({
-    review: 'confirmed',
-    reviewedBy: 'M. Strand',
-  })
-  expect(after.length).toBe(before.length)
 })
 
 test('what a process left unread is read by the next', async () => {

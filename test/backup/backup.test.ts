@@ -6,11 +6,13 @@ import { create } from 'tar'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { agreements } from '#db/agreements.ts'
 import { currentFiles } from '#db/files.ts'
-import { setReview, termsOfFile } from '#db/terms.ts'
+import { termsOfFile } from '#db/terms.ts'
 import { makeBackup } from '../../app/services/backup/make.server.ts'
 import { restoreBackup } from '../../app/services/backup/restore.server.ts'
 import { backupSweep } from '../../app/services/backup/scheduled.server.ts'
 import { type House, type HouseConfig, openHouse } from '../../app/services/house.server.ts'
+import { decideTerm } from '../../app/services/review/decide.server.ts'
+import { userAs } from '../app/as.ts'
 
 /** Each of them starts a register with its readers, twice. */
 vi.setConfig({ testTimeout: 300_000 })
@@ -48,7 +50,8 @@ describe('a restore drill', () => {
   test('gives back agreements, decisions and originals, from a backup made while papers come in', async () => {
     const [file] = await currentFiles(house.db)
     const [term] = await termsOfFile(house.db, file?.id ?? '')
-    await setReview(house.db, term?.id ?? '', 'confirmed', 'legal@example.com')
+    if (!term) throw new Error('the paper has no term')
+    await decideTerm(house, term, { version: 0, kind: 'confirmed' }, userAs('legal'))
     const coming = upload(`${paper}\n2. Costs. Each side bears its own.\n`)
     const manifest = await makeBackup(house, place('monday.tar'), now)
     await coming

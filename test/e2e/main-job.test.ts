@@ -53,6 +53,9 @@ test('from a vendor’s PDF to highlighted terms, gaps and a responsibility matr
 
   // A person confirms it, and can take that back.
   await page.getByRole('button', { name: 'Confirm' }).click()
+  const inList = page.getByRole('navigation', { name: 'Terms' }).getByRole('link', { name: /^Liability cap/ })
+  await inList.getByText('✓ confirmed').waitFor()
+  await inList.click()
   await page.getByText('Confirmed by administrator@demo.example').waitFor()
   await page.getByRole('button', { name: 'Undo' }).click()
   await page.getByText('Nobody has confirmed it yet').waitFor()

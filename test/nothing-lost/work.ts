@@ -4,12 +4,12 @@ import path from 'node:path'
 import pino from 'pino'
 import { makeBackup } from '#app/services/backup/make.server.ts'
 import { type House, openHouse } from '#app/services/house.server.ts'
-import { recordEvent } from '#db/events.ts'
-import { filesById } from '#db/files.ts'
-import { setReview, termsOfFile } from '#db/terms.ts'
+import { decideTerm } from '#app/services/review/decide.server.ts'
+import { termsOfFile } from '#db/terms.ts'
 import { readTerms } from '#domain/reading/read.ts'
 import { importDocument } from '#importers/index.ts'
 import type { ReaderPool } from '#importers/isolated.ts'
+import { userAs } from '../app/as.ts'
 
 /**
  * A process that takes papers in, reviews their terms and exports, as fast as it can and until it is killed. It says on standard
@@ -57,19 +57,14 @@ async function takeIn(house: House, name: string): Promise<void> {
 }
 
 async function review(house: House, fileId: string): Promise<void> {
-  const [file] = await filesById(house.db, [fileId])
   for (const [i, term] of (await termsOfFile(house.db, fileId)).entries()) {
     const decided = i % 2 === 0 ? 'confirmed' : 'rejected'
-    await house.db.transaction().execute(async (trx) => {
-      await setReview(trx, term.id, decided, 'a test')
-      await recordEvent(trx, {
-        actor: 'a test',
-        action: decided,
-        subject: 'agreement',
-        subjectId: file?.agreementId ?? '',
-        detail: { term: term.id },
-      })
-    })
+    await decideTerm(
+      house,
+      term,
+      { version: 0, kind: decided, reason: 'as the test has it' },
+      userAs('legal'),
+    )
     acknowledge({ kind: 'reviewed', termId: term.id, review: decided })
   }
 }

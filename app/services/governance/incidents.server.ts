@@ -20,7 +20,7 @@ import { recoveryOf } from '#domain/governance/recovery.ts'
 import type { PolicyTerm } from '#domain/policy/policy-term.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
 import { incidentRules } from '#playbooks/governance.ts'
-import { addresses, deploymentState, feesOf, placeOf } from '../assessment.server.ts'
+import { deploymentState, feesOf, hrefOf, placeOf } from '../assessment.server.ts'
 import type { House } from '../house.server.ts'
 import type { User } from '../user.server.ts'
 
@@ -117,7 +117,6 @@ export async function incidentView(house: House, incident: Incident) {
   const state = await deploymentState(house, deployment, incident.knownAt.slice(0, 10))
   const entries = await incidentEntries(house.db, incident.id)
   const terms = state.papers.terms
-  const hrefOf = addresses(terms)
   const cite = (term: PolicyTerm | null) =>
     term && { where: placeOf(term), href: hrefOf(term), quote: term.citations[0]?.quote ?? '' }
   const papers = await agreements(house.db, { deploymentId: deployment.id })

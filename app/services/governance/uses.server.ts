@@ -3,14 +3,13 @@ import { removeUse, setUse, usesOfDeployment } from '#db/uses.ts'
 import { type Stance, useStates } from '#domain/governance/uses.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
 import { intents } from '#playbooks/governance.ts'
-import { addresses, deploymentState, placeOf } from '../assessment.server.ts'
+import { deploymentState, hrefOf, placeOf } from '../assessment.server.ts'
 import type { House } from '../house.server.ts'
 import type { User } from '../user.server.ts'
 
 /** The deployment's intents with the clauses that forbid them. */
 export async function usesView(house: House, deployment: Deployment, date: string) {
   const { papers } = await deploymentState(house, deployment, date)
-  const hrefOf = addresses(papers.terms)
   const uses = await usesOfDeployment(house.db, deployment.id)
   return useStates({ uses, terms: papers.terms, riskClass: deployment.riskClass }).map(
     ({ conflicts, ...use }) => ({

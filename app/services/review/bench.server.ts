@@ -1,0 +1,161 @@
+import { commentsOf } from '#db/comments.ts'
+import { absences, decisionsOn, lastDecision } from '#db/decisions.ts'
+import { openDifferences, type StoredDifference } from '#db/differences.ts'
+import { filesOf, readingOf } from '#db/files.ts'
+import { termsOfFile } from '#db/terms.ts'
+import { blocksOf } from '#domain/document/blocks.ts'
+import type { Severity } from '#domain/policy/assess.ts'
+import type { RiskClass } from '#domain/policy/risk.ts'
+import type { Agreement, StoredTerm } from '#domain/register/agreement.ts'
+import { absenceSubject, type Decision } from '#domain/review/decision.ts'
+import { peopleNeeded, reviewState, stakesOf } from '#domain/review/review-state.ts'
+import { termType } from '#domain/terms/index.ts'
+import type { BenchAbsent, BenchTerm } from '../../components/agreement-view.ts'
+import type { DecisionView, DifferenceView, InHand } from '../../components/review/review-view.ts'
+import { agreementGaps } from '../assessment.server.ts'
+import type { House } from '../house.server.ts'
+import { absentViews, outlineOf, plainValue, termViews } from '../term-views.server.ts'
+import { formValues, termFields } from './term-form.server.ts'
+
+/** What the workbench shows: one paper of an agreement, its terms with where their review stands, what is asked of it. */
+
+export interface PaperAsked {
+  /** Of the paper; the newest when there is none of that number. */
+  version?: number
+  /** The stored text instead of the printed page. */
+  asText: boolean
+  /** ISO date it is held against the playbook for. */
+  date: string
+}
+
+/** The version of the paper that was asked for, else the newest; undefined before the first upload. */
+export async function paperOf(house: House, agreement: Agreement, version?: number) {
+  const files = await filesOf(house.db, agreement.id)
+  return { files, file: files.find((file) => file.version === version) ?? files[0] }
+}
+
+/** Everything the workbench shows around the term in hand. */
+export async function agreementBench(house: House, agreement: Agreement, asked: PaperAsked) {
+  const { db, playbooks } = house
+  const { files, file } = await paperOf(house, agreement, asked.version)
+  const reading = file && (await readingOf(db, file.id))
+  const asText = file?.format !== 'pdf' || asked.asText
+  const held = await agreementGaps(house, agreement, asked.date)
+  const stored = file ? await termsOfFile(db, file.id) : []
+  const stakes = stakesOf(playbooks.playbook, held.riskClass)
+  const differences = file ? await openDifferences(db, file.id) : []
+  const document = reading?.document
+  return {
+    agreement,
+    files,
+    file,
+    terms: benchTerms(house, stored, held.riskClass, differences),
+    absent: await benchAbsents(house, file?.id, reading?.absent ?? [], stored, stakes),
+    review: reviewState(stored, held.riskClass, playbooks.riskMatrix.termReview, stakes),
+    strays: differences.filter((one) => one.termId === null).map(differenceView),
+    decisions: file ? (await lastDecision(db, file.id)).count : 0,
+    warnings: reading?.warnings ?? [],
+    pages:
+      document?.pages.map(({ number, width, height, source }) => ({ number, width, height, source })) ?? [],
+    outline: document ? outlineOf(document) : [],
+    text: asText && document ? { text: document.text, blocks: textBlocks(document) } : null,
+    held,
+  }
+}
+
+const textBlocks = (document: Parameters<typeof blocksOf>[0]) =>
+  blocksOf(document).map(({ start, end, role, headingLevel, bold }) => ({
+    start,
+    end,
+    role,
+    headingLevel,
+    bold,
+  }))
+
+/** Terms with what hangs on them for the class and how many people they still need. */
+export function benchTerms(
+  { playbooks }: House,
+  stored: StoredTerm[],
+  riskClass: RiskClass,
+  differences: StoredDifference[],
+): BenchTerm[] {
+  const stakes = stakesOf(playbooks.playbook, riskClass)
+  return termViews(stored).map((view) => ({
+    ...view,
+    stake: stakes.get(view.type) ?? null,
+    needs: peopleNeeded(view, riskClass, playbooks.riskMatrix.termReview, stakes),
+    differs: differences.some((one) => one.termId === view.id),
+  }))
+}
+
+async function benchAbsents(
+  { db }: House,
+  fileId: string | undefined,
+  absent: string[],
+  stored: StoredTerm[],
+  stakes: Map<string, Severity>,
+): Promise<BenchAbsent[]> {
+  const looked = fileId ? await absences(db, [fileId]) : []
+  const there = new Set(stored.filter((term) => term.review !== 'rejected').map((term) => term.type))
+  const types = [...new Set([...absent, ...looked.map((decision) => decision.type)])]
+  return absentViews(types.filter((type) => !there.has(type))).map((view) => ({
+    ...view,
+    slug: view.type.replaceAll('_', '-'),
+    stake: stakes.get(view.type) ?? null,
+    lookedBy: looked.find((decision) => decision.type === view.type)?.by ?? null,
+  }))
+}
+
+/** What the right pane shows of one term beside its value: the form, the history, the comments, what differs. */
+export async function termInHand(house: House, term: StoredTerm): Promise<InHand> {
+  const fields = termFields(term.type, term.value)
+  const differences = await openDifferences(house.db, term.fileId)
+  return {
+    id: term.id,
+    describes: termType(term.type)?.describes ?? '',
+    fields,
+    values: formValues(fields, term.value),
+    differences: differences.filter((one) => one.termId === term.id).map(differenceView),
+    ...(await trailOf(house, term.agreementId, term.id)),
+  }
+}
+
+/** What the right pane shows of a type that was not found in a paper. */
+export async function absenceInHand(house: House, fileId: string, agreementId: string, type: string) {
+  const subject = absenceSubject(fileId, type)
+  return {
+    id: subject,
+    describes: termType(type)?.describes ?? '',
+    ...(await trailOf(house, agreementId, subject)),
+  }
+}
+
+async function trailOf({ db }: House, agreementId: string, subject: string) {
+  return {
+    history: (await decisionsOn(db, subject)).map(decisionView).reverse(),
+    comments: (await commentsOf(db, agreementId)).filter((comment) => comment.subjectId === subject),
+  }
+}
+
+/** A decision in plain words. */
+export const decisionView = ({ id, kind, by, at, type, value, reason, before }: Decision): DecisionView => ({
+  id,
+  kind,
+  by,
+  at,
+  reason,
+  plain: value && plainValue(type, value),
+  beforePlain: before.value && plainValue(type, before.value),
+})
+
+const differenceView = (one: StoredDifference): DifferenceView => ({
+  id: one.id,
+  type: one.type,
+  title: termType(one.type)?.title ?? one.type,
+  source: one.source,
+  plain: one.value && plainValue(one.type, one.value),
+  quote: one.citations?.[0]?.quote ?? null,
+  note: one.note,
+  raisedBy: one.raisedBy,
+  raisedAt: one.raisedAt,
+})
