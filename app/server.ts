@@ -6,6 +6,7 @@ import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type RequestHandler } from 'express'
 import pino from 'pino'
+import type { ApiToken } from '#domain/register/token.ts'
 import { type Access, openAccess } from './services/access.server.ts'
 import { ConfigError, readConfig } from './services/config.server.ts'
 import { drain } from './services/drain.server.ts'
@@ -24,6 +25,8 @@ declare module '@remix-run/node' {
     user: User
     visitor: User | null
     sessionId: string | null
+    /** The API token that the request came with, in place of a session. */
+    token: ApiToken | null
     access: Access
   }
 }
@@ -72,6 +75,10 @@ export async function startServer(options: { root: string; dev?: boolean }): Pro
       `/pdfjs/${folder}`,
       express.static(path.join(pdfjs, folder), { maxAge: '1d', fallthrough: false }),
     )
+
+  // The viewer of the API's document.
+  const rapidoc = path.join(options.root, 'node_modules', 'rapidoc', 'dist', 'rapidoc-min.js')
+  app.get('/rapidoc/rapidoc-min.js', (_, response) => response.sendFile(rapidoc, { maxAge: '1d' }))
 
   const build = path.join(options.root, 'build')
   let load: () => Promise<ServerBuild>

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Command } from 'commander'
+import { importRegister, isExport, TransferProblem } from '#app/services/transfer.server.ts'
 import { agreementById } from '#db/agreements.ts'
 import { filesById } from '#db/files.ts'
 import { AgreementKind } from '#domain/reading/kind.ts'
@@ -14,12 +15,15 @@ interface Options {
 
 export const importCommand = (done: Done) =>
   new Command('import')
-    .description('Takes files, and the files of folders, into the register and reads them.')
-    .argument('<path...>', 'files or folders')
+    .description(
+      'Takes files and the files of folders into the register and reads them; or takes an export back.',
+    )
+    .argument('<path...>', 'files or folders; or one folder that "export" wrote')
     .option('--vendor <name>', 'whose papers they are; taken from each paper when left out')
     .option('--kind <kind>', AgreementKind.options.join(', '))
     .addHelpText('after', '\nExample:\n  carveout import contracts/ --vendor "Acme Cloud"')
     .action(async (paths: string[], { vendor, kind }: Options) => {
+      if (paths.length === 1 && paths[0] && (await isExport(paths[0]))) return takeBack(paths[0], done)
       const given = kind === undefined ? undefined : parseKind(kind)
       const files = (await Promise.all(paths.map(filesUnder))).flat()
       let failed = 0
@@ -66,6 +70,17 @@ export const importCommand = (done: Done) =>
       )
       done(failed > 0 ? 1 : 0)
     })
+
+async function takeBack(dir: string, done: Done): Promise<void> {
+  const manifest = await withRegister((house) => importRegister(house, dir), { jobs: true }).catch(
+    (error: unknown) => {
+      throw error instanceof TransferProblem ? new UsageError(error.message) : error
+    },
+  )
+  await printLine({ dir, ...manifest })
+  say('Taken back. People set a new password by the link of their invitation; API tokens are made anew.')
+  done(0)
+}
 
 function parseKind(given: string): AgreementKind {
   const kind = AgreementKind.safeParse(given)

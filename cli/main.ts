@@ -2,12 +2,14 @@ import { Command, CommanderError } from 'commander'
 import { userCommand, verifyCommand } from './access.ts'
 import { assessCommand } from './assess.ts'
 import { backupCommand, restoreCommand } from './backup.ts'
+import { exportCommand } from './export.ts'
 import { extractCommand } from './extract.ts'
 import { gateCommand, logcheckCommand, stopCommand } from './governance.ts'
 import { importCommand } from './import.ts'
 import { keysCommand } from './keys.ts'
 import { UsageError } from './output.ts'
 import { compareCommand, deadlinesCommand, gapsCommand, matrixCommand } from './reports.ts'
+import { tokenCommand } from './token.ts'
 import { workerCommand } from './worker.ts'
 
 /**
@@ -29,6 +31,7 @@ export async function main(args: string[]): Promise<number> {
     extractCommand(done),
     assessCommand(done),
     importCommand(done),
+    exportCommand(done),
     matrixCommand(done),
     gapsCommand(done),
     compareCommand(done),
@@ -38,12 +41,15 @@ export async function main(args: string[]): Promise<number> {
     gateCommand(done),
     stopCommand(done),
     logcheckCommand(done),
+    tokenCommand(done),
     workerCommand(done),
     backupCommand(done),
     restoreCommand(done),
     keysCommand(done),
-  ])
+  ]) {
     program.addCommand(command.exitOverride().copyInheritedSettings(program))
+    for (const part of command.commands) part.exitOverride().copyInheritedSettings(command)
+  }
 
   try {
     await program.parseAsync(args, { from: 'user' })

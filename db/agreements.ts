@@ -32,13 +32,14 @@ const select = (db: Db) =>
     .selectAll('agreement')
     .select(['vendor.name as vendor_name', 'vendor.slug as vendor_slug'])
 
-/** All agreements, by vendor and title; those of one vendor or one deployment when asked. */
+/** All agreements, by vendor and title; those of one vendor, one deployment or some ids when asked. */
 export async function agreements(
   db: Db,
-  of: { vendorId?: string; deploymentId?: string } = {},
+  of: { vendorId?: string; deploymentId?: string; ids?: string[] } = {},
 ): Promise<Agreement[]> {
   let query = select(db).orderBy('vendor.name').orderBy('agreement.title')
   if (of.vendorId) query = query.where('agreement.vendor_id', '=', of.vendorId)
+  if (of.ids) query = query.where('agreement.id', 'in', of.ids)
   if (of.deploymentId) {
     const id = of.deploymentId
     query = query.where('agreement.id', 'in', (q) =>

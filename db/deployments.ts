@@ -27,9 +27,13 @@ const toDeployment = (row: Row<'deployment'>): Deployment => ({
   createdAt: row.created_at,
 })
 
-/** All deployments by name; those that rest on one agreement when asked. */
-export async function deployments(db: Db, of: { agreementId?: string } = {}): Promise<Deployment[]> {
+/** All deployments by name; those that rest on one agreement, or some ids, when asked. */
+export async function deployments(
+  db: Db,
+  of: { agreementId?: string; ids?: string[] } = {},
+): Promise<Deployment[]> {
   let query = db.selectFrom('deployment').selectAll().orderBy('name')
+  if (of.ids) query = query.where('id', 'in', of.ids)
   if (of.agreementId) {
     const id = of.agreementId
     query = query.where('id', 'in', (q) =>
@@ -41,6 +45,11 @@ export async function deployments(db: Db, of: { agreementId?: string } = {}): Pr
 
 export async function deploymentBySlug(db: Db, slug: string): Promise<Deployment | undefined> {
   const row = await db.selectFrom('deployment').selectAll().where('slug', '=', slug).executeTakeFirst()
+  return row && toDeployment(row)
+}
+
+export async function deploymentById(db: Db, id: string): Promise<Deployment | undefined> {
+  const row = await db.selectFrom('deployment').selectAll().where('id', '=', id).executeTakeFirst()
   return row && toDeployment(row)
 }
 

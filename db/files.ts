@@ -86,6 +86,17 @@ export async function fileByHash(db: Db, sha256: string): Promise<AgreementFile 
   return row && toFile(row)
 }
 
+/** Files that were asked to be read and are not yet, the oldest first. */
+export async function unreadFiles(db: Db): Promise<AgreementFile[]> {
+  const rows = await db
+    .selectFrom('agreement_file')
+    .select(listed)
+    .where('state', 'in', ['stored', 'reading'])
+    .orderBy('uploaded_at')
+    .execute()
+  return rows.map(toFile)
+}
+
 export interface NewFile {
   agreementId: string
   fileName: string

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { AccessTables } from './tables/access.ts'
+import type { AutomationTables } from './tables/automation.ts'
 import type { FamilyTables } from './tables/families.ts'
 import type { GapWorkTables } from './tables/gap-work.ts'
 import type { GovernanceTables } from './tables/governance.ts'
@@ -23,6 +24,7 @@ export interface Schema
     GapWorkTables,
     FamilyTables,
     GovernanceTables,
+    AutomationTables,
     JobsTables,
     ProcurementTables,
     RetentionTables {}

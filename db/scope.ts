@@ -94,6 +94,9 @@ const narrowings: Record<keyof Schema, Narrowing> = {
   trail_head: 'everybody',
   policy_version: 'everybody',
   policy_draft: 'everybody',
+  // Asked by their owner's address or their own secret.
+  api_token: 'everybody',
+  idempotency: 'everybody',
   job: 'everybody',
   deadline_owner: 'everybody',
   deadline_mark: 'everybody',

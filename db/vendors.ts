@@ -13,10 +13,16 @@ const toVendor = (row: Row<'vendor'>): Vendor => ({
   notes: row.notes,
 })
 
-/** All vendors by name. */
-export async function vendors(db: Db): Promise<Vendor[]> {
-  const rows = await db.selectFrom('vendor').selectAll().orderBy('name').execute()
-  return rows.map(toVendor)
+/** All vendors by name; those of some ids when asked. */
+export async function vendors(db: Db, of: { ids?: string[] } = {}): Promise<Vendor[]> {
+  let query = db.selectFrom('vendor').selectAll().orderBy('name')
+  if (of.ids) query = query.where('id', 'in', of.ids)
+  return (await query.execute()).map(toVendor)
+}
+
+export async function vendorById(db: Db, id: string): Promise<Vendor | undefined> {
+  const row = await db.selectFrom('vendor').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && toVendor(row)
 }
 
 export async function vendorBySlug(db: Db, slug: string): Promise<Vendor | undefined> {

@@ -1,5 +1,5 @@
 import { Button, Menu, Text } from '@mantine/core'
-import { Form } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { roleTitles } from '../services/permissions.ts'
 import { useUser } from './user.ts'
 
@@ -22,6 +22,9 @@ export function WhoYouAre() {
           <br />
           {roleTitles[user.role]}
         </Menu.Label>
+        <Menu.Item component={Link} to="/account/tokens">
+          API tokens
+        </Menu.Item>
         <Form method="post" action="/sign-out" reloadDocument>
           <Menu.Item type="submit">Sign out</Menu.Item>
         </Form>

@@ -6,14 +6,12 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { updateAgreement } from '#db/agreements.ts'
-import { recordEvent } from '#db/events.ts'
 import { vendors } from '#db/vendors.ts'
 import { AgreementInput } from '#domain/register/agreement.ts'
 import { AgreementForm } from '../components/AgreementForm.tsx'
 import { fieldErrors } from '../components/field-errors.ts'
 import { Page } from '../components/Page.tsx'
-import { requireAgreement } from '../services/agreement.server.ts'
+import { editAgreement, requireAgreement } from '../services/agreement.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Edit agreement · Carveout' }]
 
@@ -32,16 +30,7 @@ export async function action(args: ActionFunctionArgs) {
   })
   if (!input.success) return data({ errors: fieldErrors(input.error) }, 400)
   const vendor = (await vendors(house.db)).find((v) => v.id === form.vendor)
-  await house.db.transaction().execute(async (trx) => {
-    await updateAgreement(trx, agreement.id, { ...input.data, vendorId: vendor?.id })
-    await recordEvent(trx, {
-      actor: user.email,
-      action: 'edited',
-      subject: 'agreement',
-      subjectId: agreement.id,
-      detail: { after: input.data },
-    })
-  })
+  await editAgreement(house, user, agreement, { ...input.data, vendorId: vendor?.id })
   return redirect(`/agreements/${agreement.slug}`)
 }
 

@@ -1,12 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import contentDisposition from 'content-disposition'
 import { filesOf } from '#db/files.ts'
-import { requireAgreement } from '../services/agreement.server.ts'
-
-const types: Record<string, string> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-}
+import { mimeOf, requireAgreement } from '../services/agreement.server.ts'
 
 /** The original's bytes, of the newest version or of `?version=`. Anything but a PDF is a download, never a page. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -20,7 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const pdf = file.format === 'pdf'
   return new Response(new Uint8Array(bytes), {
     headers: {
-      'Content-Type': types[file.format ?? ''] ?? 'application/octet-stream',
+      'Content-Type': mimeOf(file.format),
       'Content-Disposition': contentDisposition(file.fileName, { type: pdf ? 'inline' : 'attachment' }),
       'X-Content-Type-Options': 'nosniff',
       'Content-Security-Policy': "sandbox; default-src 'none'",

@@ -7,11 +7,9 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { agreements } from '#db/agreements.ts'
-import { updateDeployment } from '#db/deployments.ts'
-import { recordEvent } from '#db/events.ts'
 import { DeploymentForm } from '../components/DeploymentForm.tsx'
 import { Page } from '../components/Page.tsx'
-import { changesClass, parseDeployment, requireDeployment } from '../services/deployment.server.ts'
+import { editDeployment, parseDeployment, requireDeployment } from '../services/deployment.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Edit deployment · Carveout' }]
 
@@ -31,21 +29,7 @@ export async function action(args: ActionFunctionArgs) {
   const deployment = await requireDeployment(args)
   const form = parseDeployment(house, await args.request.formData())
   if (!form.ok) return data({ errors: form.errors }, 400)
-  await house.db.transaction().execute(async (trx) => {
-    await updateDeployment(trx, deployment.id, form.input)
-    await recordEvent(trx, {
-      actor: user.email,
-      action: 'edited',
-      subject: 'deployment',
-      subjectId: deployment.id,
-      detail: {
-        before: deployment.riskClass,
-        after: form.input.riskClass,
-        exception: form.input.classException,
-        classed: changesClass(deployment, form.input),
-      },
-    })
-  })
+  await editDeployment(house, user, deployment, form.input)
   return redirect(`/deployments/${deployment.slug}`)
 }
 

@@ -7,11 +7,9 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { agreements } from '#db/agreements.ts'
-import { insertDeployment } from '#db/deployments.ts'
-import { recordEvent } from '#db/events.ts'
 import { DeploymentForm } from '../components/DeploymentForm.tsx'
 import { Page } from '../components/Page.tsx'
-import { parseDeployment } from '../services/deployment.server.ts'
+import { describeDeployment, parseDeployment } from '../services/deployment.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Describe a deployment · Carveout' }]
 
@@ -23,17 +21,7 @@ export const loader = async ({ context: { house } }: LoaderFunctionArgs) => ({
 export async function action({ request, context: { house, user } }: ActionFunctionArgs) {
   const form = parseDeployment(house, await request.formData())
   if (!form.ok) return data({ errors: form.errors }, 400)
-  const deployment = await house.db.transaction().execute(async (trx) => {
-    const made = await insertDeployment(trx, form.input)
-    await recordEvent(trx, {
-      actor: user.email,
-      action: 'described',
-      subject: 'deployment',
-      subjectId: made.id,
-      detail: { riskClass: made.riskClass, exception: made.classException },
-    })
-    return made
-  })
+  const deployment = await describeDeployment(house, user, form.input)
   return redirect(`/deployments/${deployment.slug}`)
 }
 

@@ -6,12 +6,12 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { recordEvent } from '#db/events.ts'
-import { updateVendor, vendorByName, vendorBySlug } from '#db/vendors.ts'
+import { vendorBySlug } from '#db/vendors.ts'
 import { VendorInput } from '#domain/register/vendor.ts'
 import { fieldErrors } from '../components/field-errors.ts'
 import { Page } from '../components/Page.tsx'
 import { VendorForm } from '../components/VendorForm.tsx'
+import { editVendor } from '../services/vendors.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Edit vendor · Carveout' }]
 
@@ -24,20 +24,12 @@ async function requireVendor({ params, context }: LoaderFunctionArgs) {
 export const loader = async (args: LoaderFunctionArgs) => ({ vendor: await requireVendor(args) })
 
 export async function action(args: ActionFunctionArgs) {
-  const {
-    user,
-    house: { db },
-  } = args.context
+  const { user, house } = args.context
   const vendor = await requireVendor(args)
   const input = VendorInput.safeParse(Object.fromEntries(await args.request.formData()))
   if (!input.success) return data({ errors: fieldErrors(input.error) }, 400)
-  const namesake = await vendorByName(db, input.data.name)
-  if (namesake && namesake.id !== vendor.id)
+  if (!(await editVendor(house, user, vendor, input.data)))
     return data({ errors: { name: 'Another vendor has that name.' } as Record<string, string> }, 400)
-  await db.transaction().execute(async (trx) => {
-    await updateVendor(trx, vendor.id, input.data)
-    await recordEvent(trx, { actor: user.email, action: 'edited', subject: 'vendor', subjectId: vendor.id })
-  })
   return redirect(`/vendors/${vendor.slug}`)
 }
 

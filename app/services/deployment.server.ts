@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { isEqual } from 'es-toolkit'
-import { deploymentBySlug } from '#db/deployments.ts'
+import { deploymentBySlug, insertDeployment, updateDeployment } from '#db/deployments.ts'
+import { recordEvent } from '#db/events.ts'
 import { classify, compareClasses } from '#domain/policy/risk.ts'
-import { type Deployment, DeploymentInput } from '#domain/register/deployment.ts'
+import { Answers, type Deployment, DeploymentInput } from '#domain/register/deployment.ts'
 import { fieldErrors } from '../components/field-errors.ts'
 import type { House } from './house.server.ts'
+import type { User } from './user.server.ts'
 
 /** The deployment that the address names. @throws Response 404 */
 export async function requireDeployment({ params, context }: LoaderFunctionArgs): Promise<Deployment> {
@@ -27,14 +29,22 @@ export function parseDeployment(
       .filter(([name, value]) => name.startsWith('answer.') && value !== '')
       .map(([name, value]) => [name.slice('answer.'.length), value]),
   )
-  const input = DeploymentInput.safeParse({
+  return checkDeployment(house, {
     ...fields,
     answers,
-    riskClass: fields.riskClass || classify(answers, house.playbooks.riskMatrix).riskClass,
     agreementIds: form.getAll('agreementIds').map(String),
   })
+}
+
+/** A described deployment, checked; without a class it gets the one that its answers ask for. */
+export function checkDeployment(
+  house: House,
+  given: Record<string, unknown>,
+): { ok: true; input: DeploymentInput } | { ok: false; errors: Record<string, string> } {
+  const answers = Answers.safeParse(given.answers)
+  const proposed = classify(answers.data ?? {}, house.playbooks.riskMatrix)
+  const input = DeploymentInput.safeParse({ ...given, riskClass: given.riskClass || proposed.riskClass })
   if (!input.success) return { ok: false, errors: fieldErrors(input.error) }
-  const proposed = classify(answers, house.playbooks.riskMatrix)
   if (compareClasses(input.data.riskClass, proposed.riskClass) < 0 && !input.data.classException)
     return {
       ok: false,
@@ -51,3 +61,45 @@ export const changesClass = (before: Deployment, after: DeploymentInput): boolea
   before.riskClass !== after.riskClass ||
   (before.classException ?? '') !== after.classException ||
   !isEqual(before.answers, after.answers)
+
+type Actor = Pick<User, 'email'>
+
+export const describeDeployment = (
+  { db }: House,
+  actor: Actor,
+  input: DeploymentInput,
+): Promise<Deployment> =>
+  db.transaction().execute(async (trx) => {
+    const made = await insertDeployment(trx, input)
+    await recordEvent(trx, {
+      actor: actor.email,
+      action: 'described',
+      subject: 'deployment',
+      subjectId: made.id,
+      detail: { riskClass: made.riskClass, exception: made.classException },
+    })
+    return made
+  })
+
+export async function editDeployment(
+  { db }: House,
+  actor: Actor,
+  deployment: Deployment,
+  input: DeploymentInput,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await updateDeployment(trx, deployment.id, input)
+    await recordEvent(trx, {
+      actor: actor.email,
+      action: 'edited',
+      subject: 'deployment',
+      subjectId: deployment.id,
+      detail: {
+        before: deployment.riskClass,
+        after: input.riskClass,
+        exception: input.classException,
+        classed: changesClass(deployment, input),
+      },
+    })
+  })
+}

@@ -1,15 +1,18 @@
 import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import type { Request, RequestHandler, Response } from 'express'
 import { recordEvent, requestOrigin } from '#db/events.ts'
+import type { ApiToken } from '#domain/register/token.ts'
 import { type Access, whoSends } from './access.server.ts'
 import { createAdmission } from './admit.server.ts'
 import { clientAddressHeader } from './auth.server.ts'
 import type { House } from './house.server.ts'
+import { bearerOf } from './tokens.server.ts'
 import type { User } from './user.server.ts'
 
 interface Sender {
   user: User
-  sessionId: string
+  sessionId: string | null
+  token: ApiToken | null
 }
 
 interface Rooms {
@@ -41,12 +44,23 @@ export function createGate({ house, access, load }: Rooms): RequestHandler[] {
 
   const identify: RequestHandler = async (request, response, next) => {
     request.headers[clientAddressHeader] = request.ip ?? 'unknown'
-    const found = await whoSends(house, access.auth, headersOf(request))
-    if (found) {
-      response.locals.sender = { user: found.user, sessionId: found.sessionId } satisfies Sender
-      for (const cookie of found.cookies) response.append('Set-Cookie', cookie)
-    }
+    await (request.path.startsWith('/api/v1/') && request.headers.authorization !== undefined
+      ? byToken(request.headers.authorization, response)
+      : bySession(request, response))
     requestOrigin.run(request.ip ?? 'unknown', next)
+  }
+
+  const bySession = async (request: Request, response: Response) => {
+    const found = await whoSends(house, access.auth, headersOf(request))
+    if (!found) return
+    response.locals.sender = { user: found.user, sessionId: found.sessionId, token: null } satisfies Sender
+    for (const cookie of found.cookies) response.append('Set-Cookie', cookie)
+  }
+
+  // Whoever sends a token that doesn't hold is nobody; the API says so in its own words.
+  const byToken = async (authorization: string, response: Response) => {
+    const bearer = await bearerOf(house, authorization)
+    if (bearer) response.locals.sender = { ...bearer, sessionId: null } satisfies Sender
   }
 
   const limit: RequestHandler = async (request, response, next) => {
@@ -96,6 +110,7 @@ export const contextOf =
       access,
       visitor: sender?.user ?? null,
       sessionId: sender?.sessionId ?? null,
+      token: sender?.token ?? null,
       get user(): User {
         if (sender) return sender.user
         throw new globalThis.Response('Sign in first.', { status: 401 })

@@ -86,6 +86,8 @@ export interface RouteRights {
 export const routeRights: Record<string, RouteRights> = {
   root: { read: 'anyone' },
   'routes/_index': { read: 'register.read' },
+  'routes/account.tokens': { read: 'account.own', change: 'account.own' },
+  'routes/account.tokens_.$id.revoke': { change: 'account.own' },
   'routes/agreements._index': { read: 'register.read' },
   'routes/agreements.$slug': { read: 'register.read' },
   'routes/agreements.$slug._index': { read: 'register.read' },
@@ -100,6 +102,9 @@ export const routeRights: Record<string, RouteRights> = {
   'routes/agreements.$slug_.edit': { read: 'agreement.edit', change: 'agreement.edit' },
   'routes/agreements.$slug_.gaps[.]docx': { read: 'register.export' },
   'routes/agreements.$slug_.original': { read: 'register.read' },
+  'routes/api.docs': { read: 'register.read' },
+  // Each operation names its own right.
+  'routes/api.v1.$': { read: 'anyone', change: 'anyone' },
   'routes/auth.callback.oidc': { read: 'anyone' },
   'routes/compare': { read: 'register.read' },
   'routes/compare_.$form': { read: 'register.export' },

@@ -1,3 +1,4 @@
+import { forgetOldKeys } from './api/idempotency.server.ts'
 import { backupSweep } from './backup/scheduled.server.ts'
 import { settleGaps } from './gap-work.server.ts'
 import type { House } from './house.server.ts'
@@ -10,6 +11,7 @@ import type { Sweep } from './sweep.server.ts'
 export const sweeps: Sweep[] = [
   { name: 'named papers', everyMinutes: 1, run: scanForNamedPapers },
   { name: 'gaps', everyMinutes: 30, run: settleGaps },
+  { name: 'forget idempotency keys', everyMinutes: 10, run: forgetOldKeys },
   { name: 'reminders', everyMinutes: 15, run: remind },
   { name: 'outbox', everyMinutes: 1, run: (house, now) => sendWaiting(house, now) },
   backupSweep,

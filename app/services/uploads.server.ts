@@ -16,10 +16,15 @@ const Fields = z.object({
   agreement: z.string().optional(),
 })
 
+export interface UploadedFile {
+  fileName: string
+  bytes: Uint8Array
+}
+
 export type ParsedUpload =
   | { error: string }
   | {
-      files: { fileName: string; bytes: Uint8Array }[]
+      files: UploadedFile[]
       fields: { vendor?: string; kind?: AgreementKind; agreementId?: string }
     }
 

@@ -8,6 +8,7 @@ import * as policy from './0040-policy.ts'
 import * as gapWork from './0041-gap-work.ts'
 import * as families from './0042-families.ts'
 import * as deadlines from './0050-deadlines.ts'
+import * as automation from './0060-automation.ts'
 import * as controls from './0070-controls.ts'
 import * as uses from './0071-uses.ts'
 import * as launch from './0072-launch.ts'
@@ -28,6 +29,7 @@ export const migrations: Record<string, Migration> = {
   '0041-gap-work': gapWork,
   '0042-families': families,
   '0050-deadlines': deadlines,
+  '0060-automation': automation,
   '0070-controls': controls,
   '0071-uses': uses,
   '0072-launch': launch,

@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { z } from 'zod'
+import type { Db } from '#db/connect.ts'
+import { countOn } from '#db/dialect.ts'
+import { unreadFiles } from '#db/files.ts'
+import { migrations } from '#db/migrations/index.ts'
+import { type CarriedTable, carriedTables, countRows, forgetSeeds, insertRows, rowsOf } from '#db/transfer.ts'
+import type { House } from './house.server.ts'
+
+/** Everything of the register as files that need no Carveout to be read, and back: docs/export-format.md. */
+
+const Manifest = z.object({
+  format: z.literal('carveout-export'),
+  version: z.literal(1),
+  /** The newest migration of the register it came from. */
+  schema: z.string(),
+  exportedAt: z.string(),
+  tables: z.record(z.string(), z.object({ rows: z.int(), sha256: z.string() })),
+  originals: z.object({ count: z.int(), bytes: z.int() }),
+})
+export type Manifest = z.infer<typeof Manifest>
+
+/** The export or the register is not as it must be; the message says what to do. */
+export class TransferProblem extends Error {
+  override name = 'TransferProblem'
+}
+
+const manifestOf = (folder: string) => path.join(folder, 'manifest.json')
+const tableFile = (folder: string, table: string) => path.join(folder, 'tables', `${table}.jsonl`)
+const originalFile = (folder: string, sha256: string) =>
+  path.join(folder, 'originals', sha256.slice(0, 2), sha256.slice(2))
+const schemaVersion = () => Object.keys(migrations).sort().at(-1) ?? ''
+const rowsAtOnce = 200
+
+/** Writes the register into a folder that is new or empty. @throws TransferProblem */
+export async function exportRegister(house: House, folder: string, now: Date): Promise<Manifest> {
+  await mkdir(folder, { recursive: true })
+  if ((await readdir(folder)).length > 0)
+    throw new TransferProblem(`${folder} is not empty. Name a folder that is new or empty.`)
+  await mkdir(path.join(folder, 'tables'))
+  const tables: Manifest['tables'] = {}
+  const wanted = new Set<string>()
+  // One transaction, so that the tables fit each other.
+  await house.db.transaction().execute(async (trx) => {
+    for (const table of carriedTables) tables[table.table] = await writeTable(trx, table, folder, wanted)
+  })
+  let bytes = 0
+  for (const sha256 of wanted) {
+    const original = await house.originals.get(sha256)
+    const file = originalFile(folder, sha256)
+    await mkdir(path.dirname(file), { recursive: true })
+    await writeFile(file, original)
+    bytes += original.length
+  }
+  const manifest: Manifest = {
+    format: 'carveout-export',
+    version: 1,
+    schema: schemaVersion(),
+    exportedAt: now.toISOString(),
+    tables,
+    originals: { count: wanted.size, bytes },
+  }
+  // Last: a folder without it is no export.
+  await writeFile(manifestOf(folder), `${JSON.stringify(manifest, null, 2)}\n`)
+  return manifest
+}
+
+async function writeTable(db: Db, table: CarriedTable, folder: string, originals: Set<string>) {
+  const hash = createHash('sha256')
+  const file = await open(tableFile(folder, table.table), 'wx')
+  let rows = 0
+  try {
+    for (;;) {
+      const some = await rowsOf(db, table, { limit: rowsAtOnce, offset: rows })
+      if (some.length === 0) break
+      const lines = some.map((row) => `${JSON.stringify(row)}\n`).join('')
+      hash.update(lines)
+      await file.write(lines)
+      for (const column of table.originals ?? [])
+        for (const row of some) if (typeof row[column] === 'string') originals.add(row[column])
+      rows += some.length
+    }
+  } finally {
+    await file.close()
+  }
+  return { rows, sha256: hash.digest('hex') }
+}
+
+/** Whether a folder holds an export. */
+export const isExport = (folder: string): Promise<boolean> =>
+  readFile(manifestOf(folder), 'utf8').then(
+    (text) => text.includes('"carveout-export"'),
+    () => false,
+  )
+
+/**
+ * Takes an export into a register that has nothing yet. Everything is checked before anything is written; rows come in one
+ * transaction, all or none.
+ * @throws TransferProblem
+ */
+export async function importRegister(house: House, folder: string): Promise<Manifest> {
+  const manifest = await readManifest(folder)
+  const tables = carriedTables.filter(({ table }) => manifest.tables[table])
+  await checkFiles(folder, manifest)
+  await checkEmpty(house)
+  for (const table of tables)
+    for await (const row of linesOf(folder, table))
+      for (const column of table.originals ?? []) {
+        const sha256 = row[column]
+        if (typeof sha256 === 'string') await takeOriginal(house, folder, sha256)
+      }
+  await house.db.transaction().execute(async (trx) => {
+    await forgetSeeds(trx)
+    for (const table of tables) {
+      let some: Record<string, unknown>[] = []
+      for await (const row of linesOf(folder, table)) {
+        some.push(row)
+        if (some.length === rowsAtOnce) {
+          await insertRows(trx, table, some)
+          some = []
+        }
+      }
+      await insertRows(trx, table, some)
+      if (table.counts) await countOn(trx, table.table, table.key[0] ?? 'id')
+    }
+    for (const file of await unreadFiles(trx))
+      await house.jobs.send(trx, 'read', file.id, { fileId: file.id })
+  })
+  return manifest
+}
+
+async function readManifest(folder: string): Promise<Manifest> {
+  let data: unknown
+  try {
+    data = JSON.parse(await readFile(manifestOf(folder), 'utf8'))
+  } catch {
+    throw new TransferProblem(`${folder} holds no manifest.json that can be read: it is no complete export.`)
+  }
+  const manifest = Manifest.safeParse(data)
+  if (!manifest.success)
+    throw new TransferProblem(`${manifestOf(folder)} is no manifest of an export that this release knows.`)
+  if (!(manifest.data.schema in migrations))
+    throw new TransferProblem(
+      `The export comes from a newer release (${manifest.data.schema}). Update Carveout, then import it.`,
+    )
+  const unknown = Object.keys(manifest.data.tables).find(
+    (t) => !carriedTables.some(({ table }) => table === t),
+  )
+  if (unknown)
+    throw new TransferProblem(`The export has a table "${unknown}" that this release does not know.`)
+  return manifest.data
+}
+
+async function checkFiles(folder: string, manifest: Manifest): Promise<void> {
+  for (const [table, { sha256 }] of Object.entries(manifest.tables)) {
+    const hash = createHash('sha256')
+    try {
+      for await (const chunk of createReadStream(tableFile(folder, table))) hash.update(chunk)
+    } catch {
+      throw new TransferProblem(`tables/${table}.jsonl is missing or can't be read. Copy the export again.`)
+    }
+    if (hash.digest('hex') !== sha256)
+      throw new TransferProblem(
+        `tables/${table}.jsonl is not as it was exported: its hash differs. Copy it again.`,
+      )
+  }
+}
+
+async function checkEmpty({ db }: House): Promise<void> {
+  for (const { table, seeded } of carriedTables)
+    if (!seeded && (await countRows(db, table)) > 0)
+      throw new TransferProblem(
+        `This register is not empty (${table}). Import into a new one: CARVEOUT_DATA=new-folder carveout import …`,
+      )
+  if ((await countRows(db, 'policy_version')) > 1)
+    throw new TransferProblem('This register has rules of its own. Import into a new one.')
+}
+
+async function* linesOf(folder: string, { table }: CarriedTable): AsyncGenerator<Record<string, unknown>> {
+  const lines = createInterface({ input: createReadStream(tableFile(folder, table)), crlfDelay: 1 })
+  for await (const line of lines) if (line) yield z.record(z.string(), z.unknown()).parse(JSON.parse(line))
+}
+
+async function takeOriginal(house: House, folder: string, sha256: string): Promise<void> {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new TransferProblem(`"${sha256}" is no hash of an original.`)
+  if (await house.originals.has(sha256)) return
+  const bytes = await readFile(originalFile(folder, sha256)).catch(() => {
+    throw new TransferProblem(`The original ${sha256} is missing from the export. Copy it again.`)
+  })
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+    throw new TransferProblem(`The original ${sha256} is not as it was exported. Copy it again.`)
+  await house.originals.put(bytes)
+}

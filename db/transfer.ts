@@ -1,0 +1,120 @@
+import type { Db } from './connect.ts'
+import type { Schema } from './schema.ts'
+
+/**
+ * Which tables leave the register with an export, in an order in which they can be taken back: a table comes after those it
+ * refers to. Every table of the schema is either here or in `keptBack`; a test says so.
+ */
+export interface CarriedTable {
+  table: keyof Schema
+  /** Columns that tell its rows apart, and in whose order they are written. */
+  key: readonly string[]
+  /** Columns that name an original by its SHA-256. */
+  originals?: readonly string[]
+  /** A key that the database counts up. */
+  counts?: boolean
+  /** A new register has rows in it; those of the export take their place. */
+  seeded?: boolean
+}
+
+export const carriedTables: readonly CarriedTable[] = [
+  { table: 'business_unit', key: ['id'] },
+  { table: 'person', key: ['id'] },
+  { table: 'person_unit', key: ['person_id', 'business_unit_id'] },
+  { table: 'vendor', key: ['id'] },
+  { table: 'agreement', key: ['id'] },
+  { table: 'agreement_file', key: ['id'], originals: ['sha256'] },
+  { table: 'term', key: ['id'] },
+  { table: 'deployment', key: ['id'] },
+  { table: 'deployment_agreement', key: ['deployment_id', 'agreement_id'] },
+  { table: 'responsibility_decision', key: ['deployment_id', 'area'] },
+  { table: 'policy_version', key: ['number'], seeded: true },
+  { table: 'policy_draft', key: ['id'] },
+  { table: 'control', key: ['deployment_id', 'control'] },
+  { table: 'control_evidence', key: ['id'], originals: ['sha256'] },
+  { table: 'sign_off', key: ['id'] },
+  { table: 'deployment_use', key: ['id'] },
+  { table: 'checklist_mark', key: ['deployment_id', 'item'] },
+  { table: 'deployment_version', key: ['id'] },
+  { table: 'version_use', key: ['id'] },
+  { table: 'known_safe_set', key: ['id'] },
+  { table: 'deployment_stop', key: ['id'] },
+  { table: 'escalation_card', key: ['deployment_id'] },
+  { table: 'log_check', key: ['id'] },
+  { table: 'gap_work', key: ['deployment_id', 'rule'] },
+  { table: 'gap_comment', key: ['id'] },
+  { table: 'family_order', key: ['family'] },
+  { table: 'agreement_parent', key: ['agreement_id'] },
+  { table: 'agreement_template', key: ['agreement_id'] },
+  { table: 'incorporated_document', key: ['file_id', 'name_key'] },
+  { table: 'incorporated_scan', key: ['file_id'] },
+  { table: 'incorporated_decision', key: ['agreement_id', 'name_key'] },
+  { table: 'incident', key: ['id'] },
+  { table: 'incident_entry', key: ['id'], originals: ['sha256'] },
+  { table: 'loss_model', key: ['deployment_id'] },
+  { table: 'exercise', key: ['id'] },
+  { table: 'reviewer_playbook', key: ['deployment_id', 'version'] },
+  { table: 'knowledge_source', key: ['id'] },
+  { table: 'measure_count', key: ['id'] },
+  { table: 'deadline_owner', key: ['key'] },
+  { table: 'deadline_mark', key: ['key', 'due_on'] },
+  { table: 'reminder', key: ['key', 'due_on', 'step', 'recipient'] },
+  { table: 'saved_view', key: ['id'] },
+  { table: 'retention_policy', key: ['id'] },
+  { table: 'legal_hold', key: ['id'] },
+  { table: 'ended_agreement', key: ['agreement_id'] },
+  { table: 'deleted_agreement', key: ['agreement_id'] },
+  { table: 'actor_alias', key: ['id'] },
+  { table: 'event', key: ['id'], counts: true },
+  { table: 'trail_head', key: ['id'], seeded: true },
+]
+
+/** Tables that stay behind, and why. */
+export const keptBack: Partial<Record<keyof Schema, string>> = {
+  session: 'who is signed in now',
+  credential: 'passwords and single sign-on accounts: people get a new invitation',
+  verification: 'steps of a sign-in under way',
+  two_factor: 'secrets of second factors',
+  one_time_link: 'links that work once',
+  api_token: 'hashes of API tokens: new ones are made',
+  channel: 'addresses and signing secrets of webhooks: they are set up anew',
+  delivery: 'messages that were sent or wait to be: a register that was copied does not send them twice',
+  calendar_feed: 'hashes of secret addresses: people make new ones',
+  idempotency: 'answers to repeated requests, kept for a day',
+  job: 'work under way: what is not read yet is read after the import',
+}
+
+type AnyRow = Record<string, unknown>
+
+/** A stretch of a table's rows in the order of its key. */
+export async function rowsOf(
+  db: Db,
+  { table, key }: CarriedTable,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<AnyRow[]> {
+  let query = db.selectFrom(table as 'vendor').selectAll()
+  for (const column of key) query = query.orderBy(column as 'id')
+  return query.limit(limit).offset(offset).execute()
+}
+
+/** Adds rows as they were; their columns must be columns of the table. */
+export async function insertRows(db: Db, { table }: CarriedTable, rows: AnyRow[]): Promise<void> {
+  if (rows.length === 0) return
+  await db
+    .insertInto(table as 'vendor')
+    .values(rows as never)
+    .execute()
+}
+
+export async function countRows(db: Db, table: keyof Schema): Promise<number> {
+  const { count } = await db
+    .selectFrom(table)
+    .select((w) => w.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** Makes room in a new register: the rules that the project ships, and the head of an empty trail. */
+export async function forgetSeeds(db: Db): Promise<void> {
+  for (const { table, seeded } of carriedTables) if (seeded) await db.deleteFrom(table).execute()
+}
