@@ -77,8 +77,11 @@ export async function startServer(options: { root: string; dev?: boolean }): Pro
     )
 
   // The viewer of the API's document.
-  const rapidoc = path.join(options.root, 'node_modules', 'rapidoc', 'dist', 'rapidoc-min.js')
-  app.get('/rapidoc/rapidoc-min.js', (_, response) => response.sendFile(rapidoc, { maxAge: '1d' }))
+  const viewer = path.join(options.root, 'node_modules', 'swagger-ui-dist')
+  for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js'])
+    app.get(`/swagger-ui/${file}`, (_, response) =>
+      response.sendFile(path.join(viewer, file), { maxAge: '1d' }),
+    )
 
   const build = path.join(options.root, 'build')
   let load: () => Promise<ServerBuild>
