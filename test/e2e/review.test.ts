@@ -38,7 +38,7 @@ test('an agreement is reviewed by keyboard alone', async () => {
   await inHand.getByRole('button', { name: 'Undo' }).waitFor()
   await press('e')
   await inHand.getByLabel('Per').selectOption('claim')
-  await inHand.getByLabel('Multiple').press('Enter')
+  await inHand.getByLabel('Multiple').first().press('Enter')
   await inHand.getByText(/Corrected by legal/).waitFor()
   await press('u')
   await inHand.getByText('Confirmed by legal@demo.example.').waitFor()

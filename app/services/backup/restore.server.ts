@@ -77,21 +77,22 @@ function isEmpty(file: string): boolean {
 }
 
 async function unpack(file: string, aside: string): Promise<Manifest> {
+  const strange: string[] = []
   await extract({
     file,
     cwd: aside,
     strict: true,
+    // An error thrown in here would never reach whoever waits for the end.
     filter: (name, entry) => {
-      const isFile = 'type' in entry && entry.type === 'File'
-      if (!isFile || !allowedPath.test(name))
-        throw new BackupError(`This is no backup of Carveout: it holds ${JSON.stringify(name)}.`)
-      return true
+      const expected = 'type' in entry && entry.type === 'File' && allowedPath.test(name)
+      if (!expected) strange.push(name)
+      return expected
     },
   }).catch((error: unknown) => {
-    throw error instanceof BackupError
-      ? error
-      : new BackupError('This backup is damaged or is none: it can’t be unpacked.', { cause: error })
+    throw new BackupError('This backup is damaged or is none: it can’t be unpacked.', { cause: error })
   })
+  if (strange.length > 0)
+    throw new BackupError(`This is no backup of Carveout: it holds ${JSON.stringify(strange[0])}.`)
   const manifest = Manifest.safeParse(
     JSON.parse(await readFile(path.join(aside, manifestName), 'utf8').catch(() => '{}')),
   )
