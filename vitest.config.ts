@@ -2,11 +2,15 @@ import { defineConfig } from 'vitest/config'
 
 /** Tests that open a register run on both databases; the others need none, or start the app as a user does. */
 const onBothDatabases = ['test/app/**/*.test.ts', 'test/db/**/*.test.ts']
+const withoutRegister = [
+  'test/app/{config,file-names,front,originals,originals-kept,outbound,routes,term-form}.test.ts',
+]
 
 export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    maxWorkers: 2,
     // Vite's own meaning of that name is not ours.
     env: { BASE_URL: '' },
     projects: [
@@ -19,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: onBothDatabases,
+          exclude: withoutRegister,
           globalSetup: 'test/postgres/server.ts',
           setupFiles: 'test/postgres/instead-of-sqlite.ts',
         },
