@@ -2,6 +2,7 @@ import { CompiledQuery } from 'kysely'
 import PgBoss from 'pg-boss'
 import { z } from 'zod'
 import type { Db } from '#db/connect.ts'
+import { createBell, pause } from './bell.ts'
 import {
   Interrupted,
   type JobData,
@@ -17,6 +18,7 @@ import {
 const expireInSeconds = 900
 
 const schema = 'jobs'
+const pollMs = 500
 const queueOf = (name: JobName) => `carveout-${name}`
 const nameOf = (queue: string) => queue.replace(/^carveout-/, '') as JobName
 
@@ -51,7 +53,8 @@ export function postgresJobs({ db, log, retrySeconds = 5 }: JobsPlace): Jobs {
   const boss = new PgBoss({ db: through(db), schema })
   boss.on('error', (error) => log.error({ err: error }, 'pg-boss'))
   const handlers = new Map<JobName, (data: never) => Promise<void>>()
-  const workers: { id: string; name: JobName }[] = []
+  const loops: Promise<void>[] = []
+  const bell = createBell()
   let stopped = false
 
   const ready = (async () => {
@@ -71,15 +74,37 @@ export function postgresJobs({ db, log, retrySeconds = 5 }: JobsPlace): Jobs {
   const send = (name: JobName, job: Payload, within?: PgBoss.Db) =>
     boss.send(queueOf(name), job, { singletonKey: job.key, ...(within && { db: within }) })
 
-  async function run(name: JobName, [job]: PgBoss.Job<Payload>[]): Promise<void> {
-    if (!job) return
+  /** Takes and does one job. @returns whether there was one */
+  async function next(name: JobName): Promise<boolean> {
+    const [job] = (await boss.fetch<Payload>(queueOf(name))) ?? []
+    if (!job) return false
     try {
       await handlers.get(name)?.(jobData[name].parse(job.data.data) as never)
+      await boss.complete(queueOf(name), job.id)
     } catch (error) {
-      // Not the job's fault: a new one takes its place, and its tries count from the start.
-      if (error instanceof Interrupted) return void (await send(name, job.data))
-      log.error({ job: name, key: job.data.key, err: error }, 'a job failed')
-      throw error
+      if (error instanceof Interrupted) {
+        // Not the job's fault: a new one takes its place, and its tries count from the start.
+        await send(name, job.data)
+        await boss.complete(queueOf(name), job.id)
+      } else {
+        log.error({ job: name, key: job.data.key, err: error }, 'a job failed')
+        await boss.fail(queueOf(name), job.id, {
+          message: error instanceof Error ? error.message : String(error),
+        })
+      }
+    }
+    return true
+  }
+
+  /** pg-boss's own workers may be ended between taking a job and beginning it, and leave it to expire. */
+  async function loop(name: JobName): Promise<void> {
+    while (!stopped) {
+      const resting = bell.rest()
+      const found = await next(name).catch((error: unknown) => {
+        log.error({ job: name, err: error }, 'no job could be taken')
+        return false
+      })
+      if (!found) await Promise.race([resting, pause(pollMs)])
     }
   }
 
@@ -117,31 +142,20 @@ export function postgresJobs({ db, log, retrySeconds = 5 }: JobsPlace): Jobs {
     async send(trx, name, key, data) {
       await ready
       await send(name, { key, data }, through(trx))
-      setImmediate(() => {
-        for (const worker of workers) if (worker.name === name) boss.notifyWorker(worker.id)
-      })
+      setImmediate(bell.ring)
     },
     handle(name, handler) {
       handlers.set(name, handler as (data: never) => Promise<void>)
     },
     async start(concurrency) {
       await ready
-      for (const name of handlers.keys())
-        for (let i = 0; i < concurrency; i++)
-          workers.push({
-            name,
-            id: await boss.work<Payload>(
-              queueOf(name),
-              { pollingIntervalSeconds: 0.5, batchSize: 1 },
-              (jobs) => run(name, jobs),
-            ),
-          })
+      for (const name of handlers.keys()) for (let i = 0; i < concurrency; i++) loops.push(loop(name))
     },
     async idle() {
       while (!stopped) {
         const { waiting, running } = await count()
         if (waiting + running === 0) return
-        await new Promise((resolve) => setTimeout(resolve, 100))
+        await pause(100)
       }
     },
     counts: count,
@@ -156,8 +170,10 @@ export function postgresJobs({ db, log, retrySeconds = 5 }: JobsPlace): Jobs {
     },
     async stop() {
       stopped = true
+      bell.ring()
+      await Promise.all(loops)
       await ready.catch(() => undefined)
-      await boss.stop({ graceful: true, wait: true, timeout: 30_000 })
+      await boss.stop({ graceful: false })
     },
   }
 }

@@ -11,6 +11,7 @@ import {
   runningJobs,
 } from '#db/jobs.ts'
 import type { Row } from '#db/schema.ts'
+import { createBell, pause } from './bell.ts'
 import {
   Interrupted,
   type JobData,
@@ -32,17 +33,7 @@ export function sqliteJobs({ db, log, retrySeconds = 5 }: JobsPlace): Jobs {
   const inHand = new Set<string>()
   const loops: Promise<void>[] = []
   let stopped = false
-  let wake = () => {}
-  let rest = new Promise<void>((resolve) => {
-    wake = resolve
-  })
-
-  const ring = () => {
-    wake()
-    rest = new Promise<void>((resolve) => {
-      wake = resolve
-    })
-  }
+  const bell = createBell()
 
   async function run(job: Row<'job'>): Promise<void> {
     inHand.add(job.id)
@@ -64,7 +55,7 @@ export function sqliteJobs({ db, log, retrySeconds = 5 }: JobsPlace): Jobs {
 
   async function loop(): Promise<void> {
     while (!stopped) {
-      const resting = rest
+      const resting = bell.rest()
       const job = await claimJob(db, { names: [...handlers.keys()], worker: here, leaseSeconds }).catch(
         (error: unknown) => {
           log.error({ err: error }, 'no job could be taken')
@@ -94,7 +85,7 @@ export function sqliteJobs({ db, log, retrySeconds = 5 }: JobsPlace): Jobs {
     async send(trx, name, key, data) {
       await insertJob(trx, { name, key, data })
       // The transaction may end a little later: the next poll finds what this ring came too early for.
-      setImmediate(ring)
+      setImmediate(bell.ring)
     },
     handle(name, handler) {
       handlers.set(name, handler as (data: JobData<typeof name>) => Promise<void>)
@@ -132,18 +123,16 @@ export function sqliteJobs({ db, log, retrySeconds = 5 }: JobsPlace): Jobs {
     },
     async runAgain(id) {
       await returnJob(db, id, 0, null)
-      ring()
+      bell.ring()
     },
     async stop() {
       stopped = true
       clearInterval(upkeepTimer)
-      ring()
+      bell.ring()
       await Promise.all(loops)
     },
   }
 }
-
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 /** Whether a worker of this machine has ended. Nothing is known of other machines'. */
 function isGone(worker: string): boolean {
