@@ -104,10 +104,7 @@ export default function Measures() {
           </Text>
         )}
         {view && view.charts.length === 0 && (
-          <Empty>
-            Nothing was sent for it yet. A pipeline posts counts to /api/v1/deployments/…/measures, or load a
-            CSV below.
-          </Empty>
+          <Empty>Nothing was sent for it yet: load counts as a CSV below.</Empty>
         )}
         {view && <MeasureCharts charts={view.charts} />}
       </Section>

@@ -37,12 +37,23 @@ const Insurance = z.object({ kinds: z.array(z.string()) })
 const bindsVendor = (party: Party) => party !== 'customer'
 const unsaid = (party: Party) => (party === 'unknown' ? ' (whose, the clause does not say; counted)' : '')
 
-const capsOf = (context: CheckContext, appliesTo: string[]) =>
-  readingsOf(
+/** A doubtful reading without an amount gives way where another clause names one; the trace says so. */
+function capsOf(context: CheckContext, appliesTo: string[]) {
+  const found = readingsOf(
     context.ofType('liability_cap'),
     Cap,
     (cap) => bindsVendor(cap.party) && appliesTo.includes(cap.appliesTo),
   )
+  const vague = found.readings.filter(({ term, value }) => value.form === 'other' && !isSure(term))
+  if (vague.length === found.readings.length) return found
+  return {
+    readings: found.readings.filter((reading) => !vague.includes(reading)),
+    trace: [
+      ...found.trace,
+      ...vague.map(({ term }) => `Left out, a doubtful reading that names no amount: ${whereOf(term)}.`),
+    ],
+  }
+}
 
 const capWords = (cap: Cap) =>
   `${plainCap(cap)}${cap.per === 'claim' ? ', for each claim' : cap.per === 'year' ? ', for each year' : ''}${unsaid(cap.party)}`

@@ -45,6 +45,7 @@ const rows: Record<string, Row[]> = {
     ['liability_cap', 'medium_high', [cap({ form: 'greater_of', of: [fees(2), fixed(1_000_000)] })], 'met'],
     ['liability_cap', 'high', [cap({ form: 'lesser_of', of: [fees(3), fixed(5_000_000)] })], 'short high'],
     ['liability_cap', 'high', [cap({ form: 'other' })], 'unsure high'],
+    ['liability_cap', 'low', [cap(fees(1)), { ...cap({ form: 'other' }), confidence: 0.2 }], 'met'],
     ['liability_cap', 'medium', [cap(fees(1)), cap(fees(0.5))], 'conflict medium'],
   ],
   'data breach and confidentiality': [
