@@ -4,7 +4,7 @@ import { type PolicyTerm, whereOf } from '#domain/policy/policy-term.ts'
 import { riskClassTitles } from '#domain/policy/risk.ts'
 import { type ComparisonModel, groupTitles, standingWords } from './comparison.ts'
 import type { Exporter } from './exporter.ts'
-import { fill, grounds, headRow, put, workbook, xlsxMime } from './xlsx.ts'
+import { fill, fitRows, grounds, headRow, put, workbook, xlsxMime } from './xlsx.ts'
 
 const groundOf: Record<Standing, string> = {
   better: grounds.good,
@@ -31,6 +31,7 @@ export const comparisonXlsx: Exporter<ComparisonModel> = {
     termsSheet(book, model, refer)
     scoreSheet(book, model)
     clausesSheet(book, [...clauses.keys()])
+    for (const sheet of book.worksheets) fitRows(sheet)
     return new Uint8Array(await book.xlsx.writeBuffer())
   },
 }

@@ -50,3 +50,21 @@ export function headRow(row: ExcelJS.Row): void {
     cell.border = { bottom: { style: 'thin', color: { argb: 'FF52606D' } } }
   })
 }
+
+/**
+ * Gives every row the height that its longest cell needs. Not every program reckons heights when it opens a file, and words
+ * would lie over each other. Widths are in characters, heights in points.
+ */
+export function fitRows(sheet: ExcelJS.Worksheet): void {
+  sheet.eachRow((row) => {
+    let lines = 1
+    row.eachCell((cell, column) => {
+      if (!cell.alignment?.wrapText) return
+      const width = sheet.getColumn(column).width ?? 9
+      const needed = cell.text.split('\n').reduce((sum, line) => sum + Math.ceil(line.length / width || 1), 0)
+      lines = Math.max(lines, needed)
+    })
+    // Excel shows 409 points at most.
+    if (lines > 1) row.height = Math.min(409, 15 * lines)
+  })
+}
