@@ -26,7 +26,7 @@ export const examples: Examples<z.infer<(typeof governingLaw)['value']>> = {
     [{ jurisdiction: 'Singapore' }, '⟦This Agreement shall be governed by the laws of Singapore.⟧'],
     [
       { jurisdiction: 'California' },
-      '⟦THIS AGREEMENT SHALL BE GOVERNED BY AND CONSTRUED IN ACCORDANCE WITH THE LAWS OF THE STATE OF CALIFORNIA, WITHOUT REGARD TO ITS CONFLICT OF LAWS PRINCIPLES.⟧',
+      '⟦THE LAWS OF THE STATE OF CALIFORNIA, AND NOT ITS RULES ON CONFLICT OF LAWS, SHALL GOVERN THIS AGREEMENT AND ALL THAT ARISES FROM IT.⟧',
     ],
     [
       { jurisdiction: 'New York' },
