@@ -8,10 +8,11 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { LossModel } from '#domain/governance/loss.ts'
+import { whereOf } from '#domain/policy/policy-term.ts'
 import { Costs } from '../components/governance/Costs.tsx'
 import { DeploymentPage } from '../components/governance/DeploymentHead.tsx'
 import { LossModelForm } from '../components/governance/LossModelForm.tsx'
-import { hrefOf, placeOf } from '../services/assessment.server.ts'
+import { hrefOf } from '../services/assessment.server.ts'
 import { requireDeployment } from '../services/deployment.server.ts'
 import { lossModelFields, lossState, saveLossModel } from '../services/governance/costs.server.ts'
 import { can } from '../services/permissions.ts'
@@ -34,8 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
       head,
       kind: limit.kind,
       words: limit.words,
-      clause: limit.term && { where: placeOf(limit.term), href: hrefOf(limit.term) },
-      indemnity: indemnity && { where: placeOf(indemnity), href: hrefOf(indemnity) },
+      clause: limit.term && { where: whereOf(limit.term), href: hrefOf(limit.term) },
+      indemnity: indemnity && { where: whereOf(indemnity), href: hrefOf(indemnity) },
       excluded: excluded.map(({ kind, why }) => ({ kind, why })),
       doubtful,
     })),

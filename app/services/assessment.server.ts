@@ -6,7 +6,7 @@ import { type Assessment, assess, type Gap, type PolicyTerm } from '#domain/poli
 import { addMonths, daysBetween } from '#domain/policy/calendar.ts'
 import { type Deadline, deadlines, rePapering, type Undated } from '#domain/policy/deadlines.ts'
 import type { Policy } from '#domain/policy/policy.ts'
-import { isConfirmed } from '#domain/policy/policy-term.ts'
+import { isConfirmed, whereOf } from '#domain/policy/policy-term.ts'
 import { allocate, type ResponsibilityRow } from '#domain/policy/responsibilities.ts'
 import { classify, compareClasses, usesOf } from '#domain/policy/risk.ts'
 import type { Agreement } from '#domain/register/agreement.ts'
@@ -129,11 +129,6 @@ export function datedBy(papers: Papers, agreementId: string, date: string) {
 
 // ---- as the screens show it ------------------------------------------------------------------------------------
 
-export const placeOf = (term: PolicyTerm) => {
-  const citation = term.citations[0]
-  return `${term.agreement.title}${citation?.clause ? `, clause ${citation.clause}` : ''}${citation ? `, page ${citation.page}` : ''}`
-}
-
 /** Address of a term in its paper. */
 export const hrefOf = (term: PolicyTerm) =>
   `/agreements/${term.agreement.slug ?? ''}/terms/${term.slug ?? ''}`
@@ -143,7 +138,7 @@ function gapViews(gaps: Gap[], deployment?: Deployment, vendors?: Map<string, st
     ...gap,
     termId: term?.id ?? null,
     quote: term?.citations[0]?.quote ?? null,
-    where: term && placeOf(term),
+    where: term && whereOf(term),
     href: term && hrefOf(term),
     confirmed: term && isConfirmed(term),
     ...(deployment
@@ -186,7 +181,7 @@ function deadlineViews(
       about: d.agreement.title,
       href: hrefOf(d),
       quote: d.term?.citations[0]?.quote ?? null,
-      where: d.term && placeOf(d.term),
+      where: d.term && whereOf(d.term),
     }
   })
 }
@@ -241,7 +236,7 @@ export async function deploymentBrief(house: House, deployment: Deployment, date
       rule,
       title,
       found,
-      where: term && placeOf(term),
+      where: term && whereOf(term),
       href: term && hrefOf(term),
     })),
     responsibilities: state.responsibilities.map(
@@ -251,7 +246,7 @@ export async function deploymentBrief(house: House, deployment: Deployment, date
         allocation: row.allocation,
         note: row.note,
         decided: row.basis === 'decision',
-        clauses: row.terms.map((term) => ({ where: placeOf(term), href: hrefOf(term) })),
+        clauses: row.terms.map((term) => ({ where: whereOf(term), href: hrefOf(term) })),
       }),
     ),
     deadlines: deadlineViews(state.dated, date, linkOf),

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { agreements } from '#db/agreements.ts'
 import { type ComparedColumn, compare } from '#domain/policy/compare.ts'
+import { whereOf } from '#domain/policy/policy-term.ts'
 import { RiskClass } from '#domain/policy/risk.ts'
 import { parseWhatIf, suppose, type WhatIf, whatIfWords } from '#domain/policy/what-if.ts'
 import type { Agreement } from '#domain/register/agreement.ts'
 import { exporters } from '#exporters/index.ts'
 import type { ComparisonView } from '../components/compare/comparison-view.ts'
-import { feesOf, hrefOf, placeOf } from './assessment.server.ts'
+import { feesOf, hrefOf } from './assessment.server.ts'
 import type { House } from './house.server.ts'
 import { papersOf } from './policy-terms.server.ts'
 import { organisationOf, type Report } from './reports.server.ts'
@@ -99,7 +100,7 @@ export async function comparisonView(
         cell.map(({ words, term }) => ({
           words,
           quote: term.citations.map((c) => c.quote).join(' … '),
-          where: placeOf(term),
+          where: whereOf(term),
           href: term.id ? hrefOf(term) : null,
         })),
       ),

@@ -8,7 +8,7 @@ import { type Branch, type Family, familiesOf, familyTree } from '#domain/policy
 import { inForce, whereOf } from '#domain/policy/policy-term.ts'
 import { termType } from '#domain/terms/index.ts'
 import type { BranchView, FamilyView } from '../components/family-view.ts'
-import { hrefOf, placeOf } from './assessment.server.ts'
+import { hrefOf } from './assessment.server.ts'
 import { familyPapers } from './family-order.server.ts'
 import type { House } from './house.server.ts'
 import { namedPapersOf } from './incorporated.server.ts'
@@ -101,12 +101,12 @@ async function familyView(
         subject,
         terms: terms.map((term) => ({
           plain: plainValue(term.type, term.value),
-          where: placeOf(term),
+          where: whereOf(term),
           href: hrefOf(term),
         })),
         yields: yields.map((term) => ({
           plain: plainValue(term.type, term.value),
-          where: placeOf(term),
+          where: whereOf(term),
           href: hrefOf(term),
         })),
         trace,

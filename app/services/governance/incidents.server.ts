@@ -17,10 +17,10 @@ import {
   recurrencesOf,
 } from '#domain/governance/incidents.ts'
 import { recoveryOf } from '#domain/governance/recovery.ts'
-import type { PolicyTerm } from '#domain/policy/policy-term.ts'
+import { type PolicyTerm, whereOf } from '#domain/policy/policy-term.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
 import { incidentRules } from '#playbooks/governance.ts'
-import { deploymentState, feesOf, hrefOf, placeOf } from '../assessment.server.ts'
+import { deploymentState, feesOf, hrefOf } from '../assessment.server.ts'
 import type { House } from '../house.server.ts'
 import type { User } from '../user.server.ts'
 
@@ -118,7 +118,7 @@ export async function incidentView(house: House, incident: Incident) {
   const entries = await incidentEntries(house.db, incident.id)
   const terms = state.papers.terms
   const cite = (term: PolicyTerm | null) =>
-    term && { where: placeOf(term), href: hrefOf(term), quote: term.citations[0]?.quote ?? '' }
+    term && { where: whereOf(term), href: hrefOf(term), quote: term.citations[0]?.quote ?? '' }
   const papers = await agreements(house.db, { deploymentId: deployment.id })
   const fees = feesOf(papers)
   const kind = kindOf(incident.kind)

@@ -1,9 +1,10 @@
 import { recordEvent } from '#db/events.ts'
 import { removeUse, setUse, usesOfDeployment } from '#db/uses.ts'
 import { type Stance, useStates } from '#domain/governance/uses.ts'
+import { whereOf } from '#domain/policy/policy-term.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
 import { intents } from '#playbooks/governance.ts'
-import { deploymentState, hrefOf, placeOf } from '../assessment.server.ts'
+import { deploymentState, hrefOf } from '../assessment.server.ts'
 import type { House } from '../house.server.ts'
 import type { User } from '../user.server.ts'
 
@@ -15,7 +16,7 @@ export async function usesView(house: House, deployment: Deployment, date: strin
     ({ conflicts, ...use }) => ({
       ...use,
       clauses: conflicts.map(({ term }) => ({
-        where: placeOf(term),
+        where: whereOf(term),
         href: hrefOf(term),
         quote: term.citations[0]?.quote ?? '',
       })),
