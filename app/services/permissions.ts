@@ -164,6 +164,8 @@ export const routeRights: Record<string, RouteRights> = {
   'routes/review.measures': { read: 'register.read' },
   'routes/readyz': { read: 'anyone' },
   'routes/samples': { change: 'agreement.add' },
+  'routes/search': { read: 'register.read', change: 'gap.work' },
+  'routes/search_.suggestions': { read: 'register.read' },
   'routes/settings.retention': { read: 'settings.manage', change: 'settings.manage' },
   'routes/set-up.$token': { read: 'anyone', change: 'anyone' },
   'routes/settings.people': { read: 'settings.manage', change: 'settings.manage' },
