@@ -12,6 +12,7 @@ interface Props {
 
 /** How many hits of each kind there are; the choice lives in the address. */
 export function KindTabs({ question, kind, counts }: Props) {
+  if (counts.length === 0) return <span />
   const to = (chosen: HitKind | null) =>
     `?${new URLSearchParams({ q: question, ...(chosen && { kind: chosen }) })}`
   return (
