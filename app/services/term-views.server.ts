@@ -29,33 +29,31 @@ export function plainValue(type: string, value: Record<string, unknown>): string
   return known && parsed?.success ? known.plain(parsed.data) : inWords(value)
 }
 
-/** Terms as the screens show them, in the order given. */
-export function termViews(terms: StoredTerm[]): TermView[] {
-  return terms.map((term) => {
-    const type = termType(term.type)
-    return {
-      id: term.id,
-      slug: term.slug,
-      type: term.type,
-      title: type?.title ?? nameInWords(term.type),
-      group: type?.group ?? 'time',
-      rank: type ? termTypes.indexOf(type) : termTypes.length,
-      plain: plainValue(term.type, term.value),
-      fields: Object.entries(term.value).map(([name, value]) => ({
-        name: nameInWords(name),
-        value: inWords(value),
-      })),
-      confidence: term.confidence,
-      review: term.review,
-      reviewedBy: term.reviewedBy,
-      reviewedAt: term.reviewedAt,
-      people: term.people,
-      version: term.version,
-      readPlain: term.read && plainValue(term.type, term.read.value),
-      reader: term.reader,
-      citations: term.citations,
-    }
-  })
+/** A term as the screens show it. */
+export function termView(term: StoredTerm): TermView {
+  const type = termType(term.type)
+  return {
+    id: term.id,
+    slug: term.slug,
+    type: term.type,
+    title: type?.title ?? nameInWords(term.type),
+    group: type?.group ?? 'time',
+    rank: type ? termTypes.indexOf(type) : termTypes.length,
+    plain: plainValue(term.type, term.value),
+    fields: Object.entries(term.value).map(([name, value]) => ({
+      name: nameInWords(name),
+      value: inWords(value),
+    })),
+    confidence: term.confidence,
+    review: term.review,
+    reviewedBy: term.reviewedBy,
+    reviewedAt: term.reviewedAt,
+    people: term.people,
+    version: term.version,
+    readPlain: term.read && plainValue(term.type, term.read.value),
+    reader: term.reader,
+    citations: term.citations,
+  }
 }
 
 /** The clauses that have a heading of their own, with the page each begins on. */
