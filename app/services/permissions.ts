@@ -181,6 +181,7 @@ export const routeRights: Record<string, RouteRights> = {
   'routes/spot-checks.$id': { read: 'term.review', change: 'term.review' },
   'routes/terms.$id.confirmation': { change: 'term.review' },
   'routes/terms.$id.correction': { change: 'term.review' },
+  'routes/terms.$id.fields': { read: 'term.review' },
   'routes/terms.$id.rejection': { change: 'term.review' },
   'routes/terms.$id.retraction': { change: 'term.review' },
   'routes/upload': { read: 'agreement.add', change: 'agreement.add' },
