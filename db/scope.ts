@@ -112,6 +112,8 @@ const narrowings: Record<keyof Schema, Narrowing> = {
   delivery: 'everybody',
   calendar_feed: 'everybody',
   saved_view: 'everybody',
+  // Asked by who uploaded it.
+  list_import: 'everybody',
   business_unit: 'everybody',
   person: 'everybody',
   person_unit: 'everybody',

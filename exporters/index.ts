@@ -7,6 +7,7 @@ import { gapReport } from './gap-report.ts'
 import { lossReport } from './loss-report.ts'
 import { negotiationList } from './negotiation-list.ts'
 import { noticeLetter } from './notice-letter.ts'
+import { registerXlsx } from './register-xlsx.ts'
 import { responsibilityMatrix } from './responsibility-matrix.ts'
 
 /** Every kind of file, under the name by which routes and commands ask for it. */
@@ -21,4 +22,5 @@ export const exporters = {
   comparisonDocx,
   noticeLetter,
   exerciseMinutes,
+  registerXlsx,
 }

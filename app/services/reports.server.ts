@@ -1,4 +1,6 @@
 import { countBy } from 'es-toolkit'
+import { agreements } from '#db/agreements.ts'
+import { vendors } from '#db/vendors.ts'
 import { deadlines } from '#domain/policy/deadlines.ts'
 import { classify } from '#domain/policy/risk.ts'
 import type { Agreement } from '#domain/register/agreement.ts'
@@ -122,9 +124,22 @@ export async function calendarReport(
         href: d.href,
       })),
     preparedOn: date,
-    baseUrl: process.env.BASE_URL,
+    baseUrl: house.config.baseUrl,
   })
   return { fileName: 'carveout-deadlines.ics', mime, bytes }
+}
+
+/** Vendors and agreements as the workbook that the import of lists takes back. */
+export async function registerReport({ db }: House, date: string): Promise<Report> {
+  const [suppliers, papers] = await Promise.all([vendors(db), agreements(db)])
+  const { mime, write } = exporters.registerXlsx
+  const model = {
+    vendors: suppliers,
+    agreements: papers,
+    organisation: organisationOf(papers),
+    preparedOn: date,
+  }
+  return { fileName: 'carveout-register.xlsx', mime, bytes: await write(model) }
 }
 
 /** The report as a download. */

@@ -18,6 +18,7 @@ import * as incidents from './0075-incidents.ts'
 import * as running from './0076-running.ts'
 import * as jobs from './0090-jobs.ts'
 import * as search from './0120-search.ts'
+import * as lists from './0121-lists.ts'
 
 /** All migrations in order. One that has landed is never edited; a change is a new file and a line here. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   '0076-running': running,
   '0090-jobs': jobs,
   '0120-search': search,
+  '0121-lists': lists,
 }
