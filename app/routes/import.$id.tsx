@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import {
   type ActionFunctionArgs,
   data,
@@ -74,10 +74,12 @@ export default function ImportList() {
           </Text>
         )}
         <Form method="post">
-          <Button type="submit" mt="md" loading={busy} disabled={bad > 0 || work === 0}>
-            {work === 1 ? 'Take in 1 line' : `Take in ${work} lines`}
-          </Button>{' '}
-          <Link to="/import">Choose another file</Link>
+          <Group mt="md">
+            <Button type="submit" loading={busy} disabled={bad > 0 || work === 0}>
+              {work === 1 ? 'Take in 1 line' : `Take in ${work} lines`}
+            </Button>
+            <Link to="/import">Choose another file</Link>
+          </Group>
         </Form>
       </Section>
     </Page>
