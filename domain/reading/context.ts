@@ -18,8 +18,8 @@ export interface ReadingContext {
   /** The role of the grammatical subject of the unit ("Customer shall …"), unknown when there is none. */
   subjectOf(unit: Unit): Party
   /**
-   * The units in which one of the patterns may match, in their own words or together with what introduces them, in text
-   * order. The others lack a word that the pattern can't match without, so a reader has nothing to look for in them.
+   * The units in which one of the patterns may match, in their own words, together with what introduces them or in their
+   * heading, in text order. The others lack a word that the pattern can't match without, so a reader has nothing to look for in them.
    */
   unitsThatMayMatch(...patterns: RegExp[]): Unit[]
   /** The same, asked of one unit: false when the pattern surely doesn't match. */

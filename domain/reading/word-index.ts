@@ -11,7 +11,7 @@ export interface WordIndex {
   unitsThatMayMatch(...patterns: RegExp[]): Unit[]
 }
 
-/** Reads the words of the units once; a unit has its own words and those of what introduces it. */
+/** Reads the words of the units once; a unit holds its own, those of what introduces it and those of its heading. */
 export function wordIndex(units: Unit[]): WordIndex {
   const holders = holdersOf(units)
   const words = [...holders.keys()].sort()
@@ -90,9 +90,13 @@ function firstFrom(words: string[], letters: string): number {
 function holdersOf(units: Unit[]): Map<string, number[]> {
   const holders = new Map<string, number[]>()
   const wordsOf: string[][] = []
-  for (const { index, plain, leadIn } of units) {
-    const words = leadIn ? [...(wordsOf[leadIn.index] ?? [])] : []
-    eachWord(plain, (word) => words.push(word))
+  const ofHeading = new Map<string, string[]>()
+  for (const { index, plain, leadIn, heading } of units) {
+    const words = [
+      ...kept(ofHeading, heading, wordsIn),
+      ...(leadIn ? (wordsOf[leadIn.index] ?? []) : []),
+      ...wordsIn(plain),
+    ]
     wordsOf.push(words)
     for (const word of words) {
       const held = holders.get(word)
@@ -106,14 +110,16 @@ function holdersOf(units: Unit[]): Map<string, number[]> {
 /** Characters that `\w` matches, by code. */
 const letter = Array.from({ length: 128 }, (_, code) => /\w/.test(String.fromCharCode(code)))
 
-function eachWord(plain: string, use: (word: string) => void) {
+function wordsIn(plain: string): string[] {
+  const words: string[] = []
   let from = -1
   for (let at = 0; at <= plain.length; at++) {
     const inside = letter[plain.charCodeAt(at)] === true
     if (inside && from < 0) from = at
     else if (!inside && from >= 0) {
-      use(plain.slice(from, at).toLowerCase())
+      words.push(plain.slice(from, at).toLowerCase())
       from = -1
     }
   }
+  return words
 }

@@ -13,6 +13,8 @@ const STRONG =
 const LOSS_HEAD =
   /\b(?:los[st]|loss of)\b[^.;]{0,80}?\b(?:profits?|revenues?|business|data|goodwill|savings|use)\b/i
 const HARM = /\b(?:damages?|loss(?:es)?|liab\w+|costs)\b/i
+/** Patterns one of which an exclusion of damages matches. */
+export const EXCLUDED = [STRONG, LOSS_HEAD]
 /** Duties to pay such damages, which speak of the same heads. */
 const BEARS =
   /\b(?:shall|will|agrees to|must) (?:be liable for|indemnify|pay|reimburse|compensate|hold)\b(?![^.]{0,30}\bnot\b)/i
@@ -48,7 +50,8 @@ export function isDamagesExclusion(words: string): boolean {
   )
 }
 
-const LIMIT_VERB = [
+/** Patterns one of which a cap matches. */
+export const LIMIT_VERB = [
   /\b(?:not|no event|no case|never|nor|neither|no circumstances?)\b[^.;]{0,260}?\bexceeds?\b/i,
   /\b(?:liab\w+|remed\w+|damages|recover\w*|responsibilit\w+|obligations?)\b[^.;]{0,260}?\b(?:(?:is|are|be|hereby) )?(?:further )?(?:strictly )?(?:limited|capped|restricted) (?:\w+ ){0,4}?(?:to|at)\b/i,
   /\bliable\b[^.;]{0,120}?\b(?:in excess of|(?:no|not) more than|up to (?:a )?maximum|greater than|only up to)\b/i,
@@ -64,7 +67,8 @@ export function isCap(words: string): boolean {
 }
 
 const CLAIM = String.raw`\b(?:claims?|actions?|suits?|proceedings?|causes? of action|lawsuits?|arbitration|litigation)\b`
-const LIMITATION_PERIOD = [
+/** Patterns one of which a time limit for claims matches. */
+export const LIMITATION_PERIOD = [
   new RegExp(
     `${CLAIM}[^.;]{0,220}?\\b(?:brought|commenced?|filed|instituted|made|initiated|asserted|presented|barred|waived)\\b[^.;]{0,160}?\\b(?:within|later than|more than|after|before|unless)\\b[^.;]{0,60}?\\b(?:years?|months?|days)\\b`,
     'i',

@@ -130,7 +130,7 @@ const startEvent =
 export type StatedStart = { unit: Unit; rule: string } & ({ date: IsoDate } | { event: string })
 
 export function statedStart(context: ReadingContext): StatedStart | null {
-  for (const unit of context.units) {
+  for (const unit of context.unitsThatMayMatch(begins)) {
     const said = begins.exec(unit.plain)
     if (!said || !ofPaper.test(unit.plain) || unit.plain.length > 900) continue
     const after = unit.plain.slice(said.index + said[0].length, said.index + said[0].length + 90)

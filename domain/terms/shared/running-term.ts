@@ -58,6 +58,7 @@ export function runningTerm(context: ReadingContext): RunningTerm[] {
   const start = startOf(context)
   const paperDate = openingDates(context, 'agreement_date').flatMap(({ words }) => readDates(words))[0]?.value
   return unitsOrElse(context, 'expiration', {
+    among: [runs],
     orElse: (unit) => {
       if (!says(unit) || !/\bterm\b/i.test(`${unit.heading} ${unit.plain}`)) return false
       const { period, endsOn, perpetual } = lengthOf(unit.plain, start) ?? {}
