@@ -89,20 +89,18 @@ function firstFrom(words: string[], letters: string): number {
 /** By word, in small letters, the indexes of the units that hold it, ascending. */
 function holdersOf(units: Unit[]): Map<string, number[]> {
   const holders = new Map<string, number[]>()
-  const wordsOf: string[][] = []
-  const ofHeading = new Map<string, string[]>()
-  for (const { index, plain, leadIn, heading } of units) {
-    const words = [
-      ...kept(ofHeading, heading, wordsIn),
-      ...(leadIn ? (wordsOf[leadIn.index] ?? []) : []),
-      ...wordsIn(plain),
-    ]
-    wordsOf.push(words)
-    for (const word of words) {
-      const held = holders.get(word)
-      if (!held) holders.set(word, [index])
-      else if (held.at(-1) !== index) held.push(index)
+  const ofUnit: number[][][] = []
+  const ofHeading = new Map<string, number[][]>()
+  const holdersIn = (words: string) => wordsIn(words).map((word) => kept(holders, word, () => []))
+  for (const unit of units) {
+    const own = holdersIn(unit.plain)
+    ofUnit.push(own)
+    const note = (held: number[]) => {
+      if (held[held.length - 1] !== unit.index) held.push(unit.index)
     }
+    own.forEach(note)
+    for (let above = unit.leadIn; above; above = above.leadIn) ofUnit[above.index]?.forEach(note)
+    kept(ofHeading, unit.heading, holdersIn).forEach(note)
   }
   return holders
 }
@@ -111,13 +109,14 @@ function holdersOf(units: Unit[]): Map<string, number[]> {
 const letter = Array.from({ length: 128 }, (_, code) => /\w/.test(String.fromCharCode(code)))
 
 function wordsIn(plain: string): string[] {
+  const small = plain.toLowerCase()
   const words: string[] = []
   let from = -1
-  for (let at = 0; at <= plain.length; at++) {
-    const inside = letter[plain.charCodeAt(at)] === true
+  for (let at = 0; at <= small.length; at++) {
+    const inside = letter[small.charCodeAt(at)] === true
     if (inside && from < 0) from = at
     else if (!inside && from >= 0) {
-      words.push(plain.slice(from, at).toLowerCase())
+      words.push(small.slice(from, at))
       from = -1
     }
   }
