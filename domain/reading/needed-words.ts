@@ -36,12 +36,12 @@ function walk(elements: AST.Element[], begun: Begun, endsWord: boolean): { need:
     if (word && (whole || word.length > 1)) needs.push({ word, whole })
     word = whole || word === '' ? '' : null
   }
-  elements.forEach((element, i) => {
+  for (const [i, element] of elements.entries()) {
     if (word && isEdge(elements, i, endsWord)) close(true)
     const inner = element.type === 'Quantifier' ? element.element : element
     const [min, max] = element.type === 'Quantifier' ? [element.min, element.max] : [1, 1]
     if (inner.type === 'Assertion') {
-      if (inner.kind === 'lookahead' || inner.kind === 'lookbehind') return
+      if (inner.kind === 'lookahead' || inner.kind === 'lookbehind') continue
       if (inner.kind === 'word' && inner.negate) word = null
       else close(true)
     } else if (min === 1 && max === 1 && inner.type === 'Character' && isLetter(inner.value)) {
@@ -56,13 +56,22 @@ function walk(elements: AST.Element[], begun: Begun, endsWord: boolean): { need:
       const begins = max === 1 ? inside : inner.alternatives.map((one) => walk(one.elements, null, false))
       word = (min > 0 || word === '') && begins.every(({ at }) => at === '') ? '' : null
     } else if (isOutside(inner)) {
-      if (min === 0) close(false)
-      else word = ''
+      if (min === 0 && word) {
+        // "sub-?process": one word or two.
+        const rest = elements.slice(i + 1)
+        const [one, two] = [walk(rest, word, endsWord), walk(rest, '', endsWord)]
+        const parted = allOf([{ word, whole: true }, ...(two.need ? [two.need] : [])])
+        return {
+          need: allOf([...needs, ...[oneOf([one.need, parted])].filter((need) => need !== null)]),
+          at: one.at === '' && two.at === '' ? '' : null,
+        }
+      }
+      if (min > 0) word = ''
     } else {
       close(false)
       word = null
     }
-  })
+  }
   close(endsWord)
   return { need: allOf(needs), at: word }
 }

@@ -1,8 +1,8 @@
 import type { Unit } from './context.ts'
 import { type Need, neededWords } from './needed-words.ts'
 
-/** Which units hold what a pattern needs: bit `index % 32` of element `index >> 5`. */
-type UnitSet = Uint32Array
+/** Which units hold what a pattern needs: bit `index % 32` of element `index >> 5`; null for none. */
+type UnitSet = readonly number[] | null
 
 /** Tells in which units a pattern may match: the others lack a word that it can't match without. */
 export interface WordIndex {
@@ -14,56 +14,66 @@ export interface WordIndex {
 /** Reads the words of the units once; a unit holds its own, those of what introduces it and those of its heading. */
 export function wordIndex(units: Unit[]): WordIndex {
   const holders = holdersOf(units)
-  const words = [...holders.keys()].sort()
   const size = (units.length + 31) >> 5
-  const everywhere = new Uint32Array(size).fill(0xffffffff)
+  const everywhere: UnitSet = new Array<number>(size).fill(-1)
   const byWord = new Map<string, UnitSet>()
   const byBeginning = new Map<string, UnitSet>()
   const byPattern = new Map<RegExp, UnitSet>()
 
-  const withWord = (word: string) => {
-    const set = new Uint32Array(size)
-    for (const index of holders.get(word) ?? []) add(set, index)
+  /** Words by their first two letters: a beginning is looked for among those that share them. */
+  const alike = new Map<string, string[]>()
+  for (const word of holders.keys()) kept(alike, word.slice(0, 2), () => []).push(word)
+
+  const holding = (words: string[]): UnitSet => {
+    let set: number[] | null = null
+    for (const word of words)
+      for (const index of holders.get(word) ?? []) {
+        set ??= new Array<number>(size).fill(0)
+        set[index >> 5] = (set[index >> 5] ?? 0) | (1 << index)
+      }
     return set
   }
-  const withBeginning = (letters: string) => {
-    const set = new Uint32Array(size)
-    for (let at = firstFrom(words, letters); words[at]?.startsWith(letters); at++)
-      for (const index of holders.get(words[at] ?? '') ?? []) add(set, index)
-    return set
-  }
-  const withNeed = (need: Need): UnitSet => {
+  const beginningWith = (letters: string) =>
+    holding((alike.get(letters.slice(0, 2)) ?? []).filter((word) => word.startsWith(letters)))
+  const meeting = (need: Need): UnitSet => {
     if ('word' in need)
-      return need.whole ? kept(byWord, need.word, withWord) : kept(byBeginning, need.word, withBeginning)
-    const [first, ...rest] = 'all' in need ? need.all : need.any
-    const set = first ? withNeed(first).slice() : new Uint32Array(size)
-    for (const one of rest) {
-      if ('all' in need && !set.some(Boolean)) break
-      withNeed(one).forEach((bits, i) => {
-        set[i] = 'all' in need ? (set[i] ?? 0) & bits : (set[i] ?? 0) | bits
-      })
+      return need.whole
+        ? kept(byWord, need.word, (word) => holding([word]))
+        : kept(byBeginning, need.word, beginningWith)
+    let set: UnitSet = 'all' in need ? everywhere : null
+    for (const one of 'all' in need ? need.all : need.any) {
+      set = 'all' in need ? inBoth(set, meeting(one)) : inEither(set, meeting(one))
+      if ('all' in need && !set) break
     }
     return set
   }
   const setOf = (pattern: RegExp) =>
     kept(byPattern, pattern, () => {
       const need = neededWords(pattern)
-      return need ? withNeed(need) : everywhere
+      return need ? meeting(need) : everywhere
     })
 
   return {
     mayMatch: (pattern, unit) => has(setOf(pattern), unit.index),
     unitsThatMayMatch(...patterns) {
-      const sets = patterns.map(setOf)
-      return units.filter(({ index }) => sets.some((set) => has(set, index)))
+      const set = patterns.map(setOf).reduce(inEither, null)
+      return set ? units.filter(({ index }) => has(set, index)) : []
     },
   }
 }
 
-const add = (set: UnitSet, index: number) => {
-  set[index >> 5] = (set[index >> 5] ?? 0) | (1 << index)
+const has = (set: UnitSet, index: number) => set !== null && ((set[index >> 5] ?? 0) & (1 << index)) !== 0
+
+const inEither = (a: UnitSet, b: UnitSet): UnitSet => {
+  if (!a || !b || a === b) return a ?? b
+  return a.map((bits, i) => bits | (b[i] ?? 0))
 }
-const has = (set: UnitSet, index: number) => ((set[index >> 5] ?? 0) & (1 << index)) !== 0
+
+const inBoth = (a: UnitSet, b: UnitSet): UnitSet => {
+  if (!a || !b) return null
+  const both = a.map((bits, i) => bits & (b[i] ?? 0))
+  return both.some((bits) => bits !== 0) ? both : null
+}
 
 function kept<K, V>(made: Map<K, V>, key: K, make: (key: K) => V): V {
   let value = made.get(key)
@@ -74,30 +84,19 @@ function kept<K, V>(made: Map<K, V>, key: K, make: (key: K) => V): V {
   return value
 }
 
-/** Where in sorted words the first stands that is not before `letters`. */
-function firstFrom(words: string[], letters: string): number {
-  let low = 0
-  let high = words.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((words[middle] ?? '') < letters) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** By word, in small letters, the indexes of the units that hold it, ascending. */
 function holdersOf(units: Unit[]): Map<string, number[]> {
   const holders = new Map<string, number[]>()
+  const none = () => []
+  const holdersIn = (words: string) => wordsIn(words).map((word) => kept(holders, word, none))
   const ofUnit: number[][][] = []
   const ofHeading = new Map<string, number[][]>()
-  const holdersIn = (words: string) => wordsIn(words).map((word) => kept(holders, word, () => []))
   for (const unit of units) {
-    const own = holdersIn(unit.plain)
-    ofUnit.push(own)
     const note = (held: number[]) => {
       if (held[held.length - 1] !== unit.index) held.push(unit.index)
     }
+    const own = holdersIn(unit.plain)
+    ofUnit.push(own)
     own.forEach(note)
     for (let above = unit.leadIn; above; above = above.leadIn) ofUnit[above.index]?.forEach(note)
     kept(ofHeading, unit.heading, holdersIn).forEach(note)

@@ -12,6 +12,8 @@ const STRONG =
   /\b(?:indirect|consequential|incidental|punitive|exemplary)\b|\bspecial\b(?=[^.]{0,40}\b(?:damages|loss))/i
 const LOSS_HEAD =
   /\b(?:los[st]|loss of)\b[^.;]{0,80}?\b(?:profits?|revenues?|business|data|goodwill|savings|use)\b/i
+/** Without one of these no exclusion of damages is meant. */
+const LOSS = /\b(?:indirect|consequential|incidental|punitive|exemplary|special|los[st])\b/i
 const HARM = /\b(?:damages?|loss(?:es)?|liab\w+|costs)\b/i
 /** Patterns one of which an exclusion of damages matches. */
 export const EXCLUDED = [STRONG, LOSS_HEAD]
@@ -25,7 +27,7 @@ const NO_EXCLUSION =
 
 /** "Neither party shall be liable for indirect damages": kinds of loss that nobody pays for. */
 export function isDamagesExclusion(words: string): boolean {
-  if (NO_EXCLUSION.test(words)) return false
+  if (!HARM.test(words) || !LOSS.test(words) || NO_EXCLUSION.test(words)) return false
   if (
     /\barbitrat\w+ (?:tribunal )?(?:shall|will|may|does|has|have|is|are)\b|\btribunal\b|\bincidental to\b(?![^.]*\bdamages\b)/i.test(
       words,
@@ -62,6 +64,7 @@ const ABOUT_LIABILITY = /\bliab|\bdamages\b|\bindemnif/i
 
 /** "Liability shall not exceed …": an amount that nobody pays more than. */
 export function isCap(words: string): boolean {
+  if (!ABOUT_LIABILITY.test(words)) return false
   const { main } = splitExceptions(words)
   return ABOUT_LIABILITY.test(main) && LIMIT_VERB.some((pattern) => pattern.test(main))
 }
