@@ -10,6 +10,7 @@ import type { ProcurementTables } from './tables/procurement.ts'
 import type { RegisterTables } from './tables/register.ts'
 import type { RetentionTables } from './tables/retention.ts'
 import type { ReviewTables } from './tables/review.ts'
+import type { SearchTables } from './tables/search.ts'
 
 /**
  * The tables, as the queries see them, a file an area in `tables/`. Ids are UUIDs, days ISO dates, moments ISO 8601 in
@@ -27,6 +28,7 @@ export interface Schema
     AutomationTables,
     JobsTables,
     ProcurementTables,
-    RetentionTables {}
+    RetentionTables,
+    SearchTables {}
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>

@@ -31,10 +31,13 @@ import type { Schema } from './schema.ts'
  * narrowed, too, as long as it asks the database it was handed.
  */
 
-/** By which column a row belongs to a vendor, an agreement or a deployment; "everybody" where rows belong to none. */
+/**
+ * By which column a row belongs to a vendor, an agreement or a deployment; "everybody" where rows belong to none; "by subject"
+ * where each row says itself what it belongs to, in `subject` and `subject_id`.
+ */
 type Narrowing =
   | 'everybody'
-  | 'trail'
+  | 'by subject'
   | { of: Subject; by: string }
   | { through: keyof typeof parentOf; by: string }
 type Subject = 'vendor' | 'agreement' | 'deployment'
@@ -90,7 +93,11 @@ const narrowings: Record<keyof Schema, Narrowing> = {
   legal_hold: 'everybody',
   deleted_agreement: 'everybody',
   actor_alias: 'everybody',
-  event: 'trail',
+  event: 'by subject',
+  search_entry: 'by subject',
+  search_state: 'everybody',
+  // Words without a row of search_entry lead nowhere.
+  search_words: 'everybody',
   trail_head: 'everybody',
   policy_version: 'everybody',
   policy_draft: 'everybody',
@@ -166,7 +173,7 @@ function narrowedRows(units: string[]): (table: string) => SelectQueryNode | nul
     const narrowing = narrowings[table]
     if (narrowing === 'everybody') return null
     const all = builder.selectFrom(table).selectAll()
-    if (narrowing !== 'trail' && 'through' in narrowing) {
+    if (narrowing !== 'by subject' && 'through' in narrowing) {
       const { of, by } = parentOf[narrowing.through]
       const parents = builder
         .selectFrom(narrowing.through)
@@ -174,12 +181,12 @@ function narrowedRows(units: string[]): (table: string) => SelectQueryNode | nul
         .where(dynamic.ref(by), 'in', seen[of])
       return all.where(dynamic.ref(narrowing.by), 'in', parents).toOperationNode() as SelectQueryNode
     }
-    if (narrowing !== 'trail')
+    if (narrowing !== 'by subject')
       return all
         .where(dynamic.ref(narrowing.by), 'in', seen[narrowing.of])
         .toOperationNode() as SelectQueryNode
     return builder
-      .selectFrom('event')
+      .selectFrom(table as 'event' | 'search_entry')
       .selectAll()
       .where((w) =>
         w.and(

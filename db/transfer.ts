@@ -85,6 +85,9 @@ export const keptBack: Partial<Record<keyof Schema, string>> = {
   delivery: 'messages that were sent or wait to be: a register that was copied does not send them twice',
   calendar_feed: 'hashes of secret addresses: people make new ones',
   idempotency: 'answers to repeated requests, kept for a day',
+  search_entry: 'made again from what is carried',
+  search_state: 'says how far the index of the search is made',
+  search_words: 'made again from what is carried',
   job: 'work under way: what is not read yet is read after the import',
 }
 

@@ -65,7 +65,10 @@ export function AgreementBench(props: Props) {
   const after = current
     ? [...terms.slice(terms.indexOf(current) + 1), ...terms.slice(0, terms.indexOf(current))]
     : terms
-  const nextOpen = after.find((term) => waits(term) && !review.sending.includes(term.id))
+  const free = after.filter((term) => !review.sending.includes(term.id))
+  // Where nothing waits any more, on to what nobody has looked at: a full review takes one key a term.
+  const nextOpen = free.find(waits) ?? free.find((term) => term.review === 'unreviewed')
+  const nextAbsent = absent.find((one) => one.lookedBy === null)
   useHotkeys([
     ['j', () => go(walk[here + 1])],
     ['k', () => go(walk[here - 1])],
@@ -153,7 +156,7 @@ export function AgreementBench(props: Props) {
                 version: query.size > 0 ? `?${query}` : '',
                 previous: walk[here - 1],
                 next: walk[here + 1],
-                nextOpen: nextOpen && linkTo(nextOpen),
+                nextOpen: nextOpen ? linkTo(nextOpen) : nextAbsent && linkToAbsent(nextAbsent),
               } satisfies Bench
             }
           />
@@ -175,7 +178,7 @@ export interface Bench extends Props {
   version: string
   previous?: string
   next?: string
-  /** The next term that waits for this person. */
+  /** The next term that waits for this person, else the next that nobody has looked at. */
   nextOpen?: string
 }
 

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, NativeSelect, Text, Title } from '@mantine/core'
+import { Anchor, Button, Group, Menu, NativeSelect, Text, Title } from '@mantine/core'
 import { Link, useNavigate, useSearchParams } from '@remix-run/react'
 import {
   type Agreement,
@@ -9,7 +9,7 @@ import {
 import type { ReviewState } from '#domain/review/review-state.ts'
 import classes from './Agreement.module.css'
 import { useFormat } from './format.ts'
-import { KeysHelp } from './review/KeysHelp.tsx'
+import { BenchKeys } from './review/KeysHelp.tsx'
 import { ReviewWords } from './review/ReviewWords.tsx'
 
 interface Props {
@@ -20,6 +20,7 @@ interface Props {
   asText: boolean
 }
 
+/** Whose paper it is, where its review stands, and what can be done with the whole of it. */
 export function AgreementHead({ agreement, file, files, review, asText }: Props) {
   const { date } = useFormat()
   const navigate = useNavigate()
@@ -30,11 +31,14 @@ export function AgreementHead({ agreement, file, files, review, asText }: Props)
     else next.delete(name)
     return `?${next}`
   }
+  const base = `/agreements/${agreement.slug}`
   return (
-    <Group className={classes.head} justify="space-between" gap="sm">
+    <Group className={classes.head} justify="space-between" gap="sm" wrap="nowrap">
       <div>
         <Title order={1} size="h2">
-          {agreement.title}
+          <Anchor component={Link} to={base + (search.size > 0 ? `?${search}` : '')} inherit c="inherit">
+            {agreement.title}
+          </Anchor>
         </Title>
         <Text size="sm" c="dimmed">
           <Anchor component={Link} to={`/vendors/${agreement.vendorSlug}`} inherit>
@@ -47,8 +51,8 @@ export function AgreementHead({ agreement, file, files, review, asText }: Props)
           <ReviewWords review={review} />
         </Text>
       </div>
-      <Group gap="xs">
-        <KeysHelp />
+      <Group gap="xs" className={classes.headActions}>
+        <BenchKeys />
         {files.length > 1 && (
           <NativeSelect
             aria-label="Version"
@@ -58,61 +62,44 @@ export function AgreementHead({ agreement, file, files, review, asText }: Props)
             data={files.map((f) => ({ value: String(f.version), label: `Version ${f.version}` }))}
           />
         )}
-        {file?.format === 'pdf' && (
-          <Button
-            component={Link}
-            to={withParam('view', asText ? '' : 'text')}
-            size="compact-sm"
-            variant="default"
-          >
-            {asText ? 'Show the page' : 'Show the text'}
-          </Button>
-        )}
-        {file && (
-          <Button
-            component="a"
-            href={`/agreements/${agreement.slug}/original?version=${file.version}`}
-            size="compact-sm"
-            variant="default"
-          >
-            Original
-          </Button>
-        )}
-        <Button
-          component="a"
-          href={`/agreements/${agreement.slug}/gaps.docx`}
-          size="compact-sm"
-          variant="default"
-        >
-          Gap report (Word)
+        <Button component={Link} to={`${base}/versions`} size="compact-sm" variant="default">
+          Compare
         </Button>
-        <Button
-          component="a"
-          href={`/agreements/${agreement.slug}/negotiation.docx`}
-          size="compact-sm"
-          variant="default"
-        >
-          Negotiation list (Word)
+        <Button component="a" href={`${base}/negotiation.docx`} size="compact-sm" variant="default">
+          Negotiation list
         </Button>
-        <Button
-          component={Link}
-          to={`/agreements/${agreement.slug}/versions`}
-          size="compact-sm"
-          variant="default"
-        >
-          Versions
-        </Button>
-        <Button
-          component={Link}
-          to={`/agreements/${agreement.slug}/edit`}
-          size="compact-sm"
-          variant="default"
-        >
-          Edit
-        </Button>
-        <Button component={Link} to={`/upload?agreement=${agreement.id}`} size="compact-sm" variant="default">
-          New version
-        </Button>
+        <Menu position="bottom-end" width={230}>
+          <Menu.Target>
+            <Button size="compact-sm" variant="default">
+              More
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {file?.format === 'pdf' && (
+              <Menu.Item component={Link} to={withParam('view', asText ? '' : 'text')}>
+                {asText ? 'Show the printed page' : 'Show the text alone'}
+              </Menu.Item>
+            )}
+            {file && (
+              <Menu.Item component="a" href={`${base}/original?version=${file.version}`}>
+                Original file
+              </Menu.Item>
+            )}
+            <Menu.Item component="a" href={`${base}/gaps.docx`}>
+              Gap report (Word)
+            </Menu.Item>
+            <Menu.Divider />
+            <Menu.Item component={Link} to={`/upload?agreement=${agreement.id}`}>
+              Upload a new version
+            </Menu.Item>
+            <Menu.Item component={Link} to={`/vendors/${agreement.vendorSlug}/family`}>
+              Its family of papers
+            </Menu.Item>
+            <Menu.Item component={Link} to={`${base}/edit`}>
+              Edit what it is
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
       </Group>
     </Group>
   )

@@ -1,15 +1,15 @@
 import { Anchor, Text, Title } from '@mantine/core'
 import { Link } from '@remix-run/react'
 import classes from './Agreement.module.css'
-import type { TermView } from './agreement-view.ts'
+import { type BenchTerm, termOf } from './agreement-view.ts'
 import type { HeldAgainst } from './policy-view.ts'
 import { SeveritySign } from './Signs.tsx'
 
 /** The right pane with no term in hand: what this paper lacks for the class it is held against. */
 export function GapsOfAgreement(props: {
   held: HeldAgainst
-  terms: TermView[]
-  linkTo(term: TermView): string
+  terms: BenchTerm[]
+  linkTo(term: BenchTerm): string
 }) {
   const { held, terms, linkTo } = props
   return (
@@ -22,7 +22,7 @@ export function GapsOfAgreement(props: {
         paper alone. Choose a term on the left or on the page.
       </Text>
       {held.gaps.map((gap) => {
-        const term = terms.find((t) => t.id === gap.termId)
+        const term = termOf(terms, gap.termId)
         return (
           <details key={gap.rule} className={classes.absent} style={{ paddingInline: 0 }}>
             <summary>

@@ -1,7 +1,7 @@
-import { Anchor, Text } from '@mantine/core'
+import { Anchor, Text, VisuallyHidden } from '@mantine/core'
 import { Link } from '@remix-run/react'
 import classes from './Agreement.module.css'
-import { type BenchAbsent, type BenchTerm, groupTitles } from './agreement-view.ts'
+import { type BenchAbsent, type BenchTerm, groupTitles, termOf } from './agreement-view.ts'
 import type { HeldAgainst } from './policy-view.ts'
 import { Confidence, RiskClassSign, SeveritySign } from './Signs.tsx'
 
@@ -43,9 +43,11 @@ export function TermList(props: Props) {
         return (
           <div key={group}>
             <div className={classes.group}>{groupTitles[group]}</div>
-            {inGroup.map((term) => {
-              const gap = held.gaps.find((g) => g.termId === term.id)
+            {inGroup.map((term, i) => {
+              const gap = held.gaps.find((g) => termOf([term], g.termId))
               const isCurrent = linkTo(term) === current
+              // Several of a kind stand under one title.
+              const isFirst = inGroup[i - 1]?.type !== term.type
               return (
                 <Link
                   key={term.id}
@@ -56,14 +58,18 @@ export function TermList(props: Props) {
                   data-rejected={term.review === 'rejected' || undefined}
                   aria-current={isCurrent || undefined}
                 >
+                  {isFirst ? (
+                    <span className={classes.termTitle}>{term.title} </span>
+                  ) : (
+                    <VisuallyHidden>{term.title} </VisuallyHidden>
+                  )}
                   <span className={classes.termHead}>
-                    <span>{term.title}</span>
+                    <span className={classes.plain}>{term.plain}</span>
                     <span className={classes.termState}>
                       {gap && <SeveritySign severity={gap.severity} />}{' '}
                       <State term={term} sending={sending} />
                     </span>
                   </span>
-                  <span className={classes.plain}>{term.plain}</span>
                 </Link>
               )
             })}

@@ -1,8 +1,11 @@
 import { Anchor, Kbd, Text, Title } from '@mantine/core'
-import { Link } from '@remix-run/react'
+import { Link, useNavigate } from '@remix-run/react'
+import { groupBy } from 'es-toolkit'
+import type { Citation } from '#domain/terms/term.ts'
 import classes from './Agreement.module.css'
 import type { BenchTerm } from './agreement-view.ts'
 import { DifferenceNotice } from './review/DifferenceNotice.tsx'
+import { placeWords } from './review/review-view.ts'
 import { TermDecision } from './review/TermDecision.tsx'
 import { TermRules } from './review/TermRules.tsx'
 import { Trail } from './review/Trail.tsx'
@@ -11,7 +14,10 @@ import { Confidence } from './Signs.tsx'
 
 /** One term: its value in plain words, the words it came from, the person's decision, what the playbook asks, its history. */
 export function TermPanel(props: TermPanelProps) {
-  const { base, term, inHand, rules, gaps, review, mayReview, previous, next } = props
+  const { base, term, inHand, rules, gaps, review, mayReview, previous, next, nextOpen } = props
+  const navigate = useNavigate()
+  const go = (to?: string) => to && navigate(to, { preventScrollReset: true })
+  const href = `${base}/terms/${term.slug}`
   return (
     <>
       <Title order={2} size="h3">
@@ -32,16 +38,30 @@ export function TermPanel(props: TermPanelProps) {
       <Text size="sm" c="dimmed">
         <StateOf term={term} />
       </Text>
-      {mayReview && <TermDecision key={`${term.id} ${term.version}`} {...props} />}
+      {mayReview && (
+        <TermDecision
+          key={`${term.id} ${term.version}`}
+          term={term}
+          href={href}
+          goOn={href}
+          form={inHand}
+          review={review}
+          me={props.me}
+          goNext={() => go(nextOpen)}
+          undoEarlier={() => go(review.last?.href)}
+        />
+      )}
 
-      {term.citations.map((citation) => (
-        <div key={citation.start}>
-          <blockquote className={classes.quote}>{citation.quote}</blockquote>
-          <Text size="xs" c="dimmed">
-            {citation.clause ? `Clause ${citation.clause}, page ${citation.page}` : `Page ${citation.page}`}
-          </Text>
-        </div>
-      ))}
+      {Object.entries(groupBy(term.citations, ({ quote }) => quote.replace(/\s+/g, ' '))).map(
+        ([words, places]) => (
+          <div key={words}>
+            <blockquote className={classes.quote}>{words}</blockquote>
+            <Text size="xs" c="dimmed">
+              {printedAt(places)}
+            </Text>
+          </div>
+        ),
+      )}
 
       <TermRules rules={rules} gaps={gaps} />
 
@@ -84,6 +104,10 @@ export function TermPanel(props: TermPanelProps) {
     </>
   )
 }
+
+/** "Clause 9.2, page 7; printed again on page 20" */
+const printedAt = (places: Citation[]) =>
+  places.map((place, i) => (i === 0 ? placeWords(place) : `printed again on page ${place.page}`)).join('; ')
 
 /** Who stands behind the term, or how sure the engine is. */
 function StateOf({ term }: { term: BenchTerm }) {

@@ -39,7 +39,13 @@ export interface BenchTerm extends TermView {
   needs: number
   /** A later or a second reading says something else. */
   differs: boolean
+  /** The ids of its other printings in the paper; their citations are among its own, and a decision is on all. */
+  again: string[]
 }
+
+/** The term of this id, or the one that stands for it as another printing of the same words. */
+export const termOf = (terms: BenchTerm[], id: string | null | undefined): BenchTerm | undefined =>
+  terms.find((term) => term.id === id || term.again.some((other) => other === id))
 
 /** What was looked for and not found. */
 export interface AbsentView {

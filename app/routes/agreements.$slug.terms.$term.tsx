@@ -1,6 +1,7 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { termsOfFile } from '#db/terms.ts'
+import { printedOnce } from '#domain/review/printed-again.ts'
 import { useBench } from '../components/AgreementBench.tsx'
 import { TermPanel } from '../components/TermPanel.tsx'
 import { requireAgreement } from '../services/agreement.server.ts'
@@ -12,10 +13,16 @@ export const meta: MetaFunction = ({ params }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { house } = args.context
-  const version = Number(new URL(args.request.url).searchParams.get('version')) || undefined
-  const { file } = await paperOf(house, await requireAgreement(args), version)
-  const term = file && (await termsOfFile(house.db, file.id)).find((one) => one.slug === args.params.term)
-  return { inHand: term ? await termInHand(house, term) : null }
+  const { search, searchParams } = new URL(args.request.url)
+  const agreement = await requireAgreement(args)
+  const { file } = await paperOf(house, agreement, Number(searchParams.get('version')) || undefined)
+  const slug = args.params.term
+  const printed = printedOnce(file ? await termsOfFile(house.db, file.id) : []).find(({ term, again }) =>
+    [term, ...again].some((one) => one.slug === slug),
+  )
+  if (printed && printed.term.slug !== slug)
+    throw redirect(`/agreements/${agreement.slug}/terms/${printed.term.slug}${search}`)
+  return { inHand: printed ? await termInHand(house, printed) : null }
 }
 
 export default function TermInHand() {

@@ -8,7 +8,11 @@ export const meta: MetaFunction = () => [{ title: 'Review · Carveout' }]
 
 export async function loader({ context: { house, user } }: LoaderFunctionArgs) {
   const day = new Date().toISOString().slice(0, 10)
-  return { ...(await reviewQueue(house, user, day)), mayReview: can(user.role, 'term.review') }
+  return {
+    ...(await reviewQueue(house, user, day)),
+    me: user.email,
+    mayReview: can(user.role, 'term.review'),
+  }
 }
 
 export default function Review() {

@@ -5,6 +5,7 @@ import type { House } from './house.server.ts'
 import { scanForNamedPapers } from './incorporated.server.ts'
 import { remind, sendWaiting } from './reminders.server.ts'
 import { retentionSweep } from './retention/retention.server.ts'
+import { searchIndexSweep } from './search/make-index.server.ts'
 import type { Sweep } from './sweep.server.ts'
 
 /** Every sweep there is; a new one is one line here. */
@@ -16,6 +17,7 @@ export const sweeps: Sweep[] = [
   { name: 'outbox', everyMinutes: 1, run: (house, now) => sendWaiting(house, now) },
   backupSweep,
   retentionSweep,
+  searchIndexSweep,
 ]
 
 /** Starts the clock. @returns what stops it, after the run in hand */

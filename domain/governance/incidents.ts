@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { isBusinessDay, plainDate } from '../policy/calendar.ts'
+import { isBusinessDay } from '../policy/calendar.ts'
 import { listed, plainName } from '../policy/checks/verdict.ts'
 import { type PolicyTerm, whereOf } from '../policy/policy-term.ts'
+import { plainDate } from '../quantities/date.ts'
 import { Duration, plainDuration } from '../quantities/duration.ts'
 import { LiabilityHead } from './recovery.ts'
 

@@ -1,16 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
+import { plainDate } from '../quantities/date.ts'
 import type { Duration } from '../quantities/duration.ts'
 
 /** Reckoning with days as contracts do. Days are ISO dates ("2027-03-31") at the edges, Temporal inside. */
 
 type Day = Temporal.PlainDate
 const dayOf = (iso: string): Day => Temporal.PlainDate.from(iso)
-
-/** "31 Mar 2027". */
-export const plainDate = (iso: string): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    new Date(`${iso}T00:00:00Z`),
-  )
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 export const weekdayOf = (iso: string): string => weekdays[dayOf(iso).dayOfWeek - 1] ?? ''

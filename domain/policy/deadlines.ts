@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { plainDate } from '../quantities/date.ts'
 import { Duration, durationDays, plainDuration } from '../quantities/duration.ts'
-import { addMonths, type BusinessCalendar, before, dayAfter, plainDate, weekdayOf } from './calendar.ts'
+import { addMonths, type BusinessCalendar, before, dayAfter, weekdayOf } from './calendar.ts'
 import type { PolicyTerm } from './policy-term.ts'
 import { type RiskClass, riskClassTitles } from './risk.ts'
 import { type Found, found, type NoRun, type Run, runOf } from './running-term.ts'

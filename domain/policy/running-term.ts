@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { IsoDate, readDates } from '../quantities/date.ts'
+import { IsoDate, plainDate, readDates } from '../quantities/date.ts'
 import { Duration, durationDays, plainDuration } from '../quantities/duration.ts'
-import { daysBetween, lastDay, lastDayAfter, plainDate } from './calendar.ts'
+import { daysBetween, lastDay, lastDayAfter } from './calendar.ts'
 import { isSure, type PolicyTerm } from './policy-term.ts'
 
 /** How long an agreement runs, tacit renewals included. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { plainDate } from '../quantities/date.ts'
 import { Duration, plainDuration } from '../quantities/duration.ts'
-import { type BusinessCalendar, isBusinessDay, plainDate, plainDay, sendBy, weekdayOf } from './calendar.ts'
+import { type BusinessCalendar, isBusinessDay, plainDay, sendBy, weekdayOf } from './calendar.ts'
 import type { PolicyTerm } from './policy-term.ts'
 import { found } from './running-term.ts'
 

@@ -9,5 +9,5 @@ export const partyTitles: Record<Party, string> = {
   vendor: 'the vendor',
   customer: 'the customer',
   mutual: 'each party',
-  unknown: 'a party that could not be told',
+  unknown: 'one party (unclear which)',
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ReadingContext, Unit } from '../reading/context.ts'
 import { finding, inOrder, itemsOf } from './shared/findings.ts'
+import { listInWords } from './shared/in-words.ts'
 import { type Candidate, defineTerm } from './term.ts'
 
 const Prohibited = z.enum([
@@ -64,7 +65,7 @@ export const acceptableUse = defineTerm({
     }
     return found
   },
-  plain: ({ prohibited }) => `not for ${prohibited.map((use) => use.replace(/_/g, ' ')).join(', ')}`,
+  plain: ({ prohibited }) => `not for ${listInWords(prohibited, 'other uses')}`,
 })
 
 const FORBIDS =

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { IsoDate, readDates } from '../quantities/date.ts'
+import { IsoDate, plainDate, readDates } from '../quantities/date.ts'
 import { openingDates } from './shared/opening-dates.ts'
 import { defineTerm } from './term.ts'
 
@@ -17,5 +17,5 @@ export const agreementDate = defineTerm({
       const date = readDates(words)[0]?.value
       return { value: date ? { date } : { event: 'left blank' }, spans: [{ start, end }], score, rule }
     }),
-  plain: ({ date, event }) => date ?? event ?? 'not stated',
+  plain: ({ date, event }) => (date ? plainDate(date) : (event ?? 'not stated')),
 })

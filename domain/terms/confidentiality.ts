@@ -55,8 +55,8 @@ export const confidentiality = defineTerm({
     return found
   },
   plain: ({ period, perpetual, tradeSecretTail }) => {
-    const span = period ? `for ${plainDuration(period)}` : perpetual ? 'for ever' : 'no period stated'
-    return `kept confidential ${span}${tradeSecretTail ? ', trade secrets for as long as they are' : ''}`
+    const span = period ? ` for ${plainDuration(period)}` : perpetual ? ' for ever' : ', no period stated'
+    return `kept confidential${span}${tradeSecretTail ? ', trade secrets for as long as they are' : ''}`
   },
 })
 

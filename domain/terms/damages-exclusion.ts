@@ -4,6 +4,7 @@ import type { ReadingContext, Unit } from '../reading/context.ts'
 import { exceptedHeads, liftsLimitation, splitExceptions } from './shared/carve-outs.ts'
 import { finding, inOrder, section, wholeSentence } from './shared/findings.ts'
 import { DamageHead, damageHeads, headsOf, LiabilityHead } from './shared/heads.ts'
+import { listInWords } from './shared/in-words.ts'
 import {
   EXCLUDED,
   isCap,
@@ -60,7 +61,7 @@ export const damagesExclusion = defineTerm({
     return found
   },
   plain: ({ heads, exceptHeads, party }) => {
-    const list = (all: string[]) => all.map((head) => head.replace(/_/g, ' ')).join(', ')
+    const list = (all: string[]) => listInWords(all, 'other losses')
     const whose = party === 'vendor' || party === 'customer' ? ` (${party})` : ''
     return `no ${list(heads)}${exceptHeads.length ? `; except ${list(exceptHeads)}` : ''}${whose}`
   },

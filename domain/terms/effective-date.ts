@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { IsoDate, readDates } from '../quantities/date.ts'
+import { IsoDate, plainDate, readDates } from '../quantities/date.ts'
 import { openingDates, statedStart } from './shared/opening-dates.ts'
 import { defineTerm } from './term.ts'
 
@@ -24,5 +24,5 @@ export const effectiveDate = defineTerm({
     const value = 'date' in said ? { date: said.date } : { event: said.event }
     return [{ value, spans: [unit], score: 0.7, rule }]
   },
-  plain: ({ date, event }) => date ?? (event ? `on ${event}` : 'not stated'),
+  plain: ({ date, event }) => (date ? plainDate(date) : event ? `on ${event}` : 'not stated'),
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Duration, plainDuration, readDurations } from '../quantities/duration.ts'
 import { withLeadIn } from './shared/findings.ts'
+import { inWords } from './shared/in-words.ts'
 import { type Candidate, defineTerm } from './term.ts'
 
 const artefactWords = {
@@ -80,7 +81,7 @@ export const exitAssistance = defineTerm({
   plain: ({ period, dataExport, artefacts }) =>
     [
       dataExport
-        ? `export of ${artefacts.length > 0 ? artefacts.map((a) => a.replaceAll('_', ' ')).join(', ') : 'data'}`
+        ? `export of ${artefacts.length > 0 ? artefacts.map(inWords).join(', ') : 'data'}`
         : 'help with moving',
       period && plainDuration(period),
     ]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { IsoDate } from '../quantities/date.ts'
+import { IsoDate, plainDate } from '../quantities/date.ts'
 import { startOf } from './shared/opening-dates.ts'
 import { addPeriod, runningTerm } from './shared/running-term.ts'
 import { defineTerm } from './term.ts'
@@ -31,5 +31,5 @@ export const expiration = defineTerm({
     })
   },
   plain: ({ date, perpetual, event }) =>
-    date ?? event ?? (perpetual ? 'runs until somebody ends it' : 'not stated'),
+    date ? plainDate(date) : (event ?? (perpetual ? 'runs until somebody ends it' : 'not stated')),
 })

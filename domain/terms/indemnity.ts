@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Party } from '../quantities/parties.ts'
 import type { ReadingContext, Unit } from '../reading/context.ts'
 import { finding, section, wholeSentence } from './shared/findings.ts'
+import { listInWords } from './shared/in-words.ts'
 import {
   conditionsIn,
   coversIn,
@@ -71,7 +72,7 @@ export const indemnity = defineTerm({
     return found
   },
   plain: ({ by, covers, exclusions }) => {
-    const list = (all: string[]) => all.map((one) => one.replace(/_/g, ' ')).join(', ')
+    const list = (all: string[]) => listInWords(all, 'other claims')
     return `${by === 'unknown' ? 'indemnity' : `by ${by}`} for ${list(covers) || 'claims'}${exclusions.length ? `; not for ${list(exclusions)}` : ''}`
   },
 })

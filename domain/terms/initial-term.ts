@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { IsoDate } from '../quantities/date.ts'
+import { IsoDate, plainDate } from '../quantities/date.ts'
 import { Duration, plainDuration } from '../quantities/duration.ts'
 import { runningTerm } from './shared/running-term.ts'
 import { defineTerm } from './term.ts'
@@ -24,5 +24,6 @@ export const initialTerm = defineTerm({
         ? [{ value: { ...(period && { period }), ...(endsOn && { endsOn }) }, spans: [unit], score, rule }]
         : [],
     ),
-  plain: ({ period, endsOn }) => (endsOn ? `until ${endsOn}` : period ? plainDuration(period) : 'not stated'),
+  plain: ({ period, endsOn }) =>
+    endsOn ? `until ${plainDate(endsOn)}` : period ? plainDuration(period) : 'not stated',
 })

@@ -4,6 +4,7 @@ import type { ReadingContext, Unit } from '../reading/context.ts'
 import { Limb, plainLimb, readCapAmount } from './shared/cap-amount.ts'
 import { liftsLimitation, splitExceptions } from './shared/carve-outs.ts'
 import { finding, wholeSentence } from './shared/findings.ts'
+import { inWords } from './shared/in-words.ts'
 import {
   isCap,
   isDamagesExclusion,
@@ -177,7 +178,7 @@ function appliesTo(before: string, after: string, heading: string): LiabilityCap
 /** "greater of $1,000,000 and 2× 12 months' fees, aggregate; data breach". */
 function plainCap(value: LiabilityCap): string {
   const per = value.per === 'unknown' ? '' : value.per === 'aggregate' ? ', aggregate' : `, per ${value.per}`
-  const scope = value.appliesTo === 'general' ? '' : `; ${value.appliesTo.replace(/_/g, ' ')}`
+  const scope = value.appliesTo === 'general' ? '' : `; ${inWords(value.appliesTo)}`
   const whose = value.party === 'unknown' || value.party === 'mutual' ? '' : ` (${value.party})`
   return `${plainLimb(value)}${per}${scope}${whose}`
 }

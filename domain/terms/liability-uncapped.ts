@@ -4,6 +4,7 @@ import type { ReadingContext, Unit } from '../reading/context.ts'
 import { definedExceptions, exceptedHeads, liftsLimitation, splitExceptions } from './shared/carve-outs.ts'
 import { finding, runningSentence, wholeSentence, wordsOf } from './shared/findings.ts'
 import { headsOf, LiabilityHead } from './shared/heads.ts'
+import { listInWords } from './shared/in-words.ts'
 import { isCap, isDamagesExclusion, LIABILITY_TOPIC } from './shared/liability-shapes.ts'
 import { liableParty } from './shared/liable.ts'
 import { unitsThat } from './shared/units-that.ts'
@@ -59,7 +60,7 @@ export const liabilityUncapped = defineTerm({
     return found
   },
   plain: ({ heads, party, lifts }) =>
-    `${heads.map((head) => head.replace(/_/g, ' ')).join(', ')}${party === 'mutual' || party === 'unknown' ? '' : ` (${party})`}${lifts ? ', from the exclusion of damages only' : ''}`,
+    `${listInWords(heads, 'other heads')}${party === 'mutual' || party === 'unknown' ? '' : ` (${party})`}${lifts ? ', from the exclusion of damages only' : ''}`,
 })
 
 /**

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Duration, plainDuration, readDurations } from '../quantities/duration.ts'
 import { ORDINALS, ordinalToNumber } from '../quantities/numbers.ts'
 import { itemsOf, section, withLeadIn } from './shared/findings.ts'
+import { listInWords } from './shared/in-words.ts'
 import { type Candidate, defineTerm } from './term.ts'
 
 const methodWords = {
@@ -74,7 +75,7 @@ export const notices = defineTerm({
     return found
   },
   plain: ({ method, deemedReceipt }) =>
-    `by ${method.map((m) => m.replaceAll('_', ' ')).join(', ')}${deemedReceipt ? `; counts as received after ${plainDuration(deemedReceipt)}` : ''}`,
+    `by ${listInWords(method, 'other means')}${deemedReceipt ? `; counts as received after ${plainDuration(deemedReceipt)}` : ''}`,
 })
 
 const onTheDay = new RegExp(

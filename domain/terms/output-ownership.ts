@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Party } from '../quantities/parties.ts'
 import type { ReadingContext, Unit } from '../reading/context.ts'
 import { byClause, inOrder, withLeadIn } from './shared/findings.ts'
+import { inWords } from './shared/in-words.ts'
 import { defineTerm } from './term.ts'
 
 const Owned = z.enum(['outputs', 'fine_tuned_models', 'embeddings', 'prompts', 'customer_data'])
@@ -48,8 +49,7 @@ export const outputOwnership = defineTerm({
       })),
     )
   },
-  plain: ({ owner, covers }) =>
-    `${owner} owns ${covers.map((one) => one.replace(/_/g, ' ').replace('fine tuned', 'fine-tuned')).join(', ')}`,
+  plain: ({ owner, covers }) => `${owner} owns ${covers.map(inWords).join(', ')}`,
 })
 
 const OWNED: [z.infer<typeof Owned>, RegExp][] = [

@@ -3,6 +3,7 @@ import { Duration, plainDuration } from '../quantities/duration.ts'
 import { Party, partyTitles } from '../quantities/parties.ts'
 import { firstDuration } from './shared/amounts.ts'
 import { withLeadIn } from './shared/findings.ts'
+import { listInWords } from './shared/in-words.ts'
 import { unitsOrElse } from './shared/units-or-else.ts'
 import { defineTerm } from './term.ts'
 
@@ -52,5 +53,5 @@ export const postTermination = defineTerm({
       }
     }),
   plain: ({ party, duties, period }) =>
-    `${partyTitles[party]}: ${duties.map((d) => d.replaceAll('_', ' ')).join(', ')}${period ? `, ${plainDuration(period)}` : ''}`,
+    `${partyTitles[party]}: ${listInWords(duties, 'other duties')}${period ? `, ${plainDuration(period)}` : ''}`,
 })

@@ -5,6 +5,7 @@ import type { Unit } from '../reading/context.ts'
 import { actorOf } from './shared/actor.ts'
 import { noticePeriod } from './shared/amounts.ts'
 import { byClause, inOrder, wholeSentence, withLeadIn } from './shared/findings.ts'
+import { listInWords } from './shared/in-words.ts'
 import { defineTerm } from './term.ts'
 
 const groundWords = {
@@ -59,5 +60,5 @@ export const suspension = defineTerm({
     )
   },
   plain: ({ by, notice, grounds }) =>
-    `${partyTitles[by]}, for ${grounds.map((g) => g.replaceAll('_', ' ')).join(', ')}${notice ? `, after ${plainDuration(notice)}` : ''}`,
+    `${partyTitles[by]}, for ${listInWords(grounds, 'other reasons')}${notice ? `, after ${plainDuration(notice)}` : ''}`,
 })

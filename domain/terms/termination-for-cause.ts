@@ -3,6 +3,7 @@ import { Duration, plainDuration, readDurations } from '../quantities/duration.t
 import { Party, partyTitles } from '../quantities/parties.ts'
 import { actorOf } from './shared/actor.ts'
 import { withLeadIn } from './shared/findings.ts'
+import { listInWords } from './shared/in-words.ts'
 import { type Candidate, defineTerm } from './term.ts'
 
 const eventWords = {
@@ -59,7 +60,7 @@ export const terminationForCause = defineTerm({
     return found
   },
   plain: ({ by, cure, events }) =>
-    `${partyTitles[by]}, for ${events.map((e) => e.replaceAll('_', ' ')).join(', ')}${cure ? `, ${plainDuration(cure)} to cure` : ''}`,
+    `${partyTitles[by]}, for ${listInWords(events, 'other reasons')}${cure ? `, ${plainDuration(cure)} to cure` : ''}`,
 })
 
 const eventsIn = (words: string) =>

@@ -225,3 +225,40 @@ test('a term that a person adds counts, and takes back "looked, not there"', asy
   await decideTerm(house, added, { kind: 'undone', version: 1 }, ben)
   expect((await standingTerms(house.db, [agreementId])).map((term) => term.id)).not.toContain(added.id)
 })
+
+describe('a paper that prints a clause twice', () => {
+  const twice = `1.1 ${words}\n\n1.1 ${words}`
+  const printed = documentFromText(twice, 'Printed twice')
+  const both = (quote: string) =>
+    [printed.text.indexOf(quote), printed.text.lastIndexOf(quote)].map((start): Term[] => [
+      {
+        type: 'termination_for_convenience',
+        value: { by: 'vendor', notice: 'P30D' },
+        citations: [
+          cite({ document: printed, ...clauseTree(printed) }, { start, end: start + quote.length }),
+        ],
+        confidence: 0.7,
+        reader: 'termination_for_convenience@1',
+      },
+    ])
+  const printings = async () =>
+    (await termsOfFile(house.db, fileId)).filter((one) => one.type === 'termination_for_convenience')
+
+  beforeEach(async () => {
+    await setRead(house.db, fileId, { document: printed, absent: [], warnings: [] })
+    await file(both('The Supplier may end this agreement').flat())
+  })
+
+  test('is decided on once, for every printing', async () => {
+    const [first] = await printings()
+    if (!first) throw new Error('The paper has no such term.')
+    await decideTerm(house, first, { kind: 'confirmed', version: 0 }, ada)
+    expect((await printings()).map(({ review, people }) => [review, people])).toEqual([
+      ['confirmed', [ada.email]],
+      ['confirmed', [ada.email]],
+    ])
+    const [confirmed] = await printings()
+    if (confirmed) await decideTerm(house, confirmed, { kind: 'undone', version: 1 }, ada)
+    expect((await printings()).map(({ review }) => review)).toEqual(['unreviewed', 'unreviewed'])
+  })
+})

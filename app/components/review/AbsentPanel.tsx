@@ -50,7 +50,12 @@ export function AbsentPanel(props: Props) {
   const looked = () => {
     if (lookedBy || sending) return
     void send('confirmation', 'say that it is not there')
-    review.remember({ subject: absence.id, href: pathname + search })
+    review.remember({
+      subject: absence.id,
+      title: absence.title,
+      href: pathname + search,
+      version: decisions + 1,
+    })
     if (next) navigate(next, { preventScrollReset: true })
   }
   const undo = () => {

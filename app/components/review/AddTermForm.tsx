@@ -3,6 +3,7 @@ import { Form, Link, useNavigate, useNavigation, useSearchParams } from '@remix-
 import { useEffect, useRef } from 'react'
 import agreement from '../Agreement.module.css'
 import classes from './Review.module.css'
+import { placeWords } from './review-view.ts'
 import { TermFields } from './TermFields.tsx'
 import type { TermField } from './term-form.ts'
 
@@ -39,7 +40,7 @@ export function AddTermForm({ citation, type, types, fields, errors, leave }: Pr
       </Title>
       <blockquote className={agreement.quote}>{citation.quote}</blockquote>
       <Text size="xs" c="dimmed">
-        {citation.clause ? `Clause ${citation.clause}, page ${citation.page}` : `Page ${citation.page}`}
+        {placeWords(citation)}
       </Text>
       <Form method="get" className={classes.form} aria-label="Kind of term">
         {[...search]

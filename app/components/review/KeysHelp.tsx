@@ -2,23 +2,43 @@ import { Button, Kbd, Modal } from '@mantine/core'
 import { useDisclosure, useHotkeys } from '@mantine/hooks'
 import classes from './Review.module.css'
 
-const keys: [key: string, does: string][] = [
-  ['j', 'next term'],
-  ['k', 'previous term'],
+type Keys = [key: string, does: string][]
+
+const decisions: Keys = [
   ['c', 'confirm, and go on to the next that waits'],
   ['e', 'correct: the fields of the term (Enter saves, Esc leaves them as they were)'],
-  ['r', 'reject, with a reason'],
+  ['r', 'reject, with a reason (its number, or your own words; Enter sends)'],
   ['n', 'not there: the paper does not say this'],
-  ['u', 'undo the last decision'],
+]
+
+const bench: Keys = [
+  ['j', 'next term'],
+  ['k', 'previous term'],
+  ...decisions,
+  ['u', 'undo the last decision; pressed on another term, go back to the one you decided on'],
   ['o', 'go to the words on the page'],
-  ['/', 'search in the paper (Enter: next hit, Shift Enter: the one before)'],
+  ['/', 'search in the paper (Enter: next hit, Shift Enter: the one before, Esc: clear)'],
   ['a', 'add a missed term from the words selected or found'],
   ['= -', 'larger, smaller'],
   ['?', 'this help'],
 ]
 
+const queue: Keys = [
+  ['j', 'next term'],
+  ['k', 'previous term'],
+  ...decisions,
+  ['u', 'undo your last decision'],
+  ['o', 'open the page that it stands on'],
+  ['?', 'this help'],
+]
+
 /** All keys of the workbench, on `?` and by a button. */
-export function KeysHelp() {
+export const BenchKeys = () => <KeysHelp keys={bench} />
+
+/** All keys of the queue. */
+export const QueueKeys = () => <KeysHelp keys={queue} />
+
+function KeysHelp({ keys }: { keys: Keys }) {
   const [opened, { open, close, toggle }] = useDisclosure(false)
   useHotkeys([
     ['?', toggle],

@@ -1,90 +1,79 @@
-import { Anchor, Button, Group, Text, Title } from '@mantine/core'
+import { Anchor, Button, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { Link, useNavigate, useSearchParams } from '@remix-run/react'
-import type { Severity } from '#domain/policy/assess.ts'
+import { useEffect, useRef, useState } from 'react'
 import agreement from '../Agreement.module.css'
 import { Empty, Page } from '../Page.tsx'
 import { Confidence, SeveritySign } from '../Signs.tsx'
 import { ConflictNotice } from './ConflictNotice.tsx'
-import { Key } from './Key.tsx'
-import { KeysHelp } from './KeysHelp.tsx'
+import { QueueKeys } from './KeysHelp.tsx'
+import { QueuedTerm } from './QueuedTerm.tsx'
 import classes from './Review.module.css'
-import { SmallForm } from './SmallForm.tsx'
+import type { QueueItem } from './review-view.ts'
 import { useDecide } from './use-decide.ts'
 
-interface Item {
-  id: string
-  title: string
-  plain: string
-  confidence: number
-  stake: Severity | null
-  differs: boolean
-  second: boolean
-  agreement: string
-  quote: string
-  version: number
-  href: string
-}
-
 interface Props {
-  items: Item[]
+  /** The most urgent of what waits. */
+  items: QueueItem[]
+  /** How many wait in all. */
+  waiting: number
   doneToday: number
   /** "about 12 minutes" at today's pace; null before there is one. */
   left: string | null
   checks: { id: string; title: string }[]
+  me: string
   mayReview: boolean
 }
 
-/** So many at once; the rest come up as these are done. */
-const SHOWN = 100
-
 /** What waits for a person, across all agreements, the most urgent first. */
-export function ReviewQueue({ items, doneToday, left, checks, mayReview }: Props) {
+export function ReviewQueue({ items, waiting, doneToday, left, checks, me, mayReview }: Props) {
   const review = useDecide()
   const navigate = useNavigate()
   const [search] = useSearchParams()
-  const open = items.filter((item) => !review.sending.includes(item.id))
+  // Held here, not in the address: a key may follow the one before at once, and must meet the term that is shown.
+  const [chosen, setChosen] = useState(search.get('term'))
+  const inHand = chosen ?? items[0]?.id
+  // The one in hand stays while it is sent: what is wrong with its fields is told there.
+  const open = items.filter((item) => item.id === inHand || !review.sending.includes(item.id))
   const index = Math.max(
     0,
-    open.findIndex((item) => item.id === search.get('term')),
+    open.findIndex((item) => item.id === inHand),
   )
   const item = open[index]
-  const take = (next?: Item) =>
-    next && navigate(`?term=${next.id}`, { preventScrollReset: true, replace: true })
-  const confirm = () => {
-    if (!item || !mayReview || item.differs) return
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    if (item) list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [item])
+  const take = (next?: QueueItem) => next && setChosen(next.id)
+  const undo = () => {
+    const { last } = review
+    if (!last) return
+    review.remember(null)
+    setChosen(last.subject)
     void review.decide({
-      subject: item.id,
-      title: item.title,
-      address: `/terms/${item.id}/confirmation`,
-      version: item.version,
-      words: 'confirm it',
+      ...last,
+      address: `/terms/${last.subject}/retraction`,
+      words: 'take the last decision back',
     })
-    review.remember({ subject: item.id, href: item.href })
-    take(open[index + 1] ?? open[index - 1])
   }
   useHotkeys([
     ['j', () => take(open[index + 1])],
     ['k', () => take(open[index - 1])],
-    ['c', confirm],
     ['o', () => item && navigate(item.href)],
-    ['e', () => item && navigate(`${item.href}?edit=correction`)],
-    ['r', () => item && navigate(`${item.href}?edit=rejection`)],
-    ['u', () => review.last && navigate(review.last.href)],
   ])
-  const total = doneToday + items.length
+  const total = doneToday + waiting
   return (
     <Page
       title="Review"
       lead={
-        items.length > 0
-          ? `${items.length} terms wait for you${left ? `, ${left} at today’s pace` : ''}. You decided on ${doneToday} today.`
+        waiting > 0
+          ? `${waiting} ${waiting === 1 ? 'term waits' : 'terms wait'} for you${left ? `, ${left} at today’s pace` : ''}. You decided on ${doneToday} today.`
           : `You decided on ${doneToday} today.`
       }
       actions={
         <>
-          <KeysHelp />
-          <Button component={Link} to="/review/measures" size="compact-md" variant="default">
+          <QueueKeys />
+          <Button component={Link} to="/review/measures" size="compact-sm" variant="default">
             How review goes
           </Button>
         </>
@@ -106,58 +95,46 @@ export function ReviewQueue({ items, doneToday, left, checks, mayReview }: Props
         <Empty>Nothing waits for you: what the classes ask for has been confirmed.</Empty>
       ) : (
         <div className={classes.queue}>
-          <ol className={classes.list} aria-label="What waits">
-            {open.slice(0, SHOWN).map((one) => (
+          <ol className={classes.list} aria-label="What waits" ref={list}>
+            {open.map((one) => (
               <li key={one.id}>
-                <Link to={`?term=${one.id}`} preventScrollReset aria-current={one === item || undefined}>
+                <Link
+                  to={`?term=${one.id}`}
+                  preventScrollReset
+                  aria-current={one === item || undefined}
+                  onClick={() => setChosen(one.id)}
+                >
                   <span className={agreement.termHead}>
                     <span>{one.title}</span>
                     <span className={agreement.termState}>
-                      {one.stake && <SeveritySign severity={one.stake} />}{' '}
-                      {one.differs ? (
-                        <small className={agreement.look}>differs</small>
-                      ) : one.second ? (
-                        <small>second person</small>
-                      ) : (
-                        <Confidence value={one.confidence} />
-                      )}
+                      {one.stake && <SeveritySign severity={one.stake} />} <Doubt item={one} />
                     </span>
                   </span>
                   <span className={agreement.plain}>{one.agreement}</span>
                 </Link>
               </li>
             ))}
-            {open.length > SHOWN && <Text size="sm">and {open.length - SHOWN} more</Text>}
+            {waiting > items.length && <Text size="sm">and {waiting - items.length} more</Text>}
           </ol>
           <section className={classes.inHand} aria-label="The term in hand">
-            <Title order={2}>{item.title}</Title>
-            <Text size="lg" my={4} className={agreement.value}>
-              {item.plain}
-            </Text>
-            <Text size="sm" c="dimmed">
-              {item.agreement}
-            </Text>
-            <blockquote className={agreement.quote}>{item.quote}</blockquote>
-            <Group gap={6}>
-              {mayReview && !item.differs && (
-                <SmallForm
-                  address={`/terms/${item.id}/confirmation`}
-                  version={item.version}
-                  goOn="/review"
-                  onSend={confirm}
-                >
-                  <Button type="submit" size="compact-sm">
-                    Confirm <Key letter="c" />
-                  </Button>
-                </SmallForm>
-              )}
-              <Button component={Link} to={item.href} size="compact-sm" variant="default">
-                Open the page <Key letter="o" />
-              </Button>
-            </Group>
+            <QueuedTerm
+              key={`${item.id} ${item.version}`}
+              item={item}
+              review={review}
+              me={me}
+              mayReview={mayReview}
+              goNext={() => take(open[index + 1] ?? open[index - 1])}
+              undoEarlier={undo}
+            />
           </section>
         </div>
       )}
     </Page>
   )
+}
+
+/** Why it waits: another reading differs, a second person is asked for, or how sure the engine is. */
+function Doubt({ item }: { item: QueueItem }) {
+  if (item.differs) return <small className={agreement.look}>differs</small>
+  return item.people.length > 0 ? <small>second person</small> : <Confidence value={item.confidence} />
 }

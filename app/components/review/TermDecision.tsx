@@ -1,30 +1,53 @@
-import { Button, Group } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { useNavigate, useSearchParams } from '@remix-run/react'
-import { useState } from 'react'
+import { useSearchParams } from '@remix-run/react'
+import { type ReactNode, useState } from 'react'
+import type { TermView } from '../agreement-view.ts'
 import { CorrectionForm } from './CorrectionForm.tsx'
 import { Key } from './Key.tsx'
 import { RejectionForm } from './RejectionForm.tsx'
 import { SmallForm } from './SmallForm.tsx'
-import type { TermPanelProps } from './term-panel-props.ts'
+import type { TermForm } from './term-form.ts'
+import type { Decide } from './use-decide.ts'
 
 const NOT_THERE = 'Not there: the paper does not say this.'
 
+interface Props {
+  term: Pick<TermView, 'id' | 'title' | 'version' | 'review' | 'people'>
+  /** Address of the term in its paper: where its forms are without JavaScript. */
+  href: string
+  /** Where to go on without JavaScript. */
+  goOn: string
+  /** The fields of a correction; absent until they are here. */
+  form?: TermForm
+  /** Told when the fields are asked for. */
+  onCorrect?(): void
+  /** Told when a correction was saved. */
+  onCorrected?(): void
+  review: Decide
+  me: string
+  /** On to the next, after a decision that needs no more words. */
+  goNext(): void
+  /** Undo, pressed on a term that nobody has decided on: the decision before. */
+  undoEarlier(): void
+}
+
 /** Confirm, correct, reject, not there, undo: by button, by key, and without JavaScript by form. */
-export function TermDecision({ base, term, inHand, review, me, nextOpen }: TermPanelProps) {
-  const navigate = useNavigate()
+export function TermDecision(props: Props) {
+  const { term, href, goOn, form, onCorrected, review, me, goNext, undoEarlier } = props
   const [search] = useSearchParams()
   const asked = search.get('edit')
   const [open, setOpen] = useState<'correction' | 'rejection' | null>(
     asked === 'correction' || asked === 'rejection' ? asked : null,
   )
-  const here = `${base}/terms/${term.slug}`
   const sending = review.sending.includes(term.id)
-  const agreed = term.people.includes(me) && term.review !== 'unreviewed'
   const decided = term.review !== 'unreviewed'
+  const agreed = decided && term.people.includes(me)
 
-  const send = (name: string, words: string, fields?: FormData) =>
-    review.decide({
+  const send = (name: string, words: string, fields?: FormData) => {
+    if (name !== 'retraction')
+      review.remember({ subject: term.id, title: term.title, href, version: term.version + 1 })
+    return review.decide({
       subject: term.id,
       title: term.title,
       address: `/terms/${term.id}/${name}`,
@@ -32,48 +55,54 @@ export function TermDecision({ base, term, inHand, review, me, nextOpen }: TermP
       fields,
       words,
     })
-  /** Sends a decision that needs no more words and goes on at once. */
+  }
   const sendAndGo = (name: string, words: string, fields?: FormData) => {
     if (sending) return
     void send(name, words, fields)
-    review.remember({ subject: term.id, href: here })
-    if (nextOpen) navigate(nextOpen, { preventScrollReset: true })
+    goNext()
   }
   const reject = (reason: string) => {
     const fields = new FormData()
     fields.set('reason', reason)
     sendAndGo('rejection', 'reject it', fields)
   }
+  const correct = () => {
+    props.onCorrect?.()
+    setOpen('correction')
+  }
   const undo = () => {
     if (decided) void send('retraction', 'take the last decision back')
-    else if (review.last) navigate(review.last.href, { preventScrollReset: true })
+    else undoEarlier()
   }
   useHotkeys([
-    ['c', () => !agreed && sendAndGo('confirmation', 'confirm it')],
-    ['e', () => setOpen('correction')],
+    ['c', () => (agreed ? goNext() : sendAndGo('confirmation', 'confirm it'))],
+    ['e', correct],
     ['r', () => setOpen('rejection')],
     ['n', () => reject(NOT_THERE)],
     ['u', undo],
   ])
-  const common = { goOn: here, version: term.version, busy: sending }
+  const common = { goOn, version: term.version, busy: sending }
 
   if (open === 'correction')
-    return (
+    return form ? (
       <CorrectionForm
         address={`/terms/${term.id}/correction`}
         draft={`${term.id} ${term.version}`}
-        fields={inHand.fields}
-        values={inHand.values}
+        fields={form.fields}
+        values={form.values}
         {...common}
         onClose={() => setOpen(null)}
         onSend={async (fields) => {
           const answer = await send('correction', 'correct it', fields)
-          if (!answer?.ok) return answer
-          review.remember({ subject: term.id, href: here })
-          setOpen(null)
+          if (answer?.ok) {
+            setOpen(null)
+            onCorrected?.()
+          }
           return answer
         }}
       />
+    ) : (
+      <Text my="sm">Fetching its fields …</Text>
     )
   if (open === 'rejection')
     return (
@@ -99,30 +128,12 @@ export function TermDecision({ base, term, inHand, review, me, nextOpen }: TermP
       )}
       {agreed && term.review === 'rejected' ? null : (
         <>
-          <Button
-            component="a"
-            href={`${here}?edit=correction`}
-            size="compact-sm"
-            variant="default"
-            onClick={(event) => {
-              event.preventDefault()
-              setOpen('correction')
-            }}
-          >
+          <Opener href={`${href}?edit=correction`} open={correct}>
             Correct <Key letter="e" />
-          </Button>
-          <Button
-            component="a"
-            href={`${here}?edit=rejection`}
-            size="compact-sm"
-            variant="default"
-            onClick={(event) => {
-              event.preventDefault()
-              setOpen('rejection')
-            }}
-          >
+          </Opener>
+          <Opener href={`${href}?edit=rejection`} open={() => setOpen('rejection')}>
             Reject <Key letter="r" />
-          </Button>
+          </Opener>
         </>
       )}
       {!decided && (
@@ -147,3 +158,19 @@ export function TermDecision({ base, term, inHand, review, me, nextOpen }: TermP
     </Group>
   )
 }
+
+/** Opens a form in place; without JavaScript a link to the page that has it. */
+const Opener = ({ href, open, children }: { href: string; open(): void; children: ReactNode }) => (
+  <Button
+    component="a"
+    href={href}
+    size="compact-sm"
+    variant="default"
+    onClick={(event) => {
+      event.preventDefault()
+      open()
+    }}
+  >
+    {children}
+  </Button>
+)

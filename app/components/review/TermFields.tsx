@@ -12,15 +12,27 @@ interface Props {
 export function TermFields({ fields, values, errors }: Props) {
   return fields.map((field) =>
     field.kind === 'parts' ? (
-      field.parts?.map((part, i) => (
+      <Parts key={field.name} parts={field.parts ?? []} values={values} errors={errors} />
+    ) : (
+      <Field key={field.name} field={field} values={values} error={errors[field.name]} />
+    ),
+  )
+}
+
+/** The limbs of "the greater of", folded away while there are none. */
+function Parts({ parts, values, errors }: { parts: TermField[][] } & Omit<Props, 'fields'>) {
+  const names = parts.flat().map(({ name }) => name)
+  const used = Object.keys({ ...values, ...errors }).some((at) => names.some((name) => at.startsWith(name)))
+  return (
+    <details open={used}>
+      <summary>Limbs, for “the greater of” or “the lesser of”</summary>
+      {parts.map((part, i) => (
         <fieldset key={part[0]?.name} className={classes.part}>
           <legend>Limb {i + 1}</legend>
           <TermFields fields={part} values={values} errors={errors} />
         </fieldset>
-      ))
-    ) : (
-      <Field key={field.name} field={field} values={values} error={errors[field.name]} />
-    ),
+      ))}
+    </details>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { DecisionKind } from '#domain/review/decision.ts'
-import type { FormValues, TermField } from './term-form.ts'
+import type { BenchTerm } from '../agreement-view.ts'
+import type { TermForm } from './term-form.ts'
 
 /** What the workbench is given of people's decisions, in words made by the services. */
 
@@ -35,11 +36,9 @@ export interface CommentView {
 }
 
 /** The term in hand, beside what the list knows of it. */
-export interface InHand {
+export interface InHand extends TermForm {
   id: string
   describes: string
-  fields: TermField[]
-  values: FormValues
   differences: DifferenceView[]
   /** The newest first. */
   history: DecisionView[]
@@ -52,6 +51,25 @@ export type Answer =
   | { ok: false; errors: Record<string, string> }
   /** What others decided since this person looked, the newest last. */
   | { ok: false; since: DecisionView[]; version: number }
+
+/** A term that waits for a person, as the queue lists it. */
+export interface QueueItem
+  extends Pick<
+    BenchTerm,
+    'id' | 'title' | 'plain' | 'confidence' | 'stake' | 'differs' | 'review' | 'people' | 'version'
+  > {
+  /** Title of its agreement. */
+  agreement: string
+  quote: string
+  /** "Clause 9.2, page 7". */
+  where: string
+  /** Address of the term in its paper. */
+  href: string
+}
+
+/** "Clause 9.2, page 7" */
+export const placeWords = ({ clause, page }: { clause: string | null; page: number }) =>
+  clause ? `Clause ${clause}, page ${page}` : `Page ${page}`
 
 const verbs: Record<DecisionKind, string> = {
   confirmed: 'confirmed it',

@@ -24,3 +24,9 @@ export interface TermField {
 
 /** What stands in the fields, by name: the value in hand, or what was typed and not yet saved. */
 export type FormValues = Record<string, string[]>
+
+/** A form as it is when it is opened. */
+export interface TermForm {
+  fields: TermField[]
+  values: FormValues
+}

@@ -35,9 +35,14 @@ export interface Decide {
   yieldTo(conflict: Conflict): void
   /** Decides all the same, on top of the other's. */
   insist(conflict: Conflict): void
-  /** The last subject decided on here, for undo after moving on. */
-  last: { subject: string; href: string } | null
-  remember(last: { subject: string; href: string }): void
+  /** The last subject decided on here, with its number of decisions since, for undo after moving on. */
+  last: LastDecided | null
+  remember(last: LastDecided | null): void
+}
+
+export interface LastDecided extends Pick<Step, 'subject' | 'title' | 'version'> {
+  /** Address of what was decided on. */
+  href: string
 }
 
 /** Sends decisions one after the other while the person moves on; what could not be saved is said, never dropped. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { House } from '../house.server.ts'
+import type { UploadedFile } from '../incoming.server.ts'
 import type { Right } from '../permissions.ts'
 import type { Report } from '../reports.server.ts'
-import type { UploadedFile } from '../uploads.server.ts'
 import type { User } from '../user.server.ts'
 
 /** What an operation is handed: everything checked against its schemas, and its right against the table. */

@@ -8,14 +8,15 @@ import type { Severity } from '#domain/policy/assess.ts'
 import type { RiskClass } from '#domain/policy/risk.ts'
 import type { Agreement, StoredTerm } from '#domain/register/agreement.ts'
 import { absenceSubject, type Decision } from '#domain/review/decision.ts'
+import { type PrintedOnce, printedOnce } from '#domain/review/printed-again.ts'
 import { peopleNeeded, reviewState, stakesOf } from '#domain/review/review-state.ts'
 import { termType } from '#domain/terms/index.ts'
 import type { BenchAbsent, BenchTerm } from '../../components/agreement-view.ts'
 import type { DecisionView, DifferenceView, InHand } from '../../components/review/review-view.ts'
 import { agreementGaps } from '../assessment.server.ts'
 import type { House } from '../house.server.ts'
-import { absentViews, outlineOf, plainValue, termViews } from '../term-views.server.ts'
-import { formValues, termFields } from './term-form.server.ts'
+import { absentViews, outlineOf, plainValue, termView } from '../term-views.server.ts'
+import { termForm } from './term-form.server.ts'
 
 /** What the workbench shows: one paper of an agreement, its terms with where their review stands, what is asked of it. */
 
@@ -51,7 +52,12 @@ export async function agreementBench(house: House, agreement: Agreement, asked: 
     file,
     terms: benchTerms(house, stored, held.riskClass, differences),
     absent: await benchAbsents(house, file?.id, reading?.absent ?? [], stored, stakes),
-    review: reviewState(stored, held.riskClass, playbooks.riskMatrix.termReview, stakes),
+    review: reviewState(
+      printedOnce(stored).map(({ term }) => term),
+      held.riskClass,
+      playbooks.riskMatrix.termReview,
+      stakes,
+    ),
     strays: differences.filter((one) => one.termId === null).map(differenceView),
     decisions: file ? (await lastDecision(db, file.id)).count : 0,
     warnings: reading?.warnings ?? [],
@@ -72,7 +78,7 @@ const textBlocks = (document: Parameters<typeof blocksOf>[0]) =>
     bold,
   }))
 
-/** Terms with what hangs on them for the class and how many people they still need. */
+/** Terms, each printing of the same words once, with what hangs on them for the class and how many people they still need. */
 export function benchTerms(
   { playbooks }: House,
   stored: StoredTerm[],
@@ -80,12 +86,17 @@ export function benchTerms(
   differences: StoredDifference[],
 ): BenchTerm[] {
   const stakes = stakesOf(playbooks.playbook, riskClass)
-  return termViews(stored).map((view) => ({
-    ...view,
-    stake: stakes.get(view.type) ?? null,
-    needs: peopleNeeded(view, riskClass, playbooks.riskMatrix.termReview, stakes),
-    differs: differences.some((one) => one.termId === view.id),
-  }))
+  return printedOnce(stored).map(({ term, again }) => {
+    const ids = [term, ...again].map(({ id }) => id)
+    return {
+      ...termView(term),
+      citations: [term, ...again].flatMap(({ citations }) => citations),
+      again: again.map(({ id }) => id),
+      stake: stakes.get(term.type) ?? null,
+      needs: peopleNeeded(term, riskClass, playbooks.riskMatrix.termReview, stakes),
+      differs: differences.some(({ termId }) => termId !== null && ids.includes(termId)),
+    }
+  })
 }
 
 async function benchAbsents(
@@ -107,15 +118,16 @@ async function benchAbsents(
 }
 
 /** What the right pane shows of one term beside its value: the form, the history, the comments, what differs. */
-export async function termInHand(house: House, term: StoredTerm): Promise<InHand> {
-  const fields = termFields(term.type, term.value)
+export async function termInHand(house: House, { term, again }: PrintedOnce<StoredTerm>): Promise<InHand> {
   const differences = await openDifferences(house.db, term.fileId)
+  const ids = [term, ...again].map(({ id }) => id)
   return {
     id: term.id,
     describes: termType(term.type)?.describes ?? '',
-    fields,
-    values: formValues(fields, term.value),
-    differences: differences.filter((one) => one.termId === term.id).map(differenceView),
+    ...termForm(term.type, term.value),
+    differences: differences
+      .filter(({ termId }) => termId !== null && ids.includes(termId))
+      .map(differenceView),
     ...(await trailOf(house, term.agreementId, term.id)),
   }
 }

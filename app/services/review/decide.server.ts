@@ -3,7 +3,7 @@ import type { Db } from '#db/connect.ts'
 import { decisionsOn, insertDecision } from '#db/decisions.ts'
 import { recordEvent } from '#db/events.ts'
 import { insertSpotCheck } from '#db/spot-checks.ts'
-import { insertAddedTerm, setStanding, termById } from '#db/terms.ts'
+import { insertAddedTerm, setStanding, termById, termsOfFile } from '#db/terms.ts'
 import type { StoredTerm } from '#domain/register/agreement.ts'
 import {
   absenceSubject,
@@ -12,6 +12,7 @@ import {
   type DecisionKind,
   standing,
 } from '#domain/review/decision.ts'
+import { printedOnce } from '#domain/review/printed-again.ts'
 import type { Term } from '#domain/terms/term.ts'
 import type { House } from '../house.server.ts'
 import type { User } from '../user.server.ts'
@@ -37,19 +38,38 @@ const nothingRead: Before = {
   read: null,
 }
 
-/** Decides on a term. @returns what was decided since the person looked, when somebody came before them */
+/**
+ * Decides on a term and on its other printings in the paper. @returns what was decided since the person looked, when
+ * somebody came before them
+ */
 export async function decideTerm(house: House, term: StoredTerm, wish: Wish, by: User): Promise<Decided> {
-  return inTurn(house, async (trx) => decideTermIn(trx, house, term, wish, by))
+  return inTurn(house, async (trx) => {
+    const decided = await decideTermIn(trx, term, wish, by)
+    if (!decided.ok) return decided
+    for (const other of await otherPrintings(trx, term))
+      await decideTermIn(trx, other, { ...wish, version: other.version }, by)
+    const { decision } = decided
+    if (decision.kind === 'confirmed' && decision.value && chosen(decision.id, house))
+      await insertSpotCheck(trx, {
+        agreementId: term.agreementId,
+        termId: term.id,
+        decisionId: decision.id,
+        type: term.type,
+        confirmedBy: by.email,
+        confirmedValue: decision.value,
+      })
+    return decided
+  })
 }
 
-/** As `decideTerm`, within a change that does more. */
-export async function decideTermIn(
-  trx: Db,
-  house: House,
-  term: StoredTerm,
-  wish: Wish,
-  by: User,
-): Promise<Decided> {
+/** Taken from the term as the person saw it: what was decided on it just now does not part it from the others. */
+async function otherPrintings(trx: Db, seen: StoredTerm): Promise<StoredTerm[]> {
+  const others = (await termsOfFile(trx, seen.fileId)).filter((other) => other.id !== seen.id)
+  return printedOnce([seen, ...others])[0]?.again ?? []
+}
+
+/** As `decideTerm`, on this printing alone, within a change that does more. */
+export async function decideTermIn(trx: Db, term: StoredTerm, wish: Wish, by: User): Promise<Decided> {
   const before = await decisionsOn(trx, term.id)
   if (outdated(before, wish)) return { ok: false, since: before.slice(wish.version) }
   const decision = newDecision(
@@ -80,15 +100,6 @@ export async function decideTermIn(
     before: { review: term.review, value: term.value },
     after: { review, value: now.value ?? term.read?.value },
   })
-  if (decision.kind === 'confirmed' && decision.value && chosen(decision.id, house))
-    await insertSpotCheck(trx, {
-      agreementId: term.agreementId,
-      termId: term.id,
-      decisionId: decision.id,
-      type: term.type,
-      confirmedBy: by.email,
-      confirmedValue: decision.value,
-    })
   return { ok: true, decision }
 }
 
@@ -133,13 +144,12 @@ export async function addTerm(
   added: Pick<Term, 'type' | 'value' | 'citations'>,
   by: User,
 ): Promise<StoredTerm> {
-  return house.db.transaction().execute((trx) => addTermIn(trx, house, paper, added, by))
+  return house.db.transaction().execute((trx) => addTermIn(trx, paper, added, by))
 }
 
 /** As `addTerm`, within a change that does more. */
 export async function addTermIn(
   trx: Db,
-  house: House,
   paper: { fileId: string; agreementId: string },
   added: Pick<Term, 'type' | 'value' | 'citations'>,
   by: User,
@@ -148,7 +158,7 @@ export async function addTermIn(
   const id = await insertAddedTerm(trx, { ...paper, term })
   const stored = await termById(trx, id)
   if (!stored) throw new Error('A term that was just added is gone.')
-  await decideTermIn(trx, house, stored, { ...added, kind: 'added', version: 0 }, by)
+  await decideTermIn(trx, stored, { ...added, kind: 'added', version: 0 }, by)
   const looked = await decisionsOn(trx, absenceSubject(paper.fileId, added.type))
   if (standing(looked).review === 'absent')
     await decideAbsenceIn(trx, { ...paper, type: added.type }, { kind: 'undone', version: looked.length }, by)

@@ -16,7 +16,7 @@ export async function takeDifference(house: House, id: string, by: User): Promis
   return settle(house, id, 'taken', by, async (trx, difference) => {
     const { termId, type, value, citations } = difference
     if (!termId) {
-      if (value && citations) await addTermIn(trx, house, difference, { type, value, citations }, by)
+      if (value && citations) await addTermIn(trx, difference, { type, value, citations }, by)
       return
     }
     const term = await termById(trx, termId)
@@ -24,7 +24,7 @@ export async function takeDifference(house: House, id: string, by: User): Promis
     const wish = value
       ? { kind: 'corrected' as const, value, citations: citations ?? undefined }
       : { kind: 'rejected' as const, reason: 'Another reading does not find it.' }
-    await decideTermIn(trx, house, term, { ...wish, version: term.version }, by)
+    await decideTermIn(trx, term, { ...wish, version: term.version }, by)
   })
 }
 

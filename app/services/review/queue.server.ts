@@ -6,8 +6,11 @@ import { spotChecks } from '#db/spot-checks.ts'
 import { currentTerms } from '#db/terms.ts'
 import { compareClasses, type RiskClass } from '#domain/policy/risk.ts'
 import { aboutTime, secondsEach } from '#domain/review/pace.ts'
+import { printedOnce } from '#domain/review/printed-again.ts'
 import { type ReviewState, reviewState, stakesOf, urgency } from '#domain/review/review-state.ts'
 import { termType } from '#domain/terms/index.ts'
+import type { BenchTerm } from '../../components/agreement-view.ts'
+import { placeWords, type QueueItem } from '../../components/review/review-view.ts'
 import type { House } from '../house.server.ts'
 import type { User } from '../user.server.ts'
 import { benchTerms } from './bench.server.ts'
@@ -35,11 +38,14 @@ export async function reviewStates(house: House, agreementIds: string[]): Promis
   return new Map(
     agreementIds.map((id) => {
       const riskClass = classOf(id)
-      const own = terms.filter((term) => term.agreementId === id)
+      const own = printedOnce(terms.filter((term) => term.agreementId === id)).map(({ term }) => term)
       return [id, reviewState(own, riskClass, riskMatrix.termReview, stakesOf(playbook, riskClass))]
     }),
   )
 }
+
+/** So many at once; the rest come up as these are done. */
+const SHOWN = 100
 
 /** What waits for this person, the most urgent first: what hangs on a term times the doubt, across all agreements. */
 export async function reviewQueue(house: House, me: User, day: string) {
@@ -55,20 +61,7 @@ export async function reviewQueue(house: House, me: User, day: string) {
     const own = terms.filter((term) => term.agreementId === id)
     return benchTerms(house, own, riskClass, differences)
       .filter((term) => term.differs || (term.needs > 0 && !term.people.includes(me.email)))
-      .map((term) => ({
-        id: term.id,
-        title: term.title,
-        plain: term.plain,
-        confidence: term.confidence,
-        stake: term.stake,
-        differs: term.differs,
-        second: term.people.length > 0,
-        agreement: title,
-        quote: term.citations[0]?.quote ?? '',
-        version: term.version,
-        href: `/agreements/${slug}/terms/${term.slug}`,
-        urgency: (term.differs ? 10 : 0) + urgency(term, term.stake ?? undefined),
-      }))
+      .map((term) => ({ item: queueItem(term, { slug, title }), urgency: urgencyOf(term) }))
   })
   items.sort((a, b) => b.urgency - a.urgency)
   const done = await decisionsSince(house.db, `${day}T00:00:00.000Z`, me.email)
@@ -77,9 +70,25 @@ export async function reviewQueue(house: House, me: User, day: string) {
     (check) => !check.verdict && check.confirmedBy !== me.email,
   )
   return {
-    items,
+    items: items.slice(0, SHOWN).map(({ item }) => item),
+    waiting: items.length,
     doneToday: done.filter((decision) => decision.kind !== 'undone').length,
     left: each === undefined ? null : aboutTime(each * items.length),
     checks: checks.map(({ id, type }) => ({ id, title: termType(type)?.title ?? type })),
+  }
+}
+
+/** A difference before everything: what was decided may be wrong. */
+const urgencyOf = (term: BenchTerm) => (term.differs ? 10 : 0) + urgency(term, term.stake ?? undefined)
+
+function queueItem(term: BenchTerm, agreement: { slug: string; title: string }): QueueItem {
+  const { id, title, plain, confidence, stake, differs, review, people, version, citations } = term
+  const place = citations[0]
+  return {
+    ...{ id, title, plain, confidence, stake, differs, review, people, version },
+    agreement: agreement.title,
+    quote: place?.quote ?? '',
+    where: place ? placeWords(place) : '',
+    href: `/agreements/${agreement.slug}/terms/${term.slug}`,
   }
 }

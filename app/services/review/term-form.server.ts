@@ -3,7 +3,7 @@ import { Duration, plainDuration, readDurations } from '#domain/quantities/durat
 import { Money } from '#domain/quantities/money.ts'
 import { termType } from '#domain/terms/index.ts'
 import type { Term } from '#domain/terms/term.ts'
-import type { FormValues, TermField } from '../../components/review/term-form.ts'
+import type { FormValues, TermField, TermForm } from '../../components/review/term-form.ts'
 import { nameInWords } from '../term-views.server.ts'
 
 /** The form of a term type, out of its own zod schema: fields to show, and the value that a sent form means. */
@@ -74,6 +74,12 @@ function optionsOf(schema: Json, root: Json): TermField['options'] {
   const values = schema.enum ?? (schema.const === undefined ? undefined : [schema.const])
   const listed = values ?? (schema.type === 'array' ? resolved(schema.items as Json, root).enum : undefined)
   return listed?.map((value) => ({ value: String(value), label: nameInWords(String(value)) }))
+}
+
+/** The form of a correction, as it is when it is opened. */
+export function termForm(type: string, value: Term['value']): TermForm {
+  const fields = termFields(type, value)
+  return { fields, values: formValues(fields, value) }
 }
 
 /** What stands in the fields for a value. */

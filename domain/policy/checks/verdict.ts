@@ -1,6 +1,9 @@
 import type { z } from 'zod'
 import type { Money } from '../../quantities/money.ts'
 import { isSure, type PolicyTerm, whereOf } from '../policy-term.ts'
+
+export { inWords as plainName } from '../../terms/shared/in-words.ts'
+
 import { governing } from '../precedence.ts'
 
 /**
@@ -156,10 +159,6 @@ export function details(found: string, lacking: string[], asked: number): Opinio
 export function listed(words: string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
-
-/** "wilful_misconduct" as people read it. */
-export const plainName = (name: string): string =>
-  name.replaceAll('_', ' ').replace(/\b(?:ip|ai)\b/g, (word) => word.toUpperCase())
 
 /** With a capital. */
 export const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
