@@ -28,6 +28,8 @@ declare module '@remix-run/node' {
     /** The API token that the request came with, in place of a session. */
     token: ApiToken | null
     access: Access
+    /** Under which this answer's scripts and style sheets are let in. */
+    nonce: string
   }
 }
 
@@ -61,7 +63,7 @@ export async function startServer(options: { root: string; dev?: boolean }): Pro
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustProxy)
-  app.use(securityHeaders(config))
+  app.use(...securityHeaders(config, options))
   app.use(createFront(config))
   const metrics = createMetrics(house, config.metricsToken)
   app.use(metrics.watch)

@@ -10,15 +10,18 @@ export const meta: MetaFunction = () => [{ title: 'Import lists · Carveout' }]
 
 /** Reads the list and goes on to its mapping; nothing is taken in yet. */
 export async function action({ request, context: { house, user } }: ActionFunctionArgs) {
-  const upload = await parseUpload(request)
-  if ('error' in upload) return data({ error: upload.error }, 400)
+  const upload = await parseUpload(request, house.config.dataFolder)
+  if ('error' in upload) return data({ error: upload.error }, upload.status)
   const [file] = upload.files
-  if (!file) return data({ error: 'Choose a file.' }, 400)
   try {
-    return redirect(`/import/${await keepList(house, user, file)}`)
+    if (!file) return data({ error: 'Choose a file.' }, 400)
+    const list = { fileName: file.fileName, bytes: await file.bytes() }
+    return redirect(`/import/${await keepList(house, user, list)}`)
   } catch (error) {
     if (!(error instanceof ImportError)) throw error
     return data({ error: [error.message, error.next].filter(Boolean).join(' ') }, 400)
+  } finally {
+    await upload.release()
   }
 }
 

@@ -5,6 +5,7 @@ import type { ApiToken } from '#domain/register/token.ts'
 import { type Access, whoSends } from './access.server.ts'
 import { createAdmission } from './admit.server.ts'
 import { clientAddressHeader } from './auth.server.ts'
+import { limitBody } from './body-limit.server.ts'
 import type { House } from './house.server.ts'
 import { bearerOf } from './tokens.server.ts'
 import type { User } from './user.server.ts'
@@ -24,8 +25,8 @@ interface Rooms {
 const senderOf = (response: Response): Sender | null => response.locals.sender ?? null
 
 /**
- * What every request goes through before Remix sees it: who sends it, whether they send too much, and whether the table of
- * permissions lets them.
+ * What every request goes through before Remix sees it: who sends it, whether they send too much, whether the table of
+ * permissions lets them, and how long a body they may send.
  */
 export function createGate({ house, access, load }: Rooms): RequestHandler[] {
   const told = (user: User, action: string, detail: Record<string, string>) =>
@@ -97,7 +98,9 @@ export function createGate({ house, access, load }: Rooms): RequestHandler[] {
     response.status(answer.status).type('text').send(answer.why)
   }
 
-  return [identify, limit, admit].map(passingErrorsOn)
+  const body = limitBody((response) => senderOf(response)?.user ?? null)
+
+  return [identify, limit, admit, body].map(passingErrorsOn)
 }
 
 /** What loaders and actions work with. `user` is there wherever the table asks for a right. */
@@ -108,6 +111,7 @@ export const contextOf =
     return {
       house: sender ? house.as(sender.user) : house,
       access,
+      nonce: response.locals.nonce,
       visitor: sender?.user ?? null,
       sessionId: sender?.sessionId ?? null,
       token: sender?.token ?? null,

@@ -1,17 +1,14 @@
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import PostalMime from 'postal-mime'
 import type { House } from './house.server.ts'
+import { maxUploadBytes } from './incoming.server.ts'
+import { papersOfMail } from './mail-papers.server.ts'
 import type { Sweep } from './sweep.server.ts'
-import { maxUploadBytes } from './uploads.server.ts'
 
 /** Folders that people or scanners drop files into, and mailboxes as folders of .eml files. */
 
 /** A file that was written to so lately may not be whole yet. */
 const quietMs = 5000
-
-/** Attachments that are papers; pictures of signatures and calendar invitations are not. */
-const paper = /\.(?:pdf|docx|html?|md|txt)$/i
 
 /**
  * Takes in what lies in the folder. A file moves to `taken` once its bytes are safe in the register; when the process dies in
@@ -39,29 +36,10 @@ async function takeFile(house: House, file: string): Promise<string | undefined>
     await house.intake.accept({ fileName, bytes, actor: 'intake folder' })
     return undefined
   }
-  const papers = await papersOf(bytes)
+  const papers = await papersOfMail(bytes)
   if (typeof papers === 'string') return papers
   for (const one of papers) await house.intake.accept({ ...one, actor: 'mailbox' })
   return undefined
-}
-
-/** The papers that a mail brings, or why there are none. */
-export async function papersOf(
-  mail: Uint8Array,
-): Promise<{ fileName: string; bytes: Uint8Array }[] | string> {
-  try {
-    const { attachments } = await PostalMime.parse(mail, { attachmentEncoding: 'arraybuffer' })
-    const papers = attachments.flatMap(({ filename, content }) =>
-      filename && paper.test(filename) && content instanceof ArrayBuffer
-        ? [{ fileName: filename, bytes: new Uint8Array(content) }]
-        : [],
-    )
-    return papers.length > 0
-      ? papers
-      : 'Nothing is attached that is a paper (PDF, Word, HTML, Markdown, text).'
-  } catch {
-    return 'It is no mail that can be read.'
-  }
 }
 
 /** Never over a file that is there already. @returns where it went */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { currentFiles } from '#db/files.ts'
 import { type House, openHouse } from '../../app/services/house.server.ts'
 import { takeFolder } from '../../app/services/intake-folder.server.ts'
+import { readersHere } from './readers-here.ts'
 
 const data = mkdtempSync(path.join(tmpdir(), 'carveout-intake-'))
 const now = new Date('2026-11-25T12:00:00Z')
@@ -15,7 +16,7 @@ let drop: string
 beforeAll(async () => {
   house = await openHouse(
     { dataFolder: data },
-    { root: path.resolve('.'), log: pino({ level: 'silent' }), work: false },
+    { root: path.resolve('.'), log: pino({ level: 'silent' }), work: false, readers: readersHere() },
   )
 })
 beforeEach(() => {

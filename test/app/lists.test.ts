@@ -18,6 +18,7 @@ import {
 } from '../../app/services/lists/lists.server.ts'
 import { registerReport } from '../../app/services/reports.server.ts'
 import { userAs } from './as.ts'
+import { readersHere } from './readers-here.ts'
 
 const folders: string[] = []
 const open: House[] = []
@@ -28,7 +29,7 @@ async function emptyHouse(): Promise<House> {
   folders.push(dataFolder)
   const house = await openHouse(
     { dataFolder },
-    { root: path.resolve('.'), log: pino({ level: 'silent' }), work: false },
+    { root: path.resolve('.'), log: pino({ level: 'silent' }), work: false, readers: readersHere() },
   )
   open.push(house)
   return house

@@ -9,6 +9,7 @@ import { DeploymentInput } from '#domain/register/deployment.ts'
 import { type House, type HouseConfig, openHouse } from '../../../app/services/house.server.ts'
 import type { Role } from '../../../app/services/permissions.ts'
 import type { User } from '../../../app/services/user.server.ts'
+import { readersHere } from '../readers-here.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 
@@ -17,7 +18,10 @@ export async function openTestHouse(
   settings: Partial<HouseConfig> = {},
 ): Promise<{ house: House; close(): Promise<void> }> {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'carveout-governance-'))
-  const house = await openHouse({ dataFolder, ...settings }, { root, log: pino({ level: 'silent' }) })
+  const house = await openHouse(
+    { dataFolder, ...settings },
+    { root, log: pino({ level: 'silent' }), readers: readersHere() },
+  )
   return {
     house,
     async close() {
