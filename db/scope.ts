@@ -114,6 +114,8 @@ const narrowings: Record<keyof Schema, Narrowing> = {
   saved_view: 'everybody',
   // Asked by who uploaded it.
   list_import: 'everybody',
+  matrix_version: ofDeployment,
+  matrix_template: 'everybody',
   business_unit: 'everybody',
   person: 'everybody',
   person_unit: 'everybody',

@@ -32,6 +32,8 @@ export const carriedTables: readonly CarriedTable[] = [
   { table: 'deployment', key: ['id'] },
   { table: 'deployment_agreement', key: ['deployment_id', 'agreement_id'] },
   { table: 'responsibility_decision', key: ['deployment_id', 'area'] },
+  { table: 'matrix_version', key: ['id'] },
+  { table: 'matrix_template', key: ['id'], originals: ['sha256'] },
   { table: 'policy_version', key: ['number'], seeded: true },
   { table: 'policy_draft', key: ['id'] },
   { table: 'control', key: ['deployment_id', 'control'] },

@@ -5,6 +5,7 @@ import { deadlinesIcs } from './deadlines-ics.ts'
 import { exerciseMinutes } from './exercise-minutes.ts'
 import { gapReport } from './gap-report.ts'
 import { lossReport } from './loss-report.ts'
+import { matrixInTemplate } from './matrix-in-template.ts'
 import { negotiationList } from './negotiation-list.ts'
 import { noticeLetter } from './notice-letter.ts'
 import { registerXlsx } from './register-xlsx.ts'
@@ -23,4 +24,5 @@ export const exporters = {
   noticeLetter,
   exerciseMinutes,
   registerXlsx,
+  matrixInTemplate,
 }

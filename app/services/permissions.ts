@@ -169,6 +169,7 @@ export const routeRights: Record<string, RouteRights> = {
   'routes/register[.]xlsx': { read: 'register.export' },
   'routes/search': { read: 'register.read', change: 'gap.work' },
   'routes/search_.suggestions': { read: 'register.read' },
+  'routes/settings.documents': { read: 'settings.manage', change: 'settings.manage' },
   'routes/settings.retention': { read: 'settings.manage', change: 'settings.manage' },
   'routes/set-up.$token': { read: 'anyone', change: 'anyone' },
   'routes/settings.people': { read: 'settings.manage', change: 'settings.manage' },

@@ -46,7 +46,10 @@ export const cited = (term: PolicyTerm | null): z.infer<typeof Cited> | null =>
 
 /** What people do about a gap. */
 export const GapWorkOut = GapWork.pick({ status: true, owner: true, dueOn: true, acceptance: true }).extend({
-  note: z.string().nullable().describe('What somebody should know: an acceptance that ended, a severity that rose.'),
+  note: z
+    .string()
+    .nullable()
+    .describe('What somebody should know: an acceptance that ended, a severity that rose.'),
 })
 
 export const GapOut = z.object({

@@ -91,7 +91,12 @@ export const governanceOperations = [
     async run({ house, user, body: { deployment, ...input } }) {
       const problem = incidentProblem(input)
       if (problem) throw new ApiProblem('invalid_request', problem)
-      const { id, slug } = await reportIncident(house, user, await requiredDeployment(house, deployment), input)
+      const { id, slug } = await reportIncident(
+        house,
+        user,
+        await requiredDeployment(house, deployment),
+        input,
+      )
       return { id, slug }
     },
   }),
