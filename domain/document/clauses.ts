@@ -89,6 +89,7 @@ export function clauseTree(document: Document): { clauses: Clause[]; blocks: Pla
  */
 function nextRunIn(text: string, block: Block, open: Open[]): number {
   const words = text.slice(block.start, block.end)
+  if (!mayRunOn.test(words)) return 0
   const own = markerOf(words)
   const before =
     own?.scheme === 'decimal' ? own : open.findLast((o) => o.marker?.scheme === 'decimal')?.marker
@@ -100,6 +101,8 @@ function nextRunIn(text: string, block: Block, open: Open[]): number {
   )
   return found ? block.start + found.index + found[0].length : 0
 }
+
+const mayRunOn = /[.;!?)”"]\s+\d+\.\d/
 
 const tidy = (words: string) =>
   words

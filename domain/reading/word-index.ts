@@ -1,5 +1,5 @@
 import type { Unit } from './context.ts'
-import { type Need, neededWords } from './needed-words.ts'
+import { type Need, neededWords, shortest } from './needed-words.ts'
 
 /** Which units hold what a pattern needs: bit `index % 32` of element `index >> 5`; null for none. */
 type UnitSet = number[] | null
@@ -20,9 +20,9 @@ export function wordIndex(units: Unit[]): WordIndex {
   const byBeginning = new Map<string, UnitSet>()
   const byPattern = new Map<RegExp, UnitSet>()
 
-  /** Words by their first two letters: a beginning is looked for among those that share them. */
+  /** Words by their first letters: a beginning is looked for among those that share them. */
   const alike = new Map<string, string[]>()
-  for (const word of holders.keys()) kept(alike, word.slice(0, 2), () => []).push(word)
+  for (const word of holders.keys()) kept(alike, word.slice(0, shortest), () => []).push(word)
 
   const none = () => new Array<number>(size).fill(0)
 
@@ -32,7 +32,7 @@ export function wordIndex(units: Unit[]): WordIndex {
   }
   const withBeginning = (letters: string): UnitSet => {
     let set: UnitSet = null
-    for (const word of alike.get(letters.slice(0, 2)) ?? [])
+    for (const word of alike.get(letters.slice(0, shortest)) ?? [])
       if (word.startsWith(letters)) set = addTo(set ?? none(), holders.get(word) ?? [])
     return set
   }
