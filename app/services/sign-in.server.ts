@@ -12,7 +12,8 @@ export const Credentials = z.object({ email: z.string().trim().max(254), passwor
 /** Cookies to set, and whether the code of the second factor is still to come; or why it was refused. */
 export type SignedIn = { cookies: string[]; codeToCome: boolean } | { error: string; status: 401 | 429 }
 
-interface Door {
+/** What every way in works with. */
+export interface Door {
   house: Pick<House, 'db' | 'log'>
   access: Access
 }
@@ -106,9 +107,9 @@ export async function forgotten(
   return null
 }
 
-const addressOf = (request: Request) => request.headers.get(clientAddressHeader) ?? 'unknown'
+export const addressOf = (request: Request) => request.headers.get(clientAddressHeader) ?? 'unknown'
 
-const tooMany = (wait: number) =>
+export const tooMany = (wait: number) =>
   ({
     error: `Too many attempts. Try again in ${Math.ceil(wait / 60)} ${wait > 60 ? 'minutes' : 'minute'}.`,
     status: 429,
