@@ -79,6 +79,7 @@ export async function changePassword(
       headers: request.headers,
       returnHeaders: true,
     })
+    await access.limits.succeeded(addressOf(request), `password of ${user.email}`)
     await recordEvent(house.db, {
       actor: user.email,
       action: 'changed their password',

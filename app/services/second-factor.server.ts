@@ -118,7 +118,9 @@ async function attempt(
   const wait = await access.limits.attempt(addressOf(request), `second factor of ${user.email}`)
   if (wait > 0) return { error: tooMany(wait).error }
   try {
-    return await work(asked)
+    const step = await work(asked)
+    await access.limits.succeeded(addressOf(request), `second factor of ${user.email}`)
+    return step
   } catch (error) {
     if (error instanceof APIError) return { error: refused }
     throw error
