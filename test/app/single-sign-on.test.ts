@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Provider from 'oidc-provider'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -11,7 +11,12 @@ let issuer: string
 let administrator: Visitor
 
 beforeAll(async () => {
-  provider = createServer()
+  // The provider has to know the app's address and the app the provider's: what it is asked before that waits.
+  let open: (handler: RequestListener) => void = () => undefined
+  const opened = new Promise<RequestListener>((resolve) => {
+    open = resolve
+  })
+  provider = createServer(async (request, response) => (await opened)(request, response))
   await new Promise<void>((listening) => provider.listen(0, '127.0.0.1', listening))
   issuer = `http://localhost:${(provider.address() as AddressInfo).port}`
   app = await startApp({
@@ -35,7 +40,7 @@ beforeAll(async () => {
       claims: () => ({ sub: id, name: 'Ada', email: id, email_verified: !id.startsWith('unverified') }),
     }),
   })
-  provider.on('request', oidc.callback())
+  open(oidc.callback())
   administrator = app.visitor()
   const first = { name: 'Maria Strand', email: 'maria@halden.example', password: 'violet lamp staple horse' }
   await administrator.post(app.setUpAddress ?? '', first)
