@@ -1,9 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Command } from 'commander'
-import { importRegister, isExport, TransferProblem } from '#app/services/transfer.server.ts'
-import { agreementById } from '#db/agreements.ts'
-import { filesById } from '#db/files.ts'
 import { AgreementKind } from '#domain/reading/kind.ts'
 import { type Done, printLine, say, UsageError } from './output.ts'
 import { withRegister } from './register.ts'
@@ -23,10 +20,13 @@ export const importCommand = (done: Done) =>
     .option('--kind <kind>', AgreementKind.options.join(', '))
     .addHelpText('after', '\nExample:\n  carveout import contracts/ --vendor "Acme Cloud"')
     .action(async (paths: string[], { vendor, kind }: Options) => {
+      const { isExport } = await import('#app/services/transfer.server.ts')
       if (paths.length === 1 && paths[0] && (await isExport(paths[0]))) return takeBack(paths[0], done)
       const given = kind === undefined ? undefined : parseKind(kind)
       const files = (await Promise.all(paths.map(filesUnder))).flat()
       let failed = 0
+      const { agreementById } = await import('#db/agreements.ts')
+      const { filesById } = await import('#db/files.ts')
       await withRegister(
         async (house) => {
           const accepted: { file: string; id: string; duplicate: boolean }[] = []
@@ -72,6 +72,7 @@ export const importCommand = (done: Done) =>
     })
 
 async function takeBack(dir: string, done: Done): Promise<void> {
+  const { importRegister, TransferProblem } = await import('#app/services/transfer.server.ts')
   const manifest = await withRegister((house) => importRegister(house, dir), { jobs: true }).catch(
     (error: unknown) => {
       throw error instanceof TransferProblem ? new UsageError(error.message) : error

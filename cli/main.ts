@@ -13,7 +13,8 @@ import { tokenCommand } from './token.ts'
 import { workerCommand } from './worker.ts'
 
 /**
- * The `carveout` command. Data goes to standard output as JSON lines, words for people to standard error.
+ * The `carveout` command. Data goes to standard output as JSON lines, words for people to standard error. Commands load what they
+ * work with when they are run, so that `carveout --help` and a small command don't wait for the rest.
  * @param args the words after `carveout`
  * @returns the exit status: 0 done, 1 a file or a thing failed, 2 a usage error, 3 see `assess --fail-on`
  */

@@ -1,5 +1,7 @@
+import type { Span } from '../../document/document.ts'
 import { type IsoDate, readDates } from '../../quantities/date.ts'
 import type { ReadingContext, Unit } from '../../reading/context.ts'
+import { oncePerPaper } from './once.ts'
 
 export interface OpeningDate {
   /** The words that say the day. */
@@ -12,32 +14,38 @@ export interface OpeningDate {
 
 /** "the ___ day of ____, 2019", "[●], 2020": a day that nobody has filled in. */
 const blank =
-  /(?:(?:the\s)?(?:_{2,}|\[[^\]]{0,12}\])\s?(?:st|nd|rd|th)?\s(?:day\s)?(?:of\s)?(?:_{2,}|\[[^\]]{0,12}\]|[A-Z][a-z]{2,8}),?\s(?:(?:19|20)\d\d|_{2,}|\[[^\]]{0,12}\])|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s(?:_{2,}|\[[^\]]{0,8}\]),?\s(?:19|20)\d\d)/
+  /(?:(?:the\s)?(?:_{2,}|\[[^\]]{0,12}\])\s?(?:st|nd|rd|th)?\s(?:day\s)?(?:of\s)?(?:_{2,}|\[[^\]]{0,12}\]|[A-Z][a-z]{2,8}),?\s(?:(?:19|20)\d\d|_{2,}|\[[^\]]{0,12}\])|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s(?:_{2,}|\[[^\]]{0,8}\]),?\s(?:19|20)\d\d)/g
+const maybeBlank = /__|\[/
 
 const effective =
   /\b(?:effective|commence(?:s|d|ment)?|in force|takes? effect|entered into force|start(?:s|ing)? date|go[- ]live)\b/i
 const agreed =
   /\b(?:dated|made|entered into|executed|signed|concluded|agreement date|as of|this .{0,30}\bday of)\b/i
 
+type Kind = 'agreement_date' | 'effective_date'
+
 /**
  * The date phrases at the head of a paper (and on its signature page) that date it. One phrase may be both dates: "is
  * made and entered into as of 1 March 2026 (the “Effective Date”)". The phrase alone is cited, as a lawyer marks it.
  */
-export function openingDates(
-  context: ReadingContext,
-  kind: 'agreement_date' | 'effective_date',
-): OpeningDate[] {
+export const openingDates = (context: ReadingContext, kind: Kind): OpeningDate[] => datesOf[kind](context)
+
+const datesOf: Record<Kind, (context: ReadingContext) => OpeningDate[]> = {
+  agreement_date: oncePerPaper((context) => findDates(context, 'agreement_date')),
+  effective_date: oncePerPaper((context) => findDates(context, 'effective_date')),
+}
+
+/** The days and the blanks in the first words of the paper. */
+const openingPhrases = oncePerPaper(({ text }): Span[] => {
+  const opening = text.slice(0, 6000)
+  const blanks = maybeBlank.test(opening) ? [...opening.matchAll(blank)] : []
+  return [...readDates(opening), ...blanks.map((m) => ({ start: m.index, end: m.index + m[0].length }))]
+})
+
+function findDates(context: ReadingContext, kind: Kind): OpeningDate[] {
   const found: (OpeningDate & { rank: number })[] = []
   const { text } = context
-  const opening = text.slice(0, 6000)
-  const phrases = [
-    ...readDates(opening),
-    ...[...opening.matchAll(new RegExp(blank.source, 'g'))].map((m) => ({
-      start: m.index,
-      end: m.index + m[0].length,
-    })),
-  ]
-  for (const { start, end } of phrases) {
+  for (const { start, end } of openingPhrases(context)) {
     const before = text.slice(Math.max(0, start - 160), start).replace(/\s+/g, ' ')
     const near = before.split(/[.;]\s(?=[A-Z])/).at(-1) ?? before
     const after = text.slice(end, end + 90).replace(/\s+/g, ' ')
@@ -105,9 +113,9 @@ const dated = (text: string, start: number, end: number, score: number, rule: st
 })
 
 /** The day a term is reckoned from: the effective date, else the one the paper bears. */
-export function startOf(context: ReadingContext): string | undefined {
+export const startOf = oncePerPaper((context): string | undefined => {
   // A paper that names no other day binds from the day it bears.
-  const dateOf = (kind: 'effective_date' | 'agreement_date') =>
+  const dateOf = (kind: Kind) =>
     openingDates(context, kind)
       .map(({ words }) => readDates(words)[0]?.value)
       .find(Boolean)
@@ -115,7 +123,7 @@ export function startOf(context: ReadingContext): string | undefined {
   return (
     dateOf('effective_date') ?? (said && 'date' in said ? said.date : undefined) ?? dateOf('agreement_date')
   )
-}
+})
 
 const begins =
   /["“](?:the )?(?:Effective|Commencement) Date["”][^.;]{0,30}?\b(?:means?|shall mean|is|shall be)\b|\b(?:Effective|Commencement|Start) Date\b[^.;]{0,50}?(?::|\b(?:is|shall be|will be|means)\b)|\b(?:agreement|contract|term|venture|promotion|date|period|addendum|maintenance)\b[^.;]{0,80}?\b(?:commenc(?:es?|ing)|begin(?:s|ning)?|starts?(?:ing)?|takes? effect|(?:is|be|becomes?|made) effective|in effect)\b|\beffective (?:as )?(?:of|from|on)\b/i
@@ -129,8 +137,8 @@ const startEvent =
 /** A sentence in the body that says when the paper begins, and the day or the event. */
 export type StatedStart = { unit: Unit; rule: string } & ({ date: IsoDate } | { event: string })
 
-export function statedStart(context: ReadingContext): StatedStart | null {
-  for (const unit of context.units) {
+export const statedStart = oncePerPaper((context): StatedStart | null => {
+  for (const unit of context.unitsThatMayMatch(begins)) {
     const said = begins.exec(unit.plain)
     if (!said || !ofPaper.test(unit.plain) || unit.plain.length > 900) continue
     const after = unit.plain.slice(said.index + said[0].length, said.index + said[0].length + 90)
@@ -153,7 +161,7 @@ export function statedStart(context: ReadingContext): StatedStart | null {
     if (borne) return { unit, date: borne, rule: 'begins on the day the paper bears' }
   }
   return null
-}
+})
 
 const ofPaper =
   /\b(?:this|the|initial|contract|effective|commencement) (?:[\w-]+ ){0,3}?(?:agreement|contract|letter|term|terms|addendum|dpa|order|date|period|venture|promotion)\b/i
