@@ -13,6 +13,7 @@ import classes from './Agreement.module.css'
 import { AgreementHead } from './AgreementHead.tsx'
 import type { BenchAbsent, BenchTerm, OutlineView, PageView, TermView, TextBlock } from './agreement-view.ts'
 import { FileProblem } from './FileProblem.tsx'
+import type { NamedPaperView } from './family-view.ts'
 import { Outline } from './Outline.tsx'
 import type { HeldAgainst } from './policy-view.ts'
 import { ConflictNotice } from './review/ConflictNotice.tsx'
@@ -24,6 +25,7 @@ import { useKeys } from './review/use-keys.ts'
 import { useOthers } from './review/use-others.ts'
 import type { Range } from './review/words.ts'
 import { inListOrder, TermList } from './TermList.tsx'
+import type { RePaperingView } from './version-view.ts'
 
 interface Props {
   agreement: Agreement
@@ -42,6 +44,10 @@ interface Props {
   /** Set where the stored text is shown instead of printed pages. */
   text: { text: string; blocks: TextBlock[] } | null
   held: HeldAgainst
+  /** Papers it names that are not in the register. */
+  named: NamedPaperView[]
+  /** What new versions of it made worse. */
+  rePaperings: RePaperingView[]
   me: string
   mayReview: boolean
   mayComment: boolean

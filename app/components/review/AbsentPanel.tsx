@@ -37,7 +37,8 @@ export function AbsentPanel(props: Props) {
   const navigate = useNavigate()
   const { pathname, search } = useLocation()
   const decisions = absence.history.length
-  const sending = review.sending.includes(absence.id)
+  const sending =
+    review.sending.includes(absence.id) || review.isBehind({ id: absence.id, version: decisions })
   const addressOf = (name: string) => `${base}/absent/${absence.type.replaceAll('_', '-')}/${name}${version}`
   const send = (name: string, words: string) =>
     review.decide({
