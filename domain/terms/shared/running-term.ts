@@ -4,7 +4,8 @@ import { type Duration, readDurations } from '../../quantities/duration.ts'
 import { wordsToNumber } from '../../quantities/numbers.ts'
 import type { ReadingContext, Unit } from '../../reading/context.ts'
 import { definitionOf } from './defined.ts'
-import { openingDates, startOf } from './opening-dates.ts'
+import { openingDates } from './opening-dates.ts'
+import { startOf } from './stated-start.ts'
 import { unitsOrElse } from './units-or-else.ts'
 
 export interface RunningTerm {
