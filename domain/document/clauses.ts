@@ -86,8 +86,11 @@ function nextRunIn(text: string, block: Block, open: Open[]): number {
   const before =
     own?.scheme === 'decimal' ? own : open.findLast((o) => o.marker?.scheme === 'decimal')?.marker
   if (!before || before.depth < 2 || !/^\d+(?:\.\d+)+$/.test(before.printed)) return 0
-  const next = before.printed.replace(/\d{1,9}$/, (last) => String(Number(last) + 1)).replaceAll('.', '\\.')
-  const found = new RegExp(`[.;!?)”"]\\s+(?=${next}\\.?(?:\\s+["“(]?[A-Z]|$))`).exec(words)
+  const next = before.printed.replace(/\d{1,9}$/, (last) => String(Number(last) + 1))
+  if (!words.includes(next)) return 0
+  const found = new RegExp(`[.;!?)”"]\\s+(?=${next.replaceAll('.', '\\.')}\\.?(?:\\s+["“(]?[A-Z]|$))`).exec(
+    words,
+  )
   return found ? block.start + found.index + found[0].length : 0
 }
 

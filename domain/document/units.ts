@@ -2,6 +2,9 @@ import type { Clause, Unit } from '../reading/context.ts'
 import type { PlacedBlock } from './clauses.ts'
 import type { Document, Span } from './document.ts'
 
+/** White space that is no single space. */
+const space = /[^\S ]\s*| \s+/g
+
 /** Words whose full stop ends no sentence. */
 const abbreviation =
   /(?:\b(?:Nos?|Inc|Corp|Cos?|Ltd|L\.?L\.?C|P\.?L\.?C|Secs?|Arts?|Mr|Mrs|Ms|Dr|St|vs?|cf|et al|etc|e\.g|i\.e|U\.S|U\.K|E\.U|L\.P|N\.A|S\.A|N\.V|B\.V|Rev|Stat|approx|Jr|Sr|d\.b\.a|a\.m|p\.m|Exh|Ex|Para|Cl|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|Ave|Blvd|Rd|Bldg|Ste|Tel|Fax|Attn|Int'l)|(?<![A-Za-z])[A-Za-z])\.$/
@@ -33,7 +36,7 @@ export function unitsOf(document: Document, blocks: PlacedBlock[]): Unit[] {
     const unit: Unit = {
       ...trimmed,
       index: units.length,
-      plain: text.slice(trimmed.start, trimmed.end).replace(/\s+/g, ' '),
+      plain: text.slice(trimmed.start, trimmed.end).replace(space, ' '),
       clause,
       leadIn,
       heading: headingOf(clause),

@@ -46,7 +46,13 @@ export function makeRoles(parties: PartyMention[]): Roles {
   }
 
   /** The last words before a verb of duty that name somebody: "…, Supplier shall …". */
+  const subjects = new Map<Unit, Party>()
   const subjectOf = (unit: Unit): Party => {
+    const subject = subjects.get(unit) ?? findSubject(unit)
+    subjects.set(unit, subject)
+    return subject
+  }
+  const findSubject = (unit: Unit): Party => {
     let tried = 0
     for (const verb of unit.plain.matchAll(modal)) {
       const before = unit.plain.slice(Math.max(0, verb.index - 60), verb.index)

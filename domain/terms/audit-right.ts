@@ -40,7 +40,12 @@ export const auditRight = defineTerm({
   version: 1,
   read(context) {
     const found: Candidate<AuditRight>[] = []
-    for (const { unit, score, rule } of unitsThat(context, 'audit_right', { always, never, topic: TOPIC })) {
+    for (const { unit, score, rule } of unitsThat(context, 'audit_right', {
+      among: ALWAYS,
+      always,
+      never,
+      topic: TOPIC,
+    })) {
       const kind = kindOf(context, unit)
       const own = detailsOf(unit.plain)
       const near = Object.assign(

@@ -1,5 +1,7 @@
+import type { Span } from '../../document/document.ts'
 import { type IsoDate, readDates } from '../../quantities/date.ts'
 import type { ReadingContext } from '../../reading/context.ts'
+import { oncePerPaper } from './once.ts'
 
 /** A title page and a table of contents may stand before the words that date a paper. */
 const openingLength = 7000
@@ -15,7 +17,8 @@ export interface OpeningDate {
 
 /** "the ___ day of ____, 2019", "[●], 2020": a day that nobody has filled in. */
 const blank =
-  /(?:(?:the\s)?(?:_{2,}|\[[^\]]{0,12}\])\s?(?:st|nd|rd|th)?\s(?:day\s)?(?:of\s)?(?:_{2,}|\[[^\]]{0,12}\]|[A-Z][a-z]{2,8}),?\s(?:(?:19|20)\d\d|_{2,}|\[[^\]]{0,12}\])|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s(?:_{2,}|\[[^\]]{0,8}\]),?\s(?:19|20)\d\d)/
+  /(?:(?:the\s)?(?:_{2,}|\[[^\]]{0,12}\])\s?(?:st|nd|rd|th)?\s(?:day\s)?(?:of\s)?(?:_{2,}|\[[^\]]{0,12}\]|[A-Z][a-z]{2,8}),?\s(?:(?:19|20)\d\d|_{2,}|\[[^\]]{0,12}\])|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s(?:_{2,}|\[[^\]]{0,8}\]),?\s(?:19|20)\d\d)/g
+const maybeBlank = /__|\[/
 
 /** A date that belongs to another paper: "the Master Agreement dated …", "an amendment to that Licence Agreement, dated …". */
 const otherPaper =
@@ -30,29 +33,38 @@ const effective =
 const agreed =
   /\b(?:dated|made|entered into|executed|signed|concluded|agreement date|as of|this .{0,30}\bday of)\b/i
 
+type Kind = 'agreement_date' | 'effective_date'
+
 /**
  * The date phrases at the head of a paper (and on its signature page) that date it. One phrase may be both dates: "is
  * made and entered into as of 1 March 2026 (the “Effective Date”)". The phrase alone is cited, as a lawyer marks it.
  */
-export function openingDates(
-  context: ReadingContext,
-  kind: 'agreement_date' | 'effective_date',
-): OpeningDate[] {
+export const openingDates = (context: ReadingContext, kind: Kind): OpeningDate[] => datesOf[kind](context)
+
+const datesOf: Record<Kind, (context: ReadingContext) => OpeningDate[]> = {
+  agreement_date: oncePerPaper((context) => findDates(context, 'agreement_date')),
+  effective_date: oncePerPaper((context) => findDates(context, 'effective_date')),
+}
+
+/** The days and the blanks in the first words of the paper. */
+const openingPhrases = oncePerPaper(({ text }): Span[] => {
+  const opening = text.slice(0, openingLength)
+  const blanks = maybeBlank.test(opening) ? [...opening.matchAll(blank)] : []
+  return [...readDates(opening), ...blanks.map((m) => ({ start: m.index, end: m.index + m[0].length }))]
+})
+
+/** Where the recitals begin: the days in them are those of other papers. */
+function firstRecital(text: string): number {
+  const found = /\b(?:WHEREAS|RECITALS|WITNESSETH|NOW,? THEREFORE)\b/.exec(text.slice(600, openingLength))
+  return found ? 600 + found.index : openingLength
+}
+
+function findDates(context: ReadingContext, kind: Kind): OpeningDate[] {
   const found: (OpeningDate & { rank: number })[] = []
   const { text } = context
-  const recitals =
-    kind === 'agreement_date'
-      ? /\b(?:WHEREAS|RECITALS|WITNESSETH|NOW,? THEREFORE)\b/.exec(text.slice(600, openingLength))
-      : null
-  const opening = text.slice(0, recitals ? 600 + recitals.index : openingLength)
-  const phrases = [
-    ...readDates(opening),
-    ...[...opening.matchAll(new RegExp(blank.source, 'g'))].map((m) => ({
-      start: m.index,
-      end: m.index + m[0].length,
-    })),
-  ]
-  for (const { start, end } of phrases) {
+  const ends = kind === 'agreement_date' ? firstRecital(text) : openingLength
+  for (const { start, end } of openingPhrases(context)) {
+    if (start >= ends) continue
     const before = text.slice(Math.max(0, start - 160), start).replace(/\s+/g, ' ')
     const near = before.split(/[.;]\s(?=[A-Z])/).at(-1) ?? before
     const after = text.slice(end, end + 90).replace(/\s+/g, ' ')

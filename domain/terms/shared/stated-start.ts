@@ -1,9 +1,10 @@
 import { type IsoDate, readDates } from '../../quantities/date.ts'
-import type { ReadingContext, Unit } from '../../reading/context.ts'
+import type { Unit } from '../../reading/context.ts'
+import { oncePerPaper } from './once.ts'
 import { lastSignature, openingDates } from './opening-dates.ts'
 
 /** The day a term is reckoned from: the effective date, else the one the paper bears. */
-export function startOf(context: ReadingContext): string | undefined {
+export const startOf = oncePerPaper((context): string | undefined => {
   // A paper that names no other day binds from the day it bears.
   const dateOf = (kind: 'effective_date' | 'agreement_date') =>
     openingDates(context, kind)
@@ -11,7 +12,7 @@ export function startOf(context: ReadingContext): string | undefined {
       .find(Boolean)
   const said = statedStart(context)
   return dateOf('effective_date') ?? said?.date ?? dateOf('agreement_date')
-}
+})
 
 /** Sentences of the body that say when the paper begins, the plainest shape first. */
 const beginnings = [
@@ -50,9 +51,9 @@ export interface StatedStart {
   event?: string
 }
 
-export function statedStart(context: ReadingContext): StatedStart | null {
+export const statedStart = oncePerPaper((context): StatedStart | null => {
   for (const { shape, find } of beginnings)
-    for (const unit of context.units) {
+    for (const unit of context.unitsThatMayMatch(find)) {
       const said = unit.plain.length > 900 ? null : find.exec(unit.plain)
       if (!said || otherBeginning.test(unit.plain)) continue
       const after = unit.plain.slice(said.index + said[0].length, said.index + said[0].length + 110)
@@ -78,4 +79,4 @@ export function statedStart(context: ReadingContext): StatedStart | null {
       if (borne) return { unit, date: borne, rule: `${shape}, on the day it bears`, sure: false }
     }
   return null
-}
+})
