@@ -120,6 +120,7 @@ const narrowings: Record<keyof Schema, Narrowing> = {
   verification: 'everybody',
   two_factor: 'everybody',
   one_time_link: 'everybody',
+  sign_in_rule: 'everybody',
 }
 
 /** Builds parts of queries and runs none. */

@@ -86,6 +86,8 @@ export interface RouteRights {
 export const routeRights: Record<string, RouteRights> = {
   root: { read: 'anyone' },
   'routes/_index': { read: 'register.read' },
+  'routes/account._index': { read: 'account.own', change: 'account.own' },
+  'routes/account.second-factor': { read: 'account.own', change: 'account.own' },
   'routes/account.tokens': { read: 'account.own', change: 'account.own' },
   'routes/account.tokens_.$id.revoke': { change: 'account.own' },
   'routes/agreements._index': { read: 'register.read' },
@@ -170,6 +172,7 @@ export const routeRights: Record<string, RouteRights> = {
   'routes/set-up.$token': { read: 'anyone', change: 'anyone' },
   'routes/settings.people': { read: 'settings.manage', change: 'settings.manage' },
   'routes/settings.people_.$id': { read: 'settings.manage', change: 'settings.manage' },
+  'routes/settings.people_.second-factor': { change: 'settings.manage' },
   'routes/settings.people_.belongs': { change: 'settings.manage' },
   'routes/settings.people_.units': { change: 'settings.manage' },
   'routes/settings.trail': { read: 'trail.read' },
