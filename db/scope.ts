@@ -112,6 +112,10 @@ const narrowings: Record<keyof Schema, Narrowing> = {
   delivery: 'everybody',
   calendar_feed: 'everybody',
   saved_view: 'everybody',
+  // Asked by who uploaded it.
+  list_import: 'everybody',
+  matrix_version: ofDeployment,
+  matrix_template: 'everybody',
   business_unit: 'everybody',
   person: 'everybody',
   person_unit: 'everybody',
@@ -120,6 +124,7 @@ const narrowings: Record<keyof Schema, Narrowing> = {
   verification: 'everybody',
   two_factor: 'everybody',
   one_time_link: 'everybody',
+  sign_in_rule: 'everybody',
 }
 
 /** Builds parts of queries and runs none. */

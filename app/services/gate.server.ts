@@ -7,6 +7,7 @@ import { createAdmission } from './admit.server.ts'
 import { clientAddressHeader } from './auth.server.ts'
 import { limitBody } from './body-limit.server.ts'
 import type { House } from './house.server.ts'
+import { owesSecondFactor } from './second-factor.server.ts'
 import { bearerOf } from './tokens.server.ts'
 import type { User } from './user.server.ts'
 
@@ -21,6 +22,8 @@ interface Rooms {
   access: Access
   load: () => Promise<ServerBuild>
 }
+
+const openWithoutSecondFactor = /^\/(account|account\/second-factor|sign-out)(\.data)?$/
 
 const senderOf = (response: Response): Sender | null => response.locals.sender ?? null
 
@@ -98,9 +101,19 @@ export function createGate({ house, access, load }: Rooms): RequestHandler[] {
     response.status(answer.status).type('text').send(answer.why)
   }
 
+  // Whoever owes a second factor sets it up before anything else.
+  const secondFactor: RequestHandler = async (request, response, next) => {
+    const sender = senderOf(response)
+    if (!sender || sender.token || openWithoutSecondFactor.test(request.path)) return next()
+    if (!(await owesSecondFactor(house, sender.user))) return next()
+    if (request.method === 'GET' && request.accepts(['html', 'text']) === 'html')
+      return response.redirect(303, '/account/second-factor')
+    response.status(403).type('text').send('Set up your second factor first, at /account/second-factor.')
+  }
+
   const body = limitBody((response) => senderOf(response)?.user ?? null)
 
-  return [identify, limit, admit, body].map(passingErrorsOn)
+  return [identify, limit, admit, secondFactor, body].map(passingErrorsOn)
 }
 
 /** What loaders and actions work with. `user` is there wherever the table asks for a right. */

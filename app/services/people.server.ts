@@ -25,7 +25,7 @@ const from = (ms: number) => new Date(Date.now() + ms)
 export const makeSetUpLink = ({ db }: House): Promise<string> =>
   insertLink(db, { purpose: 'set-up', madeBy: 'console', expiresAt: from(lifeOf['set-up']) })
 
-const Name = z.string().trim().min(1, 'Say what you are called.').max(120)
+export const Name = z.string().trim().min(1, 'Say what you are called.').max(120)
 export const Email = z.email('Write an e-mail address, like maria@example.com.').trim().toLowerCase().max(254)
 
 export const FirstPerson = z.object({ name: Name, email: Email, password: z.string() })

@@ -8,6 +8,7 @@ export interface AccessTables {
   verification: VerificationTable
   two_factor: TwoFactorTable
   one_time_link: OneTimeLinkTable
+  sign_in_rule: SignInRuleTable
 }
 
 export interface BusinessUnitTable {
@@ -96,4 +97,10 @@ export interface OneTimeLinkTable {
   created_at: string
   expires_at: string
   used_at: string | null
+}
+
+/** At most one row. */
+export interface SignInRuleTable {
+  id: string
+  second_factor_required: number
 }
