@@ -76,7 +76,7 @@ function findDates(context: ReadingContext, kind: Kind): OpeningDate[] {
     const namedEffective = labelled || /Effective|Commencement|Start/i.test(named ?? '')
     const isEffective = namedEffective || effective.test(near)
     const isAgreed = agreed.test(near) || /^\W{0,3}(?:by and )?between\b/i.test(after) || start < 400
-    const unbracketed = near.replace(/\s*\([^)]*\)/g, '')
+    const unbracketed = near.replace(/\s?\([^()]{0,150}\)/g, '')
     const foreign = otherPaper.test(unbracketed) && !ownAmendment.test(unbracketed)
     const filing = /\b(?:filed|source|10-[KQ]|8-K|S-1|expires?|until|through|ending|ended)\b.{0,40}$/i.test(
       near,
