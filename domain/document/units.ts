@@ -32,11 +32,13 @@ export function unitsOf(document: Document, blocks: PlacedBlock[]): Unit[] {
 
   const add = (span: Span, clause: Clause | null, leadIn: Unit | null) => {
     const trimmed = trim(text, span)
-    if (!trimmed || !/[A-Za-z0-9]/.test(text.slice(trimmed.start, trimmed.end))) return null
+    const words = trimmed ? text.slice(trimmed.start, trimmed.end) : ''
+    if (!trimmed || !/[A-Za-z0-9]/.test(words)) return null
     const unit: Unit = {
-      ...trimmed,
+      start: trimmed.start,
+      end: trimmed.end,
       index: units.length,
-      plain: text.slice(trimmed.start, trimmed.end).replace(space, ' '),
+      plain: words.replace(space, ' '),
       clause,
       leadIn,
       heading: headingOf(clause),

@@ -21,8 +21,8 @@ const languagesOf = new Map<string, string[]>()
 for (const [code, words] of Object.entries(common))
   for (const word of words) languagesOf.set(word, [...(languagesOf.get(word) ?? []), code])
 
-const pieces = 12
-const pieceLength = 1000
+const pieces = 10
+const pieceLength = 600
 
 /** Pieces from all over the text: its words tell the language as surely as all of them. */
 function sampleOf(text: string): string {

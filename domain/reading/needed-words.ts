@@ -28,12 +28,15 @@ export function neededWords(pattern: RegExp): Need | null {
  */
 type Begun = string | null
 
+/** Too many words have a shorter beginning in common. */
+export const shortest = 3
+
 /** What a sequence needs. @param endsWord whether what follows the sequence ends a word that is still open */
 function walk(elements: AST.Element[], begun: Begun, endsWord: boolean): { need: Need | null; at: Begun } {
   const needs: Need[] = []
   let word = begun
   const close = (whole: boolean) => {
-    if (word && (whole || word.length > 1)) needs.push({ word, whole })
+    if (word && (whole || word.length >= shortest)) needs.push({ word, whole })
     word = whole || word === '' ? '' : null
   }
   for (const [i, element] of elements.entries()) {

@@ -33,7 +33,13 @@ export function makeRoles(parties: PartyMention[]): Roles {
         })),
     )
 
+  const told = new Map<string, Party>()
   const roleOf = (phrase: string): Party => {
+    const role = told.get(phrase) ?? findRole(phrase)
+    told.set(phrase, role)
+    return role
+  }
+  const findRole = (phrase: string): Party => {
     const named = known.filter(({ find }) => find.test(phrase))
     const roles = new Set(named.map(({ role }) => role))
     if (roles.size === 1) return named[0]?.role ?? 'unknown'

@@ -1,8 +1,8 @@
 import type { Unit } from './context.ts'
-import { type Need, neededWords } from './needed-words.ts'
+import { type Need, neededWords, shortest } from './needed-words.ts'
 
 /** Which units hold what a pattern needs: bit `index % 32` of element `index >> 5`; null for none. */
-type UnitSet = readonly number[] | null
+type UnitSet = number[] | null
 
 /** Tells in which units a pattern may match: the others lack a word that it can't match without. */
 export interface WordIndex {
@@ -15,64 +15,86 @@ export interface WordIndex {
 export function wordIndex(units: Unit[]): WordIndex {
   const holders = holdersOf(units)
   const size = (units.length + 31) >> 5
-  const everywhere: UnitSet = new Array<number>(size).fill(-1)
+  const everywhere = new Array<number>(size).fill(-1)
   const byWord = new Map<string, UnitSet>()
   const byBeginning = new Map<string, UnitSet>()
   const byPattern = new Map<RegExp, UnitSet>()
 
-  /** Words by their first two letters: a beginning is looked for among those that share them. */
+  /** Words by their first letters: a beginning is looked for among those that share them. */
   const alike = new Map<string, string[]>()
-  for (const word of holders.keys()) kept(alike, word.slice(0, 2), () => []).push(word)
+  for (const word of holders.keys()) kept(alike, word.slice(0, shortest), () => []).push(word)
 
-  const holding = (words: string[]): UnitSet => {
-    let set: number[] | null = null
-    for (const word of words)
-      for (const index of holders.get(word) ?? []) {
-        set ??= new Array<number>(size).fill(0)
-        set[index >> 5] = (set[index >> 5] ?? 0) | (1 << index)
-      }
+  const none = () => new Array<number>(size).fill(0)
+
+  const withWord = (word: string): UnitSet => {
+    const held = holders.get(word)
+    return held ? addTo(none(), held) : null
+  }
+  const withBeginning = (letters: string): UnitSet => {
+    let set: UnitSet = null
+    for (const word of alike.get(letters.slice(0, shortest)) ?? [])
+      if (word.startsWith(letters)) set = addTo(set ?? none(), holders.get(word) ?? [])
     return set
   }
-  const beginningWith = (letters: string) =>
-    holding((alike.get(letters.slice(0, 2)) ?? []).filter((word) => word.startsWith(letters)))
-  const meeting = (need: Need): UnitSet => {
-    if ('word' in need)
-      return need.whole
-        ? kept(byWord, need.word, (word) => holding([word]))
-        : kept(byBeginning, need.word, beginningWith)
-    let set: UnitSet = 'all' in need ? everywhere : null
-    for (const one of 'all' in need ? need.all : need.any) {
-      set = 'all' in need ? inBoth(set, meeting(one)) : inEither(set, meeting(one))
-      if ('all' in need && !set) break
+  const withAny = (needs: Need[]): UnitSet => {
+    let set: UnitSet = null
+    for (const need of needs) {
+      const other = withNeed(need)
+      if (!other) continue
+      set ??= none()
+      for (let i = 0; i < size; i++) set[i] = (set[i] ?? 0) | (other[i] ?? 0)
     }
     return set
   }
-  const setOf = (pattern: RegExp) =>
-    kept(byPattern, pattern, () => {
-      const need = neededWords(pattern)
-      return need ? meeting(need) : everywhere
-    })
+  const withAll = (needs: Need[]): UnitSet => {
+    const set = everywhere.slice()
+    for (const need of needs) {
+      const other = withNeed(need)
+      if (!other) return null
+      let left = 0
+      for (let i = 0; i < size; i++) {
+        const both = (set[i] ?? 0) & (other[i] ?? 0)
+        set[i] = both
+        left |= both
+      }
+      if (left === 0) return null
+    }
+    return set
+  }
+  const withNeed = (need: Need): UnitSet => {
+    if ('any' in need) return withAny(need.any)
+    if ('all' in need) return withAll(need.all)
+    return need.whole ? kept(byWord, need.word, withWord) : kept(byBeginning, need.word, withBeginning)
+  }
+  const lookUp = (pattern: RegExp): UnitSet => {
+    const need = neededWords(pattern)
+    return need ? withNeed(need) : everywhere
+  }
 
   return {
-    mayMatch: (pattern, unit) => has(setOf(pattern), unit.index),
+    mayMatch(pattern, { index }) {
+      const set = kept(byPattern, pattern, lookUp)
+      return set !== null && ((set[index >> 5] ?? 0) & (1 << index)) !== 0
+    },
     unitsThatMayMatch(...patterns) {
-      const set = patterns.map(setOf).reduce(inEither, null)
-      return set ? units.filter(({ index }) => has(set, index)) : []
+      const found: Unit[] = []
+      const sets = patterns.map((pattern) => kept(byPattern, pattern, lookUp))
+      for (let i = 0; i < size; i++) {
+        let bits = 0
+        for (const set of sets) bits |= set?.[i] ?? 0
+        for (; bits !== 0; bits &= bits - 1) {
+          const unit = units[32 * i + 31 - Math.clz32(bits & -bits)]
+          if (unit) found.push(unit)
+        }
+      }
+      return found
     },
   }
 }
 
-const has = (set: UnitSet, index: number) => set !== null && ((set[index >> 5] ?? 0) & (1 << index)) !== 0
-
-const inEither = (a: UnitSet, b: UnitSet): UnitSet => {
-  if (!a || !b || a === b) return a ?? b
-  return a.map((bits, i) => bits | (b[i] ?? 0))
-}
-
-const inBoth = (a: UnitSet, b: UnitSet): UnitSet => {
-  if (!a || !b) return null
-  const both = a.map((bits, i) => bits & (b[i] ?? 0))
-  return both.some((bits) => bits !== 0) ? both : null
+function addTo(set: number[], indexes: number[]): number[] {
+  for (const index of indexes) set[index >> 5] = (set[index >> 5] ?? 0) | (1 << index)
+  return set
 }
 
 function kept<K, V>(made: Map<K, V>, key: K, make: (key: K) => V): V {
@@ -87,37 +109,49 @@ function kept<K, V>(made: Map<K, V>, key: K, make: (key: K) => V): V {
 /** By word, in small letters, the indexes of the units that hold it, ascending. */
 function holdersOf(units: Unit[]): Map<string, number[]> {
   const holders = new Map<string, number[]>()
-  const none = () => []
-  const holdersIn = (words: string) => wordsIn(words).map((word) => kept(holders, word, none))
   const ofUnit: number[][][] = []
   const ofHeading = new Map<string, number[][]>()
-  for (const unit of units) {
-    const note = (held: number[]) => {
-      if (held[held.length - 1] !== unit.index) held.push(unit.index)
-    }
-    const own = holdersIn(unit.plain)
+  for (const { index, plain, leadIn, heading } of units) {
+    const own = holdersIn(holders, plain)
     ofUnit.push(own)
-    own.forEach(note)
-    for (let above = unit.leadIn; above; above = above.leadIn) ofUnit[above.index]?.forEach(note)
-    kept(ofHeading, unit.heading, holdersIn).forEach(note)
+    hold(own, index)
+    for (let above = leadIn; above; above = above.leadIn) hold(ofUnit[above.index] ?? [], index)
+    let headed = ofHeading.get(heading)
+    if (!headed) {
+      headed = holdersIn(holders, heading)
+      ofHeading.set(heading, headed)
+    }
+    hold(headed, index)
   }
   return holders
+}
+
+function hold(all: number[][], index: number) {
+  for (const held of all) if (held[held.length - 1] !== index) held.push(index)
 }
 
 /** Characters that `\w` matches, by code. */
 const letter = Array.from({ length: 128 }, (_, code) => /\w/.test(String.fromCharCode(code)))
 
-function wordsIn(plain: string): string[] {
-  const small = plain.toLowerCase()
-  const words: string[] = []
+/** The holders of each word of some text; a new word gets an empty list. */
+function holdersIn(holders: Map<string, number[]>, text: string): number[][] {
+  const small = text.toLowerCase()
+  const all: number[][] = []
   let from = -1
   for (let at = 0; at <= small.length; at++) {
-    const inside = letter[small.charCodeAt(at)] === true
+    const code = small.charCodeAt(at)
+    const inside = code < 128 && letter[code] === true
     if (inside && from < 0) from = at
     else if (!inside && from >= 0) {
-      words.push(small.slice(from, at))
+      const word = small.slice(from, at)
       from = -1
+      let held = holders.get(word)
+      if (!held) {
+        held = []
+        holders.set(word, held)
+      }
+      all.push(held)
     }
   }
-  return words
+  return all
 }

@@ -36,8 +36,8 @@ export function unitsThat(
   // Words that introduce a list stand or fall with its items.
   const introducing = new Set([...byModel.keys()].map((unit) => unit.leadIn))
   const asked = new Set(context.unitsThatMayMatch(...among))
-  return context.units.flatMap((unit) => {
-    if (!asked.has(unit) && !byModel.has(unit)) return []
+  const units = [...new Set([...asked, ...byModel.keys()])].sort((a, b) => a.index - b.index)
+  return units.flatMap((unit) => {
     if (never?.(unit) || topic?.test(unit.plain) === false) return []
     const found = byModel.get(unit)
     const itemOfFound = unit.leadIn !== null && byModel.has(unit.leadIn)
