@@ -15,7 +15,7 @@ export const importCommand = (done: Done) =>
     .description(
       'Takes files and the files of folders into the register and reads them; or takes an export back.',
     )
-    .argument('<path...>', 'files or folders; or one folder that "export" wrote')
+    .argument('<path...>', 'files, mails (.eml) or folders; or one folder that "export" wrote')
     .option('--vendor <name>', 'whose papers they are; taken from each paper when left out')
     .option('--kind <kind>', AgreementKind.options.join(', '))
     .addHelpText('after', '\nExample:\n  carveout import contracts/ --vendor "Acme Cloud"')
@@ -32,16 +32,11 @@ export const importCommand = (done: Done) =>
           const accepted: { file: string; id: string; duplicate: boolean }[] = []
           for (const file of files) {
             try {
-              const bytes = await readFile(file)
-              const upload = {
-                fileName: path.basename(file),
-                bytes,
-                vendor,
-                kind: given,
-                actor: 'command line',
+              for (const one of await papersIn(file)) {
+                const upload = { ...one, vendor, kind: given, actor: 'command line' }
+                const { file: stored, duplicate } = await house.intake.accept(upload)
+                accepted.push({ file, id: stored.id, duplicate })
               }
-              const { file: stored, duplicate } = await house.intake.accept(upload)
-              accepted.push({ file, id: stored.id, duplicate })
             } catch (error) {
               failed++
               say(`${file}: ${error instanceof Error ? error.message : 'could not be stored'}`)
@@ -70,6 +65,16 @@ export const importCommand = (done: Done) =>
       )
       done(failed > 0 ? 1 : 0)
     })
+
+/** The file itself, or what is attached to a mail. @throws Error when nothing is */
+async function papersIn(file: string): Promise<{ fileName: string; bytes: Uint8Array }[]> {
+  const bytes = await readFile(file)
+  if (!/\.eml$/i.test(file)) return [{ fileName: path.basename(file), bytes }]
+  const { papersOfMail } = await import('#app/services/mail-papers.server.ts')
+  const papers = await papersOfMail(bytes)
+  if (typeof papers === 'string') throw new Error(papers)
+  return papers
+}
 
 async function takeBack(dir: string, done: Done): Promise<void> {
   const { importRegister, TransferProblem } = await import('#app/services/transfer.server.ts')

@@ -7,6 +7,7 @@ import { extractCommand } from './extract.ts'
 import { gateCommand, logcheckCommand, stopCommand } from './governance.ts'
 import { importCommand } from './import.ts'
 import { keysCommand } from './keys.ts'
+import { mcpCommand } from './mcp.ts'
 import { UsageError } from './output.ts'
 import { compareCommand, deadlinesCommand, gapsCommand, matrixCommand } from './reports.ts'
 import { tokenCommand } from './token.ts'
@@ -44,6 +45,7 @@ export async function main(args: string[]): Promise<number> {
     logcheckCommand(done),
     tokenCommand(done),
     workerCommand(done),
+    mcpCommand(done),
     backupCommand(done),
     restoreCommand(done),
     keysCommand(done),

@@ -5,6 +5,7 @@ import type { FamilyTables } from './tables/families.ts'
 import type { GapWorkTables } from './tables/gap-work.ts'
 import type { GovernanceTables } from './tables/governance.ts'
 import type { JobsTables } from './tables/jobs.ts'
+import type { MatrixTables } from './tables/matrix.ts'
 import type { PolicyTables } from './tables/policy.ts'
 import type { ProcurementTables } from './tables/procurement.ts'
 import type { RegisterTables } from './tables/register.ts'
@@ -29,6 +30,7 @@ export interface Schema
     JobsTables,
     ProcurementTables,
     RetentionTables,
-    SearchTables {}
+    SearchTables,
+    MatrixTables {}
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>

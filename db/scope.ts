@@ -112,6 +112,10 @@ const narrowings: Record<keyof Schema, Narrowing> = {
   delivery: 'everybody',
   calendar_feed: 'everybody',
   saved_view: 'everybody',
+  // Asked by who uploaded it.
+  list_import: 'everybody',
+  matrix_version: ofDeployment,
+  matrix_template: 'everybody',
   business_unit: 'everybody',
   person: 'everybody',
   person_unit: 'everybody',

@@ -40,6 +40,7 @@ const rail: { group: string; links: RailLink[] }[] = [
     links: [
       { to: '/settings/people', label: 'People', needs: 'settings.manage' },
       { to: '/settings/trail', label: 'Audit trail', needs: 'trail.read' },
+      { to: '/settings/documents', label: 'Documents', needs: 'settings.manage' },
       { to: '/settings/retention', label: 'Retention', needs: 'settings.manage' },
     ],
   },

@@ -42,7 +42,20 @@ export interface House {
 }
 
 export type HouseConfig = Pick<Config, 'dataFolder'> &
-  Partial<Pick<Config, 'databaseUrl' | 'blobStore' | 'keyFile' | 'backups'>>
+  Partial<
+    Pick<
+      Config,
+      | 'databaseUrl'
+      | 'blobStore'
+      | 'keyFile'
+      | 'backups'
+      | 'smtpUrl'
+      | 'mailFrom'
+      | 'baseUrl'
+      | 'remindTo'
+      | 'intakeFolders'
+    >
+  >
 
 interface Opening {
   root: string

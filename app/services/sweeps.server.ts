@@ -3,6 +3,7 @@ import { backupSweep } from './backup/scheduled.server.ts'
 import { settleGaps } from './gap-work.server.ts'
 import type { House } from './house.server.ts'
 import { scanForNamedPapers } from './incorporated.server.ts'
+import { intakeFolderSweep } from './intake-folder.server.ts'
 import { remind, sendWaiting } from './reminders.server.ts'
 import { retentionSweep } from './retention/retention.server.ts'
 import { searchIndexSweep } from './search/make-index.server.ts'
@@ -18,6 +19,7 @@ export const sweeps: Sweep[] = [
   backupSweep,
   retentionSweep,
   searchIndexSweep,
+  intakeFolderSweep,
 ]
 
 /** Starts the clock. @returns what stops it, after the run in hand */

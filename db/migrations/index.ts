@@ -20,6 +20,8 @@ import * as jobs from './0090-jobs.ts'
 import * as secondFactorRule from './0100-second-factor-rule.ts'
 import * as mailedLinks from './0101-mailed-links.ts'
 import * as search from './0120-search.ts'
+import * as lists from './0121-lists.ts'
+import * as matrix from './0122-matrix.ts'
 
 /** All migrations in order. One that has landed is never edited; a change is a new file and a line here. */
 export const migrations: Record<string, Migration> = {
@@ -44,4 +46,6 @@ export const migrations: Record<string, Migration> = {
   '0100-second-factor-rule': secondFactorRule,
   '0101-mailed-links': mailedLinks,
   '0120-search': search,
+  '0121-lists': lists,
+  '0122-matrix': matrix,
 }

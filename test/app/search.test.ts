@@ -21,6 +21,7 @@ import { decideTerm } from '../../app/services/review/decide.server.ts'
 import { makeIndex } from '../../app/services/search/make-index.server.ts'
 import { search } from '../../app/services/search/search.server.ts'
 import { userAs } from './as.ts'
+import { readersHere } from './readers-here.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'carveout-search-'))
 const date = '2026-11-25'
@@ -54,7 +55,10 @@ const addresses = async (seen: House, question: string) => (await ask(seen, ques
 const idOf = async (title: string) => (await agreements(house.db)).find((a) => a.title === title)?.id ?? ''
 
 beforeAll(async () => {
-  house = await openHouse({ dataFolder: folder }, { root: path.resolve('.'), log: pino({ level: 'silent' }) })
+  house = await openHouse(
+    { dataFolder: folder },
+    { root: path.resolve('.'), log: pino({ level: 'silent' }), readers: readersHere() },
+  )
   for (const [vendor, bytes] of [
     ['Till', till],
     ['Vault', vault],

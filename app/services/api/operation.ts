@@ -27,7 +27,7 @@ export interface Operation<Q extends z.ZodObject = z.ZodObject, B extends z.ZodT
   method: 'get' | 'post' | 'patch'
   /** Below /api/v1, with `{id}` for the thing it is about. */
   path: `/${string}`
-  tag: 'Vendors' | 'Agreements' | 'Deployments' | 'Governance' | 'Search'
+  tag: 'Vendors' | 'Agreements' | 'Deployments' | 'Governance' | 'Deadlines' | 'Search'
   summary: string
   right: Right
   query?: Q

@@ -1,5 +1,6 @@
 import type { Operation } from '../operation.ts'
 import { agreementOperations } from './agreements.server.ts'
+import { deadlineOperations } from './deadlines.server.ts'
 import { deploymentOperations } from './deployments.server.ts'
 import { governanceOperations } from './governance.server.ts'
 import { searchOperations } from './search.server.ts'
@@ -11,5 +12,6 @@ export const operations: Operation[] = [
   ...agreementOperations,
   ...deploymentOperations,
   ...governanceOperations,
+  ...deadlineOperations,
   ...searchOperations,
 ]
