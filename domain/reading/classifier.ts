@@ -116,34 +116,36 @@ function judgeAll(text: string, units: Unit[]): Judged[] {
 
 /** A logit for each category and unit. */
 function firstLook(units: Unit[]): Logits {
-  const { weights } = model()
-  const width = categories.length
   const logits = categories.map(() => new Float32Array(units.length))
-  const sums = new Float64Array(width)
+  const sums = new Float64Array(categories.length)
   featuresOf(units).forEach((features, unit) => {
-    const total = logitsOf(features, weights, width, sums)
-    for (let c = 0; c < width; c++) {
+    weigh(features, model().weights, sums)
+    for (let c = 0; c < logits.length; c++) {
       const own = logits[c]
-      if (own) own[unit] = (total[c] ?? 0) * (categories[c]?.scale ?? 0)
+      if (own) own[unit] = (sums[c] ?? 0) * (categories[c]?.scale ?? 0)
     }
   })
   return logits
 }
 
-function logitsOf(features: Features, weights: Int8Array, width: number, sums: Float64Array): Float64Array {
+const inGroup = new Int32Array(categories.length)
+
+/** Sums the weights of a unit's features by category: whole numbers within a group, which is scaled as one. */
+function weigh(features: Features, weights: Int8Array, sums: Float64Array): void {
   const { index, own, near } = features
   const scales = scalesOf(features)
+  const width = sums.length
   sums.fill(0)
   let at = 0
   for (let group = 0; group < 3; group++) {
     const end = group === 0 ? own : group === 1 ? near : index.length
-    const scale = scales[group] ?? 0
+    inGroup.fill(0)
     for (; at < end; at++) {
       const from = (index[at] ?? 0) * width
-      for (let c = 0; c < width; c++) sums[c] = (sums[c] ?? 0) + (weights[from + c] ?? 0) * scale
+      for (let c = 0; c < width; c++) inGroup[c] = (inGroup[c] ?? 0) + (weights[from + c] ?? 0)
     }
+    for (let c = 0; c < width; c++) sums[c] = (sums[c] ?? 0) + (inGroup[c] ?? 0) * (scales[group] ?? 0)
   }
-  return sums
 }
 
 function secondLook(view: SecondView, category: number): Float32Array {

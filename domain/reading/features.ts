@@ -128,6 +128,14 @@ const seen = new Int32Array(2 ** featureBits)
 let group = 0
 /** Enough for the words of a unit, three neighbours, a heading and an introduction. */
 const found = new Int32Array(6 * mostWords + 3 * neighbouring + 200)
+let count = 0
+
+function add(hash: number): void {
+  const index = hash & mask
+  if (seen[index] === group) return
+  seen[index] = group
+  found[count++] = index
+}
 
 /** Features of every unit of one document, in its order. */
 export function featuresOf(units: Unit[]): Features[] {
@@ -135,58 +143,62 @@ export function featuresOf(units: Unit[]): Features[] {
   const headings = new Map<string, Int32Array>()
   const introductions = new Map<Unit, Int32Array>()
   return units.map((unit, i) => {
-    let count = 0
-    const add = (hash: number) => {
-      const index = hash & mask
-      if (seen[index] === group) return
-      seen[index] = group
-      found[count++] = index
-    }
+    count = 0
     group++
-    const mine = words[i]
-    const own = mine?.whole ?? new Int32Array()
-    for (let j = 0; j < own.length; j++) {
-      const word = own[j] ?? 0
-      add(both(one, word))
-      add(both(stem, mine?.stems[j] ?? 0))
-      if (j < opening) add(both(opens, word))
-      if (j + 1 >= own.length) continue
-      const pair = both(word, own[j + 1] ?? 0)
-      add(both(two, pair))
-      if (j + 2 < own.length) add(both(three, both(pair, own[j + 2] ?? 0)))
-    }
-    if (own.length > 0) add(both(first, own.length > 1 ? both(own[0] ?? 0, own[1] ?? 0) : (own[0] ?? 0)))
-    const ownEnd = count
-
+    if (words[i]) addOwn(words[i])
+    const own = count
     group++
-    for (const [distance, name] of neighbours) {
-      const other = words[i + distance]?.whole
-      for (let j = 0; other && j < Math.min(neighbouring, other.length); j++) add(both(name, other[j] ?? 0))
-    }
-    const nearEnd = count
-
+    addNeighbours(words, i)
+    const near = count
     group++
-    const title = remember(headings, unit.heading, () => wordsOf(unit.heading, 12).whole)
-    for (let j = 0; j < title.length; j++) {
-      add(both(heading, title[j] ?? 0))
-      if (j + 1 < title.length) add(both(headingTwo, both(title[j] ?? 0, title[j + 1] ?? 0)))
-    }
-    const { leadIn } = unit
-    if (leadIn)
-      for (const word of remember(introductions, leadIn, () => wordsOf(leadIn.plain, 60).whole))
-        add(both(intro, word))
+    addHeading(remember(headings, unit.heading, headingWords))
+    if (unit.leadIn)
+      for (const word of remember(introductions, unit.leadIn, introducingWords)) add(both(intro, word))
     add(both(at, Math.floor(10 * unit.position)))
     add(both(nth, Math.min(i, 12)))
-    add(both(size, Math.floor(2 * Math.log2(own.length + 1))))
+    add(both(size, Math.floor(2 * Math.log2((words[i]?.whole.length ?? 0) + 1))))
     add(bias)
-    return { index: found.slice(0, count), own: ownEnd, near: nearEnd }
+    return { index: found.slice(0, count), own, near }
   })
 }
 
-function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+function addOwn({ whole: own, stems: beginnings }: Words): void {
+  for (let j = 0; j < own.length; j++) {
+    const word = own[j] ?? 0
+    add(both(one, word))
+    add(both(stem, beginnings[j] ?? 0))
+    if (j < opening) add(both(opens, word))
+    if (j + 1 >= own.length) continue
+    const pair = both(word, own[j + 1] ?? 0)
+    add(both(two, pair))
+    if (j + 2 < own.length) add(both(three, both(pair, own[j + 2] ?? 0)))
+  }
+  if (own.length > 0) add(both(first, own.length > 1 ? both(own[0] ?? 0, own[1] ?? 0) : (own[0] ?? 0)))
+}
+
+function addNeighbours(words: Words[], unit: number): void {
+  for (const [distance, name] of neighbours) {
+    const other = words[unit + distance]?.whole
+    if (!other) continue
+    const end = Math.min(neighbouring, other.length)
+    for (let j = 0; j < end; j++) add(both(name, other[j] ?? 0))
+  }
+}
+
+function addHeading(title: Int32Array): void {
+  for (let j = 0; j < title.length; j++) {
+    add(both(heading, title[j] ?? 0))
+    if (j + 1 < title.length) add(both(headingTwo, both(title[j] ?? 0, title[j + 1] ?? 0)))
+  }
+}
+
+const headingWords = (title: string) => wordsOf(title, 12).whole
+const introducingWords = (unit: Unit) => wordsOf(unit.plain, 60).whole
+
+function remember<K, V>(known: Map<K, V>, key: K, make: (key: K) => V): V {
   const earlier = known.get(key)
   if (earlier !== undefined) return earlier
-  const made = make()
+  const made = make(key)
   known.set(key, made)
   return made
 }

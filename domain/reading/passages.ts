@@ -49,6 +49,8 @@ export function passageText(text: string, units: Unit[], words: (unit: number) =
 
 const logOdds = (p: number) => Math.log(Math.max(p, 0.001) / (1 - Math.min(p, 0.999)))
 
+const nothing = logOdds(0)
+
 /** Words with which a sentence goes on about the one before it. */
 const goesOn =
   /^(?:\(?\w{1,4}[).] ?)?(?:provided|such|if|the foregoing|notwithstanding the foregoing|in (?:such|the) event|in addition|however|any such|this|these|those|it|upon|said|except|unless|further|also|each|without|thereafter|all such|and|or|[a-z])/
@@ -64,15 +66,17 @@ export function passageCandidates(
   category: number,
   categories: number,
 ): PassageCandidate[] {
+  const out: PassageCandidate[] = []
+  const best = scores.reduce((a, b) => Math.max(a, b), 0)
+  if (best < bestUnit) return out
   const p = (i: number) => scores[i] ?? 0
-  const odds = (i: number) => logOdds(p(i))
+  const allOdds = scores.map(logOdds)
+  const odds = (i: number) => allOdds[i] ?? nothing
   const gap = (i: number): Gap => gaps[i] ?? 3
   const clause = (i: number): Clause | null | undefined => units[i]?.clause
   const sameClause = (a: number, b: number) => units[a]?.clause && units[a]?.clause === units[b]?.clause
   const opens = (i: number) => (goesOn.test(units[i]?.plain ?? '') ? 1 : 0)
-  const best = scores.reduce((a, b) => Math.max(a, b), 0)
-  const out: PassageCandidate[] = []
-  if (best < bestUnit) return out
+  const bestOdds = logOdds(bestUnit)
   const expected = scores.reduce((a, b) => a + b, 0)
   const ranked = scores.filter((score) => score >= everyUnit).sort((a, b) => b - a)
 
@@ -86,7 +90,7 @@ export function passageCandidates(
       if (p(b) < everyUnit) continue
       const own = Array.from({ length: b - a + 1 }, (_, i) => odds(a + i))
       const most = Math.max(...own)
-      if (most < logOdds(bestUnit)) continue
+      if (most < bestOdds) continue
       const size = (a === b ? sizeOf(a) : wordSet(text.slice(start, end)).size) || 1
       const inside = [0, 0, 0]
       for (let i = a; i < b; i++) inside[gap(i)] = (inside[gap(i)] ?? 0) + 1
@@ -134,16 +138,18 @@ const faint = 0.05
 
 /** Passages that don't overlap, the best first. */
 export function choosePassages(candidates: PassageCandidate[], { marked, whole }: PassageTrees): Passage[] {
-  const judged = candidates.map(({ first, last, x }) => {
+  const judged = candidates.flatMap(({ first, last, x }) => {
     const score = probability(sumOfTrees(marked, x))
+    if (score < faint) return []
     return { first, last, score, worth: score + wholeness * probability(sumOfTrees(whole, x)) }
   })
   const chosen: Passage[] = []
   const covered = new Set<number>()
   for (const { first, last, score } of judged.sort((a, b) => b.worth - a.worth || a.first - b.first)) {
-    const units = Array.from({ length: last - first + 1 }, (_, i) => first + i)
-    if (score < faint || units.some((unit) => covered.has(unit))) continue
-    for (const unit of units) covered.add(unit)
+    let free = true
+    for (let unit = first; unit <= last; unit++) if (covered.has(unit)) free = false
+    if (!free) continue
+    for (let unit = first; unit <= last; unit++) covered.add(unit)
     chosen.push({ first, last, score })
   }
   return chosen.sort((a, b) => b.score - a.score || a.first - b.first)

@@ -63,7 +63,7 @@ export function secondView(units: Unit[], logits: Logits): SecondView {
     return words[unit]
   }
   const shape = (unit: number) => {
-    shapes[unit] ??= shapesOf(units[unit]?.plain ?? '')
+    shapes[unit] ??= shapesOf(units[unit]?.plain ?? '', word(unit))
     return shapes[unit]
   }
   const most = logits.map((all) => all.reduce((a, b) => Math.max(a, b), none))

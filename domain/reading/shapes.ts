@@ -84,8 +84,31 @@ const shapes: RegExp[] = [
   /\bgross negligence\b|\bwil?lful\b|\bfraud|\bindemnif|\bconfidential|\bdeath\b|\binfring/i,
 ]
 
-export const shapeCount = shapes.length
+/** Those that turn on one word can be asked of each word by itself, and the answer kept: papers repeat their words. */
+const turnsOnOneWord = ({ source }: RegExp) => !/ |\[\^|\\s|\\d|^\^/.test(source)
+const phrases = shapes.map((shape, at) => ({ shape, at })).filter(({ shape }) => !turnsOnOneWord(shape))
+const single = shapes.map((shape, at) => ({ shape, at })).filter(({ shape }) => turnsOnOneWord(shape))
 
-/** 1 for each shape that the sentence has, else 0. */
-export const shapesOf = (sentence: string): Uint8Array =>
-  Uint8Array.from(shapes, (shape) => (shape.test(sentence) ? 1 : 0))
+const known = new Map<string, number[]>()
+/** So many words are kept; a language has fewer, a hostile paper may have more. */
+const mostKnown = 30_000
+
+function shapesOfWord(word: string): number[] {
+  const earlier = known.get(word)
+  if (earlier) return earlier
+  if (known.size >= mostKnown) known.clear()
+  const own = single.filter(({ shape }) => shape.test(word)).map(({ at }) => at)
+  known.set(word, own)
+  return own
+}
+
+/**
+ * 1 for each shape that the sentence has, else 0.
+ * @param words the sentence's distinct words
+ */
+export function shapesOf(sentence: string, words: Set<string>): Uint8Array {
+  const own = new Uint8Array(shapes.length)
+  for (const { shape, at } of phrases) if (shape.test(sentence)) own[at] = 1
+  for (const word of words) for (const at of shapesOfWord(word)) own[at] = 1
+  return own
+}
