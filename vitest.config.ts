@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 /** Tests that open a register run on both databases; the others need none, or start the app as a user does. */
 const onBothDatabases = ['test/app/**/*.test.ts', 'test/db/**/*.test.ts']
 const withoutRegister = [
-  'test/app/{config,file-names,front,originals,originals-kept,outbound,routes,term-form}.test.ts',
+  'test/app/{config,file-names,front,originals,originals-kept,outbound,routes,term-form,uploads,account,single-sign-on,ways-in}.test.ts',
 ]
 
 export default defineConfig({

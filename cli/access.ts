@@ -1,10 +1,7 @@
 import { Command } from 'commander'
-import { readConfig } from '#app/services/config.server.ts'
-import { Email, invite } from '#app/services/people.server.ts'
 import { Role } from '#app/services/permissions.ts'
-import { verify } from '#app/services/verify.server.ts'
 import { type Done, printLine, say, UsageError } from './output.ts'
-import { withRegister } from './register.ts'
+import { settings, withRegister } from './register.ts'
 
 export const userCommand = (done: Done) =>
   new Command('user').description('People who sign in.').addCommand(
@@ -15,6 +12,7 @@ export const userCommand = (done: Done) =>
       .option('--name <name>', 'what they are called')
       .addHelpText('after', '\nExample:\n  carveout user add maria@example.com --role legal')
       .action(async (email: string, options: { role: string; name?: string }) => {
+        const { Email, invite } = await import('#app/services/people.server.ts')
         const invitation = {
           email: parse(Email, email, `"${email}" is no e-mail address.`),
           role: parse(
@@ -25,7 +23,7 @@ export const userCommand = (done: Done) =>
           name: options.name ?? '',
           units: [],
         }
-        const { baseUrl, port } = readConfig(process.env)
+        const { baseUrl, port } = await settings()
         const door = { address: baseUrl ?? `http://localhost:${port}`, mailer: null }
         const made = await withRegister((house) => invite(house, door, invitation, 'command line'))
         if ('error' in made) throw new UsageError(made.error)
@@ -40,6 +38,7 @@ export const verifyCommand = (done: Done) =>
     .description('Checks the audit trail, the originals against their hashes, and references between tables.')
     .addHelpText('after', '\nExample:\n  carveout verify')
     .action(async () => {
+      const { verify } = await import('#app/services/verify.server.ts')
       const result = await withRegister(verify)
       await printLine(result)
       say(result.sound ? 'Sound.' : `${result.problems.length} problems.`)

@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Command } from 'commander'
-import { type Assessment, assess, type PolicyTerm, type Severity, severities } from '#domain/policy/assess.ts'
-import { deadlines } from '#domain/policy/deadlines.ts'
-import { Playbook } from '#domain/policy/playbook.ts'
+import type { Assessment, PolicyTerm } from '#domain/policy/assess.ts'
+import { type Severity, severities } from '#domain/policy/gap.ts'
+import type { Playbook } from '#domain/policy/playbook.ts'
 import { RiskClass } from '#domain/policy/risk.ts'
 import { unreadParts } from '#domain/policy/unread.ts'
-import { loadPlaybooks } from '#playbooks/index.ts'
 import { type Done, parseDay, printLine, say, UsageError } from './output.ts'
 import { readFiles } from './read-files.ts'
 
@@ -36,7 +35,9 @@ export const assessCommand = (done: Done) =>
       const riskClass = parseClass(options.class)
       const failOn = options.failOn === undefined ? undefined : parseSeverity(options.failOn)
       const date = parseDay(options.date)
-      const playbook = options.playbook ? await readPlaybook(options.playbook) : loadPlaybooks().playbook
+      const { assess } = await import('#domain/policy/assess.ts')
+      const { deadlines } = await import('#domain/policy/deadlines.ts')
+      const playbook = await playbookOf(options.playbook)
 
       const papers: Paper[] = []
       let failed = 0
@@ -122,7 +123,10 @@ function parseSeverity(given: string): Severity {
   return severity
 }
 
-async function readPlaybook(file: string): Promise<Playbook> {
+/** Of a file; the default one without. */
+async function playbookOf(file: string | undefined): Promise<Playbook> {
+  if (file === undefined) return (await import('#playbooks/index.ts')).loadPlaybooks().playbook
+  const { Playbook } = await import('#domain/policy/playbook.ts')
   let data: unknown
   try {
     data = JSON.parse(await readFile(file, 'utf8'))

@@ -1,10 +1,7 @@
 import path from 'node:path'
 import { Command } from 'commander'
-import { makeBackup } from '#app/services/backup/make.server.ts'
-import { restoreBackup } from '#app/services/backup/restore.server.ts'
-import { readConfig } from '#app/services/config.server.ts'
 import { type Done, printLine, say } from './output.ts'
-import { dataFolderDefault, withRegister } from './register.ts'
+import { settings, withRegister } from './register.ts'
 
 export const backupCommand = (done: Done) =>
   new Command('backup')
@@ -12,6 +9,7 @@ export const backupCommand = (done: Done) =>
     .argument('<file>', 'where to, like backups/monday.tar')
     .addHelpText('after', '\nExample:\n  carveout backup /backups/carveout-monday.tar')
     .action(async (file: string) => {
+      const { makeBackup } = await import('#app/services/backup/make.server.ts')
       const manifest = await withRegister((house) => makeBackup(house, path.resolve(file), new Date()))
       await printLine({ file: path.resolve(file), files: manifest.files.length, missing: manifest.missing })
       if (manifest.missing.length > 0)
@@ -29,7 +27,8 @@ export const restoreCommand = (done: Done) =>
       '\nExample:\n  CARVEOUT_DATA=/srv/carveout carveout restore /backups/carveout-monday.tar',
     )
     .action(async (file: string, { replace = false }: { replace?: boolean }) => {
-      const { dataFolder, databaseUrl } = readConfig({ CARVEOUT_DATA: dataFolderDefault(), ...process.env })
+      const { restoreBackup } = await import('#app/services/backup/restore.server.ts')
+      const { dataFolder, databaseUrl } = await settings()
       if (databaseUrl)
         throw new Error(
           'This register is in PostgreSQL. Restore it with pg_restore or psql; leave out DATABASE_URL for SQLite.',

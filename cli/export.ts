@@ -1,6 +1,5 @@
 import path from 'node:path'
 import { Command } from 'commander'
-import { exportRegister, TransferProblem } from '#app/services/transfer.server.ts'
 import { type Done, printLine, say, UsageError } from './output.ts'
 import { withRegister } from './register.ts'
 
@@ -12,6 +11,7 @@ export const exportCommand = (done: Done) =>
     .argument('<dir>', 'a folder that is new or empty')
     .addHelpText('after', '\nExample:\n  carveout export register-2026-11-25')
     .action(async (dir: string) => {
+      const { exportRegister, TransferProblem } = await import('#app/services/transfer.server.ts')
       const manifest = await withRegister((house) =>
         exportRegister(house, path.resolve(dir), new Date()),
       ).catch((error: unknown) => {

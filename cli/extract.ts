@@ -1,6 +1,4 @@
 import { Command } from 'commander'
-import { explain } from '#domain/reading/read.ts'
-import { termType } from '#domain/terms/index.ts'
 import { type Done, printLine, say, UsageError } from './output.ts'
 import { type FileResult, readFiles } from './read-files.ts'
 
@@ -20,9 +18,7 @@ export const extractCommand = (done: Done) =>
     )
     .addHelpText('after', '\nExample:\n  carveout extract msa.pdf dpa.docx > terms.jsonl')
     .action(async (files: string[], options: Options) => {
-      const explained = options.explain?.replaceAll('-', '_')
-      if (explained && !termType(explained))
-        throw new UsageError(`There is no term type "${options.explain}".`)
+      const print = options.explain === undefined ? linePrinter(options) : await explainer(options.explain)
       let failed = 0
       let through = 0
       await readFiles(files, async (result) => {
@@ -32,16 +28,16 @@ export const extractCommand = (done: Done) =>
           failed++
           say(`${result.file}: ${result.error.message}`)
           await printLine({ file: result.file, error: result.error })
-        } else if (explained) await printLine(explanation(result, explained))
-        else await printLine(line(result, options.text === true))
+        } else await printLine(print(result))
       })
       done(failed > 0 ? 1 : 0)
     })
 
 type Read = Extract<FileResult, { ok: true }>
 
-function line({ file, sha256, reading: { document, reading } }: Read, withText: boolean) {
-  return {
+const linePrinter =
+  ({ text = false }: Options) =>
+  ({ file, sha256, reading: { document, reading } }: Read) => ({
     file,
     sha256,
     format: document.format,
@@ -50,12 +46,14 @@ function line({ file, sha256, reading: { document, reading } }: Read, withText: 
     terms: reading.terms,
     absent: reading.absent,
     warnings: reading.warnings,
-    ...(withText ? { text: document.text } : {}),
-  }
-}
+    ...(text ? { text: document.text } : {}),
+  })
 
-const explanation = ({ file, reading }: Read, type: string) => ({
-  file,
-  type,
-  candidates: explain(reading.document, type),
-})
+/** @throws UsageError when there is no such term type */
+async function explainer(given: string) {
+  const { explain } = await import('#domain/reading/read.ts')
+  const { termType } = await import('#domain/terms/index.ts')
+  const type = given.replaceAll('-', '_')
+  if (!termType(type)) throw new UsageError(`There is no term type "${given}".`)
+  return ({ file, reading }: Read) => ({ file, type, candidates: explain(reading.document, type) })
+}

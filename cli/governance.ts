@@ -1,11 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Command } from 'commander'
-import { gateFor } from '#app/services/governance/launch.server.ts'
-import { checkLogSample } from '#app/services/governance/logs.server.ts'
-import { stopDeployment } from '#app/services/governance/stop.server.ts'
 import type { House } from '#app/services/house.server.ts'
-import { deploymentBySlug, deployments } from '#db/deployments.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
 import { type Done, parseDay, printLine, say, UsageError } from './output.ts'
 import { withRegister } from './register.ts'
@@ -28,6 +24,7 @@ export const gateCommand = (done: Done) =>
     .option('--date <date>', 'the day it is held for, 2026-12-31; today when left out')
     .action(async (slug: string, options: { date?: string }) => {
       const day = parseDay(options.date)
+      const { gateFor } = await import('#app/services/governance/launch.server.ts')
       const gate = await withRegister(async (house) => gateFor(house, await required(house, slug), day))
       await printLine(gate)
       say(gate.pass ? 'It passes.' : `It fails: ${gate.reasons.length} reasons.`)
@@ -43,6 +40,7 @@ export const stopCommand = (done: Done) =>
     .requiredOption('--why <words>', 'what happened, in a few words')
     .action(async (slug: string, { why }: { why: string }) => {
       if (why.trim() === '') throw new UsageError('Say why: --why "It promised a refund we don’t give".')
+      const { stopDeployment } = await import('#app/services/governance/stop.server.ts')
       const stopped = await withRegister(async (house) =>
         stopDeployment(house, operator, await required(house, slug), why.trim()),
       )
@@ -64,6 +62,7 @@ export const logcheckCommand = (done: Done) =>
       const bytes = await readFile(file).catch(() => {
         throw new UsageError(`${file} can't be opened.`)
       })
+      const { checkLogSample } = await import('#app/services/governance/logs.server.ts')
       const report = await withRegister(async (house) =>
         checkLogSample(house, operator, await required(house, slug), {
           fileName: path.basename(file),
@@ -77,6 +76,7 @@ export const logcheckCommand = (done: Done) =>
 
 /** @throws UsageError with the names there are */
 async function required(house: House, slug: string): Promise<Deployment> {
+  const { deploymentBySlug, deployments } = await import('#db/deployments.ts')
   const deployment = await deploymentBySlug(house.db, slug)
   if (deployment) return deployment
   const known = (await deployments(house.db)).map((d) => d.slug)

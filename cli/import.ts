@@ -1,9 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Command } from 'commander'
-import { importRegister, isExport, TransferProblem } from '#app/services/transfer.server.ts'
-import { agreementById } from '#db/agreements.ts'
-import { filesById } from '#db/files.ts'
 import { AgreementKind } from '#domain/reading/kind.ts'
 import { type Done, printLine, say, UsageError } from './output.ts'
 import { withRegister } from './register.ts'
@@ -18,30 +15,28 @@ export const importCommand = (done: Done) =>
     .description(
       'Takes files and the files of folders into the register and reads them; or takes an export back.',
     )
-    .argument('<path...>', 'files or folders; or one folder that "export" wrote')
+    .argument('<path...>', 'files, mails (.eml) or folders; or one folder that "export" wrote')
     .option('--vendor <name>', 'whose papers they are; taken from each paper when left out')
     .option('--kind <kind>', AgreementKind.options.join(', '))
     .addHelpText('after', '\nExample:\n  carveout import contracts/ --vendor "Acme Cloud"')
     .action(async (paths: string[], { vendor, kind }: Options) => {
+      const { isExport } = await import('#app/services/transfer.server.ts')
       if (paths.length === 1 && paths[0] && (await isExport(paths[0]))) return takeBack(paths[0], done)
       const given = kind === undefined ? undefined : parseKind(kind)
       const files = (await Promise.all(paths.map(filesUnder))).flat()
       let failed = 0
+      const { agreementById } = await import('#db/agreements.ts')
+      const { filesById } = await import('#db/files.ts')
       await withRegister(
         async (house) => {
           const accepted: { file: string; id: string; duplicate: boolean }[] = []
           for (const file of files) {
             try {
-              const bytes = await readFile(file)
-              const upload = {
-                fileName: path.basename(file),
-                bytes,
-                vendor,
-                kind: given,
-                actor: 'command line',
+              for (const one of await papersIn(file)) {
+                const upload = { ...one, vendor, kind: given, actor: 'command line' }
+                const { file: stored, duplicate } = await house.intake.accept(upload)
+                accepted.push({ file, id: stored.id, duplicate })
               }
-              const { file: stored, duplicate } = await house.intake.accept(upload)
-              accepted.push({ file, id: stored.id, duplicate })
             } catch (error) {
               failed++
               say(`${file}: ${error instanceof Error ? error.message : 'could not be stored'}`)
@@ -71,7 +66,18 @@ export const importCommand = (done: Done) =>
       done(failed > 0 ? 1 : 0)
     })
 
+/** The file itself, or what is attached to a mail. @throws Error when nothing is */
+async function papersIn(file: string): Promise<{ fileName: string; bytes: Uint8Array }[]> {
+  const bytes = await readFile(file)
+  if (!/\.eml$/i.test(file)) return [{ fileName: path.basename(file), bytes }]
+  const { papersOfMail } = await import('#app/services/mail-papers.server.ts')
+  const papers = await papersOfMail(bytes)
+  if (typeof papers === 'string') throw new Error(papers)
+  return papers
+}
+
 async function takeBack(dir: string, done: Done): Promise<void> {
+  const { importRegister, TransferProblem } = await import('#app/services/transfer.server.ts')
   const manifest = await withRegister((house) => importRegister(house, dir), { jobs: true }).catch(
     (error: unknown) => {
       throw error instanceof TransferProblem ? new UsageError(error.message) : error

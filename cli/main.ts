@@ -7,13 +7,15 @@ import { extractCommand } from './extract.ts'
 import { gateCommand, logcheckCommand, stopCommand } from './governance.ts'
 import { importCommand } from './import.ts'
 import { keysCommand } from './keys.ts'
+import { mcpCommand } from './mcp.ts'
 import { UsageError } from './output.ts'
 import { compareCommand, deadlinesCommand, gapsCommand, matrixCommand } from './reports.ts'
 import { tokenCommand } from './token.ts'
 import { workerCommand } from './worker.ts'
 
 /**
- * The `carveout` command. Data goes to standard output as JSON lines, words for people to standard error.
+ * The `carveout` command. Data goes to standard output as JSON lines, words for people to standard error. Commands load what they
+ * work with when they are run, so that `carveout --help` and a small command don't wait for the rest.
  * @param args the words after `carveout`
  * @returns the exit status: 0 done, 1 a file or a thing failed, 2 a usage error, 3 see `assess --fail-on`
  */
@@ -43,6 +45,7 @@ export async function main(args: string[]): Promise<number> {
     logcheckCommand(done),
     tokenCommand(done),
     workerCommand(done),
+    mcpCommand(done),
     backupCommand(done),
     restoreCommand(done),
     keysCommand(done),

@@ -1,16 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { Command } from 'commander'
-import { comparisonReport } from '#app/services/comparison.server.ts'
 import type { House } from '#app/services/house.server.ts'
-import {
-  agreementGapReport,
-  calendarReport,
-  deploymentGapReport,
-  matrixReport,
-  type Report,
-} from '#app/services/reports.server.ts'
-import { agreementBySlug } from '#db/agreements.ts'
-import { deploymentBySlug, deployments } from '#db/deployments.ts'
+import type { Report } from '#app/services/reports.server.ts'
 import { RiskClass } from '#domain/policy/risk.ts'
 import { type Done, parseDay, printLine, say, UsageError } from './output.ts'
 import { withRegister } from './register.ts'
@@ -36,7 +27,8 @@ export const matrixCommand = (done: Done) =>
     .argument('<deployment>', 'its address part, "refund-assistant"')
     .action((slug: string, options: Options) =>
       write(options, done, async (house, date) => {
-        const deployment = await deploymentBySlug(house.db, slug)
+        const { matrixReport } = await reports()
+        const deployment = await deploymentOf(house, slug)
         return deployment ? matrixReport(house, deployment, { date }) : nothing(house, slug)
       }),
     )
@@ -50,7 +42,9 @@ export const gapsCommand = (done: Done) =>
     .argument('<deployment-or-agreement>', 'its address part')
     .action((slug: string, options: Options) =>
       write(options, done, async (house, date) => {
-        const deployment = await deploymentBySlug(house.db, slug)
+        const { agreementGapReport, deploymentGapReport } = await reports()
+        const { agreementBySlug } = await import('#db/agreements.ts')
+        const deployment = await deploymentOf(house, slug)
         if (deployment) return deploymentGapReport(house, deployment, { date })
         const agreement = await agreementBySlug(house.db, slug)
         return agreement ? agreementGapReport(house, agreement, { date }) : nothing(house, slug)
@@ -62,7 +56,9 @@ export const deadlinesCommand = (done: Done) =>
     'deadlines',
     'Writes every date of the register as a calendar file.',
     'carveout deadlines -o deadlines.ics',
-  ).action((options: Options) => write(options, done, (house, date) => calendarReport(house, { date })))
+  ).action((options: Options) =>
+    write(options, done, async (house, date) => (await reports()).calendarReport(house, { date })),
+  )
 
 export const compareCommand = (done: Done) =>
   report(
@@ -84,11 +80,19 @@ export const compareCommand = (done: Done) =>
           )
         const form = options.output.endsWith('.docx') ? 'docx' : 'xlsx'
         const asked = { of, riskClass: riskClass.data, weights: {}, whatIfs: [] }
+        const { comparisonReport } = await import('#app/services/comparison.server.ts')
         const made = await comparisonReport(house, asked, { date, form })
         if (!made) throw new UsageError('Name at least two agreements or vendors that are in the register.')
         return made
       }),
     )
+
+const reports = () => import('#app/services/reports.server.ts')
+
+async function deploymentOf(house: House, slug: string) {
+  const { deploymentBySlug } = await import('#db/deployments.ts')
+  return deploymentBySlug(house.db, slug)
+}
 
 async function write(
   { output, date }: Options,
@@ -105,6 +109,7 @@ async function write(
 
 /** @throws UsageError with the names there are */
 async function nothing(house: House, slug: string): Promise<never> {
+  const { deployments } = await import('#db/deployments.ts')
   const known = (await deployments(house.db)).map((d) => d.slug)
   throw new UsageError(
     `There is no "${slug}" in the register.${known.length > 0 ? ` Deployments: ${known.join(', ')}.` : ' It has no deployments yet.'}`,

@@ -1,5 +1,4 @@
 import { Command } from 'commander'
-import { endToken, makeToken, ownerOf } from '#app/services/tokens.server.ts'
 import { TokenInput } from '#domain/register/token.ts'
 import { type Done, printLine, say, UsageError } from './output.ts'
 import { withRegister } from './register.ts'
@@ -24,6 +23,7 @@ export const tokenCommand = (done: Done) =>
                 ? `"${options.scope}" is no scope. Choose read or write.`
                 : 'Give the token a name.',
             )
+          const { makeToken, ownerOf } = await import('#app/services/tokens.server.ts')
           const made = await withRegister(async (house) => {
             const owner = await ownerOf(house.db, options.user)
             if (!owner) throw new UsageError(`Nobody with the address ${options.user} may sign in.`)
@@ -39,6 +39,7 @@ export const tokenCommand = (done: Done) =>
         .description('Ends a token at once.')
         .argument('<id>', 'the id that "token add" printed')
         .action(async (id: string) => {
+          const { endToken } = await import('#app/services/tokens.server.ts')
           const ended = await withRegister((house) => endToken(house, operator, id))
           if (!ended) throw new UsageError(`No token ${id} stands. It may have been revoked before.`)
           await printLine({ id, revoked: true })

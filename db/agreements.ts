@@ -4,6 +4,7 @@ import { AgreementKind } from '#domain/reading/kind.ts'
 import { type Agreement, type AgreementInput, AgreementStatus } from '#domain/register/agreement.ts'
 import type { Db } from './connect.ts'
 import type { Row } from './schema.ts'
+import { indexAgreement } from './search-index.ts'
 import { freeSlug } from './slug.ts'
 
 type AgreementRow = Row<'agreement'> & { vendor_name: string; vendor_slug: string }
@@ -83,6 +84,7 @@ export async function insertAgreement(db: Db, vendorId: string, input: Agreement
       created_at: new Date().toISOString(),
     })
     .execute()
+  await indexAgreement(db, id, input)
   return id
 }
 
@@ -96,6 +98,7 @@ export async function updateAgreement(
     .set({ ...columns(input), ...(input.vendorId ? { vendor_id: input.vendorId } : {}) })
     .where('id', '=', id)
     .execute()
+  await indexAgreement(db, id, input)
 }
 
 /** What a reading found out and nobody had entered: fills blanks, never overwrites a person's entry. */

@@ -46,7 +46,7 @@ export async function revokeCalendarFeed(db: Db, id: string): Promise<void> {
 export const calendarFeedOf = (db: Db, token: string) =>
   db
     .selectFrom('calendar_feed')
-    .select(['name', 'owner'])
+    .select(['name', 'owner', 'made_by'])
     .where('token_sha256', '=', hashOf(token))
     .where('revoked_at', 'is', null)
     .executeTakeFirst()

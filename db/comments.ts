@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Db } from './connect.ts'
+import { indexNote } from './search-index.ts'
 
 export interface TermComment {
   id: string
@@ -41,4 +42,11 @@ export async function insertComment(
       written_at: new Date().toISOString(),
     })
     .execute()
+  await indexNote(db, {
+    subject: 'agreement',
+    subjectId: comment.agreementId,
+    item: comment.subjectId,
+    on: 'term',
+    body: comment.body,
+  })
 }

@@ -9,6 +9,7 @@ import {
 } from '#domain/register/deployment.ts'
 import type { Db } from './connect.ts'
 import type { Row } from './schema.ts'
+import { indexDeployment } from './search-index.ts'
 import { freeSlug } from './slug.ts'
 
 const toDeployment = (row: Row<'deployment'>): Deployment => ({
@@ -96,6 +97,7 @@ export async function insertDeployment(db: Db, input: DeploymentInput): Promise<
     .returningAll()
     .executeTakeFirstOrThrow()
   await linkAgreements(db, row.id, input.agreementIds)
+  await indexDeployment(db, row.id, input)
   return toDeployment(row)
 }
 
@@ -103,6 +105,7 @@ export async function insertDeployment(db: Db, input: DeploymentInput): Promise<
 export async function updateDeployment(db: Db, id: string, input: DeploymentInput): Promise<void> {
   await db.updateTable('deployment').set(columns(input)).where('id', '=', id).execute()
   await linkAgreements(db, id, input.agreementIds)
+  await indexDeployment(db, id, input)
 }
 
 const Decision = z.object({

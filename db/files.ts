@@ -4,6 +4,7 @@ import { Document, Format, Warning } from '#domain/document/document.ts'
 import { type AgreementFile, FileState } from '#domain/register/agreement.ts'
 import type { Db } from './connect.ts'
 import type { Row } from './schema.ts'
+import { indexClauses } from './search-index.ts'
 
 /** Columns of a listing: all but the texts, which can weigh megabytes. */
 const listed = [
@@ -170,6 +171,7 @@ export async function setFailed(db: Db, id: string, error: { code: string; messa
     .execute()
 }
 
+/** In a transaction. */
 export async function setRead(
   db: Db,
   id: string,
@@ -193,6 +195,8 @@ export async function setRead(
     })
     .where('id', '=', id)
     .execute()
+  const [file] = await filesById(db, [id])
+  if (file) await indexClauses(db, file, read.document)
 }
 
 export interface FileReading {

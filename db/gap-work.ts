@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Acceptance, GapStatus, type GapWork } from '#domain/register/gap-work.ts'
 import type { Db } from './connect.ts'
 import type { Row } from './schema.ts'
+import { indexNote } from './search-index.ts'
 
 const toWork = (row: Row<'gap_work'>): GapWork => ({
   deploymentId: row.deployment_id,
@@ -59,6 +60,13 @@ export async function insertGapComment(
       at: new Date().toISOString(),
     })
     .execute()
+  await indexNote(db, {
+    subject: 'deployment',
+    subjectId: comment.deploymentId,
+    item: comment.rule,
+    on: 'gap',
+    body: comment.body,
+  })
 }
 
 /** What was said about a gap, the oldest first. */

@@ -1,7 +1,12 @@
 import type { Db } from './connect.ts'
 
 /** Tables whose `sha256` names an original. A table that keeps originals belongs here: backups, locks and deletions go by it. */
-export const originalTables = ['agreement_file', 'control_evidence', 'incident_entry'] as const
+export const originalTables = [
+  'agreement_file',
+  'control_evidence',
+  'incident_entry',
+  'matrix_template',
+] as const
 
 /** SHA-256 of every original that a row of the register names, sorted. */
 export async function originalsInUse(db: Db): Promise<string[]> {

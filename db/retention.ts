@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { HoldInput, RetentionPolicy } from '#domain/register/retention.ts'
 import type { Db } from './connect.ts'
 import { originalsInUse } from './originals.ts'
+import { removeFromIndex } from './search-index.ts'
 
 const onlyRow = 'agreements'
 const Hashes = z.array(z.string())
@@ -147,6 +148,7 @@ export async function deleteAgreement(
     .where('agreement_id', '=', agreementId)
     .execute()
   await db.deleteFrom('agreement').where('id', '=', agreementId).execute()
+  await removeFromIndex(db, 'agreement', agreementId)
   await db
     .insertInto('deleted_agreement')
     .values({

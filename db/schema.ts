@@ -5,11 +5,13 @@ import type { FamilyTables } from './tables/families.ts'
 import type { GapWorkTables } from './tables/gap-work.ts'
 import type { GovernanceTables } from './tables/governance.ts'
 import type { JobsTables } from './tables/jobs.ts'
+import type { MatrixTables } from './tables/matrix.ts'
 import type { PolicyTables } from './tables/policy.ts'
 import type { ProcurementTables } from './tables/procurement.ts'
 import type { RegisterTables } from './tables/register.ts'
 import type { RetentionTables } from './tables/retention.ts'
 import type { ReviewTables } from './tables/review.ts'
+import type { SearchTables } from './tables/search.ts'
 
 /**
  * The tables, as the queries see them, a file an area in `tables/`. Ids are UUIDs, days ISO dates, moments ISO 8601 in
@@ -27,6 +29,8 @@ export interface Schema
     AutomationTables,
     JobsTables,
     ProcurementTables,
-    RetentionTables {}
+    RetentionTables,
+    SearchTables,
+    MatrixTables {}
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>

@@ -31,10 +31,13 @@ import type { Schema } from './schema.ts'
  * narrowed, too, as long as it asks the database it was handed.
  */
 
-/** By which column a row belongs to a vendor, an agreement or a deployment; "everybody" where rows belong to none. */
+/**
+ * By which column a row belongs to a vendor, an agreement or a deployment; "everybody" where rows belong to none; "by subject"
+ * where each row says itself what it belongs to, in `subject` and `subject_id`.
+ */
 type Narrowing =
   | 'everybody'
-  | 'trail'
+  | 'by subject'
   | { of: Subject; by: string }
   | { through: keyof typeof parentOf; by: string }
 type Subject = 'vendor' | 'agreement' | 'deployment'
@@ -92,7 +95,11 @@ const narrowings: Record<keyof Schema, Narrowing> = {
   legal_hold: 'everybody',
   deleted_agreement: 'everybody',
   actor_alias: 'everybody',
-  event: 'trail',
+  event: 'by subject',
+  search_entry: 'by subject',
+  search_state: 'everybody',
+  // Words without a row of search_entry lead nowhere.
+  search_words: 'everybody',
   trail_head: 'everybody',
   policy_version: 'everybody',
   policy_draft: 'everybody',
@@ -107,6 +114,10 @@ const narrowings: Record<keyof Schema, Narrowing> = {
   delivery: 'everybody',
   calendar_feed: 'everybody',
   saved_view: 'everybody',
+  // Asked by who uploaded it.
+  list_import: 'everybody',
+  matrix_version: ofDeployment,
+  matrix_template: 'everybody',
   business_unit: 'everybody',
   person: 'everybody',
   person_unit: 'everybody',
@@ -115,6 +126,7 @@ const narrowings: Record<keyof Schema, Narrowing> = {
   verification: 'everybody',
   two_factor: 'everybody',
   one_time_link: 'everybody',
+  sign_in_rule: 'everybody',
 }
 
 /** Builds parts of queries and runs none. */
@@ -168,7 +180,7 @@ function narrowedRows(units: string[]): (table: string) => SelectQueryNode | nul
     const narrowing = narrowings[table]
     if (narrowing === 'everybody') return null
     const all = builder.selectFrom(table).selectAll()
-    if (narrowing !== 'trail' && 'through' in narrowing) {
+    if (narrowing !== 'by subject' && 'through' in narrowing) {
       const { of, by } = parentOf[narrowing.through]
       const parents = builder
         .selectFrom(narrowing.through)
@@ -176,12 +188,12 @@ function narrowedRows(units: string[]): (table: string) => SelectQueryNode | nul
         .where(dynamic.ref(by), 'in', seen[of])
       return all.where(dynamic.ref(narrowing.by), 'in', parents).toOperationNode() as SelectQueryNode
     }
-    if (narrowing !== 'trail')
+    if (narrowing !== 'by subject')
       return all
         .where(dynamic.ref(narrowing.by), 'in', seen[narrowing.of])
         .toOperationNode() as SelectQueryNode
     return builder
-      .selectFrom('event')
+      .selectFrom(table as 'event' | 'search_entry')
       .selectAll()
       .where((w) =>
         w.and(

@@ -7,6 +7,7 @@ import type { Db } from './connect.ts'
 import { confirmedAbsences } from './decisions.ts'
 import { raiseDifferences } from './differences.ts'
 import type { Row } from './schema.ts'
+import { indexTerms } from './search-index.ts'
 
 const Citations = z.array(Citation).min(1)
 const Value = z.record(z.string(), z.unknown())
@@ -85,7 +86,11 @@ export async function replaceTerms(
       .values(rows.slice(i, i + 500))
       .execute()
   await raiseDifferences(db, { fileId, agreementId }, differences)
+  await indexFile(db, fileId, agreementId)
 }
+
+const indexFile = async (db: Db, fileId: string, agreementId: string): Promise<void> =>
+  indexTerms(db, { id: fileId, agreementId }, await termsOfFile(db, fileId))
 
 const readingColumns = (term: Term) => ({
   value_json: JSON.stringify(term.value),
@@ -99,6 +104,20 @@ export async function termsOfFile(db: Db, fileId: string): Promise<StoredTerm[]>
   return toTerms(await db.selectFrom('term').selectAll().where('file_id', '=', fileId).execute())
 }
 
+/** Ids of each agreement's newest read file. */
+const newestRead = (db: Db) =>
+  db
+    .selectFrom('agreement_file as f')
+    .select('f.id')
+    .where('f.state', '=', 'read')
+    .where('f.version', '=', (v) =>
+      v
+        .selectFrom('agreement_file as newer')
+        .select((w) => w.fn.max('newer.version').as('newest'))
+        .whereRef('newer.agreement_id', '=', 'f.agreement_id')
+        .where('newer.state', '=', 'read'),
+    )
+
 /** By agreement, in text order: all terms of each one's newest read version, those that a person rejected included. */
 export async function currentTerms(db: Db, agreementIds: string[]): Promise<StoredTerm[]> {
   if (agreementIds.length === 0) return []
@@ -106,21 +125,21 @@ export async function currentTerms(db: Db, agreementIds: string[]): Promise<Stor
     .selectFrom('term')
     .selectAll()
     .where('agreement_id', 'in', agreementIds)
-    .where('file_id', 'in', (q) =>
-      q
-        .selectFrom('agreement_file as f')
-        .select('f.id')
-        .where('f.state', '=', 'read')
-        .where('f.version', '=', (v) =>
-          v
-            .selectFrom('agreement_file as newer')
-            .select((w) => w.fn.max('newer.version').as('newest'))
-            .whereRef('newer.agreement_id', '=', 'f.agreement_id')
-            .where('newer.state', '=', 'read'),
-        ),
-    )
+    .where('file_id', 'in', newestRead(db))
     .execute()
   return toTerms(rows)
+}
+
+/** What stands in every agreement of these types of term. */
+export async function standingOfTypes(db: Db, types: string[]): Promise<StoredTerm[]> {
+  if (types.length === 0) return []
+  const rows = await db
+    .selectFrom('term')
+    .selectAll()
+    .where('type', 'in', types)
+    .where('file_id', 'in', newestRead(db))
+    .execute()
+  return toTerms(rows).filter((term) => term.review !== 'rejected')
 }
 
 /** What stands, by agreement: terms of each one's newest read version, without those a person rejected. */
@@ -156,6 +175,7 @@ export async function insertAddedTerm(
       added: 1,
     })
     .execute()
+  await indexFile(db, fileId, agreementId)
   return id
 }
 
@@ -169,7 +189,7 @@ export async function setStanding(
     citations: StoredTerm['citations'] | null
   },
 ): Promise<void> {
-  await db
+  const term = await db
     .updateTable('term')
     .set({
       review: now.review,
@@ -181,7 +201,9 @@ export async function setStanding(
       decided_citations_json: now.citations && JSON.stringify(now.citations),
     })
     .where('id', '=', id)
-    .execute()
+    .returning(['file_id', 'agreement_id'])
+    .executeTakeFirst()
+  if (term) await indexFile(db, term.file_id, term.agreement_id)
 }
 
 /** How many terms stand by agreement (newest read version), and how many of them nobody has looked at. */

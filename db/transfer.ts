@@ -32,6 +32,8 @@ export const carriedTables: readonly CarriedTable[] = [
   { table: 'deployment', key: ['id'] },
   { table: 'deployment_agreement', key: ['deployment_id', 'agreement_id'] },
   { table: 'responsibility_decision', key: ['deployment_id', 'area'] },
+  { table: 'matrix_version', key: ['id'] },
+  { table: 'matrix_template', key: ['id'], originals: ['sha256'] },
   { table: 'policy_version', key: ['number'], seeded: true },
   { table: 'policy_draft', key: ['id'] },
   { table: 'control', key: ['deployment_id', 'control'] },
@@ -85,6 +87,10 @@ export const keptBack: Partial<Record<keyof Schema, string>> = {
   delivery: 'messages that were sent or wait to be: a register that was copied does not send them twice',
   calendar_feed: 'hashes of secret addresses: people make new ones',
   idempotency: 'answers to repeated requests, kept for a day',
+  list_import: 'lists that were uploaded and not taken yet',
+  search_entry: 'made again from what is carried',
+  search_state: 'says how far the index of the search is made',
+  search_words: 'made again from what is carried',
   job: 'work under way: what is not read yet is read after the import',
 }
 

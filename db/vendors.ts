@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Vendor, VendorInput } from '#domain/register/vendor.ts'
 import type { Db } from './connect.ts'
 import type { Row } from './schema.ts'
+import { indexVendor } from './search-index.ts'
 import { freeSlug } from './slug.ts'
 
 const toVendor = (row: Row<'vendor'>): Vendor => ({
@@ -58,9 +59,11 @@ export async function insertVendor(db: Db, input: VendorInput): Promise<Vendor> 
     })
     .returningAll()
     .executeTakeFirstOrThrow()
+  await indexVendor(db, row.id, row)
   return toVendor(row)
 }
 
 export async function updateVendor(db: Db, id: string, input: VendorInput): Promise<void> {
   await db.updateTable('vendor').set(columns(input)).where('id', '=', id).execute()
+  await indexVendor(db, id, input)
 }

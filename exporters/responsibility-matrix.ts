@@ -37,10 +37,6 @@ const header = ['Area', 'Vendor', 'Customer', 'Shared, nobody', 'Clause', 'Note'
 function body(model: ResponsibilityMatrixModel): FileChild[] {
   const clauses = citedClauses()
   const unallocated = model.rows.filter((row) => row.allocation === 'unallocated')
-  const rows = model.rows.map((row) => ({
-    cells: cellsOf(row, clauses),
-    shade: row.allocation === 'unallocated' ? colours.alarmGround : undefined,
-  }))
   return [
     ...titleBlock('Responsibility matrix', ['Deployment', model.deployment.name], model, textWidth.landscape),
     paragraph(model.deployment.purpose),
@@ -57,13 +53,28 @@ function body(model: ResponsibilityMatrixModel): FileChild[] {
       : []),
     ...classSection(model),
     heading('Who carries what'),
-    table({ widths, header, rows }),
+    matrixTable(model, clauses),
     ...clauses.appendix(),
     note(NOT_ADVICE),
   ]
 }
 
-function summary(rows: ResponsibilityRow[], locale: string): string {
+/** Areas down, sides across, the unallocated on a ground of their own; its first row is a head that repeats. */
+export const matrixTable = (
+  { rows }: Pick<ResponsibilityMatrixModel, 'rows'>,
+  clauses: ReturnType<typeof citedClauses>,
+) =>
+  table({
+    widths,
+    header,
+    rows: rows.map((row) => ({
+      cells: cellsOf(row, clauses),
+      shade: row.allocation === 'unallocated' ? colours.alarmGround : undefined,
+    })),
+  })
+
+/** "Of 23 areas the vendor carries 8, we carry 6, 4 are shared and 5 have nobody." */
+export function summary(rows: ResponsibilityRow[], locale: string): string {
   const count = (allocation: string) => rows.filter((row) => row.allocation === allocation).length
   const carried = [
     `the vendor carries ${count('vendor')}`,

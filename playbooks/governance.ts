@@ -6,6 +6,7 @@ import { LoggingRules } from '#domain/governance/logging.ts'
 import { LossModel } from '#domain/governance/loss.ts'
 import { MeasureRules } from '#domain/governance/measures.ts'
 import { IntentLibrary } from '#domain/governance/uses.ts'
+import { MatrixTemplates } from '#domain/register/matrix.ts'
 import lists from './checklists.json' with { type: 'json' }
 import controls from './controls.json' with { type: 'json' }
 import exercises from './exercises.json' with { type: 'json' }
@@ -14,6 +15,7 @@ import intentLibrary from './intents.json' with { type: 'json' }
 import logging from './logging.json' with { type: 'json' }
 import lossScenarios from './loss-scenarios.json' with { type: 'json' }
 import measures from './measures.json' with { type: 'json' }
+import templates from './responsibility-templates.json' with { type: 'json' }
 
 /** The rules of what we control ourselves, as data. Each throws a ZodError at start that names what is wrong in it. */
 
@@ -26,3 +28,4 @@ export const incidentRules: IncidentRules = IncidentRules.parse(incidentsData)
 export const startingLossModel: LossModel = LossModel.parse(lossScenarios)
 export const exerciseLibrary: ExerciseLibrary = ExerciseLibrary.parse(exercises)
 export const measureRules: MeasureRules = MeasureRules.parse(measures)
+export const matrixTemplates: MatrixTemplates = MatrixTemplates.parse(templates)

@@ -7,6 +7,8 @@ export const deadlineKinds: Record<string, string> = {
   price_change: 'Price change',
   re_papering: 'Review of the papers',
   evidence_expires: 'Evidence that runs out',
+  acceptance_ends: 'Accepted risk that ends',
+  incident_clock: 'Clock of an incident',
 }
 
 interface Props {

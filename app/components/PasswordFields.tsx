@@ -12,15 +12,19 @@ export function PasswordFields({ name, errors }: { name: string; errors?: Record
         defaultValue={name}
         error={errors?.name}
       />
-      <PasswordInput
-        name="password"
-        label="Password"
-        description="At least 12 characters. A few unrelated words do well."
-        autoComplete="new-password"
-        required
-        error={errors?.password}
-        visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
-      />
+      <NewPasswordInput label="Password" error={errors?.password} />
     </>
   )
 }
+
+export const NewPasswordInput = ({ label, error }: { label: string; error?: string }) => (
+  <PasswordInput
+    name="password"
+    label={label}
+    description="At least 12 characters. A few unrelated words do well."
+    autoComplete="new-password"
+    required
+    error={error}
+    visibilityToggleButtonProps={{ 'aria-label': `Show: ${label}` }}
+  />
+)

@@ -15,6 +15,7 @@ interface Props {
     state: string
   }[]
   units: { id: string; name: string }[]
+  secondFactorRequired: boolean
   owned: { kind: 'vendor' | 'deployment'; id: string; name: string; unit: string | null }[]
   errors?: Record<string, string>
   handedOut?: { sentTo: string } | { showOnce: string } | null
@@ -25,7 +26,7 @@ const titleOf = (role: string) => {
   return known.success ? roleTitles[known.data] : role
 }
 
-export function PeopleScreen({ people, units, owned, errors, handedOut }: Props) {
+export function PeopleScreen({ people, units, owned, secondFactorRequired, errors, handedOut }: Props) {
   const busy = useNavigation().state === 'submitting'
   return (
     <>
@@ -60,6 +61,18 @@ export function PeopleScreen({ people, units, owned, errors, handedOut }: Props)
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
+      <Section title="Second factor">
+        <Text c="dimmed" mb="sm">
+          {secondFactorRequired
+            ? 'Everybody who signs in with a password needs one; who has none sets it up before anything else.'
+            : 'Everybody may set one up for themselves. Who comes by single sign-on has it there.'}
+        </Text>
+        <Form method="post" action="/settings/people/second-factor">
+          <Button type="submit" name="required" value={secondFactorRequired ? 'no' : 'yes'} variant="default">
+            {secondFactorRequired ? 'Leave it to each person' : 'Require it of everybody'}
+          </Button>
+        </Form>
+      </Section>
       <Section title="Invite somebody">
         <Form method="post">
           <Stack gap="sm" maw={420}>

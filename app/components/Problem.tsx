@@ -7,7 +7,7 @@ const titles: Record<number, string> = {
   401: 'Sign in first',
   403: 'That is not for your role',
   404: 'There is nothing at this address',
-  413: 'That file is too large',
+  413: 'That is too large',
 }
 
 /** What went wrong, in a sentence, and a way on. */

@@ -7,20 +7,30 @@ const order = { unallocated: 0, shared: 1, vendor: 2, customer: 3 }
 
 interface Props {
   rows: ResponsibilityView[]
+  /** What each vendor's papers say, where there are several. */
+  vendors: {
+    vendor: string
+    cells: Record<string, Pick<ResponsibilityView, 'allocation' | 'clauses'>>
+  }[]
   problem?: { area: string; error: string }
 }
 
 /** Areas by who carries them, the unallocated first; each row opens to decide it, with a reason. */
-export function ResponsibilityMatrix({ rows, problem }: Props) {
+export function ResponsibilityMatrix({ rows, vendors, problem }: Props) {
   const busy = useNavigation().state !== 'idle'
   const sorted = [...rows].sort((a, b) => order[a.allocation] - order[b.allocation])
   return (
-    <Table.ScrollContainer minWidth={760}>
+    <Table.ScrollContainer minWidth={760 + 140 * vendors.length}>
       <Table verticalSpacing={8} stickyHeader>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Area</Table.Th>
             <Table.Th w={110}>Carried by</Table.Th>
+            {vendors.map(({ vendor }) => (
+              <Table.Th key={vendor} w={150}>
+                {vendor}
+              </Table.Th>
+            ))}
             <Table.Th>On what ground</Table.Th>
             <Table.Th w={90} />
           </Table.Tr>
@@ -35,6 +45,11 @@ export function ResponsibilityMatrix({ rows, problem }: Props) {
                   {words[row.allocation]}
                 </Text>
               </Table.Td>
+              {vendors.map(({ vendor, cells }) => (
+                <Table.Td key={vendor}>
+                  <VendorCell cell={cells[row.area]} />
+                </Table.Td>
+              ))}
               <Table.Td>
                 <Text size="sm">{row.note}</Text>
                 {row.clauses.map((clause) => (
@@ -90,5 +105,27 @@ export function ResponsibilityMatrix({ rows, problem }: Props) {
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>
+  )
+}
+
+/** What one vendor's papers say of an area, and where. */
+function VendorCell({ cell }: { cell?: Pick<ResponsibilityView, 'allocation' | 'clauses'> }) {
+  if (!cell || cell.allocation === 'unallocated')
+    return (
+      <Text size="sm" c="dimmed">
+        says nothing
+      </Text>
+    )
+  return (
+    <>
+      <Text size="sm">{words[cell.allocation]}</Text>
+      {cell.clauses.slice(0, 2).map((clause) => (
+        <Text key={clause.href} size="xs" c="dimmed">
+          <Anchor component={Link} to={clause.href} inherit>
+            {clause.where}
+          </Anchor>
+        </Text>
+      ))}
+    </>
   )
 }

@@ -12,54 +12,12 @@ import {
 import { useDisclosure } from '@mantine/hooks'
 import { Link, useLocation, useNavigation } from '@remix-run/react'
 import { type ReactNode, useEffect } from 'react'
-import { can, type Right } from '../services/permissions.ts'
 import { DemoBand } from './Door.tsx'
+import { railFor } from './rail.ts'
 import classes from './Shell.module.css'
+import { Palette } from './search/Palette.tsx'
 import { useCan, useDemo, useUser } from './user.ts'
 import { WhoYouAre } from './WhoYouAre.tsx'
-
-interface RailGroup {
-  group: string
-  links: { to: string; label: string; needs?: Right }[]
-}
-
-const rail: RailGroup[] = [
-  {
-    group: 'Work',
-    links: [
-      { to: '/', label: 'Home' },
-      { to: '/review', label: 'Review' },
-      { to: '/gaps', label: 'Gaps' },
-      { to: '/deadlines', label: 'Deadlines' },
-    ],
-  },
-  {
-    group: 'Register',
-    links: [
-      { to: '/deployments', label: 'Deployments' },
-      { to: '/vendors', label: 'Vendors' },
-      { to: '/agreements', label: 'Agreements' },
-      { to: '/compare', label: 'Compare' },
-    ],
-  },
-  {
-    group: 'Running',
-    links: [
-      { to: '/incidents', label: 'Incidents' },
-      { to: '/exercises', label: 'Exercises' },
-      { to: '/measures', label: 'Measures' },
-    ],
-  },
-  { group: 'Rules', links: [{ to: '/playbook', label: 'Playbook' }] },
-  {
-    group: 'Settings',
-    links: [
-      { to: '/settings/people', label: 'People', needs: 'settings.manage' },
-      { to: '/settings/trail', label: 'Audit trail', needs: 'trail.read' },
-      { to: '/settings/retention', label: 'Retention', needs: 'settings.manage' },
-    ],
-  },
-]
 
 /** The frame of every screen: the rail on the left, upload and appearance on top. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -69,12 +27,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const mayUpload = useCan('agreement.add')
   const demo = useDemo()
   const user = useUser()
-  const groups = rail
-    .map(({ group, links }) => ({
-      group,
-      links: links.filter(({ needs }) => !needs || (user && can(user.role, needs))),
-    }))
-    .filter(({ links }) => links.length > 0)
+  const groups = railFor(user?.role)
   // The drawer closes whenever the address changes.
   useEffect(() => {
     if (pathname) close()
@@ -99,6 +52,7 @@ export function Shell({ children }: { children: ReactNode }) {
             </Link>
           </Group>
           <Group gap="xs" wrap="nowrap">
+            <Palette />
             <Appearance />
             {mayUpload && (
               <Button component={Link} to="/upload" size="compact-md">

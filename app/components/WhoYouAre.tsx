@@ -22,6 +22,9 @@ export function WhoYouAre() {
           <br />
           {roleTitles[user.role]}
         </Menu.Label>
+        <Menu.Item component={Link} to="/account">
+          Your account
+        </Menu.Item>
         <Menu.Item component={Link} to="/account/tokens">
           API tokens
         </Menu.Item>

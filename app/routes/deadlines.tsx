@@ -100,6 +100,9 @@ export async function action({ request, context: { house, user } }: ActionFuncti
     return redirect(`/deadlines?${new URLSearchParams(value.query)}`)
   }
   const { key, dueOn } = value
+  const { deadlines } = await deadlinesInWork(house, today(request))
+  if (!deadlines.some((d) => d.id === key))
+    throw new Response('There is no such date, or it is not yours to see.', { status: 404 })
   if (value.verdict === 'own')
     await house.db.transaction().execute(async (trx) => {
       await setDeadlineOwner(trx, key, value.owner, value.deputy || null)

@@ -5,21 +5,30 @@ import { z } from 'zod'
 import { businessUnits } from '#db/units.ts'
 import { OneTimeAddress } from '../components/OneTimeAddress.tsx'
 import { Page, Section } from '../components/Page.tsx'
+import { openSessions } from '../services/account.server.ts'
 import { type LinkHandedOut, newPasswordLink } from '../services/people.server.ts'
 import { Role, roleTitles } from '../services/permissions.ts'
-import { changePerson, requirePerson, shutOut, withoutSecondFactor } from '../services/team.server.ts'
+import {
+  changePerson,
+  endAllSessions,
+  requirePerson,
+  shutOut,
+  withoutSecondFactor,
+} from '../services/team.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.person.name ?? 'Person'} · Carveout` },
 ]
 
 export async function loader({ params, context: { house } }: LoaderFunctionArgs) {
-  return { person: await requirePerson(house, params.id), units: await businessUnits(house.db) }
+  const person = await requirePerson(house, params.id)
+  const [units, sessions] = await Promise.all([businessUnits(house.db), openSessions(house, person.id)])
+  return { person, units, sessions: sessions.length }
 }
 
 const Change = z.discriminatedUnion('do', [
   z.object({ do: z.literal('rights'), role: Role, units: z.array(z.string()) }),
-  z.object({ do: z.enum(['shut-out', 'let-in', 'new-password', 'no-second-factor']) }),
+  z.object({ do: z.enum(['shut-out', 'let-in', 'new-password', 'no-second-factor', 'end-sessions']) }),
 ])
 
 interface Outcome {
@@ -40,25 +49,30 @@ export async function action({ request, params, context: { house, access, user }
   else if (change.do === 'no-second-factor') {
     await withoutSecondFactor(house, person, user)
     outcome.done = 'The password alone gets them in now.'
+  } else if (change.do === 'end-sessions') {
+    await endAllSessions(house, person, user)
+    outcome.done = 'Every session of theirs has ended.'
   } else {
     outcome.error =
       change.do === 'rights'
         ? await changePerson(house, person, change, user)
         : await shutOut(house, person, change.do === 'shut-out', user)
-    outcome.done = outcome.error ? null : 'Saved. It holds from their next click on.'
+    outcome.done = outcome.error
+      ? null
+      : 'Saved. It holds from their next click on; with another role they sign in again.'
   }
   return data(outcome, outcome.error ? 400 : 200)
 }
 
 export default function PersonScreen() {
-  const { person, units } = useLoaderData<typeof loader>()
+  const { person, units, sessions } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   return (
     <Page
       title={person.name}
       lead={
         <>
-          {person.email} ·{' '}
+          {person.email}, {person.emailVerified ? 'verified' : 'not yet verified'} ·{' '}
           <Anchor component={Link} to="/settings/people">
             People
           </Anchor>
@@ -112,6 +126,11 @@ export default function PersonScreen() {
             {person.secondFactor && (
               <Button type="submit" name="do" value="no-second-factor" variant="default">
                 Remove the second factor
+              </Button>
+            )}
+            {sessions > 0 && (
+              <Button type="submit" name="do" value="end-sessions" variant="default">
+                End {sessions === 1 ? 'the session' : `all ${sessions} sessions`}
               </Button>
             )}
             {person.disabledAt ? (

@@ -25,7 +25,7 @@ export async function loader({ context: { house, user } }: LoaderFunctionArgs) {
   return {
     manages,
     rules: reminderRules,
-    mail: Boolean(process.env.SMTP_URL),
+    mail: Boolean(house.config.smtpUrl),
     feeds: (await calendarFeeds(house.db)).filter((f) => manages || f.made_by === user.email),
     channels: (await channels(house.db)).map(({ id, name, form, url, secret }) => ({
       id,
@@ -87,7 +87,7 @@ export async function action({ request, context: { house, user } }: ActionFuncti
         })
         await done('opened', 'calendar_feed', feed.id)
         const { origin } = new URL(request.url)
-        return data({ address: `${process.env.BASE_URL ?? origin}/feeds/${feed.token}.ics` })
+        return data({ address: `${house.config.baseUrl ?? origin}/feeds/${feed.token}.ics` })
       }
       case 'revoke':
         await revokeCalendarFeed(trx, value.id)

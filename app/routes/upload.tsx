@@ -12,7 +12,7 @@ import { vendors } from '#db/vendors.ts'
 import { Page } from '../components/Page.tsx'
 import { UploadForm } from '../components/UploadForm.tsx'
 import { UploadList } from '../components/UploadList.tsx'
-import { parseUpload } from '../services/uploads.server.ts'
+import { takeUpload } from '../services/uploads.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Upload · Carveout' }]
 
@@ -33,15 +33,10 @@ export async function loader({ request, context: { house } }: LoaderFunctionArgs
   }
 }
 
-export async function action({ request, context: { house, user } }: ActionFunctionArgs) {
-  const upload = await parseUpload(request)
-  if ('error' in upload) return data({ error: upload.error }, 400)
-  const ids: string[] = []
-  for (const file of upload.files) {
-    const accepted = await house.intake.accept({ ...file, ...upload.fields, actor: user.email })
-    ids.push(accepted.file.id)
-  }
-  return redirect(`/upload?files=${ids.join(',')}`)
+export async function action({ request, context }: ActionFunctionArgs) {
+  const taken = await takeUpload(request, context)
+  if ('error' in taken) return data({ error: taken.error }, taken.status)
+  return redirect(`/upload?files=${taken.ids.join(',')}`)
 }
 
 export default function UploadScreen() {

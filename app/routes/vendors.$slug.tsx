@@ -8,6 +8,7 @@ import { useFormat } from '../components/format.ts'
 import { GapTable } from '../components/GapTable.tsx'
 import { Empty, Page, Section } from '../components/Page.tsx'
 import { RiskClassSign } from '../components/Signs.tsx'
+import { VendorIncidents, VendorMissing, VendorSpend } from '../components/VendorSections.tsx'
 import { vendorBrief } from '../services/overview.server.ts'
 import { today } from '../services/today.server.ts'
 
@@ -22,7 +23,7 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
 }
 
 export default function VendorScreen() {
-  const { vendor, papers, deployments, gaps, deadlines, undated, concentration } =
+  const { vendor, papers, deployments, gaps, deadlines, undated, concentration, spend, incidents, missing } =
     useLoaderData<typeof loader>()
   const { date, money } = useFormat()
   return (
@@ -35,7 +36,7 @@ export default function VendorScreen() {
               {vendor.website}
             </Anchor>
           )}
-          {vendor.owner && ` Looked after by ${vendor.owner}.`} {concentration}
+          {vendor.owner && ` Looked after by ${vendor.owner}.`}
         </>
       }
       actions={
@@ -44,6 +45,8 @@ export default function VendorScreen() {
         </Button>
       }
     >
+      {concentration && <Text fw={550}>{concentration}</Text>}
+      <VendorSpend {...spend} />
       {vendor.notes && <Text>{vendor.notes}</Text>}
       <Section
         title="Papers"
@@ -94,9 +97,11 @@ export default function VendorScreen() {
           </ul>
         )}
       </Section>
-      <Section title="What is missing" aside={`${gaps.length} open gaps of deployments that rest on them`}>
+      <VendorMissing missing={missing} vendorSlug={vendor.slug} />
+      <Section title="Gaps" aside={`${gaps.length} open gaps of deployments that rest on them`}>
         <GapTable gaps={gaps} by="deployment" />
       </Section>
+      <VendorIncidents incidents={incidents} />
       <Section title="Dates">
         <DeadlineList deadlines={deadlines} undated={undated} />
       </Section>

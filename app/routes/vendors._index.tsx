@@ -5,6 +5,7 @@ import { FirstSteps } from '../components/FirstSteps.tsx'
 import { useFormat } from '../components/format.ts'
 import { Empty, Page } from '../components/Page.tsx'
 import { RiskClassSign, SeveritySign } from '../components/Signs.tsx'
+import { useCan } from '../components/user.ts'
 import { vendorOverviews } from '../services/overview.server.ts'
 import { today } from '../services/today.server.ts'
 
@@ -17,14 +18,27 @@ export const loader = async ({ request, context: { house } }: LoaderFunctionArgs
 export default function Vendors() {
   const { rows } = useLoaderData<typeof loader>()
   const { date } = useFormat()
+  const mayEdit = useCan('vendor.edit')
   return (
     <Page
       title="Vendors"
       lead="What we run on them, and what their papers leave open"
       actions={
-        <Button component={Link} to="/vendors/new" variant="default" size="compact-md">
-          Add a vendor
-        </Button>
+        <>
+          {mayEdit && (
+            <Button component={Link} to="/import" variant="default" size="compact-md">
+              Import a list
+            </Button>
+          )}
+          <Button component="a" href="/register.xlsx" variant="default" size="compact-md">
+            Excel
+          </Button>
+          {mayEdit && (
+            <Button component={Link} to="/vendors/new" variant="default" size="compact-md">
+              Add a vendor
+            </Button>
+          )}
+        </>
       }
     >
       {rows.length === 0 ? (

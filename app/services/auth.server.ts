@@ -168,6 +168,8 @@ export function createAuth(
                   clientSecret: oidc.clientSecret,
                   scopes: ['openid', 'email', 'profile'],
                   pkce: true,
+                  // Who somebody is stands in a token that the provider has signed, or nowhere.
+                  requireIdTokenVerification: true,
                   disableSignUp: true,
                 },
               ],

@@ -42,6 +42,9 @@ const Settings = z.object({
     )
     .optional(),
   MAIL_FROM: z.string().optional(),
+  REMIND_TO: z.email('REMIND_TO must be one e-mail address, like contracts@example.com.').optional(),
+  INTAKE_DIR: z.string().optional(),
+  MAIL_DIR: z.string().optional(),
   OIDC_ISSUER: z
     .url('OIDC_ISSUER must be the address of the identity provider, like https://login.example.com.')
     .optional(),
@@ -104,6 +107,10 @@ export interface Config {
   smtpUrl?: string
   /** Whom mails come from; carveout at the mail server's name when left out. */
   mailFrom?: string
+  /** Who is reminded of dates that nobody owns; nobody is when left out. */
+  remindTo?: string
+  /** Folders whose files (and whose mails' attachments) are taken in by themselves. */
+  intakeFolders?: string[]
   /** Single sign-on, when it is set up. */
   oidc?: { issuer: string; clientId: string; clientSecret?: string }
   logLevel: z.infer<typeof Settings>['LOG_LEVEL']
@@ -144,6 +151,12 @@ function checkTogether(set: z.infer<typeof Settings>): void {
     throw new ConfigError('OIDC_ISSUER needs OIDC_CLIENT_ID: what the identity provider calls Carveout.')
 }
 
+/** Absolute paths of those that are set; undefined when none is. */
+function foldersOf(...set: (string | undefined)[]): string[] | undefined {
+  const folders = set.flatMap((folder) => (folder ? [path.resolve(folder)] : []))
+  return folders.length > 0 ? folders : undefined
+}
+
 /**
  * Settings from the environment, with their defaults.
  * @throws ConfigError naming the setting that is wrong and what it may be
@@ -172,6 +185,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     demo: data.CARVEOUT_DEMO === '1',
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM,
+    remindTo: data.REMIND_TO,
+    intakeFolders: foldersOf(data.INTAKE_DIR, data.MAIL_DIR),
     oidc:
       data.OIDC_ISSUER && data.OIDC_CLIENT_ID
         ? {

@@ -2,9 +2,11 @@ import { agreements } from '#db/agreements.ts'
 import { evidenceOf } from '#db/controls.ts'
 import { deadlineWork, markKey } from '#db/deadlines.ts'
 import { deployments } from '#db/deployments.ts'
+import { gapWork } from '#db/gap-work.ts'
 import { daysBetween } from '#domain/policy/calendar.ts'
 import type { DeadlineView, DeadlineWorkView, UndatedView } from '../components/policy-view.ts'
 import { allDeadlines, awayWords } from './assessment.server.ts'
+import { openClocks } from './governance/incidents.server.ts'
 import type { House } from './house.server.ts'
 
 /**
@@ -26,27 +28,86 @@ const expiringEvidence: DeadlineSource = {
       if (deployment.status === 'retired') continue
       for (const evidence of await evidenceOf(house.db, deployment.id)) {
         if (!evidence.expiresOn) continue
-        const daysAway = daysBetween(date, evidence.expiresOn)
-        found.push({
-          id: `evidence_expires ${evidence.id}`,
-          kind: 'evidence_expires',
-          title: `Evidence runs out (${evidence.title})`,
-          date: evidence.expiresOn,
-          daysAway,
-          away: awayWords(daysAway),
-          why: 'From then on the control that it shows has nothing to show for itself.',
-          about: deployment.name,
-          href: `/deployments/${deployment.slug}/controls`,
-          quote: null,
-          where: null,
-        })
+        found.push(
+          viewOf(date, {
+            id: `evidence_expires ${evidence.id}`,
+            kind: 'evidence_expires',
+            title: `Evidence runs out (${evidence.title})`,
+            date: evidence.expiresOn,
+            why: 'From then on the control that it shows has nothing to show for itself.',
+            about: deployment.name,
+            href: `/deployments/${deployment.slug}/controls`,
+          }),
+        )
       }
     }
     return { deadlines: found }
   },
 }
 
-export const deadlineSources: DeadlineSource[] = [{ id: 'papers', of: allDeadlines }, expiringEvidence]
+/** Accepted risks, on the last day that somebody took them for. */
+const endingAcceptances: DeadlineSource = {
+  id: 'acceptances',
+  async of(house, date) {
+    const systems = new Map((await deployments(house.db)).map((d) => [d.id, d]))
+    const { rules } = house.playbooks.playbook
+    return {
+      deadlines: (await gapWork(house.db)).flatMap(({ acceptance, deploymentId, rule, status }) => {
+        const deployment = systems.get(deploymentId)
+        if (!acceptance || status !== 'accepted' || !deployment || deployment.status === 'retired') return []
+        const title = rules.find((one) => one.id === rule)?.title ?? rule
+        return [
+          viewOf(date, {
+            // No id has a space; what stands after the kind's names the gap.
+            id: `acceptance_ends ${deploymentId}/${rule}`,
+            kind: 'acceptance_ends',
+            title: `Accepted risk ends (${title})`,
+            date: acceptance.until,
+            why: `${acceptance.by} took it until then: ${acceptance.reason} The gap is open again on the day after.`,
+            about: deployment.name,
+            href: `/gaps/${deployment.slug}/${rule}`,
+          }),
+        ]
+      }),
+    }
+  },
+}
+
+/** Clocks of incidents that run, on the day they run out. */
+const incidentClocks: DeadlineSource = {
+  id: 'incidents',
+  async of(house, date) {
+    return {
+      deadlines: (await openClocks(house)).map(({ incident, clock, due }) =>
+        viewOf(date, {
+          id: `incident_clock ${incident.id}/${clock.id}`,
+          kind: 'incident_clock',
+          title: clock.title,
+          date: due.slice(0, 10),
+          why: `${clock.who}, by ${due.slice(11, 16)} UTC. ${clock.why}`,
+          about: `Incident ${incident.slug}, ${incident.title}`,
+          href: `/incidents/${incident.slug}`,
+        }),
+      ),
+    }
+  },
+}
+
+/** A date that rests on no clause. */
+function viewOf(
+  date: string,
+  given: Pick<DeadlineView, 'id' | 'kind' | 'title' | 'date' | 'why' | 'about' | 'href'>,
+): DeadlineView {
+  const daysAway = daysBetween(date, given.date)
+  return { ...given, daysAway, away: awayWords(daysAway), quote: null, where: null }
+}
+
+export const deadlineSources: DeadlineSource[] = [
+  { id: 'papers', of: allDeadlines },
+  expiringEvidence,
+  endingAcceptances,
+  incidentClocks,
+]
 
 /** Every date with who works on it and what became of it, the earliest first. */
 export async function deadlinesInWork(house: House, date: string) {
@@ -59,7 +120,7 @@ export async function deadlinesInWork(house: House, date: string) {
   const deadlines = found
     .flatMap((f) => f.deadlines)
     .map((d): DeadlineWorkView => {
-      const about = d.id.slice(d.id.indexOf(' ') + 1)
+      const [about] = d.id.slice(d.id.indexOf(' ') + 1).split('/')
       const paper = papers.find((a) => a.id === about)
       const owned = work.owners.get(d.id)
       const mark = work.marks.get(markKey(d.id, d.date))

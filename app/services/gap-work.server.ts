@@ -7,7 +7,7 @@ import type { Acceptance, AcceptanceInput, GapAssignment, GapWork } from '#domai
 import { deploymentBrief, deploymentState } from './assessment.server.ts'
 import type { House } from './house.server.ts'
 import { othersWho } from './second-person.server.ts'
-import type { User } from './user.server.ts'
+import { differentPerson, type User } from './user.server.ts'
 
 /** People's work on gaps: who has it, by when, negotiating it, accepting its risk. */
 
@@ -58,7 +58,7 @@ export async function gapInHand(house: House, user: User, key: GapKey, date: str
     work: work ?? blankGapWork(key),
     acceptance,
     needsSecond: needsSecondPerson(deployment.riskClass),
-    mayApprove: acceptance !== null && acceptance.by !== user.email,
+    mayApprove: acceptance !== null && differentPerson(user, acceptance.by),
     others: acceptance ? await othersWho(house, 'gap.accept', [acceptance.by]) : [],
     comments,
     history,
@@ -155,7 +155,7 @@ export async function acceptGap(
 export async function approveAcceptance(house: House, user: User, key: GapKey): Promise<string | undefined> {
   const acceptance = (await gapWorkOf(house.db, key.deployment.id, key.rule))?.acceptance
   if (!acceptance || acceptance.approvedBy) return 'There is nothing to approve any more.'
-  if (acceptance.by === user.email)
+  if (!differentPerson(user, acceptance.by))
     return 'You asked for this. Somebody else approves it: that is what the second person is for.'
   await change(house, user, key, 'approved accepting', (work) => ({
     ...work,

@@ -8,6 +8,7 @@ import { onlyUnits } from '#db/scope.ts'
 import { createReaderPool, type ReaderPool } from '#importers/isolated.ts'
 import type { Playbooks } from '#playbooks/index.ts'
 import type { Config } from './config.server.ts'
+import { incomingFolder } from './incoming.server.ts'
 import { createIntake, type Intake } from './intake.server.ts'
 import { createJobs } from './jobs/index.server.ts'
 import type { Jobs } from './jobs/jobs.ts'
@@ -41,7 +42,20 @@ export interface House {
 }
 
 export type HouseConfig = Pick<Config, 'dataFolder'> &
-  Partial<Pick<Config, 'databaseUrl' | 'blobStore' | 'keyFile' | 'backups'>>
+  Partial<
+    Pick<
+      Config,
+      | 'databaseUrl'
+      | 'blobStore'
+      | 'keyFile'
+      | 'backups'
+      | 'smtpUrl'
+      | 'mailFrom'
+      | 'baseUrl'
+      | 'remindTo'
+      | 'intakeFolders'
+    >
+  >
 
 interface Opening {
   root: string
@@ -59,6 +73,8 @@ export async function openHouse(
   const db = await openDatabase({ dataFolder: config.dataFolder, url: config.databaseUrl })
   const keys = config.keyFile ? await openKeyRing(config.keyFile) : undefined
   const originals = createOriginals(await openShelf(config), keys)
+  // What a process left that was ended while files came in.
+  await sweepHalfWritten(incomingFolder(config.dataFolder), new Date())
   const policy = await openPolicyShelf(db)
   const jobs = createJobs({ db, log })
   const intake = createIntake({ db, originals, readers, jobs, log })

@@ -12,19 +12,24 @@ export function createLimits({ requestsAMinute }: { requestsAMinute: number }) {
   return {
     /** One more request of somebody. @returns seconds to wait; 0 when it may go on */
     request: async (who: string) => (requests ? take(requests, who) : 0),
-    /** One more attempt to get in. @returns seconds to wait; 0 when it may be made */
-    async attempt(from: string, account: string) {
+    /** One more attempt to get in, on an account where it is known. @returns seconds to wait; 0 when it may be made */
+    async attempt(from: string, account?: string) {
       const wait = await take(attemptsFrom, from)
-      return wait > 0 ? wait : take(attemptsOn, account.trim().toLowerCase())
+      return wait > 0 || account === undefined ? wait : take(attemptsOn, keyOf(account))
     },
-    /** The right person got in: their earlier slips are forgotten. */
-    async succeeded(account: string) {
-      await attemptsOn.delete(account.trim().toLowerCase())
+    /**
+     * The right person got in: their earlier slips are forgotten, and an office behind one address goes on.
+     * @param steps how many attempts it took by design: two with a second factor
+     */
+    async succeeded(from: string, account: string, steps = 1) {
+      await Promise.all([attemptsFrom.reward(from, steps), attemptsOn.delete(keyOf(account))])
     },
   }
 }
 
 export type Limits = ReturnType<typeof createLimits>
+
+const keyOf = (account: string) => account.trim().toLowerCase()
 
 async function take(limiter: RateLimiterMemory, key: string): Promise<number> {
   try {

@@ -4,6 +4,8 @@ export interface Mail {
   to: string
   subject: string
   text: string
+  /** The same on every attempt, so that mail programs show it once. */
+  messageId?: string
 }
 
 /** @throws Error when the mail server does not take it */

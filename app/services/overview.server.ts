@@ -1,12 +1,17 @@
 import { agreements } from '#db/agreements.ts'
 import { deploymentLinks, deployments } from '#db/deployments.ts'
 import { currentFiles } from '#db/files.ts'
+import { incidents } from '#db/incidents.ts'
 import { termCounts } from '#db/terms.ts'
 import { vendorBySlug, vendors } from '#db/vendors.ts'
+import { concentrationSentence } from '#domain/policy/concentration.ts'
 import { compareClasses, type RiskClass, riskClasses } from '#domain/policy/risk.ts'
+import type { Money } from '#domain/quantities/money.ts'
 import type { GapView } from '../components/policy-view.ts'
-import { allDeadlines, allGaps } from './assessment.server.ts'
+import { allDeadlines, allGaps, feesOf } from './assessment.server.ts'
 import type { House } from './house.server.ts'
+import { namedPapersOf } from './incorporated.server.ts'
+import { papersOf as termsOf } from './policy-terms.server.ts'
 
 const severitiesOf = (gaps: GapView[]) =>
   (['critical', 'high', 'medium', 'low'] as const)
@@ -61,6 +66,17 @@ export async function deploymentOverviews(house: House, date: string) {
   }))
 }
 
+/** What a year of the agreements costs, by currency, and how many of them name no fees. */
+function spendOf(active: { annualFees: Money | null }[]) {
+  const sums = new Map<string, number>()
+  for (const { annualFees } of active)
+    if (annualFees) sums.set(annualFees.currency, (sums.get(annualFees.currency) ?? 0) + annualFees.amount)
+  return {
+    sums: [...sums].map(([currency, amount]) => ({ currency, amount })),
+    unknown: active.filter(({ annualFees }) => !annualFees).length,
+  }
+}
+
 /** Everything a vendor's screen shows; undefined when there is no such vendor. */
 export async function vendorBrief(house: House, slug: string, date: string) {
   const vendor = await vendorBySlug(house.db, slug)
@@ -73,7 +89,9 @@ export async function vendorBrief(house: House, slug: string, date: string) {
   const { open: gaps } = await allGaps(house, date)
   const { deadlines, undated } = await allDeadlines(house, date)
   const ours = (id: string) => own.some((a) => id.endsWith(a.id)) || systems.some((d) => id.endsWith(d.id))
-  const grave = systems.filter((d) => compareClasses(d.riskClass, 'high') >= 0).length
+  const running = systems.filter((d) => d.status !== 'retired')
+  const active = own.filter((a) => a.status !== 'expired' && a.status !== 'terminated')
+  const { terms } = await termsOf(house, active)
   return {
     vendor,
     papers: own.map((agreement) => ({
@@ -85,10 +103,17 @@ export async function vendorBrief(house: House, slug: string, date: string) {
     gaps: gaps.filter((gap) => systems.some((d) => d.id === gap.deployment?.id)),
     deadlines: deadlines.filter((d) => ours(d.id)),
     undated: undated.filter((d) => ours(d.id)),
-    concentration:
-      systems.length > 1
-        ? `${systems.length} deployments rest on them${grave > 0 ? `, ${grave} of class High or above` : ''}.`
-        : '',
+    concentration: concentrationSentence({
+      deployments: running.map((d) => d.riskClass),
+      terms,
+      annualFees: feesOf(active),
+    }),
+    spend: spendOf(active),
+    incidents: (await incidents(house.db)).flatMap((incident) => {
+      const deployment = systems.find((d) => d.id === incident.deploymentId)
+      return deployment ? [{ ...incident, deployment: { slug: deployment.slug, name: deployment.name } }] : []
+    }),
+    missing: (await namedPapersOf(house, active)).filter((paper) => paper.state === 'missing'),
   }
 }
 

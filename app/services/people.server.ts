@@ -25,7 +25,7 @@ const from = (ms: number) => new Date(Date.now() + ms)
 export const makeSetUpLink = ({ db }: House): Promise<string> =>
   insertLink(db, { purpose: 'set-up', madeBy: 'console', expiresAt: from(lifeOf['set-up']) })
 
-const Name = z.string().trim().min(1, 'Say what you are called.').max(120)
+export const Name = z.string().trim().min(1, 'Say what you are called.').max(120)
 export const Email = z.email('Write an e-mail address, like maria@example.com.').trim().toLowerCase().max(254)
 
 export const FirstPerson = z.object({ name: Name, email: Email, password: z.string() })
@@ -91,7 +91,10 @@ export async function choosePassword(
     const link = await useLink(trx, token, new Date())
     if (!link) return null
     await setPassword(trx, asked.person.id, hash)
-    await updatePerson(trx, asked.person.id, { name: chosen.name })
+    await updatePerson(trx, asked.person.id, {
+      name: chosen.name,
+      ...(link.mailed && { emailVerified: true as const }),
+    })
     await endSessions(trx, asked.person.id)
     await recordEvent(trx, {
       actor: asked.person.email,
@@ -130,7 +133,13 @@ export async function invite(
     const expiresAt = from(lifeOf.invitation)
     return {
       person,
-      token: await insertLink(trx, { purpose: 'invitation', personId: person.id, madeBy: by, expiresAt }),
+      token: await insertLink(trx, {
+        purpose: 'invitation',
+        personId: person.id,
+        madeBy: by,
+        expiresAt,
+        mailed: door.mailer !== null,
+      }),
     }
   })
   if (!made) return { error: 'Somebody with that address is among the people already.' }
@@ -155,7 +164,13 @@ export async function newPasswordLink(
       subjectId: person.id,
     })
     const expiresAt = from(lifeOf.password)
-    return insertLink(trx, { purpose: 'password', personId: person.id, madeBy: by, expiresAt })
+    return insertLink(trx, {
+      purpose: 'password',
+      personId: person.id,
+      madeBy: by,
+      expiresAt,
+      mailed: door.mailer !== null,
+    })
   })
   return handOut(door, person, `${door.address}/password/${token}`, {
     subject: 'A new password for Carveout',

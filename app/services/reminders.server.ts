@@ -1,4 +1,3 @@
-import nodemailer from 'nodemailer'
 import {
   type ChannelForm,
   channels,
@@ -10,8 +9,10 @@ import {
 import { remindersSent, stampReminder } from '#db/deadlines.ts'
 import { EVERYBODY, type Reminder, type ReminderRules, remindersDue } from '#domain/policy/reminders.ts'
 import type { DeadlineWorkView } from '../components/policy-view.ts'
+import { asPerson } from './as-person.server.ts'
 import { deadlinesInWork } from './deadlines.server.ts'
 import type { House } from './house.server.ts'
+import { createMailer } from './mail.server.ts'
 import { deliver } from './outbound.server.ts'
 
 /** A month, a week and the day itself; from a week on the deputy is told, too. */
@@ -38,50 +39,81 @@ export async function remind(house: House, now: Date): Promise<void> {
     today,
   )
   if (due.length === 0) return
+  const { smtpUrl, remindTo } = house.config
+  const posted = await channels(house.db)
+  const seenBy = await seenByEach(
+    house,
+    [...due.map((r) => r.to), ...(remindTo ? [remindTo] : []), ...posted.map((c) => c.made_by)],
+    today,
+  )
   await house.db.transaction().execute(async (trx) => {
     const stamped: Reminder[] = []
     for (const reminder of due) if (await stampReminder(trx, reminder, now)) stamped.push(reminder)
     if (stamped.length === 0) return
-    const linesOf = (some: Reminder[]) =>
-      some.flatMap((r) => deadlines.find((d) => d.id === r.key && d.date === r.date) ?? [])
-    const everybody = process.env.REMIND_TO ?? ''
+    const linesFor = (some: Reminder[], seen: Set<string> | null) =>
+      some.flatMap((r) =>
+        seen && !seen.has(r.key) ? [] : (deadlines.find((d) => d.id === r.key && d.date === r.date) ?? []),
+      )
     for (const to of new Set(stamped.map((r) => r.to))) {
-      const recipient = to === EVERYBODY ? everybody : to
-      if (!process.env.SMTP_URL || !recipient.includes('@')) continue
-      const own = linesOf(stamped.filter((r) => r.to === to))
+      const recipient = to === EVERYBODY ? (remindTo ?? '') : to
+      if (!smtpUrl || !recipient.includes('@')) continue
+      const own = linesFor(
+        stamped.filter((r) => r.to === to),
+        seenBy.get(recipient) ?? null,
+      )
+      if (own.length === 0) continue
       const subject = `${own.length} ${own.length === 1 ? 'date' : 'dates'} to keep`
-      await insertDelivery(trx, { channelId: null, recipient, subject, body: digest(own) }, now)
+      await insertDelivery(trx, { channelId: null, recipient, subject, body: digest(house, own) }, now)
     }
-    const lines = linesOf(stamped.filter((r) => !r.escalated))
-    if (lines.length === 0) return
-    for (const channel of await channels(trx))
+    for (const channel of posted) {
+      const lines = linesFor(
+        stamped.filter((r) => !r.escalated),
+        seenBy.get(channel.made_by) ?? null,
+      )
+      if (lines.length === 0) continue
       await insertDelivery(
         trx,
         {
           channelId: channel.id,
           recipient: null,
           subject: 'deadlines.due',
-          body: JSON.stringify(payload(channel.form, lines)),
+          body: JSON.stringify(payload(house, channel.form, lines)),
         },
         now,
       )
+    }
   })
+}
+
+/** Keys of the deadlines that those of these people see who are bound to business units; who is not listed sees all. */
+async function seenByEach(house: House, emails: string[], today: string): Promise<Map<string, Set<string>>> {
+  const seen = new Map<string, Set<string>>()
+  for (const email of new Set(emails)) {
+    const narrowed = await asPerson(house, email)
+    if (!narrowed || narrowed === house) continue
+    seen.set(email, new Set((await deadlinesInWork(narrowed, today)).deadlines.map((d) => d.id)))
+  }
+  return seen
 }
 
 const line = (d: DeadlineWorkView) =>
   `${d.date} (${d.away}): ${d.title}, ${d.about}. ${d.owner ? `Owner: ${d.owner}.` : 'Nobody owns it.'}`
 
-const linkOf = (href: string) => `${process.env.BASE_URL ?? ''}${href}`
+const linkOf = ({ config }: Pick<House, 'config'>, href: string) => `${config.baseUrl ?? ''}${href}`
 
 /** One e-mail for all that is due. */
-const digest = (deadlines: DeadlineWorkView[]): string =>
+const digest = (house: House, deadlines: DeadlineWorkView[]): string =>
   [
-    ...deadlines.map((d) => `${line(d)}\n${d.why}\n${linkOf(d.href)}`),
-    `All deadlines: ${linkOf('/deadlines')}`,
+    ...deadlines.map((d) => `${line(d)}\n${d.why}\n${linkOf(house, d.href)}`),
+    `All deadlines: ${linkOf(house, '/deadlines')}`,
   ].join('\n\n')
 
 /** The message as the receiver reads it: ours as data, Slack's blocks, an adaptive card for Teams. */
-export function payload(form: ChannelForm, deadlines: DeadlineWorkView[]): Record<string, unknown> {
+export function payload(
+  house: Pick<House, 'config'>,
+  form: ChannelForm,
+  deadlines: DeadlineWorkView[],
+): Record<string, unknown> {
   const title = `${deadlines.length} ${deadlines.length === 1 ? 'date' : 'dates'} to keep`
   // Slack reads & < > as its own marks.
   const plain = (text: string) =>
@@ -127,7 +159,7 @@ export function payload(form: ChannelForm, deadlines: DeadlineWorkView[]): Recor
       about,
       why,
       owner,
-      url: linkOf(href),
+      url: linkOf(house, href),
     })),
   }
 }
@@ -138,7 +170,7 @@ export async function sendWaiting(house: House, now: Date, { allowInside = false
     const wait = retryAfterMinutes[message.attempts]
     const next = new Date(now.getTime() + (wait ?? 0) * 60_000)
     if (!(await claimDelivery(house.db, message, next))) continue
-    const outcome = await attempt(message, now, allowInside)
+    const outcome = await attempt(house, message, now, allowInside)
     await settleDelivery(house.db, message.id, {
       state: outcome.ok ? 'delivered' : wait === undefined ? 'failed' : 'waiting',
       outcome: outcome.words,
@@ -149,6 +181,7 @@ export async function sendWaiting(house: House, now: Date, { allowInside = false
 type Message = Awaited<ReturnType<typeof deliveriesDue>>[number]
 
 async function attempt(
+  { config }: House,
   message: Message,
   now: Date,
   allowInside: boolean,
@@ -159,11 +192,10 @@ async function attempt(
     const answer = await deliver({ id, body, url, secret, sentAt: now, allowInside })
     return answer.ok ? { ok: true, words: `Received (${answer.status}).` } : { ok: false, words: answer.why }
   }
-  const server = process.env.SMTP_URL
-  if (!server) return { ok: false, words: 'No mail server is set (SMTP_URL).' }
+  const mailer = createMailer(config.smtpUrl, config.mailFrom)
+  if (!mailer) return { ok: false, words: 'No mail server is set (SMTP_URL).' }
   try {
-    await nodemailer.createTransport(server).sendMail({
-      from: process.env.MAIL_FROM ?? 'carveout@localhost',
+    await mailer({
       to: message.recipient ?? '',
       subject: message.subject,
       text: message.body,

@@ -1,14 +1,19 @@
 import { countBy } from 'es-toolkit'
+import { agreements } from '#db/agreements.ts'
+import { matrixTemplate, matrixVersions } from '#db/matrices.ts'
+import { vendors } from '#db/vendors.ts'
 import { deadlines } from '#domain/policy/deadlines.ts'
 import { classify } from '#domain/policy/risk.ts'
 import type { Agreement } from '#domain/register/agreement.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
+import { changedAreas } from '#domain/register/matrix.ts'
 import type { GapReportModel } from '#exporters/gap-report.ts'
 import { exporters } from '#exporters/index.ts'
 import type { ResponsibilityMatrixModel } from '#exporters/responsibility-matrix.ts'
-import { agreementAssessment, deploymentState } from './assessment.server.ts'
+import { agreementAssessment, type DeploymentState, deploymentState } from './assessment.server.ts'
 import { deadlinesInWork } from './deadlines.server.ts'
 import type { House } from './house.server.ts'
+import { matrixRows } from './matrix.server.ts'
 
 /** A file to be sent or written. */
 export interface Report {
@@ -55,11 +60,27 @@ export async function matrixReport(house: House, deployment: Deployment, asked: 
   const state = await deploymentState(house, deployment, asked.date)
   const model: ResponsibilityMatrixModel = {
     ...headOf(house, deployment, state.papers.agreements, asked),
+    version: await versionWords(house, deployment, state),
     deployment: { name: deployment.name, purpose: deployment.purpose },
     rows: state.responsibilities,
   }
-  const { mime, write } = exporters.responsibilityMatrix
-  return { fileName: `${deployment.slug}-responsibilities.docx`, mime, bytes: await write(model) }
+  const own = await matrixTemplate(house.db)
+  const { mime } = exporters.responsibilityMatrix
+  const bytes = own
+    ? await exporters.matrixInTemplate.write({ ...model, template: await house.originals.get(own.sha256) })
+    : await exporters.responsibilityMatrix.write(model)
+  return { fileName: `${deployment.slug}-responsibilities.docx`, mime, bytes }
+}
+
+/** Which version the matrix is: the newest one kept while nothing changed since, a draft otherwise. */
+async function versionWords({ db }: House, deployment: Deployment, state: DeploymentState): Promise<string> {
+  const [newest] = await matrixVersions(db, deployment.id)
+  if (!newest) return 'draft'
+  if (changedAreas(newest.rows, matrixRows(state.responsibilities)).length > 0)
+    return `draft, changed since version ${newest.number}`
+  return newest.signedBy
+    ? `${newest.number}, signed by ${newest.signedBy} on ${newest.signedAt?.slice(0, 10)}`
+    : `${newest.number}, not signed`
 }
 
 /** The gap report of a deployment as a Word document. */
@@ -122,9 +143,22 @@ export async function calendarReport(
         href: d.href,
       })),
     preparedOn: date,
-    baseUrl: process.env.BASE_URL,
+    baseUrl: house.config.baseUrl,
   })
   return { fileName: 'carveout-deadlines.ics', mime, bytes }
+}
+
+/** Vendors and agreements as the workbook that the import of lists takes back. */
+export async function registerReport({ db }: House, date: string): Promise<Report> {
+  const [suppliers, papers] = await Promise.all([vendors(db), agreements(db)])
+  const { mime, write } = exporters.registerXlsx
+  const model = {
+    vendors: suppliers,
+    agreements: papers,
+    organisation: organisationOf(papers),
+    preparedOn: date,
+  }
+  return { fileName: 'carveout-register.xlsx', mime, bytes: await write(model) }
 }
 
 /** The report as a download. */

@@ -12,7 +12,8 @@ export const Credentials = z.object({ email: z.string().trim().max(254), passwor
 /** Cookies to set, and whether the code of the second factor is still to come; or why it was refused. */
 export type SignedIn = { cookies: string[]; codeToCome: boolean } | { error: string; status: 401 | 429 }
 
-interface Door {
+/** What every way in works with. */
+export interface Door {
   house: Pick<House, 'db' | 'log'>
   access: Access
 }
@@ -41,7 +42,7 @@ export async function signIn(
       action: codeToCome ? 'gave the right password' : 'signed in',
       detail: { by: 'password' },
     })
-    if (!codeToCome) await access.limits.succeeded(email)
+    if (!codeToCome) await access.limits.succeeded(addressOf(request), email)
     return { cookies: headers.getSetCookie(), codeToCome }
   } catch (error) {
     if (!(error instanceof APIError)) throw error
@@ -52,7 +53,8 @@ export async function signIn(
 
 /** The second step: six digits of the app, or one of the backup codes. */
 export async function giveCode({ house, access }: Door, request: Request, code: string): Promise<SignedIn> {
-  const wait = await access.limits.attempt(addressOf(request), 'second factor')
+  // Whose code it is is known once it fits; better-auth itself ends a challenge after five wrong ones, and locks the account.
+  const wait = await access.limits.attempt(addressOf(request))
   if (wait > 0) return tooMany(wait)
   const given = code.replaceAll(/\s/g, '')
   const asked = { body: { code: given }, headers: request.headers, returnHeaders: true } as const
@@ -61,7 +63,7 @@ export async function giveCode({ house, access }: Door, request: Request, code: 
       ? await access.auth.api.verifyTOTP(asked)
       : await access.auth.api.verifyBackupCode(asked)
     const { email, id } = response.user
-    await access.limits.succeeded(email)
+    await access.limits.succeeded(addressOf(request), email, 2)
     await recordEvent(house.db, {
       actor: email,
       action: 'signed in',
@@ -106,9 +108,9 @@ export async function forgotten(
   return null
 }
 
-const addressOf = (request: Request) => request.headers.get(clientAddressHeader) ?? 'unknown'
+export const addressOf = (request: Request) => request.headers.get(clientAddressHeader) ?? 'unknown'
 
-const tooMany = (wait: number) =>
+export const tooMany = (wait: number) =>
   ({
     error: `Too many attempts. Try again in ${Math.ceil(wait / 60)} ${wait > 60 ? 'minutes' : 'minute'}.`,
     status: 429,

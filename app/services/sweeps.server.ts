@@ -3,9 +3,11 @@ import { backupSweep } from './backup/scheduled.server.ts'
 import { settleGaps } from './gap-work.server.ts'
 import type { House } from './house.server.ts'
 import { scanForNamedPapers } from './incorporated.server.ts'
+import { intakeFolderSweep } from './intake-folder.server.ts'
 import { noticeNewVersions } from './re-papering.server.ts'
 import { remind, sendWaiting } from './reminders.server.ts'
 import { retentionSweep } from './retention/retention.server.ts'
+import { searchIndexSweep } from './search/make-index.server.ts'
 import type { Sweep } from './sweep.server.ts'
 
 /** Every sweep there is; a new one is one line here. */
@@ -18,6 +20,8 @@ export const sweeps: Sweep[] = [
   { name: 'outbox', everyMinutes: 1, run: (house, now) => sendWaiting(house, now) },
   backupSweep,
   retentionSweep,
+  searchIndexSweep,
+  intakeFolderSweep,
 ]
 
 /** Starts the clock. @returns what stops it, after the run in hand */

@@ -10,6 +10,7 @@ import {
   setUnits,
   updatePerson,
 } from '#db/people.ts'
+import { secondFactorRequired } from '#db/sign-in-rule.ts'
 import { businessUnits, ownedThings, setUnitOf } from '#db/units.ts'
 import type { House } from './house.server.ts'
 import { Role, roleTitles } from './permissions.ts'
@@ -18,11 +19,12 @@ import type { User } from './user.server.ts'
 /** Everything the people's screen shows. */
 export async function team({ db }: Pick<House, 'db'>) {
   const [everybody, units, in_] = await Promise.all([people(db), businessUnits(db), peopleWithAWayIn(db)])
-  const owned = await ownedThings(db)
+  const [owned, required] = [await ownedThings(db), await secondFactorRequired(db)]
   const nameOf = new Map(units.map((unit) => [unit.id, unit.name]))
   return {
     units,
     owned,
+    secondFactorRequired: required,
     people: everybody.map((person) => ({
       ...person,
       unitNames: person.units.map((id) => nameOf.get(id) ?? ''),
@@ -39,7 +41,7 @@ export async function requirePerson({ db }: Pick<House, 'db'>, id: string | unde
 }
 
 /**
- * Changes what somebody may do and see. Their sessions go on: the next request has the new role.
+ * Changes what somebody may do and see. With another role they sign in anew; other units hold from the next request on.
  * @returns why not, as a sentence; null when it is done
  */
 export async function changePerson(
@@ -54,6 +56,7 @@ export async function changePerson(
       return 'There must be an administrator. Make somebody else one first.'
     await updatePerson(trx, person.id, { role: change.role })
     await setUnits(trx, person.id, change.units)
+    if (change.role !== person.role) await endSessions(trx, person.id)
     await recordEvent(trx, {
       actor: by.email,
       action: 'changed the rights of',
@@ -86,6 +89,20 @@ export async function shutOut(
       detail: { email: person.email, role: roleTitles[Role.parse(person.role)] },
     })
     return null
+  })
+}
+
+/** Signs somebody out everywhere. */
+export async function endAllSessions({ db }: Pick<House, 'db'>, person: Person, by: User): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await endSessions(trx, person.id)
+    await recordEvent(trx, {
+      actor: by.email,
+      action: 'ended every session of',
+      subject: 'person',
+      subjectId: person.id,
+      detail: { email: person.email },
+    })
   })
 }
 

@@ -8,6 +8,7 @@ import type { Db } from '#db/connect.ts'
 import { countOn } from '#db/dialect.ts'
 import { unreadFiles } from '#db/files.ts'
 import { migrations } from '#db/migrations/index.ts'
+import { forgetMaking } from '#db/search-making.ts'
 import { type CarriedTable, carriedTables, countRows, forgetSeeds, insertRows, rowsOf } from '#db/transfer.ts'
 import type { House } from './house.server.ts'
 
@@ -127,6 +128,7 @@ export async function importRegister(house: House, folder: string): Promise<Mani
       await insertRows(trx, table, some)
       if (table.counts) await countOn(trx, table.table, table.key[0] ?? 'id')
     }
+    await forgetMaking(trx)
     for (const file of await unreadFiles(trx))
       await house.jobs.send(trx, 'read', file.id, { fileId: file.id })
   })

@@ -17,7 +17,12 @@ import * as logChecks from './0074-log-checks.ts'
 import * as incidents from './0075-incidents.ts'
 import * as running from './0076-running.ts'
 import * as jobs from './0090-jobs.ts'
+import * as secondFactorRule from './0100-second-factor-rule.ts'
+import * as mailedLinks from './0101-mailed-links.ts'
 import * as rePapering from './0110-re-papering.ts'
+import * as search from './0120-search.ts'
+import * as lists from './0121-lists.ts'
+import * as matrix from './0122-matrix.ts'
 
 /** All migrations in order. One that has landed is never edited; a change is a new file and a line here. */
 export const migrations: Record<string, Migration> = {
@@ -39,5 +44,10 @@ export const migrations: Record<string, Migration> = {
   '0075-incidents': incidents,
   '0076-running': running,
   '0090-jobs': jobs,
+  '0100-second-factor-rule': secondFactorRule,
+  '0101-mailed-links': mailedLinks,
   '0110-re-papering': rePapering,
+  '0120-search': search,
+  '0121-lists': lists,
+  '0122-matrix': matrix,
 }

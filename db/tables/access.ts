@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 /** Who signs in and how, and which business units they see. */
 export interface AccessTables {
   business_unit: BusinessUnitTable
@@ -8,6 +10,7 @@ export interface AccessTables {
   verification: VerificationTable
   two_factor: TwoFactorTable
   one_time_link: OneTimeLinkTable
+  sign_in_rule: SignInRuleTable
 }
 
 export interface BusinessUnitTable {
@@ -96,4 +99,11 @@ export interface OneTimeLinkTable {
   created_at: string
   expires_at: string
   used_at: string | null
+  mailed: Generated<number>
+}
+
+/** At most one row. */
+export interface SignInRuleTable {
+  id: string
+  second_factor_required: number
 }

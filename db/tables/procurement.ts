@@ -7,6 +7,7 @@ export interface ProcurementTables {
   delivery: DeliveryTable
   calendar_feed: CalendarFeedTable
   saved_view: SavedViewTable
+  list_import: ListImportTable
 }
 
 /** `key` is a deadline's kind and the id of what it is about: "term_end 5f…". */
@@ -86,6 +87,15 @@ export interface SavedViewTable {
   screen: string
   name: string
   query: string
+  made_by: string
+  created_at: string
+}
+
+/** A list on its way in: read, not yet taken. */
+export interface ListImportTable {
+  id: string
+  file_name: string
+  sheets_json: string
   made_by: string
   created_at: string
 }

@@ -12,6 +12,13 @@ export interface PlacedBlock extends Block {
   bodyStart: number
 }
 
+/** Written out: copying with `...` takes as long as all the rest of the tree. */
+const placed = (
+  { start, end, lines, role, headingLevel, bold }: Block,
+  clause: Clause | null,
+  { opens, isHeading, bodyStart }: Pick<PlacedBlock, 'opens' | 'isHeading' | 'bodyStart'>,
+): PlacedBlock => ({ start, end, lines, role, headingLevel, bold, clause, opens, isHeading, bodyStart })
+
 interface Open {
   clause: Clause
   marker: Marker | null
@@ -37,7 +44,7 @@ export function clauseTree(document: Document): { clauses: Clause[]; blocks: Pla
     if (!marker && !wholeHeading) {
       for (const { clause } of open) clause.end = block.end
       const clause = open.at(-1)?.clause ?? null
-      blocks.push({ ...block, clause, opens: false, isHeading: false, bodyStart: block.start })
+      blocks.push(placed(block, clause, { opens: false, isHeading: false, bodyStart: block.start }))
       return
     }
 
@@ -56,7 +63,7 @@ export function clauseTree(document: Document): { clauses: Clause[]; blocks: Pla
     clauses.push(clause)
     open.push({ clause, marker })
     const bodyStart = block.start + (marker?.length ?? 0) + (runIn?.length ?? 0)
-    blocks.push({ ...block, clause, opens: true, isHeading: wholeHeading, bodyStart })
+    blocks.push(placed(block, clause, { opens: true, isHeading: wholeHeading, bodyStart }))
   }
 
   for (const block of blocksOf(document)) {
@@ -82,14 +89,20 @@ export function clauseTree(document: Document): { clauses: Clause[]; blocks: Pla
  */
 function nextRunIn(text: string, block: Block, open: Open[]): number {
   const words = text.slice(block.start, block.end)
+  if (!mayRunOn.test(words)) return 0
   const own = markerOf(words)
   const before =
     own?.scheme === 'decimal' ? own : open.findLast((o) => o.marker?.scheme === 'decimal')?.marker
   if (!before || before.depth < 2 || !/^\d+(?:\.\d+)+$/.test(before.printed)) return 0
-  const next = before.printed.replace(/\d{1,9}$/, (last) => String(Number(last) + 1)).replaceAll('.', '\\.')
-  const found = new RegExp(`[.;!?)”"]\\s+(?=${next}\\.?(?:\\s+["“(]?[A-Z]|$))`).exec(words)
+  const next = before.printed.replace(/\d{1,9}$/, (last) => String(Number(last) + 1))
+  if (!words.includes(next)) return 0
+  const found = new RegExp(`[.;!?)”"]\\s+(?=${next.replaceAll('.', '\\.')}\\.?(?:\\s+["“(]?[A-Z]|$))`).exec(
+    words,
+  )
   return found ? block.start + found.index + found[0].length : 0
 }
+
+const mayRunOn = /[.;!?)”"]\s+\d+\.\d/
 
 const tidy = (words: string) =>
   words

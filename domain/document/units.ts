@@ -2,6 +2,9 @@ import type { Clause, Unit } from '../reading/context.ts'
 import type { PlacedBlock } from './clauses.ts'
 import type { Document, Span } from './document.ts'
 
+/** White space that is no single space. */
+const space = /[^\S ]\s*| \s+/g
+
 /** Words whose full stop ends no sentence. */
 const abbreviation =
   /(?:\b(?:Nos?|Inc|Corp|Cos?|Ltd|L\.?L\.?C|P\.?L\.?C|Secs?|Arts?|Mr|Mrs|Ms|Dr|St|vs?|cf|et al|etc|e\.g|i\.e|U\.S|U\.K|E\.U|L\.P|N\.A|S\.A|N\.V|B\.V|Rev|Stat|approx|Jr|Sr|d\.b\.a|a\.m|p\.m|Exh|Ex|Para|Cl|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|Ave|Blvd|Rd|Bldg|Ste|Tel|Fax|Attn|Int'l)|(?<![A-Za-z])[A-Za-z])\.$/
@@ -29,11 +32,13 @@ export function unitsOf(document: Document, blocks: PlacedBlock[]): Unit[] {
 
   const add = (span: Span, clause: Clause | null, leadIn: Unit | null) => {
     const trimmed = trim(text, span)
-    if (!trimmed || !/[A-Za-z0-9]/.test(text.slice(trimmed.start, trimmed.end))) return null
+    const words = trimmed ? text.slice(trimmed.start, trimmed.end) : ''
+    if (!trimmed || !/[A-Za-z0-9]/.test(words)) return null
     const unit: Unit = {
-      ...trimmed,
+      start: trimmed.start,
+      end: trimmed.end,
       index: units.length,
-      plain: text.slice(trimmed.start, trimmed.end).replace(/\s+/g, ' '),
+      plain: words.replace(space, ' '),
       clause,
       leadIn,
       heading: headingOf(clause),

@@ -46,10 +46,15 @@ export interface ChecklistItem {
   at: string | null
 }
 
+/** A gap, and who took its risk until when; null while nobody did, or no longer. */
+type LaunchGap = Pick<Gap, 'rule' | 'title' | 'severity' | 'state' | 'found'> & {
+  accepted: { by: string; until: string } | null
+}
+
 /** What the gate looks at, each as it stands on the day. */
 export interface LaunchFacts {
   stopped: { why: string; by: string; at: string } | null
-  gaps: Pick<Gap, 'rule' | 'title' | 'severity' | 'state' | 'found'>[]
+  gaps: LaunchGap[]
   unread: string[]
   papers: number
   classSeats: SeatState[]
@@ -64,7 +69,7 @@ export interface LaunchFacts {
 /** Reasons by self-check; an empty list is a tick. `base` is the deployment's address. */
 export function selfChecks(facts: LaunchFacts, base: string): Record<SelfCheck, GateReason[]> {
   const to = (check: string, page: string) => (why: string) => ({ check, why, href: `${base}${page}` })
-  const critical = facts.gaps.filter((gap) => gap.severity === 'critical')
+  const critical = facts.gaps.filter((gap) => gap.severity === 'critical' && !gap.accepted)
   return {
     contract: [
       ...(facts.papers === 0
@@ -127,7 +132,18 @@ export function checklistOf(
 export function launchGate(facts: LaunchFacts, checklist: ChecklistItem[], base: string): Gate {
   const checks = selfChecks(facts, base)
   const open = checklist.filter((item) => item.phase === 'before' && !item.automatic && !item.done)
-  return gateOf([
+  const accepted = facts.gaps.flatMap((gap): GateReason[] =>
+    gap.severity === 'critical' && gap.accepted
+      ? [
+          {
+            check: 'contract',
+            why: `Critical gap: ${gap.title}. ${gap.accepted.by} took the risk until ${gap.accepted.until}.`,
+            href: `${base}#gaps`,
+          },
+        ]
+      : [],
+  )
+  const against = [
     ...(facts.stopped
       ? [
           {
@@ -150,5 +166,6 @@ export function launchGate(facts: LaunchFacts, checklist: ChecklistItem[], base:
         why: `The launch is not signed. ${seatWords(seat)}.`,
         href: `${base}/launch#signatures`,
       })),
-  ])
+  ]
+  return gateOf(against, accepted)
 }

@@ -11,8 +11,17 @@ export const GateReason = z.object({
 })
 export type GateReason = z.infer<typeof GateReason>
 
-export const Gate = z.object({ pass: z.boolean(), reasons: z.array(GateReason) })
+export const Gate = z.object({
+  pass: z.boolean(),
+  reasons: z.array(GateReason),
+  /** What would stand against it, had nobody taken the risk for a time: who, and until when. */
+  accepted: z.array(GateReason),
+})
 export type Gate = z.infer<typeof Gate>
 
 /** It passes when nothing speaks against it. */
-export const gateOf = (reasons: GateReason[]): Gate => ({ pass: reasons.length === 0, reasons })
+export const gateOf = (reasons: GateReason[], accepted: GateReason[] = []): Gate => ({
+  pass: reasons.length === 0,
+  reasons,
+  accepted,
+})

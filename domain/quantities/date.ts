@@ -53,6 +53,8 @@ const shapes: {
 /** Full dates in reading order; days that no calendar has, and blanks to be filled in, are left out. */
 export function readDates(text: string): Found<IsoDate>[] {
   const found: Found<IsoDate>[] = []
+  // Every shape has a year or a day of two digits.
+  if (!/\d\d/.test(text)) return found
   for (const { pattern, parts } of shapes)
     for (const match of text.matchAll(pattern)) {
       const value = toIso(...parts(match))

@@ -7,6 +7,7 @@ import { classify } from './classifier.ts'
 import type { ReadingContext, Unit } from './context.ts'
 import { readParties } from './parties/index.ts'
 import { makeRoles } from './roles.ts'
+import { wordIndex } from './word-index.ts'
 
 /** The structure of a document and the classifier's view of it, built once and handed to every reader. */
 export function buildContext(document: Document): ReadingContext {
@@ -24,6 +25,7 @@ export function buildContext(document: Document): ReadingContext {
     references: referencesOf(document.text, clauses),
     parties,
     ...makeRoles(parties),
+    ...wordIndex(units),
     score: (category: string, unit: Unit) => judged(category).scores[unit.index] ?? 0,
     passages: (category: string) => judged(category).passages,
   }

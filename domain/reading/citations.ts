@@ -1,4 +1,4 @@
-import type { Box, Document, Piece, Span } from '../document/document.ts'
+import type { Box, Document, Line, Piece, Span } from '../document/document.ts'
 import type { Candidate, Citation } from '../terms/term.ts'
 import { categoryOf } from './categories.ts'
 import type { Clause, ReadingContext } from './context.ts'
@@ -40,14 +40,27 @@ function clauseAt(clauses: Clause[], offset: number): Clause | undefined {
 function boxesOf(document: Document, span: Span): Box[] {
   const page = pageAt(document, span.start)
   const boxes: Box[] = []
-  for (const line of document.lines) {
-    if (line.end <= span.start || line.page !== page) continue
-    if (line.start >= span.end) break
+  for (let at = firstEndingAfter(document.lines, span.start); at < document.lines.length; at++) {
+    const line = document.lines[at]
+    if (!line || line.start >= span.end) break
+    if (line.page !== page) continue
     const pieces = line.pieces ?? (line.box ? [{ start: line.start, end: line.end, box: line.box }] : [])
     const parts = pieces.map((piece) => part(piece, span)).filter((box) => box !== null)
     if (parts.length > 0) boxes.push(around(parts))
   }
   return boxes
+}
+
+/** Index of the first line that ends after the offset. */
+function firstEndingAfter(lines: Line[], offset: number): number {
+  let low = 0
+  let high = lines.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((lines[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The part of a printed piece that the range covers, its width shared out by characters. */

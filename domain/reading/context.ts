@@ -17,6 +17,13 @@ export interface ReadingContext {
   roleOf(phrase: string): Party
   /** The role of the grammatical subject of the unit ("Customer shall …"), unknown when there is none. */
   subjectOf(unit: Unit): Party
+  /**
+   * The units in which one of the patterns may match, in their own words, together with what introduces them or in their
+   * heading, in text order. The others lack a word that the pattern can't match without, so a reader has nothing to look for in them.
+   */
+  unitsThatMayMatch(...patterns: RegExp[]): Unit[]
+  /** The same, asked of one unit: false when the pattern surely doesn't match. */
+  mayMatch(pattern: RegExp, unit: Unit): boolean
   /** 0..1 from the classifier for the category (a key of the weights); 0 where there is no model for it. */
   score(category: string, unit: Unit): number
   /** The passages that are taken for the category, the likeliest first; [] where there is no model for it. */

@@ -33,7 +33,13 @@ export function makeRoles(parties: PartyMention[]): Roles {
         })),
     )
 
+  const told = new Map<string, Party>()
   const roleOf = (phrase: string): Party => {
+    const role = told.get(phrase) ?? findRole(phrase)
+    told.set(phrase, role)
+    return role
+  }
+  const findRole = (phrase: string): Party => {
     const named = known.filter(({ find }) => find.test(phrase))
     const roles = new Set(named.map(({ role }) => role))
     if (roles.size === 1) return named[0]?.role ?? 'unknown'
@@ -46,7 +52,13 @@ export function makeRoles(parties: PartyMention[]): Roles {
   }
 
   /** The last words before a verb of duty that name somebody: "…, Supplier shall …". */
+  const subjects = new Map<Unit, Party>()
   const subjectOf = (unit: Unit): Party => {
+    const subject = subjects.get(unit) ?? findSubject(unit)
+    subjects.set(unit, subject)
+    return subject
+  }
+  const findSubject = (unit: Unit): Party => {
     let tried = 0
     for (const verb of unit.plain.matchAll(modal)) {
       const before = unit.plain.slice(Math.max(0, verb.index - 60), verb.index)

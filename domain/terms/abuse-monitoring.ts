@@ -28,7 +28,7 @@ export const abuseMonitoring = defineTerm({
   value: AbuseMonitoring,
   version: 1,
   read(context) {
-    const found = context.units.flatMap((unit) => {
+    const found = context.unitsThatMayMatch(...SHAPES.map(({ find }) => find)).flatMap((unit) => {
       const words = withLeadIn(unit)
       const shape = SHAPES.find(({ find }) => find.test(unit.plain))
       if (!shape || NOT_CONTENT.test(unit.plain)) return []

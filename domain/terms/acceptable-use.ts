@@ -41,7 +41,7 @@ export const acceptableUse = defineTerm({
   read(context) {
     const found: Candidate<AcceptableUse>[] = []
     const cited = new Set<Unit>()
-    for (const unit of context.units) {
+    for (const unit of context.unitsThatMayMatch(FORBIDS)) {
       if (cited.has(unit) || !forbids(context, unit)) continue
       const items = itemsOf(context, unit)
       for (const item of items) cited.add(item)
@@ -119,7 +119,7 @@ function prohibitedIn(words: string): AcceptableUse['prohibited'] {
 /** A sentence that tells the customer what not to do with the service; lead-in of a list, or all in one. */
 function forbids(context: ReadingContext, unit: Unit): boolean {
   const words = unit.plain
-  if (!FORBIDS.test(words) || unit.leadIn) return false
+  if (unit.leadIn || !FORBIDS.test(words)) return false
   const list = itemsOf(context, unit)
   const all = `${words} ${list.map((item) => item.plain).join(' ')}`
   if (!USES.test(all) || !THE_SERVICE.test(all)) return false

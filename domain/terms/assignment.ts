@@ -5,6 +5,7 @@ import { unitsThat } from './shared/units-that.ts'
 import { defineTerm } from './term.ts'
 
 const assigns = /\b(?:assign(?:ed|s|able|ment)?|transfer(?:red|able)?|delegate)\b/i
+const assigning = /\bassign/i
 const bars =
   /\b(?:shall not|may not|cannot|can not|neither|no party|not be|not assignable|non-?assignable|without (?:the )?(?:\w+ ){0,6}consent|null and void|is void)\b/i
 const frees =
@@ -41,9 +42,10 @@ export const assignment = defineTerm({
   version: 1,
   read: (context) =>
     unitsThat(context, 'assignment', {
+      among: [assigning],
       always: ({ plain }) =>
         (assigns.test(plain) &&
-          /\bassign/i.test(plain) &&
+          assigning.test(plain) &&
           bars.test(plain) &&
           ofPaper.test(plain) &&
           barred.test(plain) &&

@@ -4,6 +4,7 @@ import { Party } from '../quantities/parties.ts'
 import type { ReadingContext, Unit } from '../reading/context.ts'
 import { firstDuration } from './shared/amounts.ts'
 import { finding, restOfClause, withLeadIn } from './shared/findings.ts'
+import { oncePerPaper } from './shared/once.ts'
 import { unitsThat } from './shared/units-that.ts'
 import { type Candidate, defineTerm } from './term.ts'
 
@@ -40,7 +41,12 @@ export const auditRight = defineTerm({
   version: 1,
   read(context) {
     const found: Candidate<AuditRight>[] = []
-    for (const { unit, score, rule } of unitsThat(context, 'audit_right', { always, never, topic: TOPIC })) {
+    for (const { unit, score, rule } of unitsThat(context, 'audit_right', {
+      among: ALWAYS,
+      always,
+      never,
+      topic: TOPIC,
+    })) {
       const kind = kindOf(context, unit)
       const own = detailsOf(unit.plain)
       const near = Object.assign(
@@ -115,13 +121,11 @@ function kindOf(context: ReadingContext, unit: Unit): AuditRight['kind'] {
   // A paper about data that names no books means the handling of the data.
   const books =
     /\b(?:books|records|accounts?|accounting|royalt\w+|statements?|payments?|sales|invoices?|fees|purchases?)\b/i
-  if (
-    !books.test(`${words} ${unit.heading}`) &&
-    /\b(?:personal|customer) (?:data|content)\b/i.test(context.text)
-  )
-    return 'security'
+  if (!books.test(`${words} ${unit.heading}`) && aboutData(context)) return 'security'
   return 'records'
 }
+
+const aboutData = oncePerPaper(({ text }) => /\b(?:personal|customer) (?:data|content)\b/i.test(text))
 
 /** Who is let in: the one permitted, the one who may, the one it is done by. */
 const HOLDERS = [

@@ -5,6 +5,8 @@ import { defineTerm } from './term.ts'
 const control =
   /\bchange (?:of|in) (?:the )?control\b|\bchange in (?:ownership|the ownership)\b|\b(?:acquire[sd]?|acquisition of|transfer of|sale of)\b[^.;]{0,60}?\b(?:control|majority|more than (?:fifty|50)|voting|substantially all)\b|\bmerger\b[^.;]{0,80}?\b(?:terminate|consent|assign)/i
 
+const named = /\bchange (?:of|in) (?:the )?control\b/i
+
 /** What follows when a party is bought. */
 export const changeOfControl = defineTerm({
   type: 'change_of_control',
@@ -21,8 +23,9 @@ export const changeOfControl = defineTerm({
   version: 1,
   read: (context) =>
     unitsThat(context, 'change_of_control', {
+      among: [named],
       always: ({ plain }) =>
-        /\bchange (?:of|in) (?:the )?control\b/i.test(plain) &&
+        named.test(plain) &&
         /\b(?:terminat|consent|notif|notice|deemed an? assignment)/i.test(plain) &&
         !/["“]change (?:of|in) control["”] (?:means|shall mean)/i.test(plain),
     }).map(({ unit, score, rule }) => {

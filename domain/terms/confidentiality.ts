@@ -30,7 +30,7 @@ export const confidentiality = defineTerm({
   version: 1,
   read(context) {
     const found: Candidate<Confidentiality>[] = []
-    for (const group of bySection(context.units.filter(speaksOfSecrets))) {
+    for (const group of bySection(context.unitsThatMayMatch(SECRET).filter(speaksOfSecrets))) {
       const duties = group.filter((unit) => DUTY.test(withLeadIn(unit)) && !EXCEPTION.test(unit.plain))
       const lasting = group.filter((unit) => lasts(unit.plain))
       if (duties.length === 0 && lasting.length === 0) continue
@@ -64,6 +64,8 @@ const SECRET = /\bconfidential(?:ity)?\b|\bnon-?disclosure\b|\bproprietary infor
 const DUTY =
   /\b(?:shall|will|must|agrees?(?: that it will| to)?|undertakes? to)\b[^.]{0,160}?\b(?:not (?:\w+ ){0,4}?(?:disclose|use|divulge|reveal)|keep|maintain|hold|protect|treat|only use|use (?:\w+ ){0,4}(?:solely|only)|preserve|safeguard)\b|\bagrees? not to (?:disclose|use)\b|\b(?:may not|(?:neither|no) party (?:shall|will|may))\b[^.]{0,80}?\b(?:disclose|divulge|reveal)\b/i
 const EXCEPTION = /\bdoes not include\b|\bshall not include\b|\bdo not apply to\b|\bmeans\b/i
+const FOR_YEARS =
+  /\b(?:for|until|during|survive\w*|period|continue\w*|remain\w*|lasts?|ends?|expires?)\b[^.]{0,120}?\b(?:years?|months?)\b/i
 const PERPETUAL =
   /\b(?:perpetual(?:ly)?|indefinite(?:ly)?|in perpetuity|without limit in time|survive\w* (?:\w+ ){0,4}indefinitely)\b/i
 const TRADE_SECRET =
@@ -86,19 +88,14 @@ function lasts(words: string): boolean {
   if (/\b(?:within|prior to|before|upon|after receiving)\b[^.]{0,30}\b(?:days|hours|business)\b/i.test(words))
     return false
   return (
-    (/\b(?:for|until|during|survive\w*|period|continue\w*|remain\w*|lasts?|ends?|expires?)\b[^.]{0,120}?\b(?:years?|months?)\b/i.test(
-      words,
-    ) &&
-      firstDuration(words) !== undefined) ||
+    (FOR_YEARS.test(words) && firstDuration(words) !== undefined) ||
     PERPETUAL.test(words) ||
     TRADE_SECRET.test(words)
   )
 }
 
 function afterFor(words: string): string {
-  const at = words.search(
-    /\b(?:for|until|during|survive\w*|period|continue\w*|remain\w*|lasts?|ends?|expires?)\b[^.]{0,120}?\b(?:years?|months?)\b/i,
-  )
+  const at = words.search(FOR_YEARS)
   return at < 0 ? '' : words.slice(at)
 }
 

@@ -5,7 +5,13 @@ import { exceptedHeads, liftsLimitation, splitExceptions } from './shared/carve-
 import { finding, inOrder, section, wholeSentence } from './shared/findings.ts'
 import { DamageHead, damageHeads, headsOf, LiabilityHead } from './shared/heads.ts'
 import { listInWords } from './shared/in-words.ts'
-import { isCap, isDamagesExclusion, isLimitationPeriod, LIABILITY_TOPIC } from './shared/liability-shapes.ts'
+import {
+  EXCLUDED,
+  isCap,
+  isDamagesExclusion,
+  isLimitationPeriod,
+  LIABILITY_TOPIC,
+} from './shared/liability-shapes.ts'
 import { liableParty } from './shared/liable.ts'
 import { unitsThat } from './shared/units-that.ts'
 import { type Candidate, defineTerm } from './term.ts'
@@ -36,6 +42,7 @@ export const damagesExclusion = defineTerm({
     const found: Candidate<DamagesExclusion>[] = []
     const cited = new Set<Unit>()
     for (const { unit, score, rule } of unitsThat(context, 'cap_on_liability', {
+      among: [...EXCLUDED, OPENS_LIST],
       always: excludes(context),
       topic: LIABILITY_TOPIC,
     })) {
@@ -63,11 +70,10 @@ export const damagesExclusion = defineTerm({
 /** A unit that denies liability itself, or opens a list of losses. */
 const excludes = (context: ReadingContext) => (unit: Unit) => {
   if (isDamagesExclusion(unit.plain)) return true
-  return (
-    /\b(?:liable|liability|responsible)\b[^.]{0,80}(?::|following)/i.test(unit.plain) &&
-    isDamagesExclusion(wholeSentence(context, unit).words)
-  )
+  return OPENS_LIST.test(unit.plain) && isDamagesExclusion(wholeSentence(context, unit).words)
 }
+
+const OPENS_LIST = /\b(?:liable|liability|responsible)\b[^.]{0,80}(?::|following)/i
 
 /** Where one sentence excludes and caps, only the excluding half names kinds of damages. */
 function exclusionPart(main: string): string {

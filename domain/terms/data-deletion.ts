@@ -30,7 +30,7 @@ export const dataDeletion = defineTerm({
   version: 1,
   read(context) {
     const found: Candidate<DataDeletion>[] = []
-    for (const unit of context.units) {
+    for (const unit of context.unitsThatMayMatch(DUTY)) {
       const words = withLeadIn(unit)
       if (!deletes(context, unit, words)) continue
       const after = restOfClause(context, unit).filter((other) => Math.abs(other.index - unit.index) <= 4)
@@ -78,7 +78,8 @@ const COUNTED =
   /\b(?:customer|client|subscriber|your)(?:['’]s)? (?:data|content|materials)\b[^.;]{0,60}?\b(?:constitutes?|is|are|(?:will|shall) be(?: deemed| considered)?)\b[^.;]{0,40}?\bconfidential information\b|\bconfidential information\b[^.;]{0,60}?\binclud\w+ (?:\w+ ){0,4}?(?:customer|client|your)(?:['’]s)? (?:data|content)\b/i
 const isObject = (context: ReadingContext, words: string) =>
   OBJECT.test(words) ||
-  (/\bconfidential information of\b/i.test(words) && context.units.some((unit) => COUNTED.test(unit.plain)))
+  (/\bconfidential information of\b/i.test(words) &&
+    context.unitsThatMayMatch(COUNTED).some((unit) => COUNTED.test(unit.plain)))
 
 function deletes(context: ReadingContext, unit: Unit, words: string): boolean {
   if (!DELETE.test(unit.plain) && !RETURN.test(unit.plain)) return false

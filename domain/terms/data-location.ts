@@ -26,7 +26,7 @@ export const dataLocation = defineTerm({
   value: DataLocation,
   version: 1,
   read(context) {
-    const found = context.units.flatMap((unit) => {
+    const found = context.unitsThatMayMatch(...PLACES).flatMap((unit) => {
       const words = withLeadIn(unit)
       if (DEFINES.test(words) || DETAIL.test(unit.plain)) return []
       const transfers = MECHANISMS.filter(([, pattern]) => pattern.test(unit.plain)).map(([one]) => one)
@@ -102,6 +102,9 @@ const REGIONS: [string, RegExp][] = [
   ['Singapore', /\bSingapore\b/],
   ['India', /\bIndia\b/],
 ]
+
+/** Patterns one of which a unit about the place of data matches. */
+const PLACES = [...MECHANISMS, ...REGIONS].map(([, pattern]) => pattern)
 
 /** The regions a phrase names, in capitals or not. */
 const regionsIn = (words: string) =>

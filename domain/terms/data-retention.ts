@@ -24,7 +24,7 @@ export const dataRetention = defineTerm({
   version: 1,
   read(context) {
     const found: Candidate<DataRetention>[] = []
-    for (const unit of context.units) {
+    for (const unit of context.unitsThatMayMatch(ZERO, KEEPS)) {
       const words = unit.plain
       const objects = OBJECTS.filter(([, pattern]) => pattern.test(words)).map(([object]) => object)
       const zero = ZERO.test(words)

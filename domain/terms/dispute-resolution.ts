@@ -60,7 +60,7 @@ export const disputeResolution = defineTerm({
   version: 1,
   read(context) {
     const found: { value: DisputeResolution; units: Unit[] }[] = []
-    for (const unit of context.units) {
+    for (const unit of context.unitsThatMayMatch(mediation, arbitration, ...courts)) {
       const words = unit.plain
       const forum = binds.test(words) ? forumOf(words) : null
       if (!forum) continue
@@ -108,6 +108,8 @@ function forumOf(words: string): DisputeResolution['forum'] | null {
   return courts.some((pattern) => pattern.test(chosen)) ? 'courts' : null
 }
 
+const ofClass = /\bclass\b/i
+
 /** What the rest of an arbitration clause says: the seat, whose rules, and whether claims can be joined. */
 function proceedings(context: ReadingContext, unit: Unit): Partial<DisputeResolution> {
   const units = [unit, ...section(context, unit)]
@@ -121,7 +123,10 @@ function proceedings(context: ReadingContext, unit: Unit): Partial<DisputeResolu
   const byRules = text.map((words) => rules.exec(words)?.[1]).find(Boolean)
   const about = [
     ...text,
-    ...context.units.filter((one) => /\bclass\b/i.test(one.heading)).map((one) => one.plain),
+    ...context
+      .unitsThatMayMatch(ofClass)
+      .filter((one) => ofClass.test(one.heading))
+      .map((one) => one.plain),
   ]
   const waives = about.some((words) => classWaiver.test(words) && /\b(?:not|waive|only|no )/i.test(words))
   return {

@@ -53,7 +53,7 @@ export const exitAssistance = defineTerm({
   version: 1,
   read(context) {
     const found: Candidate<ExitAssistance>[] = []
-    for (const unit of context.units) {
+    for (const unit of context.unitsThatMayMatch(helps, exports)) {
       const words = `${unit.heading} ${withLeadIn(unit)}`
       if (!ending.test(words) && !/\bexit\b|\btransition\b/i.test(unit.heading)) continue
       const help = helps.test(unit.plain)

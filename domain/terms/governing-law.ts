@@ -33,6 +33,7 @@ const lawThereof =
 const placeNamed = /\b(?:State|Commonwealth|Province|Republic) of ([A-Z][a-z]+(?: [A-Z][a-z]+)?)/
 /** A choice of law in other words: "the law that governs the main agreement", "of the state where suit is filed". */
 const saysLaw = /\bgovern(?:ed|ing)?\b[^.;]{0,120}?\blaws?\b|\blaws?\b[^.;]{0,60}?\bgovern/i
+const governs = /\bgovern/i
 const rules = /\bgovern(?:ed|ing|s)?\b|\bconstru|\binterpret|\benforce|\bsubject to\b|\bapplicable law\b/i
 
 /** Whose law decides. */
@@ -46,16 +47,18 @@ export const governingLaw = defineTerm({
   version: 1,
   read(context) {
     const found = unitsOrElse(context, 'governing_law', {
+      among: [governs],
       orElse: ({ plain }) =>
         rules.test(plain) &&
-        /\bgovern/i.test(plain) &&
+        governs.test(plain) &&
         lawOf.test(plain) &&
         /\b(?:agreement|terms|contract|dpa|addendum)\b/i.test(plain),
       // "shall comply with the laws of California" is a duty, not a choice of law.
       never: ({ plain }) =>
         /\bcompl(?:y|iance)\b/i.test(plain) && !/\bgovern|\bconstru|\binterpret/i.test(plain),
     })
-    const chosen = context.units
+    const chosen = context
+      .unitsThatMayMatch(...chooses, choosesLawsOf, definedLaw)
       .filter((unit) => !found.some((one) => one.unit === unit) && isChoice(unit.plain))
       .map((unit) => ({ unit, score: 0.8, rule: 'chooses a law' }))
     return [...found, ...chosen].flatMap(({ unit, score, rule }) =>

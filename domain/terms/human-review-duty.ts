@@ -22,7 +22,7 @@ export const humanReviewDuty = defineTerm({
   version: 1,
   read(context) {
     const found: Candidate<HumanReviewDuty>[] = []
-    for (const unit of context.units) {
+    for (const unit of context.unitsThatMayMatch(OF_OUTPUT)) {
       const words = withLeadIn(unit)
       if (
         !CHECKS.test(unit.plain) ||

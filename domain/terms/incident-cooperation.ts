@@ -26,7 +26,7 @@ export const incidentCooperation = defineTerm({
   value: IncidentCooperation,
   version: 1,
   read(context) {
-    const found = context.units.flatMap((unit) => {
+    const found = nearIncidents(context).flatMap((unit) => {
       if (!aboutIncident(context, unit) || NOT_A_DUTY.test(unit.plain)) return []
       const words = withLeadIn(unit)
       if (!DUTY.test(words)) return []
@@ -85,6 +85,16 @@ const DUTY = /\b(?:shall|will|must|agrees? to|undertakes? to|is required to|shal
 /** Disclaimers, definitions, and conduct that only aims at preventing incidents. */
 const NOT_A_DUTY =
   /["“][^"”]{2,60}["”] ?(?:\([^)]*\) ?)?means\b|\b(?:not|never) (?:be )?(?:construed|deemed|interpreted)\b|\bliab\w+\b|\bindemnif|\bdesigned to (?:protect|prevent)\b|\bmeasures designed\b|\bappropriate (?:technical|security)\b|\binsurance\b/i
+
+/** Units that may speak of an incident, and those right after them. */
+const nearIncidents = (context: ReadingContext) =>
+  context.units.filter((unit) => {
+    const before = context.units[unit.index - 1]
+    return (
+      context.mayMatch(NAMED_INCIDENT, unit) ||
+      (before !== undefined && context.mayMatch(NAMED_INCIDENT, before))
+    )
+  })
 
 /** The sentence speaks of an incident, or stands in a clause that is about one. */
 function aboutIncident(context: ReadingContext, unit: Unit): boolean {

@@ -33,7 +33,7 @@ export const incidentNotice = defineTerm({
   version: 1,
   read(context) {
     const found: Candidate<IncidentNotice>[] = []
-    for (const unit of context.units) {
+    for (const unit of context.unitsThatMayMatch(ANY_INCIDENT)) {
       const words = withLeadIn(unit)
       if (!NOTIFIES.test(words) || !ANY_INCIDENT.test(unit.plain) || notThisDuty(unit)) continue
       const within = firstDuration(deadline(words))

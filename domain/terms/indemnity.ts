@@ -38,7 +38,7 @@ export const indemnity = defineTerm({
   version: 1,
   read(context) {
     const found: Candidate<Indemnity>[] = []
-    const promises = context.units.filter((unit) => promisesIndemnity(unit.plain))
+    const promises = context.unitsThatMayMatch(PROMISE).filter((unit) => promisesIndemnity(unit.plain))
     const cited = new Set<Unit>()
     for (const unit of promises) {
       if (cited.has(unit)) continue

@@ -45,7 +45,11 @@ export const insurance = defineTerm({
     const found: Candidate<Insurance>[] = []
     const always = (unit: { plain: string }) => ALWAYS.test(unit.plain) && !NEVER.test(unit.plain)
     const cited = new Set<Unit>()
-    for (const { unit, score, rule } of unitsThat(context, 'insurance', { always, topic: TOPIC })) {
+    for (const { unit, score, rule } of unitsThat(context, 'insurance', {
+      among: [ALWAYS],
+      always,
+      topic: TOPIC,
+    })) {
       if (cited.has(unit)) continue
       const units = runningSentence(context, unit)
       for (const one of units) cited.add(one)

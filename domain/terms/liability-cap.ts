@@ -5,7 +5,13 @@ import { Limb, plainLimb, readCapAmount } from './shared/cap-amount.ts'
 import { liftsLimitation, splitExceptions } from './shared/carve-outs.ts'
 import { finding, wholeSentence } from './shared/findings.ts'
 import { inWords } from './shared/in-words.ts'
-import { isCap, isDamagesExclusion, isLimitationPeriod, LIABILITY_TOPIC } from './shared/liability-shapes.ts'
+import {
+  isCap,
+  isDamagesExclusion,
+  isLimitationPeriod,
+  LIABILITY_TOPIC,
+  LIMIT_VERB,
+} from './shared/liability-shapes.ts'
 import { liableParty } from './shared/liable.ts'
 import { unitsThat } from './shared/units-that.ts'
 import { type Candidate, defineTerm } from './term.ts'
@@ -37,6 +43,7 @@ export const liabilityCap = defineTerm({
     const found: Candidate<LiabilityCap>[] = []
     const cited = new Set<Unit>()
     for (const { unit, score, rule } of unitsThat(context, 'cap_on_liability', {
+      among: [...LIMIT_VERB, OPENS],
       always: saysCap(context),
       topic: LIABILITY_TOPIC,
     })) {
@@ -71,8 +78,9 @@ const OPENS =
 /** A unit that says a cap and its amount, or opens one whose amounts stand in the list items it introduces. */
 const saysCap = (context: ReadingContext) => (unit: Unit) => {
   if (!isCap(unit.plain)) {
+    if (!OPENS.test(unit.plain)) return false
     const { words } = wholeSentence(context, unit)
-    return OPENS.test(unit.plain) && isCap(words) && namesAmount(words)
+    return isCap(words) && namesAmount(words)
   }
   return namesAmount(unit.plain) || namesAmount(wholeSentence(context, unit).words)
 }

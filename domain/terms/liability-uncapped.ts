@@ -36,6 +36,7 @@ export const liabilityUncapped = defineTerm({
     const found: Candidate<LiabilityUncapped>[] = []
     const cited = new Set<Unit>()
     for (const { unit, score, rule } of unitsThat(context, 'uncapped_liability', {
+      among: [LIABILITY_TOPIC],
       always: lifts(context),
       topic: LIABILITY_TOPIC,
     })) {

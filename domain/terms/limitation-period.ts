@@ -3,7 +3,7 @@ import { Duration, plainDuration } from '../quantities/duration.ts'
 import { Party } from '../quantities/parties.ts'
 import { firstDuration } from './shared/amounts.ts'
 import { finding } from './shared/findings.ts'
-import { isLimitationPeriod, LIABILITY_TOPIC } from './shared/liability-shapes.ts'
+import { isLimitationPeriod, LIABILITY_TOPIC, LIMITATION_PERIOD } from './shared/liability-shapes.ts'
 import { unitsThat } from './shared/units-that.ts'
 import { type Candidate, defineTerm } from './term.ts'
 
@@ -27,6 +27,7 @@ export const limitationPeriod = defineTerm({
     const found: Candidate<LimitationPeriod>[] = []
     const always = (unit: { plain: string }) => isLimitationPeriod(unit.plain)
     for (const { unit, score, rule } of unitsThat(context, 'cap_on_liability', {
+      among: LIMITATION_PERIOD,
       always,
       topic: LIABILITY_TOPIC,
     })) {

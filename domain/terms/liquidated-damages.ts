@@ -40,6 +40,7 @@ export const liquidatedDamages = defineTerm({
     const always = (unit: { plain: string }) => ALWAYS.some((pattern) => pattern.test(unit.plain))
     const never = (unit: { plain: string }) => NEVER.test(unit.plain)
     for (const { unit, score, rule } of unitsThat(context, 'liquidated_damages', {
+      among: ALWAYS,
       always,
       never,
       topic: TOPIC,

@@ -29,7 +29,7 @@ export const modelChange = defineTerm({
   value: ModelChange,
   version: 1,
   read(context) {
-    const found = context.units.flatMap((unit) => {
+    const found = context.unitsThatMayMatch(PINS, RETIRES, CHANGES).flatMap((unit) => {
       const words = withLeadIn(unit)
       const pinning = PINS.test(unit.plain)
       const retires = RETIRES.test(unit.plain)

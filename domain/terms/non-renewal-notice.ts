@@ -5,6 +5,7 @@ import { defineTerm } from './term.ts'
 
 const ends =
   /\b(?:prior to|before|in advance of|preceding|of)\b[^.;]{0,80}?\b(?:expir\w+|end|termination|conclusion|renewal|anniversary|commencement|start|beginning|term|period)\b/i
+const goesOn = /\b(?:renew|extend|successive)/i
 const refuses =
   /\b(?:not (?:to )?(?:be )?renew|non-?renew\w*|intent(?:ion)? not|(?:elect|desire|wish)\w* (?:not )?to (?:terminate|renew|extend)|unless\b[^.;]{0,160}?\bnotif?\w*|opt(?:s|ed)? out|cancel|terminat\w+)\b/i
 const periodOf = (words: string) => {
@@ -32,11 +33,9 @@ export const nonRenewalNotice = defineTerm({
   version: 1,
   read: (context) =>
     unitsOrElse(context, 'non_renewal_notice', {
+      among: [goesOn],
       orElse: ({ plain }) =>
-        /\b(?:renew|extend|successive)/i.test(plain) &&
-        /\bnotic|\bnotif/i.test(plain) &&
-        refuses.test(plain) &&
-        ends.test(plain),
+        goesOn.test(plain) && /\bnotic|\bnotif/i.test(plain) && refuses.test(plain) && ends.test(plain),
       never: ({ plain }) => periodOf(plain) === undefined,
     }).flatMap(({ unit, score, rule }) => {
       const period = periodOf(unit.plain)

@@ -43,7 +43,7 @@ export const notices = defineTerm({
   version: 1,
   read(context) {
     const found: Candidate<Notices>[] = []
-    for (const unit of context.units) {
+    for (const unit of context.unitsThatMayMatch(notice)) {
       if (!notice.test(unit.plain) || !/\bnotices?\b/i.test(`${unit.heading} ${unit.plain}`)) continue
       const formal =
         /\bnotice/i.test(unit.heading) ||

@@ -19,7 +19,7 @@ export const orderOfPrecedence = defineTerm({
   version: 1,
   read(context) {
     const found: Candidate<{ order: string[] }>[] = []
-    for (const unit of context.units) {
+    for (const unit of context.unitsThatMayMatch(conflict)) {
       const words = unit.plain
       if (
         !conflict.test(words) ||

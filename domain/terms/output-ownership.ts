@@ -23,7 +23,7 @@ export const outputOwnership = defineTerm({
   value: OutputOwnership,
   version: 1,
   read(context) {
-    const found = context.units.flatMap((unit) => {
+    const found = context.unitsThatMayMatch(OWNS).flatMap((unit) => {
       const covers = OWNED.filter(([, pattern]) => pattern.test(unit.plain)).map(([one]) => one)
       if (covers.length === 0 || !OWNS.test(unit.plain) || DENIES.test(unit.plain)) return []
       if (!covers.some((one) => one !== 'customer_data') && !OUTPUT_NEAR.test(nearby(context, unit)))

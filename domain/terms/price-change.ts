@@ -28,7 +28,7 @@ export const priceChange = defineTerm({
   version: 1,
   read(context) {
     const found: Candidate<PriceChange>[] = []
-    for (const unit of context.units) {
+    for (const unit of context.unitsThatMayMatch(changes)) {
       const words = unit.plain
       if (!prices.test(words) || !changes.test(words) || !may.test(words) || otherMatter.test(words)) continue
       const notice = /\bnotice|\bnotif|\bposted|\bpublish|\bprior|\badvance|\bafter\b/i.test(words)

@@ -15,6 +15,7 @@ const renews =
   /\b(?:renews?|renewed|renewal|extend(?:s|ed)?|roll(?:s|ed)? over|prolonged)\b[^.;]{0,120}?\b(?:terms?|periods?|years?|months?|annual(?:ly)?|basis)\b|\b(?:successive|additional|further|subsequent)\b[^.;]{0,60}?\b(?:terms?|periods?)\b[^.;]{0,80}?\b(?:unless|renew)/i
 const automatic =
   /\bautomatic(?:ally)?\b|\b(?:shall|will) (?:then )?(?:be )?(?:deemed )?(?:renew(?:ed)?|extend(?:ed)?|continue)\b[^.;]{0,160}?\bunless\b|\btacit(?:ly)?\b|\bevergreen\b/i
+const byItself = /\bautomatic|\btacit/i
 const byChoice =
   /\b(?:option|right|elect|may|upon (?:mutual|written) (?:agreement|consent)|mutual(?:ly)? (?:written )?agree|request|negotiat)\b/i
 /** "Shall not renew automatically", "there is no automatic renewal". */
@@ -36,9 +37,10 @@ export const renewal = defineTerm({
   version: 1,
   read: (context) =>
     unitsOrElse(context, 'renewal', {
+      among: [byItself],
       orElse: ({ plain }) =>
         renews.test(plain) &&
-        /\bautomatic|\btacit/i.test(plain) &&
+        byItself.test(plain) &&
         /\b(?:term|agreement|subscription|period)\b/i.test(plain),
       never: ({ plain }) =>
         /\b(?:letter of credit|insurance|lease|domain name|passport)\b/i.test(plain) &&
@@ -50,9 +52,9 @@ export const renewal = defineTerm({
         !(byChoice.test(unit.plain) && !/\bautomatic/i.test(unit.plain))
       return { value: { automatic: isAutomatic, ...lengthOf(unit.plain) }, spans: [unit], score, rule }
     }),
-  plain: ({ automatic: byItself, period, maxTimes }) =>
+  plain: ({ automatic: alone, period, maxTimes }) =>
     [
-      byItself ? 'renews by itself' : 'renews only if agreed or chosen',
+      alone ? 'renews by itself' : 'renews only if agreed or chosen',
       period && `${plainDuration(period)} each time`,
       maxTimes && `at most ${maxTimes === 1 ? 'once' : `${maxTimes} times`}`,
     ]

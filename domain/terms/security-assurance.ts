@@ -16,25 +16,31 @@ export const securityAssurance = defineTerm({
   value: SecurityAssurance,
   version: 1,
   read(context) {
-    const found = context.units.flatMap((unit) => {
-      const words = withLeadIn(unit)
-      const standards = STANDARDS.filter(([, pattern]) => pattern.test(unit.plain)).map(([one]) => one)
-      const penTest = PEN_TEST.test(unit.plain)
-      const report = REPORT.test(unit.plain)
-      if (standards.length === 0 && !penTest && !report) return []
-      if (
-        !HOLDS.test(words) ||
-        forbidden(unit.plain, penTest) ||
-        /["“]audit reports?["”] means/i.test(unit.plain)
-      )
-        return []
-      const value = {
-        standards: standards.length || penTest ? standards : (['other'] as SecurityAssurance['standards']),
-        ...(penTest && { penTest }),
-      }
-      const rule = standards.length ? 'names a standard' : penTest ? 'penetration test' : 'independent audit'
-      return [{ unit, value, rule, score: standards.length || penTest ? 0.88 : 0.78 }]
-    })
+    const found = context
+      .unitsThatMayMatch(...STANDARDS.map(([, pattern]) => pattern), PEN_TEST, REPORT)
+      .flatMap((unit) => {
+        const words = withLeadIn(unit)
+        const standards = STANDARDS.filter(([, pattern]) => pattern.test(unit.plain)).map(([one]) => one)
+        const penTest = PEN_TEST.test(unit.plain)
+        const report = REPORT.test(unit.plain)
+        if (standards.length === 0 && !penTest && !report) return []
+        if (
+          !HOLDS.test(words) ||
+          forbidden(unit.plain, penTest) ||
+          /["“]audit reports?["”] means/i.test(unit.plain)
+        )
+          return []
+        const value = {
+          standards: standards.length || penTest ? standards : (['other'] as SecurityAssurance['standards']),
+          ...(penTest && { penTest }),
+        }
+        const rule = standards.length
+          ? 'names a standard'
+          : penTest
+            ? 'penetration test'
+            : 'independent audit'
+        return [{ unit, value, rule, score: standards.length || penTest ? 0.88 : 0.78 }]
+      })
     return byClause<SecurityAssurance>(found, (values) => {
       const named = inOrder(
         Standard.options,

@@ -33,7 +33,7 @@ export const serviceLevel = defineTerm({
   read(context) {
     const found: Candidate<ServiceLevel>[] = []
     const taken = new Set<Unit>()
-    for (const unit of context.units) {
+    for (const unit of context.unitsThatMayMatch(AVAILABLE, RESPONDS)) {
       const uptime = uptimeIn(unit)
       const responseTime = responseIn(unit)
       if (taken.has(unit) || (uptime === undefined && !responseTime)) continue
@@ -98,13 +98,13 @@ function uptimeIn(unit: Unit): number | undefined {
   return percentIn(unit.plain).find((percent) => percent >= 90 && percent <= 100)
 }
 
+const RESPONDS =
+  /\b(?:respon(?:d|se|ds)(?: times?)?|initial response|acknowledg\w*)\b[^.;]{0,100}?\b(?:hours?|minutes?|business days?)\b/i
+
 /** A table row or sentence that says how soon support answers. */
 function responseIn(unit: Unit): Duration | undefined {
   const words = `${withLeadIn(unit)}`
-  const at =
-    /\b(?:respon(?:d|se|ds)(?: times?)?|initial response|acknowledg\w*)\b[^.;]{0,100}?\b(?:hours?|minutes?|business days?)\b/i.exec(
-      unit.plain,
-    )
+  const at = RESPONDS.exec(unit.plain)
   if (
     !at ||
     !/\b(?:severity|priority|support|critical|incident|ticket|request|outage|error|P[1-4]|sev)\b/i.test(

@@ -31,7 +31,7 @@ export const subprocessors = defineTerm({
   read(context) {
     const found: Candidate<Subprocessors>[] = []
     const taken = new Set<Unit>()
-    for (const unit of context.units) {
+    for (const unit of context.unitsThatMayMatch(PERMITS)) {
       if (taken.has(unit) || !permits(unit)) continue
       const group = section(context, unit).filter((other) => other === unit || speaksOf(other))
       const parts = group.filter(

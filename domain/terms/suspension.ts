@@ -32,7 +32,7 @@ export const suspension = defineTerm({
   version: 1,
   read(context) {
     const found: { unit: Unit; value: Suspension; rule: string; score: number }[] = []
-    for (const unit of context.units) {
+    for (const unit of context.unitsThatMayMatch(suspends)) {
       if (!suspends.test(unit.plain)) continue
       if (/\bsuspend\w* (?:payment|its payment|performance of payment)/i.test(unit.plain)) continue
       const { words } = wholeSentence(context, unit)

@@ -41,7 +41,7 @@ export const terminationForCause = defineTerm({
   version: 1,
   read(context) {
     const found: Candidate<TerminationForCause>[] = []
-    for (const unit of context.units) {
+    for (const unit of context.unitsThatMayMatch(terminates)) {
       const words = withLeadIn(unit)
       if (!terminates.test(words)) continue
       const events = eventsIn(unit.plain)

@@ -62,6 +62,7 @@ export const terminationForConvenience = defineTerm({
         unmendable.test(unit.plain) ||
         tryOut.test(unit.plain) ||
         (!leaves.test(withLeadIn(unit)) && !/[:—–-]$/.test(unit.plain)),
+      among: [freely],
       orElse: ({ plain }) =>
         terminates.test(plain) &&
         freely.test(plain) &&
@@ -69,7 +70,8 @@ export const terminationForConvenience = defineTerm({
         /\b(?:may|right|entitled|can)\b/i.test(plain) &&
         /\bagreement|contract|terms|order form|services?|subscription|addendum\b/i.test(plain),
     })
-    const noticed = context.units
+    const noticed = context
+      .unitsThatMayMatch(onNotice, atWill)
       .filter(
         (unit) => !found.some((one) => one.unit === unit) && (leavesOnNotice(unit) || leavesAtWill(unit)),
       )

@@ -27,7 +27,7 @@ export const trainingUse = defineTerm({
   version: 1,
   read(context) {
     const found: Candidate<TrainingUse>[] = []
-    for (const unit of context.units) {
+    for (const unit of context.unitsThatMayMatch(...TRAINING)) {
       const words = withLeadIn(unit)
       if (!speaksOfTraining(unit, words)) continue
       if (usedByCustomer(context, unit, words)) continue
@@ -56,6 +56,7 @@ const TRAINING = [
   new RegExp(`\\b(?:improv|develop|enhanc|optimi[sz])\\w*\\b[^.]{0,100}?(?:${MODEL}|${PRODUCT})`, 'i'),
   /\b(?:model )?training\b(?: purposes|,| or\b|\.|$| data)|\bfor training\b|\bto train\b/i,
 ]
+const OF_MODELS = new RegExp(MODEL, 'i')
 /** Staff is trained too, and skills are developed. */
 const PEOPLE =
   /\b(?:security|privacy|awareness|staff|personnel|employees?|user|compliance|annual|appropriate|product|onboarding|protection)\b[^.;]{0,30}\btraining\b|\btraining\b[^.;]{0,50}\b(?:employees|personnel|staff|users|sessions|materials|on the use)\b|\btrained (?:personnel|staff|employees|professionals)\b/i
@@ -66,7 +67,7 @@ function speaksOfTraining(unit: Unit, words: string): boolean {
   // A "fine-tuned model" is a thing, not a use.
   const plain = unit.plain.replace(/\b(?:fine-?tuned|trained) (?:\w+ )?models?\b/gi, 'models')
   if (!/\b(?:train|fine-?tun|improv|develop|enhanc|optimi[sz])/i.test(plain)) return false
-  if (!USES.test(words) || (PEOPLE.test(unit.plain) && !new RegExp(MODEL, 'i').test(unit.plain))) return false
+  if (!USES.test(words) || (PEOPLE.test(unit.plain) && !OF_MODELS.test(unit.plain))) return false
   return TRAINING.some((pattern) => pattern.test(plain))
 }
 

@@ -38,7 +38,7 @@ export const unilateralChange = defineTerm({
   version: 1,
   read(context) {
     const found: Candidate<UnilateralChange>[] = []
-    for (const unit of context.units) {
+    for (const unit of context.unitsThatMayMatch(changes)) {
       const match = changes.exec(unit.plain)
       if (!match || mutual.test(unit.plain)) continue
       const before = unit.plain.slice(Math.max(0, match.index - 60), match.index)

@@ -37,7 +37,7 @@ export const warrantyDisclaimer = defineTerm({
   value: WarrantyDisclaimer,
   version: 1,
   read(context) {
-    const found = context.units.flatMap((unit) => {
+    const found = context.unitsThatMayMatch(AS_IS, ...DISCLAIMS, OUTPUT_WRONG).flatMap((unit) => {
       const asIs =
         AS_IS.test(unit.plain) &&
         /\b(?:provided|provides|offered|made|basis|licensed|sold|accepts?|delivered|available|supplied)\b/i.test(

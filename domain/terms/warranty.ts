@@ -55,6 +55,7 @@ export const warranty = defineTerm({
   read(context) {
     const found: Candidate<Warranty>[] = []
     for (const { unit, score, rule } of unitsThat(context, 'warranty', {
+      among: [PERFORMANCE_PROMISE, NO_VIRUS, PROMISED_FOR],
       always: promises,
       never: denies,
       topic: TOPIC,

@@ -5,12 +5,15 @@ import pino from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { agreementById } from '#db/agreements.ts'
 import { filesById, filesOf } from '#db/files.ts'
+import { createReaderPool } from '#importers/isolated.ts'
 import { type House, openHouse } from '../../app/services/house.server.ts'
+import { readersHere } from './readers-here.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 let folder: string
 let house: House
-const open = () => openHouse({ dataFolder: folder }, { root, log: pino({ level: 'silent' }) })
+const open = (readers = readersHere()) =>
+  openHouse({ dataFolder: folder }, { root, log: pino({ level: 'silent' }), readers })
 
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'carveout-intake-'))
@@ -87,7 +90,7 @@ test('a file that can’t be read says why, keeps its original and can be read a
 test('what a process left unread is read by the next', async () => {
   const { file } = await upload('msa.pdf', sample('corvane-msa.pdf'))
   await house.close()
-  house = await open()
+  house = await open(createReaderPool())
   await house.intake.idle()
   expect((await filesById(house.db, [file.id]))[0]?.state).toBe('read')
 })

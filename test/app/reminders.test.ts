@@ -71,8 +71,8 @@ test('Slack gets blocks and Teams an adaptive card', () => {
   const due = [
     { date: '2027-11-25', title: 'Review', about: 'A & B <x>', why: 'So.', away: 'in 15 days' },
   ] as DeadlineWorkView[]
-  expect(JSON.stringify(payload('slack', due))).toContain('A &amp; B &lt;x&gt;')
-  expect(payload('teams', due)).toMatchObject({ attachments: [{ content: { type: 'AdaptiveCard' } }] })
+  expect(JSON.stringify(payload(house, 'slack', due))).toContain('A &amp; B &lt;x&gt;')
+  expect(payload(house, 'teams', due)).toMatchObject({ attachments: [{ content: { type: 'AdaptiveCard' } }] })
 })
 
 test('a calendar client reads the feed of an owner; a revoked one answers nobody', async () => {

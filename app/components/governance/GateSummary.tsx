@@ -39,6 +39,11 @@ export function GateSummary({ gate, most, more }: { gate: Gate; most?: number; m
           </List.Item>
         )}
       </List>
+      {gate.accepted.length > 0 && (
+        <Text mt={4}>
+          Passed over, since somebody took the risk: {gate.accepted.map(({ why }) => why).join(' ')}
+        </Text>
+      )}
     </>
   )
 }

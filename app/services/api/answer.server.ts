@@ -74,34 +74,38 @@ async function run(
 ): Promise<Response> {
   const { house, request, id, url, caller } = asked
   const query = checked(operation.query ?? NoQuery, Object.fromEntries(url.searchParams))
-  const body = await bodyOf(request, operation)
-  const call = { house, user: caller.user, id, query, ...body }
-  const { answer: shape } = operation
-  if ('mime' in shape) return fileResponse((await operation.run(call)) as FileAnswer)
-  const work = async () => ({
-    status: shape.status,
-    json: JSON.stringify(shape.schema.parse(await operation.run(call))),
-  })
-  const done =
-    operation.method === 'post'
-      ? await once(
-          house,
-          {
-            owner: caller.user.email,
-            key: request.headers.get('Idempotency-Key'),
-            hash: requestHash(request.method, url.pathname, body),
-          },
-          work,
-        )
-      : { ...(await work()), replayed: false }
-  return new Response(done.json, {
-    status: done.status,
-    headers: {
-      'Content-Type': 'application/json',
-      'Cache-Control': 'private, no-store',
-      ...(done.replayed && { 'Idempotent-Replayed': 'true' }),
-    },
-  })
+  const { release, ...body } = await bodyOf(request, operation, house.config.dataFolder)
+  try {
+    const call = { house, user: caller.user, id, query, ...body }
+    const { answer: shape } = operation
+    if ('mime' in shape) return fileResponse((await operation.run(call)) as FileAnswer)
+    const work = async () => ({
+      status: shape.status,
+      json: JSON.stringify(shape.schema.parse(await operation.run(call))),
+    })
+    const done =
+      operation.method === 'post'
+        ? await once(
+            house,
+            {
+              owner: caller.user.email,
+              key: request.headers.get('Idempotency-Key'),
+              hash: requestHash(request.method, url.pathname, body),
+            },
+            work,
+          )
+        : { ...(await work()), replayed: false }
+    return new Response(done.json, {
+      status: done.status,
+      headers: {
+        'Content-Type': 'application/json',
+        'Cache-Control': 'private, no-store',
+        ...(done.replayed && { 'Idempotent-Replayed': 'true' }),
+      },
+    })
+  } finally {
+    await release()
+  }
 }
 
 const fileResponse = ({ fileName, mime, bytes }: FileAnswer) =>

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { House } from '../house.server.ts'
+import type { UploadedFile } from '../incoming.server.ts'
 import type { Right } from '../permissions.ts'
 import type { Report } from '../reports.server.ts'
-import type { UploadedFile } from '../uploads.server.ts'
 import type { User } from '../user.server.ts'
 
 /** What an operation is handed: everything checked against its schemas, and its right against the table. */
@@ -27,7 +27,7 @@ export interface Operation<Q extends z.ZodObject = z.ZodObject, B extends z.ZodT
   method: 'get' | 'post' | 'patch'
   /** Below /api/v1, with `{id}` for the thing it is about. */
   path: `/${string}`
-  tag: 'Vendors' | 'Agreements' | 'Deployments' | 'Governance' | 'Search'
+  tag: 'Vendors' | 'Agreements' | 'Deployments' | 'Governance' | 'Deadlines' | 'Search'
   summary: string
   right: Right
   query?: Q

@@ -64,3 +64,16 @@ export function pageOfItems<T>(
     next: keyed.length > limit ? encode(page.at(-1)?.key) : null,
   }
 }
+
+/** A page of what has an order but no key that stays: its place in the list is the cursor. */
+export async function pageByPlace<T>(
+  { limit, after }: Paged,
+  load: (offset: number, limit: number) => Promise<T[]>,
+): Promise<{ items: T[]; next: string | null }> {
+  const offset = decode(after, z.int().nonnegative()) ?? 0
+  const items = await load(offset, limit + 1)
+  return {
+    items: items.slice(0, limit),
+    next: items.length > limit ? encode(offset + limit) : null,
+  }
+}

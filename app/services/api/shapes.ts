@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { Gap } from '#domain/policy/assess.ts'
 import type { Deadline } from '#domain/policy/deadlines.ts'
+import { gapStanding } from '#domain/policy/gap-standing.ts'
 import type { PolicyTerm } from '#domain/policy/policy-term.ts'
 import { Agreement, type AgreementFile, AgreementStatus, StoredTerm } from '#domain/register/agreement.ts'
+import { GapWork } from '#domain/register/gap-work.ts'
 import { Citation } from '#domain/terms/term.ts'
 
 /** What the API and the assistant's door give out, beside the shapes of the domain. */
@@ -42,6 +44,14 @@ export const cited = (term: PolicyTerm | null): z.infer<typeof Cited> | null =>
     ? { agreementId: term.agreement.id, agreement: term.agreement.title, ...term.citations[0] }
     : null
 
+/** What people do about a gap. */
+export const GapWorkOut = GapWork.pick({ status: true, owner: true, dueOn: true, acceptance: true }).extend({
+  note: z
+    .string()
+    .nullable()
+    .describe('What somebody should know: an acceptance that ended, a severity that rose.'),
+})
+
 export const GapOut = z.object({
   rule: z.string(),
   title: z.string(),
@@ -55,11 +65,22 @@ export const GapOut = z.object({
   citation: Cited.nullable(),
   ask: z.string().describe('Contract language to ask for.'),
   fallback: z.string().describe('What to settle for.'),
+  work: GapWorkOut.describe('Where people stand with it.'),
 })
 
-export const gapOut = ({ term, trace: _, ...gap }: Gap): z.infer<typeof GapOut> => ({
+export const gapOut = (
+  { term, trace: _, ...gap }: Gap,
+  work: GapWork | undefined,
+  date: string,
+): z.infer<typeof GapOut> => ({
   ...gap,
   citation: cited(term),
+  work: {
+    owner: work?.owner ?? null,
+    dueOn: work?.dueOn ?? null,
+    acceptance: work?.acceptance ?? null,
+    ...gapStanding(gap.severity, work, date),
+  },
 })
 
 export const DeadlineOut = z.object({

@@ -1,5 +1,6 @@
 import { checklistMarks, setChecklistMark } from '#db/checklist-marks.ts'
 import { recordEvent } from '#db/events.ts'
+import { gapWork } from '#db/gap-work.ts'
 import { logChecks } from '#db/log-checks.ts'
 import { signOffsOf } from '#db/sign-offs.ts'
 import { escalationCard, stopsOf } from '#db/stops.ts'
@@ -8,6 +9,7 @@ import { checklistOf, type LaunchFacts, launchGate, selfChecks } from '#domain/g
 import { type Seen, seatStates } from '#domain/governance/sign-offs.ts'
 import { isReady } from '#domain/governance/stop.ts'
 import { useStates } from '#domain/governance/uses.ts'
+import { gapStanding } from '#domain/policy/gap-standing.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
 import { checklists, controlRules } from '#playbooks/governance.ts'
 import { type DeploymentState, deploymentState } from '../assessment.server.ts'
@@ -50,7 +52,7 @@ export async function launchState(
 ) {
   const state = known ?? (await deploymentState(house, deployment, date))
   const base = `/deployments/${deployment.slug}`
-  const [seen, approval, controls, uses, checks, card, stops, marks, signOffs] = await Promise.all([
+  const [seen, approval, controls, uses, checks, card, stops, marks, signOffs, works] = await Promise.all([
     launchSeen(house, deployment, state),
     classApproval(house, deployment),
     controlsOf(house, deployment, date),
@@ -60,12 +62,17 @@ export async function launchState(
     stopsOf(house.db, deployment.id),
     checklistMarks(house.db, deployment.id),
     signOffsOf(house.db, deployment.id, 'launch'),
+    gapWork(house.db, { deploymentId: deployment.id }),
   ])
   const stop = stops.find((s) => s.resumedAt === null)
   const last = checks[0]
   const facts: LaunchFacts = {
     stopped: stop ? { why: stop.why, by: stop.stoppedBy, at: stop.stoppedAt } : null,
-    gaps: state.assessment.gaps,
+    gaps: state.assessment.gaps.map((gap) => {
+      const work = works.find((one) => one.rule === gap.rule)
+      const takes = gapStanding(gap.severity, work, date).status === 'accepted' ? work?.acceptance : null
+      return { ...gap, accepted: takes ? { by: takes.approvedBy ?? takes.by, until: takes.until } : null }
+    }),
     unread: state.papers.unread,
     papers: state.papers.agreements.length,
     classSeats: approval.seats,

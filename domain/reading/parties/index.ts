@@ -13,23 +13,32 @@ export function readParties(text: string): PartyMention[] {
   const signed = fromPreamble(text)
   const opened = signed.length >= 2 ? signed : merge([...signed, ...fromPublishedTerms(text)])
   const parties = opened.length > 0 ? opened : fromSignatures(text)
-  return assignRoles(merge(parties).slice(0, 8), text)
+  return assignRoles(merge(parties).slice(0, 12), text)
 }
 
-/** Names above "By:" at the end. */
+/** Where somebody signs, and the company's name right before it: capitals, or words that begin with one. */
+const signing = /\s(?:Signed\s)?(?:By\s?:|\/s\/)/g
+const nameBefore =
+  /(?:[\p{Lu}\d(][\p{L}\d.,&'’()/-]*(?:\s(?=[\p{Lu}\d(&-]|of\s|and\s|de\s)|$)|(?<=\s)(?:of|and|de)\s){1,14}$/u
+
+/** What stands before the name when a page has one signature after the other: the title of who signed last, or a date. */
+const signerBefore =
+  /^.{0,90}\b(?:Officer|Signatory|Director|Member|President|Manager|Counsel|Secretary|Chairman|Title|Esq|Date\)?|by:?|(?:19|20)\d\d)[.:]?\s+(?=\p{Lu})/u
+
+/** Names above or before "By:" at the end. */
 function fromSignatures(text: string): PartyMention[] {
   const from = Math.max(0, text.length - 12_000)
   const tail = text.slice(from)
   const out: PartyMention[] = []
-  for (const match of tail.matchAll(
-    /(?:^|\n)\s*([A-Z][^\n]{2,80}?)\s*\n+\s*(?:Signed\s)?(?:By|\/s\/)\b:?/g,
-  )) {
-    const name = (match[1] ?? '').trim()
-    if (!suffix.test(name) || markerOf(name) || out.some((p) => p.name === name)) continue
-    const start = from + match.index + match[0].indexOf(name)
-    out.push(partyOf({ words: name, start, end: start + name.length }, []))
+  for (const match of tail.matchAll(signing)) {
+    const line = tail.slice(Math.max(0, match.index - 110), match.index).trimEnd()
+    const written = nameBefore.exec(line)?.[0].trim() ?? ''
+    const name = written.replace(signerBefore, '')
+    if (!suffix.test(name) || name.length > 90 || markerOf(name) || out.some((p) => p.name === name)) continue
+    const start = from + tail.lastIndexOf(name, match.index)
+    out.push(partyOf({ words: name.replace(/\s+/g, ' '), start, end: start + name.length }, []))
   }
-  return out.slice(0, 4)
+  return out.slice(0, 12)
 }
 
 /** The same company named twice is one party with the aliases of both. */

@@ -5,7 +5,7 @@ export const noParty =
   /^(?:this |the )?(?:.{0,40}\b(?:agreement|addendum|amendment|contract|terms|date|dpa|msa|services?|products?|software|territory|term|order|site|web ?site|program|platform|schedule|exhibit|policy|property|marks?|technology|system|patents?|license|act|code|sec|commission|exchange)|part(?:y|ies)|collectively|affiliates|subsidiar(?:y|ies))$/i
 
 export const suffix =
-  /\b(?:Inc|Incorporated|Corp|Corporation|Company|Co|LLC|L\.L\.C|Ltd|Limited|LLP|L\.P|LP|PLC|plc|GmbH|AG|S\.?A\.?S?|SAS|B\.?V|N\.?V|Pty|S\.p\.A|KG|SE|Bank|Trust|University|Partners|Holdings|PBC)\b\.?/i
+  /\b(?:Inc|Incorporated|Corp|Corporation|Company|Co|LLC|L\.L\.C|Ltd|Limited|LLP|L\.P|LP|PLC|plc|GmbH|AG|S\.?A\.?S?|S\/A|SAS|S\.?[àa]\.?\s?r\.?l|S\.?R\.?L|S\.?L|B\.?V|N\.?V|Pty|Pte|S\.?p\.?A|KG|SE|AB|A\/S|ASA|Oy|K\.K|G\.I\.E|a\.s|Bank|N\.A|Trust|University|Partners|Holdings|PBC|Fund)\b\.?/i
 
 /** The end of the name: what comes after it describes the company. */
 const description =
@@ -15,7 +15,25 @@ const description =
 const quoted = /["“]([^"”]{1,60})["”]|['‘]([A-Z][^'’"”]{0,40})['’](?![a-z])/g
 
 /** Words that stand in sentences and in no name. */
-const noName = /\b(?:if|shall|will|hereto|herein|hereof|notwithstanding|pursuant|whereas|anything|unless)\b/i
+const noName =
+  /\b(?:if|shall|will|hereto|herein|hereof|notwithstanding|pursuant|whereas|anything|unless|means|which|that|hereby|background|recitals|dated)\b/i
+
+/** Small words that stand within names. */
+const joining =
+  /^(?:of|and|the|for|in|on|at|de|des|du|la|le|les|da|do|di|del|van|von|der|den|und|y|e|et|d\/b\/a|f\/k\/a|dba|a|an|by|with)$/i
+
+/** Whether the words begin like names do, but for one at most: "element 5 GmbH" is one, "the term of the licence" is none. */
+function namelike(plain: string): boolean {
+  const words = plain.split(' ')
+  const small = words.filter(
+    (word) => /^\p{Ll}/u.test(word) && !joining.test(word) && !/\p{Lu}|\./u.test(word),
+  )
+  return (
+    words.length <= 14 &&
+    small.length <= 1 &&
+    !(joining.test(words.at(-1) ?? '') && /^\p{Ll}/u.test(words.at(-1) ?? ''))
+  )
+}
 
 export interface Name {
   words: string
@@ -33,6 +51,22 @@ export function aliasesIn(words: string, offset: number): { own: Name[]; any: bo
   })
   return { own: all.filter(({ words }) => words && !noParty.test(words)), any: all.length > 0 }
 }
+
+/** "(MICOA)", "(the Executive)", "(hereinafter referred to as Party A)", and quotation marks that are out of place: `"(Acme")`. */
+const unquoted =
+  /^\W{0,2}(?:(?:hereinafter|hereafter|herein)(?:\s(?:to be\s)?(?:called|known as|referred to as))?\s{1,9})?(?:the\s)?["“?]?([A-Z][\w.&-]{1,24}(?:\s[A-Z&][\w.&-]{0,20}){0,3})["”?]?\W{0,2}$/
+
+/** What a bracket calls the party before it, when its words are in no quotation marks. */
+export function unquotedAlias(words: string, offset: number): Name | null {
+  const alias = unquoted.exec(words.trim())?.[1]
+  if (!alias || noParty.test(alias) || !isShortName(words, alias)) return null
+  const start = offset + words.lastIndexOf(alias)
+  return { words: alias, start, end: start + alias.length }
+}
+
+/** A word of capitals, one that a bracket introduces, or one with half of its marks; "(Beijing)" is a place in a name. */
+const isShortName = (words: string, alias: string) =>
+  /^[A-Z][A-Z&.-]{1,9}$/.test(alias) || /\b(?:the|hereinafter|hereafter|herein)\s|["“”?]/.test(words)
 
 /** What may stand before a name: "and", "by and between", "(1)", "of the first part". */
 const lead =
@@ -63,9 +97,13 @@ function cutAt(words: string, offset: number): Name | null {
   const cut = description.exec(words)
   const name = (cut ? words.slice(0, cut.index) : words).replace(/[\s,;:]{1,200}$/, '')
   const plain = name.replace(/\s+/g, ' ')
-  if (plain.length < 2 || plain.length > 110 || !/^["“]?(?:[A-Z\d]|[a-z]+\.[a-z]|[a-z][A-Z])/.test(plain))
+  if (
+    plain.length < 2 ||
+    plain.length > 110 ||
+    !/^["“]?(?:[\p{Lu}\d]|[a-z]+\.[a-z]|[a-z][A-Z]|[a-z]+ \d)/u.test(plain)
+  )
     return null
-  if (noName.test(plain)) return null
+  if (noName.test(plain) || !namelike(plain)) return null
   if (/^\d/.test(plain) && !suffix.test(plain)) return null
   return { words: plain, start: offset, end: offset + name.length }
 }

@@ -1,5 +1,6 @@
+import type { Span } from '../../document/document.ts'
 import type { PartyMention } from '../context.ts'
-import { aliasesIn, type Name, nameIn, suffix } from './names.ts'
+import { aliasesIn, type Name, nameIn, suffix, unquotedAlias } from './names.ts'
 
 /** The opening words of a signed paper: "by and between Acme, Inc. (“Supplier”) and …". */
 
@@ -11,7 +12,9 @@ const regionLength = 2200
 const opens = /\b(?:between|among(?:st)?)\b[:,\s]/gi
 const stops =
   /\n\n(?=\s*(?:W\s?I\s?T\s?N\s?E|WHEREAS|RECITALS|BACKGROUND|NOW,? THEREFORE|Whereas|Recitals|Background|1\.|ARTICLE|Article))|\bWHEREAS\b|\bRECITALS\b|\bTABLE OF CONTENTS\b/
-const bracket = /\(([^()]{0,200})\)/g
+/** "(the “Supplier”)"; "hereinafter referred to as the “Supplier” or “Acme”". */
+const naming =
+  /\(([^()]{0,240})\)|(?:herein|hereinafter|hereafter)?,?\s{0,3}(?:to be\s)?(?:referred to|called|known|designated)\s(?:in this agreement\s)?(?:as\s)?((?:the\s)?["“][^"”]{1,60}["”](?:\s(?:or|and)\s(?:the\s)?["“][^"”]{1,60}["”]){0,2})/gi
 
 /** What an opening says before it names the parties; "between" stands in other sentences too. */
 const opensPaper =
@@ -43,9 +46,17 @@ export function fromPreamble(text: string): PartyMention[] {
 function withAliases(words: string, offset: number): PartyMention[] {
   const out: PartyMention[] = []
   let from = 0
-  for (const match of words.matchAll(bracket)) {
-    const { own, any } = aliasesIn(match[1] ?? '', offset + match.index + 1)
+  for (const match of words.matchAll(naming)) {
+    const said = match[1] ?? match[2] ?? ''
+    const at = offset + match.index + match[0].lastIndexOf(said)
+    const { own, any } = aliasesIn(said, at)
     const after = match.index + match[0].length
+    const bare = own.length > 0 || any || !match[1] ? null : unquotedAlias(said, at)
+    if (
+      bare &&
+      !/^\s(?:Ltd|Limited|Co\b|Inc|LLC|[A-Z][a-z]+ (?:Ltd|Limited|Co\b|Inc))/.test(words.slice(after))
+    )
+      own.push(bare)
     if (own.length === 0) {
       // "(each a “Party”)" ends nothing: the next name begins after it all the same.
       if (any) from = after
@@ -56,19 +67,46 @@ function withAliases(words: string, offset: number): PartyMention[] {
     const name = out.length > 0 && segment.length > 900 ? null : nameIn(segment, offset + from)
     from = after
     if (!name) continue
-    out.push(partyOf(name, own))
+    const between = words.slice(name.end - offset, match.index)
+    out.push(...othersIn(between, name.end))
+    const party = partyOf(name, own, { start: offset + match.index, end: offset + after })
+    const trade = tradeName.exec(between)
+    if (trade?.[1]) {
+      const start = name.end + trade.index
+      party.aliases.push(trade[1].trim())
+      party.spans.push({ start, end: start + trade[0].trimEnd().length })
+    }
+    out.push(party)
     if (out.length >= 6) break
   }
   return out
 }
 
-export function partyOf(name: Name, aliases: Name[]): PartyMention {
+/** "d/b/a Acme", "formerly known as Acme, Inc." */
+const tradeName =
+  /\b(?:d\/b\/a\/?|f\/k\/a|a\.?k\.?a\.?|f\/s\/o|doing business as|formerly known as|trading as)\s((?:\p{Lu}[\p{L}\d.&'’-]*[ ]?(?:, (?=Inc|LLC|Ltd))?){1,6})/u
+
+/** Companies that one name is given to together: "Acme LP, a Delaware limited partnership, Acme GP LLC, …". */
+function othersIn(between: string, offset: number): PartyMention[] {
+  if (between.length > 700) return []
+  return [...between.matchAll(listed)].map((match) => {
+    const words = match[1] ?? ''
+    const start = offset + match.index + match[0].indexOf(words)
+    return partyOf({ words: words.replace(/\s+/g, ' '), start, end: start + words.length }, [])
+  })
+}
+
+const listed =
+  /(?:,|;|\band)\s+(?:and\s+)?((?:\p{Lu}[\p{L}\d.&'’-]*\s){1,6}(?:LLC|L\.L\.C\.|LP|L\.P\.|Inc\.|Ltd\.?|Limited|Corporation|Corp\.|GmbH))(?=,?\s(?:an?|and)\s|[,;])/gu
+
+/** @param bracket where the paper says what it calls the party: `(the "Supplier")` */
+export function partyOf(name: Name, aliases: Name[], bracket?: Span): PartyMention {
   return {
     name: name.words,
     aliases: aliases.map(({ words }) => words),
     role: 'unknown',
     printedRole: aliases[0]?.words ?? null,
-    spans: [name, ...aliases].map(({ start, end }) => ({ start, end })),
+    spans: [name, ...(bracket ? [bracket] : aliases)].map(({ start, end }) => ({ start, end })),
   }
 }
 

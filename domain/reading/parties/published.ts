@@ -37,7 +37,7 @@ function named(opening: string): PartyMention[] {
     const isPublisher = own.some((alias) => /^(?:we|us|our|vendor|supplier|provider)$/i.test(alias.words))
     if (!isPublisher && !isShort && !(isRole && (suffix.test(name.words) || isPerson.test(name.words))))
       continue
-    out.push(partyOf(name, own))
+    out.push(partyOf(name, own, { start: match.index, end: match.index + match[0].length }))
     if (out.length >= 3) break
   }
   return out
@@ -57,15 +57,20 @@ function besideBracket(before: string, offset: number): Name | null {
 
 function tabled(opening: string): PartyMention[] {
   const rows = opening.matchAll(
-    /^(?:\|\s*)?(Customer|Client|Supplier|Vendor|Provider|Licensor|Licensee)(?: name)?\s*[:|\t]\s*([A-Z][^\n|\t]{2,80})/gm,
+    /(?:^|\n|\s{2})(?:\|\s*)?(Customer|Client|Supplier|Vendor|Provider|Licensor|Licensee|Buyer|Seller|Distributor|Reseller|Company|Party [A-D1-4])(?: name)?(?:\s?\([A-Z][a-z]{2,20}\))?\s*[:|\t：]\s*(\p{Lu}[^\n|\t]{2,90})/gu,
   )
-  return [...rows].map((match) => {
-    const name = (match[2] ?? '').trim()
-    const start = match.index + match[0].lastIndexOf(match[2] ?? '')
+  return [...rows].flatMap((match) => {
+    const given = match[2] ?? ''
+    const start = match.index + match[0].lastIndexOf(given)
+    const name = nameIn(
+      given.split(/\s(?:Address|Telephone|Tel|Contact|Legal|Registered|Registration)\b/)[0] ?? '',
+      start,
+    )
+    if (!name || (/^(?:Party|Company)/.test(match[1] ?? '') && !suffix.test(name.words))) return []
+    const label = { start: match.index + match[0].indexOf(match[1] ?? ''), end: start }
     return {
-      ...mention(name, { start, end: start + name.length }),
-      aliases: [match[1] ?? ''],
-      printedRole: match[1] ?? null,
+      ...partyOf(name, [{ words: match[1] ?? '', ...label }]),
+      spans: [{ start: label.start, end: name.end }],
     }
   })
 }

@@ -27,6 +27,8 @@ const EXCEPTION =
 const NO_LIMIT =
   /,? ?\b(?:including|include|includes),? (?:but (?:is |are )?not|without)(?: being)? (?:limited to|limitation(?: to)?|limiting)\b,?/gi
 
+const INCLUDES = /\binclud/i
+
 export interface Split {
   /** The limitation without what it excepts. */
   main: string
@@ -36,12 +38,13 @@ export interface Split {
 
 /** Takes the exceptions out of a sentence that limits liability. */
 export function splitExceptions(sentence: string): Split {
-  const words = sentence.replace(NO_LIMIT, ' ')
-  const start = words.search(LIMITATION)
+  const words = INCLUDES.test(sentence) ? sentence.replace(NO_LIMIT, ' ') : sentence
+  let start: number | undefined
   const exceptions: string[] = []
   let main = words
   for (const match of words.matchAll(EXCEPTION)) {
     if (exceptions.some((earlier) => earlier.includes(words.slice(match.index, match.index + 40)))) continue
+    start ??= words.search(LIMITATION)
     const end = match.index < start ? leadingEnd(words, match.index, start) : exceptionEnd(words, match.index)
     const exception = words.slice(match.index, end)
     if (!liftsSomething(exception)) continue
@@ -100,10 +103,10 @@ const LIABILITY_HEADING = /\bliab|\bdamages\b|\blimitation|\bexclusions\b|\breme
 
 /** True for a sentence, list included, that says what a limitation does not reach. */
 export function liftsLimitation(unit: Unit, sentence: string): boolean {
+  if (!LIABILITY_HEADING.test(unit.heading) && !ABOUT_LIABILITY.test(sentence)) return false
   // "Section 9.1 shall not apply": the point of a number ends no sentence.
   const words = sentence.replace(/(?<=\d)\.(?=\d)/g, '-')
-  if (!LIFTED.some((pattern) => pattern.test(words))) return false
-  return LIABILITY_HEADING.test(unit.heading) || ABOUT_LIABILITY.test(words)
+  return LIFTED.some((pattern) => pattern.test(words))
 }
 
 /** Heads of all exceptions of a sentence, list included, those that a defined term ("Excluded Claims") stands for too. */

@@ -128,10 +128,23 @@ const around = (context: ReadingContext, unit: Unit, reach: number) =>
  * What a unit stands under: the outermost clause with a number, or the first part of its number where the paper prints
  * no heading for that ("13" for 13.3). A title over the whole paper is no section; where nothing has a number, the top.
  */
-export function topOf(unit: Unit): Clause | string | null {
-  let top = unit.clause
+export function topOf({ clause }: Unit): Top {
+  if (!clause) return null
+  let top = tops.get(clause)
+  if (top === undefined) {
+    top = topAbove(clause)
+    tops.set(clause, top)
+  }
+  return top
+}
+
+type Top = Clause | string | null
+const tops = new WeakMap<Clause, Top>()
+
+function topAbove(clause: Clause): Top {
+  let top = clause
   let numbered: Clause | null = null
-  for (let above = unit.clause; above; above = above.parent) {
+  for (let above: Clause | null = clause; above; above = above.parent) {
     top = above
     if (above.number) numbered = above
   }

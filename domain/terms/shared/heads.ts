@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { ReadingContext, Unit } from '../../reading/context.ts'
+import type { CrossReference, ReadingContext, Unit } from '../../reading/context.ts'
+import { oncePerPaper } from './once.ts'
 
 /** Heads of liability: what a carve-out names when it stands outside a cap or an exclusion of damages. */
 export const LiabilityHead = z.enum([
@@ -81,9 +82,25 @@ export function headsOf(context: ReadingContext, units: Unit[], words: string): 
   return LiabilityHead.options.filter((head) => heads.has(head))
 }
 
+const byUnit = oncePerPaper((context) => {
+  const found = new Map<Unit, CrossReference[]>()
+  let next = 0
+  for (const unit of context.units) {
+    while ((context.references[next]?.start ?? unit.end) < unit.start) next++
+    const own: CrossReference[] = []
+    for (let at = next; (context.references[at]?.end ?? Number.POSITIVE_INFINITY) <= unit.end; at++) {
+      const reference = context.references[at]
+      if (reference) own.push(reference)
+    }
+    if (own.length > 0) found.set(unit, own)
+  }
+  return found
+})
+const referencesIn = (context: ReadingContext, unit: Unit) => byUnit(context).get(unit) ?? []
+
 function referredHeads(context: ReadingContext, units: Unit[], words: string): LiabilityHead[] {
-  return context.references
-    .filter((reference) => units.some((unit) => reference.start >= unit.start && reference.end <= unit.end))
+  return units
+    .flatMap((unit) => referencesIn(context, unit))
     .filter((reference) => reference.target && words.includes(reference.printed.replace(/\s+/g, ' ')))
     .flatMap((reference) => namedHeads(reference.target?.heading ?? ''))
 }

@@ -12,7 +12,11 @@ const STRONG =
   /\b(?:indirect|consequential|incidental|punitive|exemplary)\b|\bspecial\b(?=[^.]{0,40}\b(?:damages|loss))/i
 const LOSS_HEAD =
   /\b(?:los[st]|loss of)\b[^.;]{0,80}?\b(?:profits?|revenues?|business|data|goodwill|savings|use)\b/i
+/** Without one of these no exclusion of damages is meant. */
+const LOSS = /\b(?:indirect|consequential|incidental|punitive|exemplary|special|los[st])\b/i
 const HARM = /\b(?:damages?|loss(?:es)?|liab\w+|costs)\b/i
+/** Patterns one of which an exclusion of damages matches. */
+export const EXCLUDED = [STRONG, LOSS_HEAD]
 /** Duties to pay such damages, which speak of the same heads. */
 const BEARS =
   /\b(?:shall|will|agrees to|must) (?:be liable for|indemnify|pay|reimburse|compensate|hold)\b(?![^.]{0,30}\bnot\b)/i
@@ -23,7 +27,7 @@ const NO_EXCLUSION =
 
 /** "Neither party shall be liable for indirect damages": kinds of loss that nobody pays for. */
 export function isDamagesExclusion(words: string): boolean {
-  if (NO_EXCLUSION.test(words)) return false
+  if (!HARM.test(words) || !LOSS.test(words) || NO_EXCLUSION.test(words)) return false
   if (
     /\barbitrat\w+ (?:tribunal )?(?:shall|will|may|does|has|have|is|are)\b|\btribunal\b|\bincidental to\b(?![^.]*\bdamages\b)/i.test(
       words,
@@ -48,7 +52,8 @@ export function isDamagesExclusion(words: string): boolean {
   )
 }
 
-const LIMIT_VERB = [
+/** Patterns one of which a cap matches. */
+export const LIMIT_VERB = [
   /\b(?:not|no event|no case|never|nor|neither|no circumstances?)\b[^.;]{0,260}?\bexceeds?\b/i,
   /\b(?:liab\w+|remed\w+|damages|recover\w*|responsibilit\w+|obligations?)\b[^.;]{0,260}?\b(?:(?:is|are|be|hereby) )?(?:further )?(?:strictly )?(?:limited|capped|restricted) (?:\w+ ){0,4}?(?:to|at)\b/i,
   /\bliable\b[^.;]{0,120}?\b(?:in excess of|(?:no|not) more than|up to (?:a )?maximum|greater than|only up to)\b/i,
@@ -59,12 +64,14 @@ const ABOUT_LIABILITY = /\bliab|\bdamages\b|\bindemnif/i
 
 /** "Liability shall not exceed …": an amount that nobody pays more than. */
 export function isCap(words: string): boolean {
+  if (!ABOUT_LIABILITY.test(words)) return false
   const { main } = splitExceptions(words)
   return ABOUT_LIABILITY.test(main) && LIMIT_VERB.some((pattern) => pattern.test(main))
 }
 
 const CLAIM = String.raw`\b(?:claims?|actions?|suits?|proceedings?|causes? of action|lawsuits?|arbitration|litigation)\b`
-const LIMITATION_PERIOD = [
+/** Patterns one of which a time limit for claims matches. */
+export const LIMITATION_PERIOD = [
   new RegExp(
     `${CLAIM}[^.;]{0,220}?\\b(?:brought|commenced?|filed|instituted|made|initiated|asserted|presented|barred|waived)\\b[^.;]{0,160}?\\b(?:within|later than|more than|after|before|unless)\\b[^.;]{0,60}?\\b(?:years?|months?|days)\\b`,
     'i',

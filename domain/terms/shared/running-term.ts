@@ -4,7 +4,9 @@ import { type Duration, readDurations } from '../../quantities/duration.ts'
 import { wordsToNumber } from '../../quantities/numbers.ts'
 import type { ReadingContext, Unit } from '../../reading/context.ts'
 import { definitionOf } from './defined.ts'
-import { openingDates, startOf } from './opening-dates.ts'
+import { oncePerPaper } from './once.ts'
+import { openingDates } from './opening-dates.ts'
+import { startOf } from './stated-start.ts'
 import { unitsOrElse } from './units-or-else.ts'
 
 export interface RunningTerm {
@@ -49,7 +51,7 @@ const ordinals: Record<string, string> = {
 }
 
 /** The sentences that say how long the agreement runs, with what they say. */
-export function runningTerm(context: ReadingContext): RunningTerm[] {
+export const runningTerm = oncePerPaper((context): RunningTerm[] => {
   const says = (unit: Unit) =>
     subject.test(unit.plain) &&
     runs.test(unit.plain) &&
@@ -58,6 +60,7 @@ export function runningTerm(context: ReadingContext): RunningTerm[] {
   const start = startOf(context)
   const paperDate = openingDates(context, 'agreement_date').flatMap(({ words }) => readDates(words))[0]?.value
   return unitsOrElse(context, 'expiration', {
+    among: [runs],
     orElse: (unit) => {
       if (!says(unit) || !/\bterm\b/i.test(`${unit.heading} ${unit.plain}`)) return false
       const { period, endsOn, perpetual } = lengthOf(unit.plain, start) ?? {}
@@ -70,7 +73,7 @@ export function runningTerm(context: ReadingContext): RunningTerm[] {
     startsOn: startIn(unit.plain) ?? (fromItsDate.test(unit.plain) ? paperDate : undefined),
     ...(lengthOf(unit.plain, start) ?? definedLength(context, unit.plain, start) ?? {}),
   }))
-}
+})
 
 /** "The seventh anniversary of the date hereof": reckoned from the day the paper bears, whatever day it takes effect. */
 const fromItsDate =

@@ -2,6 +2,8 @@ import type { ReadingContext, Unit } from '../../reading/context.ts'
 import { type FoundUnit, findUnits } from '../../reading/find.ts'
 
 interface Options {
+  /** Patterns without one of which `orElse` takes nothing: other units are not asked. */
+  among: readonly RegExp[]
   /** Words that say the term, asked only of a paper in which the classifier finds nothing. */
   orElse: (unit: Unit) => boolean
   /** A look-alike, whatever the classifier thinks. */
@@ -20,12 +22,13 @@ const RULED_OUT = 0.03
 export function unitsOrElse(
   context: ReadingContext,
   category: string,
-  { orElse, never }: Options,
+  { among, orElse, never }: Options,
 ): FoundUnit[] {
   const wanted = (unit: Unit) => never?.(unit) !== true
   const byModel = findUnits(context, category).filter(({ unit }) => wanted(unit))
   if (byModel.length > 0) return byModel
-  return context.units
+  return context
+    .unitsThatMayMatch(...among)
     .filter((unit) => wanted(unit) && context.score(category, unit) >= RULED_OUT && orElse(unit))
     .map((unit) => ({ unit, score: PATTERN_SCORE, rule: 'pattern' }))
 }

@@ -2,6 +2,8 @@ import type { ReadingContext, Unit } from '../../reading/context.ts'
 import { type FoundUnit, findUnits } from '../../reading/find.ts'
 
 interface Options {
+  /** Patterns without one of which `always` takes nothing: other units are not asked. */
+  among: readonly RegExp[]
   /** A unit that says the term in words that leave little doubt: taken unless the classifier found better ones. */
   always: (unit: Unit) => boolean
   /** A look-alike, whatever the classifier thinks. */
@@ -24,7 +26,7 @@ const RULED_OUT = 0.1
 export function unitsThat(
   context: ReadingContext,
   category: string,
-  { always, never, topic, atLeast = 0 }: Options,
+  { among, always, never, topic, atLeast = 0 }: Options,
 ): FoundUnit[] {
   const byModel = new Map(
     findUnits(context, category)
@@ -33,13 +35,15 @@ export function unitsThat(
   )
   // Words that introduce a list stand or fall with its items.
   const introducing = new Set([...byModel.keys()].map((unit) => unit.leadIn))
-  return context.units.flatMap((unit) => {
+  const asked = new Set(context.unitsThatMayMatch(...among))
+  const units = [...new Set([...asked, ...byModel.keys()])].sort((a, b) => a.index - b.index)
+  return units.flatMap((unit) => {
     if (never?.(unit) || topic?.test(unit.plain) === false) return []
     const found = byModel.get(unit)
     const itemOfFound = unit.leadIn !== null && byModel.has(unit.leadIn)
     const ruledOut =
       byModel.size > 0 && !introducing.has(unit) && !itemOfFound && context.score(category, unit) < RULED_OUT
-    if (ruledOut || !always(unit)) return found ? [found] : []
+    if (ruledOut || !asked.has(unit) || !always(unit)) return found ? [found] : []
     const score = Math.max(PATTERN_SCORE, context.score(category, unit))
     return [{ unit, score, rule: found ? 'classifier and pattern' : 'pattern' }]
   })

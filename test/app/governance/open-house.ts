@@ -6,16 +6,22 @@ import { insertDeployment } from '#db/deployments.ts'
 import { recordEvent } from '#db/events.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
 import { DeploymentInput } from '#domain/register/deployment.ts'
-import { type House, openHouse } from '../../../app/services/house.server.ts'
+import { type House, type HouseConfig, openHouse } from '../../../app/services/house.server.ts'
 import type { Role } from '../../../app/services/permissions.ts'
 import type { User } from '../../../app/services/user.server.ts'
+import { readersHere } from '../readers-here.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 
 /** An empty register in a folder of its own. */
-export async function openTestHouse(): Promise<{ house: House; close(): Promise<void> }> {
+export async function openTestHouse(
+  settings: Partial<HouseConfig> = {},
+): Promise<{ house: House; close(): Promise<void> }> {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'carveout-governance-'))
-  const house = await openHouse({ dataFolder }, { root, log: pino({ level: 'silent' }) })
+  const house = await openHouse(
+    { dataFolder, ...settings },
+    { root, log: pino({ level: 'silent' }), readers: readersHere() },
+  )
   return {
     house,
     async close() {

@@ -92,7 +92,8 @@ export const agreementOperations = [
       const uploaded: z.infer<typeof Uploaded>[] = []
       for (const file of files) {
         const accepted = await house.intake.accept({
-          ...file,
+          fileName: file.fileName,
+          bytes: await file.bytes(),
           ...known,
           agreementId: into || undefined,
           actor: user.email,

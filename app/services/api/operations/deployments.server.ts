@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { agreements } from '#db/agreements.ts'
 import { deploymentById, deploymentBySlug, deployments } from '#db/deployments.ts'
+import { gapWork } from '#db/gap-work.ts'
 import { pageOfIds } from '#db/pages.ts'
 import { severities } from '#domain/policy/assess.ts'
 import { Gate } from '#domain/policy/gate.ts'
@@ -120,9 +121,18 @@ export const deploymentOperations = [
     query: Paged.extend(Dated.shape),
     answer: { status: 200, schema: pageSchema(GapOut) },
     async run({ house, id, query }) {
-      const { assessment } = await deploymentState(house, await requiredDeployment(house, id), dayOf(query))
+      const deployment = await requiredDeployment(house, id)
+      const date = dayOf(query)
+      const { assessment } = await deploymentState(house, deployment, date)
+      const works = await gapWork(house.db, { deploymentId: deployment.id })
       return pageOfItems(
-        assessment.gaps.map(gapOut),
+        assessment.gaps.map((gap) =>
+          gapOut(
+            gap,
+            works.find((work) => work.rule === gap.rule),
+            date,
+          ),
+        ),
         (gap) => `${severities.indexOf(gap.severity)} ${gap.rule}`,
         query,
       )

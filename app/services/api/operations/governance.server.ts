@@ -1,5 +1,9 @@
 import { z } from 'zod'
+import { IncidentInput } from '#domain/governance/incidents.ts'
+import { MeasureCount } from '#domain/governance/measures.ts'
 import { VersionInput } from '#domain/governance/versions.ts'
+import { incidentProblem, reportIncident } from '../../governance/incidents.server.ts'
+import { MeasureProblem, takeCounts } from '../../governance/measures.server.ts'
 import { stopDeployment } from '../../governance/stop.server.ts'
 import { registerVersion, VersionProblem } from '../../governance/versions.server.ts'
 import { operation } from '../operation.ts'
@@ -51,6 +55,49 @@ export const governanceOperations = [
         if (error instanceof VersionProblem) throw new ApiProblem('conflict', error.message)
         throw error
       }
+    },
+  }),
+  operation({
+    id: 'sendMeasures',
+    method: 'post',
+    path: '/deployments/{id}/measures',
+    tag,
+    summary: 'Send counts of a period; all of them are taken, or none',
+    right: 'deployment.govern',
+    body: z.object({ counts: z.array(MeasureCount).min(1, 'Send at least one count.').max(1000) }),
+    answer: { status: 201, schema: z.object({ taken: z.int() }) },
+    async run({ house, user, id, body }) {
+      const deployment = await requiredDeployment(house, id)
+      try {
+        return { taken: await takeCounts(house, user, deployment, body.counts) }
+      } catch (error) {
+        if (error instanceof MeasureProblem) throw new ApiProblem('invalid_request', error.message)
+        throw error
+      }
+    },
+  }),
+  operation({
+    id: 'reportIncident',
+    method: 'post',
+    path: '/incidents',
+    tag,
+    summary: 'Report an incident or a near miss; its clocks run from `knownAt`',
+    right: 'deployment.govern',
+    body: IncidentInput.extend({ deployment: z.string().min(1).describe('Its id or address part.') }),
+    answer: {
+      status: 201,
+      schema: z.object({ id: z.string(), slug: z.string().describe('Its address: /incidents/{slug}.') }),
+    },
+    async run({ house, user, body: { deployment, ...input } }) {
+      const problem = incidentProblem(input)
+      if (problem) throw new ApiProblem('invalid_request', problem)
+      const { id, slug } = await reportIncident(
+        house,
+        user,
+        await requiredDeployment(house, deployment),
+        input,
+      )
+      return { id, slug }
     },
   }),
 ]

@@ -1,0 +1,75 @@
+import { type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
+import type { Word } from '#domain/search/query.ts'
+import type { Db } from './connect.ts'
+import { isPostgres } from './dialect.ts'
+import type { Schema } from './schema.ts'
+
+/**
+ * Words against the index: FTS5 on SQLite, text search vectors on PostgreSQL. Both stem English words, and both get nothing
+ * but letters, digits and spaces of what a person wrote.
+ */
+
+/** What stands around a hit; no text has these characters. */
+export const START = '\u0001'
+export const END = '\u0002'
+
+type Entries = SelectQueryBuilder<Schema, 'search_entry', object>
+
+/** How the words of one question are asked for, as parts of a query over `search_entry`. */
+export interface WordMatch {
+  narrow(query: Entries): Entries
+  /** Lowest first. */
+  rank: RawBuilder<number>
+  /** With marks around what was found. */
+  title: RawBuilder<string>
+  text: RawBuilder<string>
+}
+
+/** Null when there are no words to look for. */
+export function matchOf(db: Db, words: Word[]): WordMatch | null {
+  const wanted = words.filter((word) => !word.not)
+  if (wanted.length === 0) return null
+  const unwanted = words.filter((word) => word.not)
+  return isPostgres(db) ? postgresMatch(wanted, unwanted) : sqliteMatch(wanted, unwanted)
+}
+
+const fts5 = ({ text, prefix }: Word) => `"${text}"${prefix ? ' *' : ''}`
+
+function sqliteMatch(wanted: Word[], unwanted: Word[]): WordMatch {
+  const all = wanted.map(fts5).join(' AND ')
+  const question = [`(${all})`, ...unwanted.map((word) => `NOT ${fts5(word)}`)].join(' ')
+  const words = sql.table('search_words')
+  return {
+    narrow: (query) =>
+      query
+        .innerJoin('search_words', 'search_words.rowid', 'search_entry.number')
+        .where(sql<SqlBool>`${words} match ${question}`),
+    rank: sql`bm25(${words}, 4.0, 1.0)`,
+    title: sql`highlight(${words}, 0, ${START}, ${END})`,
+    text: sql`snippet(${words}, 1, ${START}, ${END}, ' … ', 48)`,
+  }
+}
+
+/** "non renewal" with any ending is `non <-> renewal:*`. */
+const tsquery = ({ text, prefix }: Word) =>
+  prefix
+    ? sql`to_tsquery('english', ${`${text.replaceAll(' ', ' <-> ')}:*`})`
+    : sql`phraseto_tsquery('english', ${text})`
+
+function postgresMatch(wanted: Word[], unwanted: Word[]): WordMatch {
+  const question = sql`(${sql.join(
+    [...wanted.map(tsquery), ...unwanted.map((word) => sql`!!${tsquery(word)}`)],
+    sql` && `,
+  )})`
+  const title = sql.ref('search_entry.title')
+  const body = sql.ref('search_entry.body')
+  // As the index has it, to the letter: another expression would not use it.
+  const vector = sql`(setweight(to_tsvector('english', ${title}), 'A') || setweight(to_tsvector('english', ${body}), 'D'))`
+  const marks = `StartSel=${START}, StopSel=${END}`
+  return {
+    narrow: (query) => query.where(sql<SqlBool>`${vector} @@ ${question}`),
+    rank: sql`-ts_rank(${vector}, ${question})`,
+    title: sql`ts_headline('english', ${title}, ${question}, ${`${marks}, HighlightAll=true`})`,
+    text: sql`ts_headline('english', ${body}, ${question}, ${`${marks}, MaxWords=48, MinWords=24`})`,
+  }
+}
