@@ -17,7 +17,8 @@ export interface GapKey {
   rule: string
 }
 
-const blank = ({ deployment, rule }: GapKey): GapWork => ({
+/** A gap that nobody has touched. */
+export const blankGapWork = ({ deployment, rule }: GapKey): GapWork => ({
   deploymentId: deployment.id,
   rule,
   status: 'open',
@@ -54,7 +55,7 @@ export async function gapInHand(house: House, user: User, key: GapKey, date: str
     gap,
     title: gap?.title ?? house.playbooks.playbook.rules.find((one) => one.id === rule)?.title ?? rule,
     trace: state.assessment.gaps.find((one) => one.rule === rule)?.trace ?? [],
-    work: work ?? blank(key),
+    work: work ?? blankGapWork(key),
     acceptance,
     needsSecond: needsSecondPerson(deployment.riskClass),
     mayApprove: acceptance !== null && differentPerson(user, acceptance.by),
@@ -73,7 +74,7 @@ async function change(
   detail: Record<string, unknown> = {},
 ): Promise<void> {
   await house.db.transaction().execute(async (trx) => {
-    const before = (await gapWorkOf(trx, key.deployment.id, key.rule)) ?? blank(key)
+    const before = (await gapWorkOf(trx, key.deployment.id, key.rule)) ?? blankGapWork(key)
     const after = next(before)
     await saveGapWork(trx, after)
     await recordEvent(trx, {

@@ -19,6 +19,7 @@ import * as running from './0076-running.ts'
 import * as jobs from './0090-jobs.ts'
 import * as secondFactorRule from './0100-second-factor-rule.ts'
 import * as mailedLinks from './0101-mailed-links.ts'
+import * as rePapering from './0110-re-papering.ts'
 import * as search from './0120-search.ts'
 import * as lists from './0121-lists.ts'
 import * as matrix from './0122-matrix.ts'
@@ -45,6 +46,7 @@ export const migrations: Record<string, Migration> = {
   '0090-jobs': jobs,
   '0100-second-factor-rule': secondFactorRule,
   '0101-mailed-links': mailedLinks,
+  '0110-re-papering': rePapering,
   '0120-search': search,
   '0121-lists': lists,
   '0122-matrix': matrix,
