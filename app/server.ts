@@ -15,6 +15,7 @@ import { contextOf, createGate } from './services/gate.server.ts'
 import { securityHeaders } from './services/headers.server.ts'
 import { type House, openHouse } from './services/house.server.ts'
 import { createMetrics } from './services/metrics.server.ts'
+import { createRefusals } from './services/refusals.server.ts'
 import { startSweeps } from './services/sweeps.server.ts'
 import type { User } from './services/user.server.ts'
 
@@ -64,7 +65,8 @@ export async function startServer(options: { root: string; dev?: boolean }): Pro
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustProxy)
   app.use(...securityHeaders(config, options))
-  app.use(createFront(config))
+  const noteRefusal = createRefusals(house)
+  app.use(createFront(config, noteRefusal))
   const metrics = createMetrics(house, config.metricsToken)
   app.use(metrics.watch)
   app.get('/metrics', metrics.serve)
@@ -106,7 +108,7 @@ export async function startServer(options: { root: string; dev?: boolean }): Pro
   }
   app.all(
     '*',
-    ...createGate({ house, access, load }),
+    ...createGate({ house, access, load, noteRefusal }),
     withRulesInForce,
     createRequestHandler({
       build: options.dev ? load : await load(),

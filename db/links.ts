@@ -9,6 +9,8 @@ export interface OneTimeLink {
   purpose: LinkPurpose
   personId: string | null
   madeBy: string
+  /** It went by mail to the person. */
+  mailed: boolean
 }
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
@@ -19,7 +21,7 @@ const hashOf = (token: string) => createHash('sha256').update(token).digest('hex
  */
 export async function insertLink(
   db: Db,
-  link: { purpose: LinkPurpose; personId?: string; madeBy: string; expiresAt: Date },
+  link: { purpose: LinkPurpose; personId?: string; madeBy: string; expiresAt: Date; mailed?: boolean },
 ): Promise<string> {
   const now = new Date().toISOString()
   let earlier = db.updateTable('one_time_link').set({ used_at: now }).where('purpose', '=', link.purpose)
@@ -38,6 +40,7 @@ export async function insertLink(
       made_by: link.madeBy,
       created_at: now,
       expires_at: link.expiresAt.toISOString(),
+      mailed: link.mailed ? 1 : 0,
     })
     .execute()
   return token
@@ -48,11 +51,13 @@ const toLink = (row: {
   purpose: string
   person_id: string | null
   made_by: string
+  mailed: number
 }): OneTimeLink => ({
   id: row.id,
   purpose: row.purpose as LinkPurpose,
   personId: row.person_id,
   madeBy: row.made_by,
+  mailed: row.mailed === 1,
 })
 
 /** The address's meaning, while it works; undefined when it is used up, too old or was never made. */

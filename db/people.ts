@@ -9,6 +9,8 @@ export interface Person {
   role: string
   /** Ids of business units. */
   units: string[]
+  /** They opened an address that was mailed to them. */
+  emailVerified: boolean
   secondFactor: boolean
   disabledAt: string | null
   createdAt: string
@@ -20,6 +22,7 @@ const toPerson = (row: Row<'person'>, units: string[]): Person => ({
   email: row.email,
   role: row.role,
   units,
+  emailVerified: row.email_verified === 1,
   secondFactor: row.two_factor_enabled === 1,
   disabledAt: row.disabled_at,
   createdAt: row.created_at,
@@ -115,13 +118,14 @@ export async function setUnits(db: Db, personId: string, unitIds: string[]): Pro
 export async function updatePerson(
   db: Db,
   id: string,
-  change: { name?: string; role?: string; disabledAt?: string | null },
+  change: { name?: string; role?: string; emailVerified?: true; disabledAt?: string | null },
 ): Promise<void> {
   await db
     .updateTable('person')
     .set({
       ...(change.name !== undefined && { name: change.name }),
       ...(change.role !== undefined && { role: change.role }),
+      ...(change.emailVerified && { email_verified: 1 }),
       ...(change.disabledAt !== undefined && { disabled_at: change.disabledAt }),
       updated_at: new Date().toISOString(),
     })

@@ -58,6 +58,7 @@ const narrowings: Record<keyof Schema, Narrowing> = {
   agreement_template: ofAgreement,
   incorporated_document: ofAgreement,
   incorporated_decision: ofAgreement,
+  re_papering: ofDeployment,
   decision: ofAgreement,
   difference: ofAgreement,
   spot_check: ofAgreement,
@@ -65,6 +66,7 @@ const narrowings: Record<keyof Schema, Narrowing> = {
   // Its key begins with a vendor's id, and it holds no words of a contract.
   family_order: 'everybody',
   incorporated_scan: { through: 'agreement_file', by: 'file_id' },
+  version_scan: { through: 'agreement_file', by: 'file_id' },
   gap_work: ofDeployment,
   gap_comment: ofDeployment,
   deployment: { of: 'deployment', by: 'id' },

@@ -10,7 +10,7 @@ export async function freeSlug(
   table: 'vendor' | 'agreement' | 'deployment',
   name: string,
 ): Promise<string> {
-  const wanted = slugify(name).slice(0, 80).replace(/-+$/, '') || table
+  const wanted = slugify(name).slice(0, 80).replace(/-$/, '') || table
   const taken = new Set(
     (
       await db

@@ -1,12 +1,19 @@
-import { useHotkeys } from '@mantine/hooks'
-import { Outlet, useLocation, useNavigate, useOutletContext, useSearchParams } from '@remix-run/react'
-import { useMemo, useState } from 'react'
+import {
+  Outlet,
+  useLocation,
+  useNavigate,
+  useNavigation,
+  useOutletContext,
+  useSearchParams,
+} from '@remix-run/react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Agreement, AgreementFile } from '#domain/register/agreement.ts'
 import type { ReviewState } from '#domain/review/review-state.ts'
 import classes from './Agreement.module.css'
 import { AgreementHead } from './AgreementHead.tsx'
 import type { BenchAbsent, BenchTerm, OutlineView, PageView, TermView, TextBlock } from './agreement-view.ts'
 import { FileProblem } from './FileProblem.tsx'
+import type { NamedPaperView } from './family-view.ts'
 import { Outline } from './Outline.tsx'
 import type { HeldAgainst } from './policy-view.ts'
 import { ConflictNotice } from './review/ConflictNotice.tsx'
@@ -14,9 +21,11 @@ import { DifferenceNotice } from './review/DifferenceNotice.tsx'
 import { Paper } from './review/Paper.tsx'
 import type { DifferenceView } from './review/review-view.ts'
 import { type Decide, useDecide } from './review/use-decide.ts'
+import { useKeys } from './review/use-keys.ts'
 import { useOthers } from './review/use-others.ts'
 import type { Range } from './review/words.ts'
 import { inListOrder, TermList } from './TermList.tsx'
+import type { RePaperingView } from './version-view.ts'
 
 interface Props {
   agreement: Agreement
@@ -35,6 +44,10 @@ interface Props {
   /** Set where the stored text is shown instead of printed pages. */
   text: { text: string; blocks: TextBlock[] } | null
   held: HeldAgainst
+  /** Papers it names that are not in the register. */
+  named: NamedPaperView[]
+  /** What new versions of it made worse. */
+  rePaperings: RePaperingView[]
   me: string
   mayReview: boolean
   mayComment: boolean
@@ -45,33 +58,38 @@ export function AgreementBench(props: Props) {
   const { agreement, file, files, absent, strays, warnings, pages, outline, text, held, mayReview } = props
   const review = useDecide()
   const navigate = useNavigate()
-  const { pathname } = useLocation()
+  const here = useLocation().pathname
+  const going = useNavigation().location?.pathname
+  // A term shows at once while its fields and history are still fetched: keys may follow each other fast.
+  const pathname = going?.startsWith(`/agreements/${agreement.slug}/terms/`) ? going : here
   const [search] = useSearchParams()
   const [clause, setClause] = useState<Range | null>(null)
   const base = `/agreements/${agreement.slug}`
   const kept = keptOf(search)
-  const linkTo = (to: TermView) => `${base}/terms/${to.slug}${kept}`
+  const linkTo = useCallback((to: TermView) => `${base}/terms/${to.slug}${kept}`, [base, kept])
   const linkToAbsent = (to: BenchAbsent) => `${base}/absent/${to.slug}${kept}`
   useOthers(`${base}/decisions${kept}`, props.decisions, props.me)
 
-  const terms = inListOrder(props.terms)
+  const terms = useMemo(() => inListOrder(props.terms), [props.terms])
+  const standing = useMemo(() => terms.filter((term) => term.review !== 'rejected'), [terms])
+  const isFree = (term: BenchTerm) => !review.sending.includes(term.id) && !review.isBehind(term)
   const waits = (term: BenchTerm) => term.differs || (term.needs > 0 && !term.people.includes(props.me))
   const onlyOpen = search.get('show') === 'open'
   const current = terms.find((term) => `${base}/terms/${term.slug}` === pathname)
   const listed = onlyOpen ? terms.filter((term) => waits(term) || term === current) : terms
   const walk = [...listed.map(linkTo), ...(onlyOpen ? [] : absent.map(linkToAbsent))]
-  const here = walk.findIndex((address) => address.split('?')[0] === pathname)
+  const at = walk.findIndex((address) => address.split('?')[0] === pathname)
   const go = (to?: string) => to && navigate(to, { preventScrollReset: true })
   const after = current
     ? [...terms.slice(terms.indexOf(current) + 1), ...terms.slice(0, terms.indexOf(current))]
     : terms
-  const free = after.filter((term) => !review.sending.includes(term.id))
+  const free = after.filter(isFree)
   // Where nothing waits any more, on to what nobody has looked at: a full review takes one key a term.
   const nextOpen = free.find(waits) ?? free.find((term) => term.review === 'unreviewed')
   const nextAbsent = absent.find((one) => one.lookedBy === null)
-  useHotkeys([
-    ['j', () => go(walk[here + 1])],
-    ['k', () => go(walk[here - 1])],
+  useKeys([
+    ['j', () => go(walk[at + 1])],
+    ['k', () => go(walk[at - 1])],
     ['o', () => setClause(current?.citations[0] ? { ...current.citations[0] } : null)],
   ])
 
@@ -98,8 +116,8 @@ export function AgreementBench(props: Props) {
             terms={listed}
             absent={onlyOpen ? [] : absent}
             held={held}
-            current={walk[here]}
-            sending={review.sending}
+            current={walk[at]}
+            saving={(term) => !isFree(term)}
             linkTo={linkTo}
             linkToAbsent={linkToAbsent}
             onlyOpen={onlyOpen}
@@ -117,7 +135,7 @@ export function AgreementBench(props: Props) {
               stored={text}
               wordsAt={`${base}/words?version=${file.version}`}
               shown={picked ?? clause}
-              terms={terms.filter((term) => term.review !== 'rejected')}
+              terms={standing}
               current={current}
               linkTo={linkTo}
               onAdd={
@@ -154,8 +172,9 @@ export function AgreementBench(props: Props) {
                 decide: review,
                 linkTo,
                 version: query.size > 0 ? `?${query}` : '',
-                previous: walk[here - 1],
-                next: walk[here + 1],
+                current,
+                previous: walk[at - 1],
+                next: walk[at + 1],
                 nextOpen: nextOpen ? linkTo(nextOpen) : nextAbsent && linkToAbsent(nextAbsent),
               } satisfies Bench
             }
@@ -173,6 +192,8 @@ export interface Bench extends Props {
   /** "?version=2&view=text", what of the address goes with every link; "" for nothing. */
   kept: string
   decide: Decide
+  /** The term in hand, before all of it has been fetched; absent where none is. */
+  current?: BenchTerm
   linkTo(term: TermView): string
   /** "?version=2" where there are several papers. */
   version: string

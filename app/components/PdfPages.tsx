@@ -1,11 +1,12 @@
-import { Link, useNavigate } from '@remix-run/react'
+import { useNavigate } from '@remix-run/react'
+import { groupBy } from 'es-toolkit'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import { type CSSProperties, useEffect, useRef } from 'react'
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Box } from '#domain/document/document.ts'
-import { isNarrow, type PageView, type TermView } from './agreement-view.ts'
+import { isNarrow, type PageView } from './agreement-view.ts'
 import classes from './Pages.module.css'
 import { PageCanvas, usePdf } from './PdfCanvas.tsx'
-import { PrintedWords } from './review/PrintedWords.tsx'
+import { type Mark, PdfPage, ratioOf } from './PdfPage.tsx'
 import type { PaperView } from './review/paper-view.ts'
 import { type PrintedRun, partOf, type Range } from './review/words.ts'
 
@@ -20,11 +21,13 @@ interface Props extends PaperView {
   small: boolean
 }
 
+/** Stands for "nothing on this page": always the same, so that the page need not be drawn anew. */
+const NONE: never[] = []
+
 /** The original's pages, drawn when they come into sight, with the words of the terms marked on them. */
 export function PdfPages({ url, pages, runs, text, small, zoom, ...view }: Props) {
-  const { terms, current, linkTo, hits, target } = view
+  const { terms, current, hits, target } = view
   const pdf = usePdf(url)
-  const navigate = useNavigate()
   const frame = useRef<HTMLDivElement>(null)
   const place = current?.citations[0]
   useEffect(() => {
@@ -39,71 +42,61 @@ export function PdfPages({ url, pages, runs, text, small, zoom, ...view }: Props
   useEffect(() => {
     if (target && ready) frame.current?.querySelector('[data-target]')?.scrollIntoView({ block: 'center' })
   }, [target, ready])
-  const openTermAt = (offset: number) => {
-    const term = terms.find((one) => one.citations.some((c) => c.start <= offset && offset < c.end))
-    if (term) navigate(linkTo(term), { preventScrollReset: true })
-  }
+  const onOpen = useOpening(view)
+  const printed = useMemo(() => groupBy(runs, (run) => run.page), [runs])
+  const marks = useMemo(() => marksByPage(terms), [terms])
+  const hitBoxes = useMemo(() => boxesByPage(printed, hits), [printed, hits])
+  const targetBoxes = useMemo(() => boxesByPage(printed, target ? [target] : []), [printed, target])
+  const isOn = (number: number) => current?.citations.some(({ page }) => page === number)
 
   return (
     <div className={classes.withStrip}>
       {small && pdf && <SmallPages pdf={pdf} pages={pages} />}
       <div className={classes.pages} ref={frame} style={{ '--zoom': zoom } as CSSProperties}>
         {pages.map((page) => (
-          <figure
+          <PdfPage
             key={page.number}
-            id={`page-${page.number}`}
-            className={classes.sheet}
-            data-page={page.number}
-          >
-            <div className={classes.paper} style={{ aspectRatio: ratioOf(page) }}>
-              {pdf && <PageCanvas pdf={pdf} number={page.number} zoom={zoom} />}
-              <TermMarks page={page} terms={terms} current={current} linkTo={linkTo} />
-              {rangesOn(page, runs, hits).map((box) => (
-                <span key={box.join(' ')} className={classes.hit} style={boxOn(page, box)} />
-              ))}
-              {target &&
-                rangesOn(page, runs, [target]).map((box) => (
-                  <span key={box.join(' ')} className={classes.target} data-target style={boxOn(page, box)} />
-                ))}
-              <PrintedWords page={page} runs={runs} text={text} onClick={openTermAt} />
-            </div>
-            <figcaption className={classes.caption}>
-              Page {page.number}
-              {page.source === 'ocr' && ' · read by text recognition, check the words'}
-              {page.source === 'unreadable' && ' · could not be read: what it says is not known'}
-              {page.source === 'blank' && ' · blank'}
-            </figcaption>
-          </figure>
+            pdf={pdf}
+            page={page}
+            zoom={zoom}
+            marks={marks[page.number] ?? NONE}
+            currentId={isOn(page.number) ? current?.id : undefined}
+            hits={hitBoxes[page.number] ?? NONE}
+            target={targetBoxes[page.number] ?? NONE}
+            runs={printed[page.number] ?? NONE}
+            text={text}
+            onOpen={onOpen}
+          />
         ))}
       </div>
     </div>
   )
 }
 
-function TermMarks({
-  page,
-  terms,
-  current,
-  linkTo,
-}: Pick<PaperView, 'terms' | 'current' | 'linkTo'> & { page: PageView }) {
-  return terms.flatMap((term: TermView) =>
-    term.citations
-      .filter((citation) => citation.page === page.number)
-      .flatMap((citation) => citation.boxes ?? [])
-      .map((box) => (
-        <Link
-          key={`${term.id} ${box.join(' ')}`}
-          to={linkTo(term)}
-          preventScrollReset
-          className={classes.mark}
-          data-current={term.id === current?.id || undefined}
-          tabIndex={-1}
-          aria-label={`${term.title}: ${term.plain}`}
-          title={`${term.title}: ${term.plain}`}
-          style={boxOn(page, box)}
-        />
-      )),
-  )
+/** Opens the term whose words stand at an offset: terms have links of their own in the list, this saves the mouse a way. */
+function useOpening({ terms, linkTo }: Pick<PaperView, 'terms' | 'linkTo'>) {
+  const navigate = useNavigate()
+  const open = (offset: number) => {
+    const term = terms.find((one) => one.citations.some((c) => c.start <= offset && offset < c.end))
+    if (term) navigate(linkTo(term), { preventScrollReset: true })
+  }
+  const latest = useRef(open)
+  latest.current = open
+  return useCallback((offset: number) => latest.current(offset), [])
+}
+
+function marksByPage(terms: PaperView['terms']): Record<number, Mark[]> {
+  const marks = terms.flatMap((term) => term.citations.map(({ page, boxes = [] }) => ({ page, term, boxes })))
+  return groupBy(marks, ({ page }) => page)
+}
+
+function boxesByPage(printed: Record<number, PrintedRun[]>, ranges: Range[]): Record<number, Box[]> {
+  if (ranges.length === 0) return {}
+  const boxes = Object.entries(printed).map(([page, runs]) => [
+    page,
+    ranges.flatMap((range) => runs.map((run) => partOf(run, range)).filter((box) => box !== null)),
+  ])
+  return Object.fromEntries(boxes.filter(([, all]) => all && all.length > 0))
 }
 
 function SmallPages({ pdf, pages }: { pdf: PDFDocumentProxy; pages: PageView[] }) {
@@ -119,23 +112,4 @@ function SmallPages({ pdf, pages }: { pdf: PDFDocumentProxy; pages: PageView[] }
       ))}
     </nav>
   )
-}
-
-const ratioOf = (page: PageView) => `${page.width ?? 595} / ${page.height ?? 842}`
-
-function rangesOn(page: PageView, runs: PrintedRun[], ranges: Range[]): Box[] {
-  const printed = runs.filter((run) => run.page === page.number)
-  return ranges.flatMap((range) => printed.map((run) => partOf(run, range)).filter((box) => box !== null))
-}
-
-/** A box in PDF points (origin bottom-left) as a place in per cent of the page. */
-function boxOn(page: PageView, [x0, y0, x1, y1]: Box) {
-  const width = page.width ?? 595
-  const height = page.height ?? 842
-  return {
-    left: `${(100 * x0) / width}%`,
-    top: `${(100 * (height - y1)) / height}%`,
-    width: `${(100 * (x1 - x0)) / width}%`,
-    height: `${(100 * (y1 - y0)) / height}%`,
-  }
 }

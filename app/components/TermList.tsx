@@ -12,7 +12,8 @@ interface Props {
   held: HeldAgainst
   /** Address of the term or the absence in hand. */
   current?: string
-  sending: string[]
+  /** Decided on, and not yet brought up to date here. */
+  saving(term: BenchTerm): boolean
   linkTo(term: BenchTerm): string
   linkToAbsent(absent: BenchAbsent): string
   /** "Only what waits" is on; the address that turns it over. */
@@ -28,7 +29,7 @@ export const inListOrder = (terms: BenchTerm[]): BenchTerm[] =>
 
 /** All terms by group, then what was looked for and not found. */
 export function TermList(props: Props) {
-  const { terms, absent, held, current, sending, linkTo, linkToAbsent, onlyOpen, toggle } = props
+  const { terms, absent, held, current, saving, linkTo, linkToAbsent, onlyOpen, toggle } = props
   return (
     <>
       <Text size="xs" c="dimmed" px="md" pt={4}>
@@ -67,7 +68,7 @@ export function TermList(props: Props) {
                     <span className={classes.plain}>{term.plain}</span>
                     <span className={classes.termState}>
                       {gap && <SeveritySign severity={gap.severity} />}{' '}
-                      <State term={term} sending={sending} />
+                      <State term={term} saving={saving(term)} />
                     </span>
                   </span>
                 </Link>
@@ -100,8 +101,8 @@ export function TermList(props: Props) {
   )
 }
 
-function State({ term, sending }: { term: BenchTerm; sending: string[] }) {
-  if (sending.includes(term.id)) return <small>saving …</small>
+function State({ term, saving }: { term: BenchTerm; saving: boolean }) {
+  if (saving) return <small>saving …</small>
   if (term.differs) return <small className={classes.look}>differs</small>
   if (term.review === 'unreviewed') return <Confidence value={term.confidence} />
   return <small>{term.needs > 0 ? `½ ${term.review}` : `✓ ${term.review}`}</small>

@@ -26,7 +26,7 @@ export function TermPanel(props: TermPanelProps) {
       <Text size="lg" my={4} className={classes.value}>
         {term.plain}
       </Text>
-      {inHand.differences.map((difference) => (
+      {inHand?.differences.map((difference) => (
         <DifferenceNotice
           key={difference.id}
           difference={difference}
@@ -77,15 +77,15 @@ export function TermPanel(props: TermPanelProps) {
           <dt>read by</dt>
           <dd>{term.reader}</dd>
           <dt>what it is</dt>
-          <dd>{inHand.describes}</dd>
+          <dd>{inHand?.describes}</dd>
         </dl>
       </details>
       <Trail
         subject={term.id}
         title={term.title}
         base={base}
-        history={inHand.history}
-        comments={inHand.comments}
+        history={inHand?.history ?? []}
+        comments={inHand?.comments ?? []}
         review={review}
         mayComment={props.mayComment}
       />

@@ -8,3 +8,13 @@ export interface VersionEffect {
   opened: ShortGap[]
   closed: ShortGap[]
 }
+
+/** A new version made a deployment's papers worse, and some of it is not settled. */
+export interface RePaperingView {
+  deployment: { slug: string; name: string }
+  /** Gaps that are still worked on. */
+  open: number
+  version: number
+  /** ISO date. */
+  openedOn: string
+}

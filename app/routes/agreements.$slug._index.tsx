@@ -1,11 +1,18 @@
-import { useHotkeys } from '@mantine/hooks'
 import { useNavigate } from '@remix-run/react'
 import { useBench } from '../components/AgreementBench.tsx'
 import { GapsOfAgreement } from '../components/GapsOfAgreement.tsx'
+import { MissingPapers, RePaperings } from '../components/PaperWork.tsx'
+import { useKeys } from '../components/review/use-keys.ts'
 
 export default function AgreementOverview() {
-  const { held, terms, linkTo, decide } = useBench()
+  const { agreement, held, terms, named, rePaperings, linkTo, decide } = useBench()
   const navigate = useNavigate()
-  useHotkeys([['u', () => decide.last && navigate(decide.last.href, { preventScrollReset: true })]])
-  return <GapsOfAgreement held={held} terms={terms} linkTo={linkTo} />
+  useKeys([['u', () => decide.last && navigate(decide.last.href, { preventScrollReset: true })]])
+  return (
+    <>
+      <RePaperings agreement={agreement} rePaperings={rePaperings} />
+      <GapsOfAgreement held={held} terms={terms} linkTo={linkTo} />
+      <MissingPapers agreement={agreement} named={named} />
+    </>
+  )
 }

@@ -27,15 +27,14 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function TermInHand() {
   const { inHand } = useLoaderData<typeof loader>()
-  const { terms, held, decide, ...bench } = useBench()
-  const term = terms.find((one) => one.id === inHand?.id)
-  if (!term || !inHand) return <p>This version of the paper has no such term. Choose one from the list.</p>
+  const { held, decide, current: term, ...bench } = useBench()
+  if (!term) return <p>This version of the paper has no such term. Choose one from the list.</p>
   return (
     <TermPanel
       key={term.id}
       {...bench}
       term={term}
-      inHand={inHand}
+      inHand={inHand?.id === term.id ? inHand : undefined}
       rules={held.rules.filter((rule) => rule.termTypes.includes(term.type))}
       gaps={held.gaps}
       review={decide}

@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
-/** Going from one term to the next fetches that term, not the whole paper once more. */
+/** Going from one term to the next fetches that term, not the whole paper once more, unless a decision has changed it. */
 export function shouldRevalidate({
   currentUrl,
   nextUrl,
@@ -36,8 +36,8 @@ export function shouldRevalidate({
 }: ShouldRevalidateFunctionArgs) {
   const shows = ({ searchParams }: URL) =>
     ['version', 'view', 'date'].map((name) => searchParams.get(name)).join()
-  const elsewhere = currentUrl.pathname !== nextUrl.pathname && shows(currentUrl) === shows(nextUrl)
-  return elsewhere && !formMethod ? false : defaultShouldRevalidate
+  const onlyWords = currentUrl.search !== nextUrl.search && shows(currentUrl) === shows(nextUrl)
+  return onlyWords && !formMethod ? false : defaultShouldRevalidate
 }
 
 export default function AgreementScreen() {

@@ -72,7 +72,7 @@ export default function PersonScreen() {
       title={person.name}
       lead={
         <>
-          {person.email} ·{' '}
+          {person.email}, {person.emailVerified ? 'verified' : 'not yet verified'} ·{' '}
           <Anchor component={Link} to="/settings/people">
             People
           </Anchor>

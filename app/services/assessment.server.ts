@@ -1,9 +1,8 @@
 import { agreements } from '#db/agreements.ts'
 import { deployments, responsibilityDecisions } from '#db/deployments.ts'
 import { gapWork } from '#db/gap-work.ts'
-import { incidents } from '#db/incidents.ts'
 import { type Assessment, assess, type Gap, type PolicyTerm } from '#domain/policy/assess.ts'
-import { addMonths, daysBetween } from '#domain/policy/calendar.ts'
+import { daysBetween } from '#domain/policy/calendar.ts'
 import { type Deadline, deadlines, rePapering, type Undated } from '#domain/policy/deadlines.ts'
 import type { Policy } from '#domain/policy/policy.ts'
 import { isConfirmed, whereOf } from '#domain/policy/policy-term.ts'
@@ -22,7 +21,8 @@ import { withWork } from './gap-standing.server.ts'
 import { calendarFor } from './holidays.server.ts'
 import type { House } from './house.server.ts'
 import { missingPapersOf } from './incorporated.server.ts'
-import { type Papers, papersOf } from './policy-terms.server.ts'
+import { type Papers, papersOf, versionsInForce } from './policy-terms.server.ts'
+import { reviewsAfterIncidents, reviewsAfterVersions } from './review-dates.server.ts'
 
 /** What a deployment's papers come to on a day: the one computation behind its screen, its reports and the command line. */
 export interface DeploymentState {
@@ -43,8 +43,7 @@ export async function deploymentState(
   instead: { rules?: Policy; papers?: Papers } = {},
 ): Promise<DeploymentState> {
   const rules = instead.rules ?? house.playbooks
-  const papers =
-    instead.papers ?? (await papersOf(house, await agreements(house.db, { deploymentId: deployment.id })))
+  const papers = instead.papers ?? (await papersInForce(house, deployment, date))
   const active = papers.agreements.filter((a) => a.status !== 'expired' && a.status !== 'terminated')
   const standing = new Set(active.map((a) => a.id))
   const terms = papers.terms.filter((term) => standing.has(term.agreement.id))
@@ -85,23 +84,15 @@ export async function deploymentState(
       ...dated,
       ...(review.date ? [{ ...review, date: review.date, term: null, agreement: about }] : []),
       ...(await reviewsAfterIncidents(house, deployment)),
+      ...(await reviewsAfterVersions(house, deployment)),
     ].sort((a, b) => a.date.localeCompare(b.date)),
     undated: [...undated, ...(review.date ? [] : [{ ...review, term: null, agreement: about }])],
   }
 }
 
-/** A review that somebody asked for after an incident: within a month, until the papers were reviewed since. */
-async function reviewsAfterIncidents(house: House, deployment: Deployment): Promise<Deadline[]> {
-  return (await incidents(house.db, { deploymentId: deployment.id }))
-    .filter((i) => i.rePapering && (deployment.lastReviewedOn ?? '') < i.knownAt.slice(0, 10))
-    .map((i) => ({
-      kind: 're_papering',
-      title: 'Review of the papers after an incident',
-      date: addMonths(i.knownAt.slice(0, 10), 1),
-      why: `Asked for after incident ${i.slug}, ${i.title}: within a month of knowing.`,
-      term: null,
-      agreement: { id: deployment.id, title: deployment.name },
-    }))
+async function papersInForce(house: House, deployment: Deployment, date: string): Promise<Papers> {
+  const all = await agreements(house.db, { deploymentId: deployment.id })
+  return papersOf(house, all, await versionsInForce(house, all, date))
 }
 
 /** The fees that caps are measured with: what one vendor's papers cost a year, when they are in one currency. */

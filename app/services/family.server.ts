@@ -12,7 +12,7 @@ import { hrefOf } from './assessment.server.ts'
 import { familyPapers } from './family-order.server.ts'
 import type { House } from './house.server.ts'
 import { namedPapersOf } from './incorporated.server.ts'
-import { papersOf } from './policy-terms.server.ts'
+import { papersOf, versionsInForce } from './policy-terms.server.ts'
 import { plainValue } from './term-views.server.ts'
 import type { User } from './user.server.ts'
 
@@ -55,10 +55,8 @@ async function familyView(
   date: string,
 ): Promise<FamilyView> {
   const ids = new Set(family.papers.map((paper) => paper.id))
-  const papers = await papersOf(
-    house,
-    all.filter((a) => ids.has(a.id)),
-  )
+  const own = all.filter((a) => ids.has(a.id))
+  const papers = await papersOf(house, own, await versionsInForce(house, own, date))
   const order = familyOrder(family, papers.terms, (await confirmedOrders(house.db)).get(family.id))
   const { effective, conflicts } = effectiveTerms(papers.terms, order, date)
   const titleOf = (id: string) => family.papers.find((paper) => paper.id === id)?.title ?? id

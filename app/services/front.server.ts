@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express'
 import type { Config } from './config.server.ts'
+import type { NoteRefusal } from './refusals.server.ts'
 
 const thisMachine = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i
 /** Asked by what watches the process, under whatever name it has there; they tell nothing of the register. */
@@ -10,12 +11,18 @@ const forWatchers = new Set(['/healthz', '/readyz'])
  * name at this machine (DNS rebinding) and against links made with a forged Host; the origin check against one that posts
  * here in a visitor's browser.
  */
-export function createFront({ baseUrl, demo }: Pick<Config, 'baseUrl' | 'demo'>): RequestHandler {
+export function createFront(
+  { baseUrl, demo }: Pick<Config, 'baseUrl' | 'demo'>,
+  noteRefusal: NoteRefusal = () => undefined,
+): RequestHandler {
   const ourHost = baseUrl && new URL(baseUrl).host.toLowerCase()
   const isOurs = (host: string) => thisMachine.test(host) || host.toLowerCase() === ourHost
 
   return (request, response, next) => {
-    const refuse = (status: number, why: string) => response.status(status).type('text').send(why)
+    const refuse = (status: number, why: string) => {
+      noteRefusal(request, why)
+      response.status(status).type('text').send(why)
+    }
     if (!isOurs(request.headers.host ?? '') && !forWatchers.has(request.path))
       return void refuse(
         421,

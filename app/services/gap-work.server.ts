@@ -7,7 +7,7 @@ import type { Acceptance, AcceptanceInput, GapAssignment, GapWork } from '#domai
 import { deploymentBrief, deploymentState } from './assessment.server.ts'
 import type { House } from './house.server.ts'
 import { othersWho } from './second-person.server.ts'
-import type { User } from './user.server.ts'
+import { differentPerson, type User } from './user.server.ts'
 
 /** People's work on gaps: who has it, by when, negotiating it, accepting its risk. */
 
@@ -17,7 +17,8 @@ export interface GapKey {
   rule: string
 }
 
-const blank = ({ deployment, rule }: GapKey): GapWork => ({
+/** A gap that nobody has touched. */
+export const blankGapWork = ({ deployment, rule }: GapKey): GapWork => ({
   deploymentId: deployment.id,
   rule,
   status: 'open',
@@ -54,10 +55,10 @@ export async function gapInHand(house: House, user: User, key: GapKey, date: str
     gap,
     title: gap?.title ?? house.playbooks.playbook.rules.find((one) => one.id === rule)?.title ?? rule,
     trace: state.assessment.gaps.find((one) => one.rule === rule)?.trace ?? [],
-    work: work ?? blank(key),
+    work: work ?? blankGapWork(key),
     acceptance,
     needsSecond: needsSecondPerson(deployment.riskClass),
-    mayApprove: acceptance !== null && acceptance.by !== user.email,
+    mayApprove: acceptance !== null && differentPerson(user, acceptance.by),
     others: acceptance ? await othersWho(house, 'gap.accept', [acceptance.by]) : [],
     comments,
     history,
@@ -73,7 +74,7 @@ async function change(
   detail: Record<string, unknown> = {},
 ): Promise<void> {
   await house.db.transaction().execute(async (trx) => {
-    const before = (await gapWorkOf(trx, key.deployment.id, key.rule)) ?? blank(key)
+    const before = (await gapWorkOf(trx, key.deployment.id, key.rule)) ?? blankGapWork(key)
     const after = next(before)
     await saveGapWork(trx, after)
     await recordEvent(trx, {
@@ -154,7 +155,7 @@ export async function acceptGap(
 export async function approveAcceptance(house: House, user: User, key: GapKey): Promise<string | undefined> {
   const acceptance = (await gapWorkOf(house.db, key.deployment.id, key.rule))?.acceptance
   if (!acceptance || acceptance.approvedBy) return 'There is nothing to approve any more.'
-  if (acceptance.by === user.email)
+  if (!differentPerson(user, acceptance.by))
     return 'You asked for this. Somebody else approves it: that is what the second person is for.'
   await change(house, user, key, 'approved accepting', (work) => ({
     ...work,

@@ -7,6 +7,7 @@ import { createAdmission } from './admit.server.ts'
 import { clientAddressHeader } from './auth.server.ts'
 import { limitBody } from './body-limit.server.ts'
 import type { House } from './house.server.ts'
+import type { NoteRefusal } from './refusals.server.ts'
 import { owesSecondFactor } from './second-factor.server.ts'
 import { bearerOf } from './tokens.server.ts'
 import type { User } from './user.server.ts'
@@ -21,6 +22,7 @@ interface Rooms {
   house: House
   access: Access
   load: () => Promise<ServerBuild>
+  noteRefusal: NoteRefusal
 }
 
 const openWithoutSecondFactor = /^\/(account|account\/second-factor|sign-out)(\.data)?$/
@@ -31,7 +33,7 @@ const senderOf = (response: Response): Sender | null => response.locals.sender ?
  * What every request goes through before Remix sees it: who sends it, whether they send too much, whether the table of
  * permissions lets them, and how long a body they may send.
  */
-export function createGate({ house, access, load }: Rooms): RequestHandler[] {
+export function createGate({ house, access, load, noteRefusal }: Rooms): RequestHandler[] {
   const told = (user: User, action: string, detail: Record<string, string>) =>
     recordEvent(house.db, {
       actor: user.email,
@@ -49,7 +51,7 @@ export function createGate({ house, access, load }: Rooms): RequestHandler[] {
   const identify: RequestHandler = async (request, response, next) => {
     request.headers[clientAddressHeader] = request.ip ?? 'unknown'
     await (request.path.startsWith('/api/v1/') && request.headers.authorization !== undefined
-      ? byToken(request.headers.authorization, response)
+      ? byToken(request, request.headers.authorization, response)
       : bySession(request, response))
     requestOrigin.run(request.ip ?? 'unknown', next)
   }
@@ -62,9 +64,10 @@ export function createGate({ house, access, load }: Rooms): RequestHandler[] {
   }
 
   // Whoever sends a token that doesn't hold is nobody; the API says so in its own words.
-  const byToken = async (authorization: string, response: Response) => {
+  const byToken = async (request: Request, authorization: string, response: Response) => {
     const bearer = await bearerOf(house, authorization)
-    if (bearer) response.locals.sender = { ...bearer, sessionId: null } satisfies Sender
+    if (!bearer) noteRefusal(request, 'The token does not hold.')
+    else response.locals.sender = { ...bearer, sessionId: null } satisfies Sender
   }
 
   const limit: RequestHandler = async (request, response, next) => {
@@ -98,6 +101,7 @@ export function createGate({ house, access, load }: Rooms): RequestHandler[] {
       const to = request.originalUrl === '/' ? '' : `?to=${encodeURIComponent(request.originalUrl)}`
       return response.redirect(303, `/sign-in${to}`)
     }
+    if (!sender && answer.status === 401) noteRefusal(request, answer.why)
     response.status(answer.status).type('text').send(answer.why)
   }
 

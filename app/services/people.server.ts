@@ -91,7 +91,10 @@ export async function choosePassword(
     const link = await useLink(trx, token, new Date())
     if (!link) return null
     await setPassword(trx, asked.person.id, hash)
-    await updatePerson(trx, asked.person.id, { name: chosen.name })
+    await updatePerson(trx, asked.person.id, {
+      name: chosen.name,
+      ...(link.mailed && { emailVerified: true as const }),
+    })
     await endSessions(trx, asked.person.id)
     await recordEvent(trx, {
       actor: asked.person.email,
@@ -130,7 +133,13 @@ export async function invite(
     const expiresAt = from(lifeOf.invitation)
     return {
       person,
-      token: await insertLink(trx, { purpose: 'invitation', personId: person.id, madeBy: by, expiresAt }),
+      token: await insertLink(trx, {
+        purpose: 'invitation',
+        personId: person.id,
+        madeBy: by,
+        expiresAt,
+        mailed: door.mailer !== null,
+      }),
     }
   })
   if (!made) return { error: 'Somebody with that address is among the people already.' }
@@ -155,7 +164,13 @@ export async function newPasswordLink(
       subjectId: person.id,
     })
     const expiresAt = from(lifeOf.password)
-    return insertLink(trx, { purpose: 'password', personId: person.id, madeBy: by, expiresAt })
+    return insertLink(trx, {
+      purpose: 'password',
+      personId: person.id,
+      madeBy: by,
+      expiresAt,
+      mailed: door.mailer !== null,
+    })
   })
   return handOut(door, person, `${door.address}/password/${token}`, {
     subject: 'A new password for Carveout',

@@ -1,8 +1,10 @@
 import { absences } from '#db/decisions.ts'
-import { currentFiles, findingsByAgreement } from '#db/files.ts'
+import { currentFiles, filesOf, findingsByAgreement } from '#db/files.ts'
 import { standingTerms, termsOfFile } from '#db/terms.ts'
 import type { PolicyTerm } from '#domain/policy/assess.ts'
+import { versionInForce } from '#domain/policy/family/version-in-force.ts'
 import { unreadParts } from '#domain/policy/unread.ts'
+import { IsoDate } from '#domain/quantities/date.ts'
 import type { Agreement } from '#domain/register/agreement.ts'
 import { withPrecedence } from './family-order.server.ts'
 import type { House } from './house.server.ts'
@@ -17,6 +19,39 @@ export interface Papers {
   lookedFor: string[]
   /** By agreement id, why its paper is not read; absent when it is. */
   unreadOf: Map<string, string>
+}
+
+/**
+ * Agreement id to the file that was in force on a day, for those where that is not the newest. A version counts from its own
+ * effective date, else from the day it came in.
+ */
+export async function versionsInForce(
+  { db }: Pick<House, 'db'>,
+  agreements: Agreement[],
+  date: string,
+): Promise<Map<string, string>> {
+  const inForce = new Map<string, string>()
+  for (const { id } of agreements) {
+    const read = (await filesOf(db, id)).filter((file) => file.state === 'read')
+    if (read.length < 2) continue
+    const versions = await Promise.all(
+      read.map(async ({ id: fileId, version, uploadedAt }) => ({
+        fileId,
+        version,
+        from: (await effectiveDateOf(db, fileId)) ?? uploadedAt.slice(0, 10),
+      })),
+    )
+    const chosen = versionInForce(versions, date)
+    if (chosen && chosen.fileId !== read[0]?.id) inForce.set(id, chosen.fileId)
+  }
+  return inForce
+}
+
+async function effectiveDateOf(db: House['db'], fileId: string): Promise<string | undefined> {
+  const dates = (await termsOfFile(db, fileId))
+    .filter((term) => term.type === 'effective_date' && term.review !== 'rejected')
+    .map((term) => IsoDate.safeParse(term.value.date).data)
+  return dates.find((day) => day !== undefined)
 }
 
 /**

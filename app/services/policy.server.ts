@@ -21,7 +21,7 @@ import { deploymentState } from './assessment.server.ts'
 import type { House } from './house.server.ts'
 import { parsePolicy } from './policy-shelf.server.ts'
 import { othersWho } from './second-person.server.ts'
-import type { User } from './user.server.ts'
+import { differentPerson, type User } from './user.server.ts'
 
 /** The rules' versions, the draft of the next one, and what publishing it would do. */
 
@@ -139,7 +139,7 @@ export async function policyEffect(house: House, rules: Policy, date: string): P
 /** Who may publish the draft, for the person in front of it. */
 export async function publication(house: House, user: User, draftedBy: string[]) {
   const others = await othersWho(house, 'policy.publish', draftedBy)
-  const drafted = draftedBy.includes(user.email)
+  const drafted = draftedBy.some((drafter) => !differentPerson(user, drafter))
   return {
     /** False for a drafter, except where nobody else could. */
     may: !drafted || others.length === 0,

@@ -4,6 +4,7 @@ import { settleGaps } from './gap-work.server.ts'
 import type { House } from './house.server.ts'
 import { scanForNamedPapers } from './incorporated.server.ts'
 import { intakeFolderSweep } from './intake-folder.server.ts'
+import { noticeNewVersions } from './re-papering.server.ts'
 import { remind, sendWaiting } from './reminders.server.ts'
 import { retentionSweep } from './retention/retention.server.ts'
 import { searchIndexSweep } from './search/make-index.server.ts'
@@ -12,6 +13,7 @@ import type { Sweep } from './sweep.server.ts'
 /** Every sweep there is; a new one is one line here. */
 export const sweeps: Sweep[] = [
   { name: 'named papers', everyMinutes: 1, run: scanForNamedPapers },
+  { name: 'new versions', everyMinutes: 1, run: noticeNewVersions },
   { name: 'gaps', everyMinutes: 30, run: settleGaps },
   { name: 'forget idempotency keys', everyMinutes: 10, run: forgetOldKeys },
   { name: 'reminders', everyMinutes: 15, run: remind },

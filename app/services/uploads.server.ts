@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { AgreementKind } from '#domain/reading/kind.ts'
 import type { House } from './house.server.ts'
 import { incomingFolder, toDisk, type UploadedFile } from './incoming.server.ts'
+import { isDiskFull } from './originals/shelf.server.ts'
 import type { User } from './user.server.ts'
 
 const Fields = z.object({
@@ -28,7 +29,12 @@ interface Upload {
 /** Why an upload was not taken, as a sentence. */
 export interface Refused {
   error: string
-  status: 400 | 413
+  status: 400 | 413 | 507
+}
+
+const diskFull: Refused = {
+  error: 'The disk of the server is full. Ask whoever runs it to make room, then upload the file again.',
+  status: 507,
 }
 
 /**
@@ -66,6 +72,7 @@ export async function parseUpload(request: Request, folder: string): Promise<Upl
         'A file is larger than 100 MB. Split it, or save it with smaller pictures, and upload it again.',
         413,
       )
+    if (isDiskFull(error)) return refuse(diskFull.error, diskFull.status)
     return refuse('The upload was cut off or is no form with files. Choose the files again.')
   }
   if (files.length === 0) return refuse('Choose at least one file.')
@@ -101,6 +108,10 @@ export async function takeUpload(
       ids.push(accepted.file.id)
     }
     return { ids }
+  } catch (error) {
+    if (!isDiskFull(error)) throw error
+    house.log.error({ err: error }, 'the disk is full')
+    return diskFull
   } finally {
     await upload.release()
   }

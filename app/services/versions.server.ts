@@ -8,12 +8,13 @@ import { redline } from '#domain/document/redline.ts'
 import { termChanges } from '#domain/policy/family/term-changes.ts'
 import { gapChanges } from '#domain/policy/gap-changes.ts'
 import type { Agreement, AgreementFile } from '#domain/register/agreement.ts'
+import type { Deployment } from '#domain/register/deployment.ts'
 import { termType } from '#domain/terms/index.ts'
 import type { VersionEffect } from '../components/version-view.ts'
 import { deploymentState } from './assessment.server.ts'
 import { assignGaps, commentOnGap } from './gap-work.server.ts'
 import type { House } from './house.server.ts'
-import { papersOf } from './policy-terms.server.ts'
+import { type Papers, papersOf } from './policy-terms.server.ts'
 import { plainValue } from './term-views.server.ts'
 import type { User } from './user.server.ts'
 
@@ -96,11 +97,8 @@ async function versionEffects(
   const effects: VersionEffect[] = []
   for (const deployment of await deployments(house.db, { agreementId: agreement.id })) {
     if (deployment.status === 'retired') continue
-    const papers = await agreements(house.db, { deploymentId: deployment.id })
     const under = async (file: AgreementFile) =>
-      deploymentState(house, deployment, date, {
-        papers: await papersOf(house, papers, new Map([[agreement.id, file.id]])),
-      })
+      deploymentState(house, deployment, date, { papers: await papersUnder(house, deployment, file) })
     const [before, after] = [await under(from), await under(to)]
     const { opened, closed } = gapChanges(before.assessment.gaps, after.assessment.gaps)
     if (opened.length + closed.length === 0) continue
@@ -115,7 +113,17 @@ async function versionEffects(
   return effects
 }
 
-/** Re-papering: every gap that the version opened goes to somebody to be negotiated. @returns how many */
+/** What a deployment rests on, with one paper in the given version and the others in their newest. */
+export async function papersUnder(
+  house: House,
+  deployment: Deployment,
+  file: AgreementFile,
+): Promise<Papers> {
+  const papers = await agreements(house.db, { deploymentId: deployment.id })
+  return papersOf(house, papers, new Map([[file.agreementId, file.id]]))
+}
+
+/** Re-papering by hand: every gap that the version opened goes to somebody to be negotiated. @returns how many */
 export async function startRepapering(
   house: House,
   user: User,

@@ -18,6 +18,8 @@ import * as incidents from './0075-incidents.ts'
 import * as running from './0076-running.ts'
 import * as jobs from './0090-jobs.ts'
 import * as secondFactorRule from './0100-second-factor-rule.ts'
+import * as mailedLinks from './0101-mailed-links.ts'
+import * as rePapering from './0110-re-papering.ts'
 import * as search from './0120-search.ts'
 import * as lists from './0121-lists.ts'
 import * as matrix from './0122-matrix.ts'
@@ -43,6 +45,8 @@ export const migrations: Record<string, Migration> = {
   '0076-running': running,
   '0090-jobs': jobs,
   '0100-second-factor-rule': secondFactorRule,
+  '0101-mailed-links': mailedLinks,
+  '0110-re-papering': rePapering,
   '0120-search': search,
   '0121-lists': lists,
   '0122-matrix': matrix,

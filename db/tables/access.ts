@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 /** Who signs in and how, and which business units they see. */
 export interface AccessTables {
   business_unit: BusinessUnitTable
@@ -97,6 +99,7 @@ export interface OneTimeLinkTable {
   created_at: string
   expires_at: string
   used_at: string | null
+  mailed: Generated<number>
 }
 
 /** At most one row. */

@@ -6,6 +6,8 @@ export interface FamilyTables {
   incorporated_document: IncorporatedDocumentTable
   incorporated_scan: IncorporatedScanTable
   incorporated_decision: IncorporatedDecisionTable
+  version_scan: VersionScanTable
+  re_papering: RePaperingTable
 }
 
 /** The order of precedence of a family, once a person confirmed it. */
@@ -56,4 +58,22 @@ export interface IncorporatedDecisionTable {
   waived_reason: string | null
   decided_by: string
   decided_at: string
+}
+
+/** New versions that were held against what rests on their paper. */
+export interface VersionScanTable {
+  file_id: string
+  scanned_at: string
+}
+
+/** A new version made a deployment's papers worse: they are to be negotiated anew. */
+export interface RePaperingTable {
+  file_id: string
+  deployment_id: string
+  agreement_id: string
+  version: number
+  /** Rules whose gaps it opened or made graver. */
+  rules_json: string
+  /** ISO date. */
+  opened_on: string
 }

@@ -46,7 +46,7 @@ export function incorporated(document: Document): Incorporated[] {
     })
   }
   for (const match of text.matchAll(address)) {
-    const name = match[0].replace(/[.,;:]+$/, '')
+    const name = match[0].replace(/[.,;:]{1,20}$/, '')
     if (binds.test(sentenceAt(text, match.index))) add(name, 'url', match.index)
   }
   for (const match of text.matchAll(titled)) {

@@ -190,7 +190,7 @@ function freeId(title: string, rules: { id: string }[]): string {
     title
       .toLowerCase()
       .replace(/[^a-z]+/g, '_')
-      .replace(/^_+|_+$/g, '') || 'requirement'
+      .replace(/^_|_$/g, '') || 'requirement'
   let id = wanted
   while (rules.some((rule) => rule.id === id)) id += '_more'
   return id

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'fflate'
 import type { Passage, Unit } from './context.ts'
-import { type Features, featureBits, featuresOf } from './features.ts'
+import { type Features, featuresOf, scalesOf } from './features.ts'
 import {
   choosePassages,
   type PassageThreshold,
@@ -9,7 +9,7 @@ import {
   passageText,
   takenPassages,
 } from './passages.ts'
-import { candidatesOf, type Logits, wordSet } from './second-look.ts'
+import { byWord, candidatesOf, type Logits, type SecondView, secondView } from './second-look.ts'
 import { sumOfTrees, type Trees } from './trees.ts'
 import file from './weights/weights.json' with { type: 'json' }
 
@@ -30,7 +30,7 @@ export interface WeightsFile {
   }[]
   /** The third look, which all categories share. */
   passages: Record<keyof PassageTrees, { base: number; roots: number[]; nodes: number }>
-  /** Signed bytes of all categories, one after the other, gzipped, in base64. */
+  /** Signed bytes, of each feature those of all categories side by side, gzipped, in base64. */
   regressions: string
   /**
    * Nodes of all trees, those of the categories and then those of the third look, gzipped, in base64: all features
@@ -40,7 +40,7 @@ export interface WeightsFile {
 }
 
 const { categories, passages: thirdLook, regressions, trees }: WeightsFile = file
-const size = 2 ** featureBits
+const vocabularies = categories.map(({ vocabulary }) => byWord(vocabulary))
 
 const unpacked = (base64: string): ArrayBuffer =>
   Uint8Array.from(gunzipSync(Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)))).buffer
@@ -105,34 +105,55 @@ export function classify(text: string, units: Unit[]): (category: string) => Jud
 }
 
 function judgeAll(text: string, units: Unit[]): Judged[] {
-  const whole = passageText(text, units)
-  return scoreAll(units).map((scores, c) => {
+  const view = secondView(units, firstLook(units))
+  const whole = passageText(text, units, view.words)
+  return categories.map(({ threshold }, c) => {
+    const scores = secondLook(view, c)
     const candidates = passageCandidates(whole, scores, c, categories.length)
-    const threshold = categories[c]?.threshold ?? { presence: 2, each: 2 }
     return { scores, passages: takenPassages(choosePassages(candidates, model().passages), threshold) }
   })
 }
 
-function scoreAll(units: Unit[]): Float32Array[] {
-  const { weights, trees } = model()
-  const features = featuresOf(units)
-  const logits: Logits = categories.map(({ scale }, c) => {
-    const own = weights.subarray(c * size, (c + 1) * size)
-    return Float32Array.from(features, (f) => dot(own, f) * scale)
+/** A logit for each category and unit. */
+function firstLook(units: Unit[]): Logits {
+  const logits = categories.map(() => new Float32Array(units.length))
+  const sums = new Float64Array(categories.length)
+  featuresOf(units).forEach((features, unit) => {
+    weigh(features, model().weights, sums)
+    for (let c = 0; c < logits.length; c++) {
+      const own = logits[c]
+      if (own) own[unit] = (sums[c] ?? 0) * (categories[c]?.scale ?? 0)
+    }
   })
-  const words = units.map(({ plain }) => wordSet(plain))
-  return categories.map(({ vocabulary }, c) => {
-    const scores = new Float32Array(units.length)
-    const own = trees[c]
-    if (!own) return scores
-    for (const { unit, x } of candidatesOf(units, words, logits, c, vocabulary))
-      scores[unit] = 1 / (1 + Math.exp(-sumOfTrees(own, x)))
-    return scores
-  })
+  return logits
 }
 
-function dot(own: Int8Array, { index, value }: Features): number {
-  let sum = 0
-  for (let i = 0; i < index.length; i++) sum += (own[index[i] ?? 0] ?? 0) * (value[i] ?? 0)
-  return sum
+const inGroup = new Int32Array(categories.length)
+
+/** Sums the weights of a unit's features by category: whole numbers within a group, which is scaled as one. */
+function weigh(features: Features, weights: Int8Array, sums: Float64Array): void {
+  const { index, own, near } = features
+  const scales = scalesOf(features)
+  const width = sums.length
+  sums.fill(0)
+  let at = 0
+  for (let group = 0; group < 3; group++) {
+    const end = group === 0 ? own : group === 1 ? near : index.length
+    inGroup.fill(0)
+    for (; at < end; at++) {
+      const from = (index[at] ?? 0) * width
+      for (let c = 0; c < width; c++) inGroup[c] = (inGroup[c] ?? 0) + (weights[from + c] ?? 0)
+    }
+    for (let c = 0; c < width; c++) sums[c] = (sums[c] ?? 0) + (inGroup[c] ?? 0) * (scales[group] ?? 0)
+  }
+}
+
+function secondLook(view: SecondView, category: number): Float32Array {
+  const scores = new Float32Array(view.units.length)
+  const trees = model().trees[category]
+  const vocabulary = vocabularies[category]
+  if (trees && vocabulary)
+    for (const { unit, x } of candidatesOf(view, category, vocabulary))
+      scores[unit] = 1 / (1 + Math.exp(-sumOfTrees(trees, x)))
+  return scores
 }

@@ -1,116 +1,204 @@
 import type { Unit } from './context.ts'
 
 /**
- * What the classifier sees of a unit: its words in ones, twos and threes, the words around it, its heading, the words that
+ * What the first look sees of a unit: its words in ones, twos and threes, the words around it, its heading, the words that
  * introduce its list and its place in the document; each hashed to an index. The same code runs in training.
+ *
+ * Words are hashed while the letters are read and never cut out of the text: this is most of what reading a paper costs.
  */
 
 /** Indices are below 2 ** featureBits. */
 export const featureBits = 18
 const mask = 2 ** featureBits - 1
 
+/** Three groups, one after the other: the unit's own words, its neighbours', its place. */
 export interface Features {
   index: Int32Array
-  value: Float32Array
-}
-
-/** FNV-1a with a final mix; the index space is small, so that the low bits must be good. */
-function hash(words: string): number {
-  let h = 2166136261
-  for (let i = 0; i < words.length; i++) {
-    h ^= words.charCodeAt(i)
-    h = Math.imul(h, 16777619)
-  }
-  h ^= h >>> 15
-  h = Math.imul(h, 0x2c1b3c6d)
-  h ^= h >>> 12
-  return h & mask
-}
-
-const token = /[a-z]+|\d+|[$€£%]|[“”"]/g
-
-/** So many words open a sentence: they say who does what. */
-const opening = 12
-
-/** The word without a common ending, so that "terminates" and "termination" meet. */
-const stem = (word: string) =>
-  word.length > 5 ? word.replace(/(?:ations?|ments?|ings?|ed|es|s|able|ly)$/, '') : word
-
-/** Lower case; numbers by their shape, since the amount is no matter of kind. */
-function tokens(words: string, most: number): string[] {
-  const found = words.toLowerCase().match(token) ?? []
-  return found
-    .slice(0, most)
-    .map((word) => (/^\d/.test(word) ? (word.length === 4 ? '<year>' : '<number>') : word))
-}
-
-/** Shapes that a unit has or hasn't, by name. */
-export const signs: [name: string, find: RegExp][] = [
-  ['period', /\b(?:days?|months?|years?|hours?|weeks?)\b/i],
-  ['money', /[$€£]\s?\d|\b(?:USD|dollars)\b/],
-  [
-    'date',
-    /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d|\b\d{1,2}\/\d{1,2}\/\d{2}/,
-  ],
-  ['capitals', /^[^a-z]{40,}$/],
-  ['shall not', /\b(?:shall|will|may) not\b|\bin no event\b|\bneither\b/i],
-  ['notice', /\bnotice\b/i],
-  ['except', /\b(?:except|other than|excluding|notwithstanding)\b/i],
-  ['definition', /["“][A-Z][^"”]{1,40}["”]\s(?:means|shall mean)/],
-  ['party bracket', /\((?:the |each,? an? )?["“]/],
-]
-
-/** Features of every unit of one document, in its order. */
-export function featuresOf(units: Unit[]): Features[] {
-  const words = units.map((unit) => tokens(unit.plain, 220))
-  return units.map((unit, i) => {
-    const own = new Set<number>()
-    const mine = words[i] ?? []
-    for (let j = 0; j < mine.length; j++) {
-      own.add(hash(`1 ${mine[j]}`))
-      own.add(hash(`stem ${stem(mine[j] ?? '')}`))
-      if (j < opening) own.add(hash(`opens ${mine[j]}`))
-      if (j + 1 < mine.length) own.add(hash(`2 ${mine[j]} ${mine[j + 1]}`))
-      if (j + 2 < mine.length) own.add(hash(`3 ${mine[j]} ${mine[j + 1]} ${mine[j + 2]}`))
-    }
-    for (const [name, find] of signs) if (find.test(unit.plain)) own.add(hash(`has ${name}`))
-    own.add(hash(`first ${mine.slice(0, 2).join(' ')}`))
-
-    const near = new Set<number>()
-    for (const [distance, name] of [
-      [1, 'before'],
-      [2, 'before that'],
-      [-1, 'after'],
-    ] as const)
-      for (const word of (words[i - distance] ?? []).slice(0, 50)) near.add(hash(`${name} ${word}`))
-
-    const place = new Set<number>()
-    const heading = tokens(unit.heading, 12)
-    for (let j = 0; j < heading.length; j++) {
-      place.add(hash(`heading ${heading[j]}`))
-      if (j + 1 < heading.length) place.add(hash(`heading ${heading[j]} ${heading[j + 1]}`))
-    }
-    if (unit.leadIn) for (const word of tokens(unit.leadIn.plain, 60)) place.add(hash(`intro ${word}`))
-    place.add(hash(`at ${Math.floor(10 * unit.position)}`))
-    place.add(hash(`unit ${Math.min(i, 12)}`))
-    place.add(hash(`length ${Math.floor(2 * Math.log2(mine.length + 1))}`))
-    place.add(hash('bias'))
-    return together([own, 1], [near, 0.45], [place, 0.7])
-  })
+  /** Where the first group ends, and the second. */
+  own: number
+  near: number
 }
 
 /** Each group is scaled to its own length, so that a long sentence counts as much as a short one. */
-function together(...groups: [Set<number>, number][]): Features {
-  const size = groups.reduce((sum, [set]) => sum + set.size, 0)
-  const index = new Int32Array(size)
-  const value = new Float32Array(size)
-  let at = 0
-  for (const [set, weight] of groups) {
-    const scaled = weight / Math.sqrt(set.size || 1)
-    for (const one of set) {
-      index[at] = one
-      value[at++] = scaled
+export function scalesOf({ index, own, near }: Features): [own: number, near: number, place: number] {
+  return [
+    1 / Math.sqrt(own || 1),
+    0.45 / Math.sqrt(near - own || 1),
+    0.7 / Math.sqrt(index.length - near || 1),
+  ]
+}
+
+/** The final mix of MurmurHash3 with other constants; the index space is small, so that the low bits must be good. */
+function mix(hash: number): number {
+  let h = hash ^ (hash >>> 16)
+  h = Math.imul(h, 0x7feb352d)
+  h ^= h >>> 15
+  h = Math.imul(h, 0x846ca68b)
+  return h ^ (h >>> 16)
+}
+
+const both = (a: number, b: number) => mix((Math.imul(a, 0x9e3779b1) + b) | 0)
+
+/** FNV-1a. */
+const basis = 2166136261
+const step = (h: number, code: number) => Math.imul(h ^ code, 16777619)
+
+function named(name: string): number {
+  let h = basis
+  for (let i = 0; i < name.length; i++) h = step(h, name.charCodeAt(i))
+  return mix(h)
+}
+
+interface Words {
+  whole: Int32Array
+  /** By their first letters, so that "terminates" and "termination" meet. */
+  stems: Int32Array
+}
+
+const stemLength = 6
+const mostWords = 220
+const year = named('<year>')
+const number = named('<number>')
+/** Marks that say something by themselves: sums, shares, quotations. */
+const marks = new Set(['$', '€', '£', '%', '"', '“', '”'].map((mark) => mark.charCodeAt(0)))
+
+const isLetter = (code: number) => code < 128 && (code | 32) >= 97 && (code | 32) <= 122
+const isDigit = (code: number) => code >= 48 && code <= 57
+
+const whole = new Int32Array(mostWords)
+const stems = new Int32Array(mostWords)
+
+/** Lower case; numbers by their shape, since the amount is no matter of kind. */
+function wordsOf(text: string, most: number): Words {
+  let count = 0
+  let i = 0
+  while (i < text.length && count < most) {
+    const from = i
+    const code = text.charCodeAt(i)
+    if (isLetter(code)) {
+      let h = basis
+      let stem = 0
+      for (let at = code; isLetter(at); at = text.charCodeAt(i)) {
+        h = step(h, at | 32)
+        if (++i - from === stemLength) stem = h
+      }
+      whole[count] = mix(h)
+      stems[count++] = mix((stem || h) ^ 0x55555555)
+    } else if (isDigit(code)) {
+      while (isDigit(text.charCodeAt(i))) i++
+      const shape = i - from === 4 ? year : number
+      whole[count] = shape
+      stems[count++] = shape ^ 0x55555555
+    } else {
+      i++
+      if (!marks.has(code)) continue
+      whole[count] = mix(code)
+      stems[count++] = mix(code)
     }
   }
-  return { index, value }
+  return { whole: whole.slice(0, count), stems: stems.slice(0, count) }
+}
+
+/** So many words open a sentence: they say who does what. */
+const opening = 12
+/** So many words of a neighbour count. */
+const neighbouring = 50
+
+const one = named('1')
+const stem = named('stem')
+const opens = named('opens')
+const two = named('2')
+const three = named('3')
+const first = named('first')
+const neighbours = [
+  [-1, named('before')],
+  [-2, named('before that')],
+  [1, named('after')],
+] as const
+const heading = named('heading')
+const headingTwo = named('heading 2')
+const intro = named('intro')
+const at = named('at')
+const nth = named('unit')
+const size = named('length')
+const bias = named('bias')
+
+/** In which group each index was last seen, so that it counts once in a group. */
+const seen = new Int32Array(2 ** featureBits)
+let group = 0
+/** Enough for the words of a unit, three neighbours, a heading and an introduction. */
+const found = new Int32Array(6 * mostWords + 3 * neighbouring + 200)
+let count = 0
+
+function add(hash: number): void {
+  const index = hash & mask
+  if (seen[index] === group) return
+  seen[index] = group
+  found[count++] = index
+}
+
+/** Features of every unit of one document, in its order. */
+export function featuresOf(units: Unit[]): Features[] {
+  const words = units.map((unit) => wordsOf(unit.plain, mostWords))
+  const headings = new Map<string, Int32Array>()
+  const introductions = new Map<Unit, Int32Array>()
+  return units.map((unit, i) => {
+    count = 0
+    group++
+    if (words[i]) addOwn(words[i])
+    const own = count
+    group++
+    addNeighbours(words, i)
+    const near = count
+    group++
+    addHeading(remember(headings, unit.heading, headingWords))
+    if (unit.leadIn)
+      for (const word of remember(introductions, unit.leadIn, introducingWords)) add(both(intro, word))
+    add(both(at, Math.floor(10 * unit.position)))
+    add(both(nth, Math.min(i, 12)))
+    add(both(size, Math.floor(2 * Math.log2((words[i]?.whole.length ?? 0) + 1))))
+    add(bias)
+    return { index: found.slice(0, count), own, near }
+  })
+}
+
+function addOwn({ whole: own, stems: beginnings }: Words): void {
+  for (let j = 0; j < own.length; j++) {
+    const word = own[j] ?? 0
+    add(both(one, word))
+    add(both(stem, beginnings[j] ?? 0))
+    if (j < opening) add(both(opens, word))
+    if (j + 1 >= own.length) continue
+    const pair = both(word, own[j + 1] ?? 0)
+    add(both(two, pair))
+    if (j + 2 < own.length) add(both(three, both(pair, own[j + 2] ?? 0)))
+  }
+  if (own.length > 0) add(both(first, own.length > 1 ? both(own[0] ?? 0, own[1] ?? 0) : (own[0] ?? 0)))
+}
+
+function addNeighbours(words: Words[], unit: number): void {
+  for (const [distance, name] of neighbours) {
+    const other = words[unit + distance]?.whole
+    if (!other) continue
+    const end = Math.min(neighbouring, other.length)
+    for (let j = 0; j < end; j++) add(both(name, other[j] ?? 0))
+  }
+}
+
+function addHeading(title: Int32Array): void {
+  for (let j = 0; j < title.length; j++) {
+    add(both(heading, title[j] ?? 0))
+    if (j + 1 < title.length) add(both(headingTwo, both(title[j] ?? 0, title[j + 1] ?? 0)))
+  }
+}
+
+const headingWords = (title: string) => wordsOf(title, 12).whole
+const introducingWords = (unit: Unit) => wordsOf(unit.plain, 60).whole
+
+function remember<K, V>(known: Map<K, V>, key: K, make: (key: K) => V): V {
+  const earlier = known.get(key)
+  if (earlier !== undefined) return earlier
+  const made = make(key)
+  known.set(key, made)
+  return made
 }

@@ -11,7 +11,7 @@ export interface PassageCandidate {
   first: number
   last: number
   /** What the trees ask about. */
-  x: number[]
+  x: Float32Array
 }
 
 /** A passage has a unit that scores as much, and each unit at least something. */
@@ -28,12 +28,15 @@ export interface PassageText {
   text: string
   units: Unit[]
   gaps: Gap[]
-  /** So many distinct words has each unit. */
-  sizes: number[]
+  /** So many distinct words has the unit. */
+  size(unit: number): number
 }
 
-/** What the candidates of every category are reckoned from. */
-export function passageText(text: string, units: Unit[]): PassageText {
+/**
+ * What the candidates of every category are reckoned from.
+ * @param words `wordSet` of a unit
+ */
+export function passageText(text: string, units: Unit[], words: (unit: number) => Set<string>): PassageText {
   const gaps = units.map((unit, i): Gap => {
     const next = units[i + 1]
     if (!next) return 3
@@ -41,10 +44,12 @@ export function passageText(text: string, units: Unit[]): PassageText {
     if (between.includes('\n\n')) return paragraph
     return between.length <= 3 && next.leadIn ? 0 : 1
   })
-  return { text, units, gaps, sizes: units.map(({ plain }) => wordSet(plain).size) }
+  return { text, units, gaps, size: (unit) => words(unit).size }
 }
 
 const logOdds = (p: number) => Math.log(Math.max(p, 0.001) / (1 - Math.min(p, 0.999)))
+
+const nothing = logOdds(0)
 
 /** Words with which a sentence goes on about the one before it. */
 const goesOn =
@@ -56,22 +61,24 @@ const goesOn =
  * @param category its index among `categories`
  */
 export function passageCandidates(
-  { text, units, gaps, sizes }: PassageText,
+  { text, units, gaps, size: sizeOf }: PassageText,
   scores: Float32Array,
   category: number,
   categories: number,
 ): PassageCandidate[] {
+  const out: PassageCandidate[] = []
+  const best = scores.reduce((a, b) => Math.max(a, b), 0)
+  if (best < bestUnit) return out
   const p = (i: number) => scores[i] ?? 0
-  const odds = (i: number) => logOdds(p(i))
+  const allOdds = scores.map(logOdds)
+  const odds = (i: number) => allOdds[i] ?? nothing
   const gap = (i: number): Gap => gaps[i] ?? 3
   const clause = (i: number): Clause | null | undefined => units[i]?.clause
   const sameClause = (a: number, b: number) => units[a]?.clause && units[a]?.clause === units[b]?.clause
   const opens = (i: number) => (goesOn.test(units[i]?.plain ?? '') ? 1 : 0)
-  const best = scores.reduce((a, b) => Math.max(a, b), 0)
+  const bestOdds = logOdds(bestUnit)
   const expected = scores.reduce((a, b) => a + b, 0)
-  const ranked = [...scores].sort((a, b) => b - a)
-  const out: PassageCandidate[] = []
-  if (best < bestUnit) return out
+  const ranked = scores.filter((score) => score >= everyUnit).sort((a, b) => b - a)
 
   for (let a = 0; a < units.length; a++) {
     if (p(a) < everyUnit) continue
@@ -83,16 +90,16 @@ export function passageCandidates(
       if (p(b) < everyUnit) continue
       const own = Array.from({ length: b - a + 1 }, (_, i) => odds(a + i))
       const most = Math.max(...own)
-      if (most < logOdds(bestUnit)) continue
-      const size = a === b ? (sizes[a] ?? 1) : wordSet(text.slice(start, end)).size || 1
+      if (most < bestOdds) continue
+      const size = (a === b ? sizeOf(a) : wordSet(text.slice(start, end)).size) || 1
       const inside = [0, 0, 0]
       for (let i = a; i < b; i++) inside[gap(i)] = (inside[gap(i)] ?? 0) + 1
       const ends = units[b]?.plain ?? ''
-      const share = (i: number) => (sizes[i] ?? 0) / size
+      const share = (i: number) => (units[i] ? sizeOf(i) / size : 0)
       out.push({
         first: a,
         last: b,
-        x: [
+        x: Float32Array.of(
           ...[most, Math.min(...own), own.reduce((sum, z) => sum + z, 0) / own.length, odds(a), odds(b)],
           ...[odds(a - 1), odds(b + 1), odds(a - 2), odds(b + 2), Math.max(odds(a - 1), odds(b + 1))],
           ...[own.length, size, share(a + own.indexOf(most)), share(a), share(b)],
@@ -108,7 +115,7 @@ export function passageCandidates(
           ...[clause(a - 1) === clause(a) ? 1 : 0, clause(b + 1) === clause(b) ? 1 : 0],
           ...[share(a - 1), share(b + 1), a / units.length, units.length],
           ...Array.from({ length: categories }, (_, c) => (c === category ? 1 : 0)),
-        ],
+        ),
       })
     }
   }
@@ -131,14 +138,20 @@ const faint = 0.05
 
 /** Passages that don't overlap, the best first. */
 export function choosePassages(candidates: PassageCandidate[], { marked, whole }: PassageTrees): Passage[] {
-  const judged = candidates.map(({ first, last, x }) => {
+  const judged = candidates.flatMap(({ first, last, x }) => {
     const score = probability(sumOfTrees(marked, x))
+    if (score < faint) return []
     return { first, last, score, worth: score + wholeness * probability(sumOfTrees(whole, x)) }
   })
   const chosen: Passage[] = []
-  for (const { first, last, score } of judged.sort((a, b) => b.worth - a.worth || a.first - b.first))
-    if (score >= faint && !chosen.some((other) => other.first <= last && first <= other.last))
-      chosen.push({ first, last, score })
+  const covered = new Set<number>()
+  for (const { first, last, score } of judged.sort((a, b) => b.worth - a.worth || a.first - b.first)) {
+    let free = true
+    for (let unit = first; unit <= last; unit++) if (covered.has(unit)) free = false
+    if (!free) continue
+    for (let unit = first; unit <= last; unit++) covered.add(unit)
+    chosen.push({ first, last, score })
+  }
   return chosen.sort((a, b) => b.score - a.score || a.first - b.first)
 }
 

@@ -1,10 +1,10 @@
 import type { Clause, Unit } from './context.ts'
-import { signs } from './features.ts'
+import { shapesOf } from './shapes.ts'
 
 /**
  * The second look at a unit: how its first scores stand beside those of its neighbours, of its clause, of the rest of the
- * document and of the other categories, and a few words that part what says the category from what only resembles it.
- * The same code runs in training.
+ * document and of the other categories, and the words and shapes that part what says the category from what only
+ * resembles it. The same code runs in training.
  */
 
 /** Units whose first logit is below this are no candidates; most of a document is far below. */
@@ -34,76 +34,116 @@ export interface Candidate {
   /** Index of the unit. */
   unit: number
   /** What the trees ask about. */
-  x: number[]
+  x: Float32Array
+}
+
+/** A document as the second look sees it, whatever the category. */
+export interface SecondView {
+  units: Unit[]
+  logits: Logits
+  /** The highest logit of each category. */
+  most: number[]
+  /** Number of each unit's clause, and by it the clause's first unit and how many it has. */
+  clauses: { of: Int32Array; first: number[]; count: number[] }
+  words(unit: number): Set<string>
+  shapes(unit: number): Uint8Array
 }
 
 const clip = (z: number) => Math.max(-9, Math.min(9, z))
 const probability = (z: number) => 1 / (1 + Math.exp(-z))
+/** Below any logit. */
+const none = -12
 
-interface Clauses {
-  first: Map<Clause | null, number>
-  count: Map<Clause | null, number>
+/** What the candidates of all categories are reckoned from; words and shapes of a unit when first asked. */
+export function secondView(units: Unit[], logits: Logits): SecondView {
+  const words: (Set<string> | undefined)[] = []
+  const shapes: (Uint8Array | undefined)[] = []
+  const word = (unit: number) => {
+    words[unit] ??= wordSet(units[unit]?.plain ?? '')
+    return words[unit]
+  }
+  const shape = (unit: number) => {
+    shapes[unit] ??= shapesOf(units[unit]?.plain ?? '', word(unit))
+    return shapes[unit]
+  }
+  const most = logits.map((all) => all.reduce((a, b) => Math.max(a, b), none))
+  return { units, logits, most, clauses: clausesOf(units), words: word, shapes: shape }
 }
 
-/** Counts the units of each clause. */
-function clausesOf(units: Unit[]): Clauses {
-  const first = new Map<Clause | null, number>()
-  const count = new Map<Clause | null, number>()
-  for (const { clause, index } of units) {
-    if (!first.has(clause)) first.set(clause, index)
-    count.set(clause, (count.get(clause) ?? 0) + 1)
-  }
-  return { first, count }
+function clausesOf(units: Unit[]): SecondView['clauses'] {
+  const numbers = new Map<Clause | null, number>()
+  const first: number[] = []
+  const count: number[] = []
+  const of = Int32Array.from(units, ({ clause }, i) => {
+    const known = numbers.get(clause)
+    const at = known ?? numbers.size
+    if (known === undefined) {
+      numbers.set(clause, at)
+      first.push(i)
+      count.push(0)
+    }
+    count[at] = (count[at] ?? 0) + 1
+    return at
+  })
+  return { of, first, count }
 }
 
 /**
  * The candidates of a category with what the second look sees of them: numbers in a fixed order.
- * @param words `wordSet` of each unit
- * @param vocabulary words of the category whose presence counts
+ * @param vocabulary words of the category whose presence counts, each with its place
  */
 export function candidatesOf(
-  units: Unit[],
-  words: Set<string>[],
-  logits: Logits,
+  view: SecondView,
   category: number,
-  vocabulary: string[],
+  vocabulary: Map<string, number>,
 ): Candidate[] {
+  const { units, logits, most, clauses } = view
   const own = logits[category] ?? new Float32Array()
-  const order = [...own.keys()].sort((a, b) => (own[b] ?? 0) - (own[a] ?? 0))
+  const chosen = units.filter(({ index }) => (own[index] ?? none) >= candidateLogit)
+  if (chosen.length === 0) return []
+  const order = chosen.map(({ index }) => index).sort((a, b) => (own[b] ?? 0) - (own[a] ?? 0))
   const rank = new Map(order.map((unit, i) => [unit, i]))
   const expected = own.reduce((sum, z) => sum + probability(z), 0)
-  const most = logits.map((all) => all.reduce((a, b) => Math.max(a, b), -12))
-  const { first, count } = clausesOf(units)
-  const strongest = new Map<Clause | null, number>()
-  units.forEach(({ clause }, i) => {
-    strongest.set(clause, Math.max(strongest.get(clause) ?? -12, own[i] ?? -12))
+  const strongest = new Float32Array(clauses.first.length).fill(none)
+  clauses.of.forEach((clause, i) => {
+    strongest[clause] = Math.max(strongest[clause] ?? none, own[i] ?? none)
   })
   const near = (i: number) => clip(own[i] ?? -9)
 
-  return units.flatMap((unit, i) => {
-    const z = own[i] ?? -12
-    if (z < candidateLogit) return []
-    const other = (order[0] === i ? order[1] : order[0]) ?? i
-    const best = own[other] ?? -9
-    const mine = words[i] ?? new Set<string>()
-    const x = [
+  return chosen.map((unit) => {
+    const i = unit.index
+    const z = own[i] ?? none
+    const other = order[0] === i ? order[1] : order[0]
+    const best = other === undefined ? -9 : (own[other] ?? -9)
+    const mine = view.words(i)
+    const clause = clauses.of[i] ?? 0
+    const seen = [
       clip(z),
       ...[near(i - 1), near(i + 1), near(i - 2), near(i + 2), near(i - 3), near(i + 3)],
       Math.max(near(i - 1), near(i + 1)),
       ...[clip(best), clip(z - best), rank.get(i) ?? 0, expected, expected - probability(z)],
-      ...[Math.min(20, Math.abs(i - other)), jaccard(mine, words[other] ?? new Set()), units.length],
+      ...[
+        other === undefined ? 20 : Math.min(20, Math.abs(i - other)),
+        other === undefined ? 0 : jaccard(mine, view.words(other)),
+        units.length,
+      ],
       ...most.map((all, c) => (c === category ? 0 : clip(all))),
       ...logits.map((all, c) => (c === category ? 0 : clip(all[i] ?? -9))),
-      ...[
-        clip(strongest.get(unit.clause) ?? -9),
-        count.get(unit.clause) ?? 0,
-        i - (first.get(unit.clause) ?? i),
-      ],
+      ...[clip(strongest[clause] ?? -9), clauses.count[clause] ?? 0, i - (clauses.first[clause] ?? i)],
       ...[unit.clause?.level ?? 0, unit.leadIn ? 1 : 0, unit.leadIn ? near(unit.leadIn.index) : -9],
       ...[unit.position, Math.min(i, 60), mine.size],
-      ...signs.map(([, find]) => (find.test(unit.plain) ? 1 : 0)),
-      ...vocabulary.map((word) => (mine.has(word) ? 1 : 0)),
     ]
+    const shapes = view.shapes(i)
+    const x = new Float32Array(seen.length + shapes.length + vocabulary.size)
+    x.set(seen)
+    x.set(shapes, seen.length)
+    for (const word of mine) {
+      const at = vocabulary.get(word)
+      if (at !== undefined) x[seen.length + shapes.length + at] = 1
+    }
     return { unit: i, x }
   })
 }
+
+/** The vocabulary of a category by word. */
+export const byWord = (vocabulary: string[]) => new Map(vocabulary.map((word, i) => [word, i]))

@@ -13,7 +13,7 @@ export interface Trees {
 }
 
 /** The sum of what the trees say of `x`: a logit. */
-export function sumOfTrees({ base, roots, feature, value, right }: Trees, x: number[]): number {
+export function sumOfTrees({ base, roots, feature, value, right }: Trees, x: ArrayLike<number>): number {
   let sum = base
   for (const root of roots) {
     let at = root

@@ -60,6 +60,10 @@ export const examples: Examples<z.infer<(typeof agreementDate)['value']>> = {
       { date: '2024-10-01' },
       'Amendment No. 2, made as of ⟦October 1, 2024⟧, to the Hosting Agreement dated March 3, 2022 between Eastgate Hosting Pty Ltd and Morrow University.',
     ],
+    [
+      { date: '2026-06-22' },
+      'This Amendment No. 2 to the Supply Agreement dated as of April 1, 2024, between Aster Ltd and Bramble Ltd, is made this ⟦22 day of June 2026⟧.',
+    ],
   ],
   refuses: [
     'Either party may terminate this Agreement, for any reason or for none, by written notice that takes effect thirty (30) days after its receipt.',

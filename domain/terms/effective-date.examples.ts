@@ -60,6 +60,14 @@ export const examples: Examples<z.infer<(typeof effectiveDate)['value']>> = {
       { date: '2024-10-01' },
       'This Amendment No. 2 amends the Hosting Agreement dated March 3, 2022 and is effective as of ⟦October 1, 2024⟧ (the "Amendment Effective Date").',
     ],
+    [
+      { date: '2026-02-16' },
+      'This Agreement is made between Aster Ltd and Bramble Ltd.\n\n1. Definitions\n\n"Effective Date" means ⟦February 16, 2026⟧.\n\n"Fees" means the fees in the order form.',
+    ],
+    [
+      { event: 'date of its approval by the board of the Customer' },
+      'This Agreement is made between Aster Ltd and Bramble Ltd.\n\n⟦This Agreement shall become effective on the date of its approval by the board of the Customer.⟧',
+    ],
   ],
   refuses: [
     'A notice shall be effective upon receipt by the party to which it is addressed, whether it is sent by courier or by registered mail.',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { IsoDate, plainDate, readDates } from '../quantities/date.ts'
-import { openingDates, statedStart } from './shared/opening-dates.ts'
+import { openingDates } from './shared/opening-dates.ts'
+import { statedStart } from './shared/stated-start.ts'
 import { defineTerm } from './term.ts'
 
 /** The day from which the agreement binds. */
@@ -17,12 +18,20 @@ export const effectiveDate = defineTerm({
       const date = readDates(words)[0]?.value
       return { value: date ? { date } : { event: 'left blank' }, spans: [{ start, end }], score, rule }
     })
-    if (dated.length > 0) return dated
     const said = statedStart(context)
+    const [named] = dated
+    // A name given to the day on the first page, or no sentence in the body that says another.
+    if (named && (named.score > 0.7 || !said)) return dated
     if (!said) return []
-    const { unit, rule } = said
-    const value = 'date' in said ? { date: said.date } : { event: said.event }
-    return [{ value, spans: [unit], score: 0.7, rule }]
+    const { unit, rule, sure, date, event } = said
+    return [
+      {
+        value: { ...(date && { date }), ...(event && { event }) },
+        spans: [unit],
+        score: sure ? 0.78 : 0.6,
+        rule,
+      },
+    ]
   },
   plain: ({ date, event }) => (date ? plainDate(date) : event ? `on ${event}` : 'not stated'),
 })

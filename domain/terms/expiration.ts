@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { IsoDate, plainDate } from '../quantities/date.ts'
-import { startOf } from './shared/opening-dates.ts'
 import { addPeriod, runningTerm } from './shared/running-term.ts'
+import { startOf } from './shared/stated-start.ts'
 import { defineTerm } from './term.ts'
 
 /** When the agreement ends if nobody does anything. */

@@ -99,6 +99,27 @@ export const examples: Examples<z.infer<(typeof parties)['value']>> = {
       ],
       'This AI Services Agreement is by and between Oakline AI, Inc., a Delaware corporation ("Oakline" or the "Provider"), and Castell Retail Group plc, a company incorporated in Scotland ("Castell" or the "Customer").',
     ],
+    [
+      [
+        { name: 'Harborline Freight, Inc.', aliases: ['HLF'], role: 'unknown' },
+        { name: 'Sorrel Mutual Company', aliases: ['Agency'], role: 'unknown' },
+      ],
+      'This Agreement is made between Harborline Freight, Inc., a Michigan corporation (HLF) and Sorrel Mutual Company, a Nevada corporation (the "Agency").',
+    ],
+    [
+      [
+        { name: 'Calder Brothers LLC', aliases: ['Company', 'Calder Air'], role: 'vendor' },
+        { name: 'Tamarind Foods, Inc.', aliases: ['Customer'], role: 'customer' },
+      ],
+      'This Agreement is made by and between Calder Brothers LLC, d/b/a Calder Air (the "Company"), and Tamarind Foods, Inc. (the "Customer").',
+    ],
+    [
+      [
+        { name: 'Orchid Lantern Technology Co., Ltd.', aliases: ['Party A'], role: 'unknown' },
+        { name: 'Fern River Logistics Co., Ltd.', aliases: ['Party B'], role: 'unknown' },
+      ],
+      'Cooperation Agreement\n\nParty A: Orchid Lantern Technology Co., Ltd.\nAddress: 3 Quay Street\n\nParty B: Fern River Logistics Co., Ltd.\nAddress: 8 Mill Lane\n\nThe two work together on parcel delivery.',
+    ],
   ],
   refuses: [
     'Either party may terminate this Agreement for convenience at any time upon ninety (90) days prior written notice to the other party.',

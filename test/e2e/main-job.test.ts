@@ -43,9 +43,8 @@ test('from a vendor’s PDF to highlighted terms, gaps and a responsibility matr
     .getByRole('link', { name: /^Liability cap/ })
     .click()
   await page.waitForURL(/\/terms\/liability-cap$/)
-  const mark = page.locator('figure a[data-current]').first()
+  const mark = page.locator('figure [data-current]').first()
   await mark.waitFor()
-  expect(await mark.getAttribute('aria-label')).toContain('Liability cap')
   await page.locator('canvas[data-drawn]').first().waitFor({ state: 'attached' })
   expect(
     await page.getByRole('complementary').getByText('each party’s total aggregate liability').count(),

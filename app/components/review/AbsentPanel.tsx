@@ -1,5 +1,4 @@
 import { Button, Group, Text, Title } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import { useLocation, useNavigate } from '@remix-run/react'
 import type { GapView, RuleView } from '../policy-view.ts'
 import { Key } from './Key.tsx'
@@ -8,6 +7,7 @@ import { SmallForm } from './SmallForm.tsx'
 import { TermRules } from './TermRules.tsx'
 import { Trail } from './Trail.tsx'
 import type { Decide } from './use-decide.ts'
+import { useKeys } from './use-keys.ts'
 
 interface Props {
   base: string
@@ -37,7 +37,8 @@ export function AbsentPanel(props: Props) {
   const navigate = useNavigate()
   const { pathname, search } = useLocation()
   const decisions = absence.history.length
-  const sending = review.sending.includes(absence.id)
+  const sending =
+    review.sending.includes(absence.id) || review.isBehind({ id: absence.id, version: decisions })
   const addressOf = (name: string) => `${base}/absent/${absence.type.replaceAll('_', '-')}/${name}${version}`
   const send = (name: string, words: string) =>
     review.decide({
@@ -62,7 +63,7 @@ export function AbsentPanel(props: Props) {
     if (lookedBy) void send('retraction', 'take that back')
     else if (review.last) navigate(review.last.href, { preventScrollReset: true })
   }
-  useHotkeys(
+  useKeys(
     mayReview
       ? [
           ['n', looked],

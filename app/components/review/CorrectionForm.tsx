@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import classes from './Review.module.css'
 import type { Answer } from './review-view.ts'
 import { TermFields } from './TermFields.tsx'
@@ -43,7 +43,10 @@ export function CorrectionForm(props: Props) {
       className={classes.form}
       aria-label="Correct the term"
       onChange={draft.keep}
-      onKeyDown={(event) => event.key === 'Escape' && leave()}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') leave()
+        if (event.key === 'Enter') saveOnEnter(event)
+      }}
       onSubmit={async (event) => {
         event.preventDefault()
         const answer = await onSend(new FormData(event.currentTarget))
@@ -74,4 +77,11 @@ export function CorrectionForm(props: Props) {
       </Group>
     </form>
   )
+}
+
+/** Enter saves from a choice too; some browsers would open its list instead. */
+function saveOnEnter(event: KeyboardEvent<HTMLFormElement>) {
+  if (!(event.target instanceof HTMLSelectElement)) return
+  event.preventDefault()
+  event.currentTarget.requestSubmit()
 }

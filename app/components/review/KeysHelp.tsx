@@ -1,6 +1,7 @@
 import { Button, Kbd, Modal } from '@mantine/core'
-import { useDisclosure, useHotkeys } from '@mantine/hooks'
+import { useDisclosure } from '@mantine/hooks'
 import classes from './Review.module.css'
+import { useKeys } from './use-keys.ts'
 
 type Keys = [key: string, does: string][]
 
@@ -40,7 +41,7 @@ export const QueueKeys = () => <KeysHelp keys={queue} />
 
 function KeysHelp({ keys }: { keys: Keys }) {
   const [opened, { open, close, toggle }] = useDisclosure(false)
-  useHotkeys([
+  useKeys([
     ['?', toggle],
     ['shift+?', toggle],
   ])

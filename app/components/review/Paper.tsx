@@ -1,11 +1,11 @@
 import { ActionIcon, Button, Kbd, Text, TextInput } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { PageView, TextBlock } from '../agreement-view.ts'
 import { PdfPages } from '../PdfPages.tsx'
 import { TextPages } from '../TextPages.tsx'
 import type { PaperView } from './paper-view.ts'
 import classes from './Review.module.css'
+import { useKeys } from './use-keys.ts'
 import { useSelectedWords } from './use-selected-words.ts'
 import { findWords, type Range, sentenceAround, type WordsOnPages } from './words.ts'
 
@@ -41,7 +41,7 @@ export function Paper({ pdf, stored, wordsAt, shown, onAdd, ...view }: Props) {
     const range = selected ?? (hit && sentenceAround(text, hit))
     if (range) onAdd?.(range)
   }
-  useHotkeys([
+  useKeys([
     ['/', () => search.current?.focus()],
     ['a', add],
     ['=', () => scale(0.25)],

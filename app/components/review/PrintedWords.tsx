@@ -1,10 +1,11 @@
-import { type CSSProperties, useEffect, useRef, useState } from 'react'
+import { type CSSProperties, memo, useEffect, useRef, useState } from 'react'
 import type { PageView } from '../agreement-view.ts'
 import classes from '../Pages.module.css'
 import type { PrintedRun } from './words.ts'
 
 interface Props {
   page: PageView
+  /** Those of the page. */
   runs: PrintedRun[]
   text: string
   /** Told the offset that was clicked on. */
@@ -15,7 +16,7 @@ interface Props {
  * The words of a page, unseen over their picture, so that they can be selected: of the stored text, not of the PDF's, so
  * that a selection is a range of the text that terms cite. Scanned pages have them too.
  */
-export function PrintedWords({ page, runs, text, onClick }: Props) {
+export const PrintedWords = memo(function PrintedWords({ page, runs, text, onClick }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const [near, setNear] = useState(false)
   useEffect(() => {
@@ -37,16 +38,14 @@ export function PrintedWords({ page, runs, text, onClick }: Props) {
       }}
     >
       {near &&
-        runs
-          .filter((run) => run.page === page.number)
-          .map((run) => (
-            <span key={run.start} data-start={run.start} style={placeOf(run, text, page)}>
-              {text.slice(run.start, run.end)}
-            </span>
-          ))}
+        runs.map((run) => (
+          <span key={run.start} data-start={run.start} style={placeOf(run, text, page)}>
+            {text.slice(run.start, run.end)}
+          </span>
+        ))}
     </div>
   )
-}
+})
 
 function placeOf(
   { box: [x0, y0, x1, y1], start, end }: PrintedRun,

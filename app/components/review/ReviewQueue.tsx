@@ -1,5 +1,4 @@
 import { Anchor, Button, Text } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import { Link, useNavigate, useSearchParams } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
 import agreement from '../Agreement.module.css'
@@ -11,6 +10,7 @@ import { QueuedTerm } from './QueuedTerm.tsx'
 import classes from './Review.module.css'
 import type { QueueItem } from './review-view.ts'
 import { useDecide } from './use-decide.ts'
+import { useKeys } from './use-keys.ts'
 
 interface Props {
   /** The most urgent of what waits. */
@@ -34,7 +34,9 @@ export function ReviewQueue({ items, waiting, doneToday, left, checks, me, mayRe
   const [chosen, setChosen] = useState(search.get('term'))
   const inHand = chosen ?? items[0]?.id
   // The one in hand stays while it is sent: what is wrong with its fields is told there.
-  const open = items.filter((item) => item.id === inHand || !review.sending.includes(item.id))
+  const open = items.filter(
+    (item) => item.id === inHand || !(review.sending.includes(item.id) || review.isBehind(item)),
+  )
   const index = Math.max(
     0,
     open.findIndex((item) => item.id === inHand),
@@ -56,7 +58,7 @@ export function ReviewQueue({ items, waiting, doneToday, left, checks, me, mayRe
       words: 'take the last decision back',
     })
   }
-  useHotkeys([
+  useKeys([
     ['j', () => take(open[index + 1])],
     ['k', () => take(open[index - 1])],
     ['o', () => item && navigate(item.href)],

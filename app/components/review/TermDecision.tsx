@@ -1,5 +1,4 @@
 import { Button, Group, Text } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import { useSearchParams } from '@remix-run/react'
 import { type ReactNode, useState } from 'react'
 import type { TermView } from '../agreement-view.ts'
@@ -9,6 +8,7 @@ import { RejectionForm } from './RejectionForm.tsx'
 import { SmallForm } from './SmallForm.tsx'
 import type { TermForm } from './term-form.ts'
 import type { Decide } from './use-decide.ts'
+import { useKeys } from './use-keys.ts'
 
 const NOT_THERE = 'Not there: the paper does not say this.'
 
@@ -40,7 +40,7 @@ export function TermDecision(props: Props) {
   const [open, setOpen] = useState<'correction' | 'rejection' | null>(
     asked === 'correction' || asked === 'rejection' ? asked : null,
   )
-  const sending = review.sending.includes(term.id)
+  const sending = review.sending.includes(term.id) || review.isBehind(term)
   const decided = term.review !== 'unreviewed'
   const agreed = decided && term.people.includes(me)
 
@@ -74,7 +74,7 @@ export function TermDecision(props: Props) {
     if (decided) void send('retraction', 'take the last decision back')
     else undoEarlier()
   }
-  useHotkeys([
+  useKeys([
     ['c', () => (agreed ? goNext() : sendAndGo('confirmation', 'confirm it'))],
     ['e', correct],
     ['r', () => setOpen('rejection')],

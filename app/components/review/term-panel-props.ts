@@ -8,7 +8,8 @@ export interface TermPanelProps {
   /** Address of the agreement. */
   base: string
   term: BenchTerm
-  inHand: InHand
+  /** Absent while it is fetched. */
+  inHand?: InHand
   rules: RuleView[]
   gaps: GapView[]
   review: Decide

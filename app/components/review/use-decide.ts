@@ -30,6 +30,8 @@ export interface Decide {
   decide(step: Step): Promise<Answer | undefined>
   /** Subjects whose decision is on its way. */
   sending: string[]
+  /** A decision of this person is saved, and what the screen shows of the subject is from before it. */
+  isBehind(shown: { id: string; version: number }): boolean
   conflicts: Conflict[]
   /** Lets the other's decision stand. */
   yieldTo(conflict: Conflict): void
@@ -52,6 +54,7 @@ export function useDecide(): Decide {
   const [sending, setSending] = useState<string[]>([])
   const [conflicts, setConflicts] = useState<Conflict[]>([])
   const [last, remember] = useState<Decide['last']>(null)
+  const [saved, setSaved] = useState<Record<string, number>>({})
 
   const decide = useCallback(
     (step: Step) => {
@@ -61,6 +64,7 @@ export function useDecide(): Decide {
           const answer = await send(step)
           if (!answer.ok && 'since' in answer)
             setConflicts((all) => [...all, { step, since: answer.since, version: answer.version }])
+          if (answer.ok) setSaved((all) => ({ ...all, [step.subject]: step.version + 1 }))
           return answer
         } catch {
           notifications.show({
@@ -86,6 +90,7 @@ export function useDecide(): Decide {
   return {
     decide,
     sending,
+    isBehind: ({ id, version }) => (saved[id] ?? 0) > version,
     conflicts,
     yieldTo: drop,
     insist(conflict) {

@@ -59,7 +59,7 @@ export function Palette() {
       <a
         className={classes.opener}
         href="/search"
-        aria-label="Search, or press Ctrl and K"
+        aria-keyshortcuts="Control+K"
         onClick={(event) => {
           event.preventDefault()
           spotlight.open()

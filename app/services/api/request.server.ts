@@ -14,6 +14,8 @@ export interface Body {
   release(): Promise<void>
 }
 
+const problemOf = { 400: 'invalid_request', 413: 'too_large', 507: 'fault' } as const
+
 const nothingAside = async () => undefined
 
 /** The body of a request, checked against what the operation takes. @throws ApiProblem */
@@ -29,8 +31,7 @@ export async function bodyOf(
     throw new ApiProblem('wrong_content_type', `Send it as ${wanted}, and say so in Content-Type.`)
   if (files) {
     const upload = await parseUpload(request, dataFolder)
-    if ('error' in upload)
-      throw new ApiProblem(upload.status === 413 ? 'too_large' : 'invalid_request', upload.error)
+    if ('error' in upload) throw new ApiProblem(problemOf[upload.status], upload.error)
     const { agreementId, ...fields } = upload.fields
     return {
       body: checked(body, { ...fields, agreement: agreementId }),

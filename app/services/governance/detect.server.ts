@@ -22,7 +22,7 @@ const GROUPS = /\b[A-Z0-9]{2,4}(?:[ -]?[A-Z0-9]{2,4}){2,9}\b/g
 
 /** Kinds of personal data in a text: e-mail addresses, payment cards, bank accounts, telephone numbers with a country. */
 export function personalDataIn(text: string): string[] {
-  const words = text.split(/[\s,;:<>()[\]"']+/).map((word) => word.replace(/[.!?]+$/, ''))
+  const words = text.split(/[\s,;:<>()[\]"']+/).map((word) => word.replace(/[.!?]{1,20}$/, ''))
   const groups = [...text.matchAll(GROUPS)].map(([group]) => group.replace(/[ -]/g, ''))
   const kinds = new Set<string>()
   if (words.some((word) => word.includes('@') && validator.isEmail(word))) kinds.add('e-mail address')

@@ -4,7 +4,7 @@ import { Seat, type Seen, type SignOff, seatTitles } from '#domain/governance/si
 import type { Deployment } from '#domain/register/deployment.ts'
 import type { House } from '../house.server.ts'
 import { roleTitles } from '../permissions.ts'
-import type { User } from '../user.server.ts'
+import { differentPerson, type User } from '../user.server.ts'
 
 /** Somebody signed who may not; the message says who may. */
 export class MayNotSign extends Error {
@@ -38,7 +38,7 @@ export async function sign(house: House, user: User, signing: Signing): Promise<
     throw new MayNotSign(
       `${roleTitles[user.role]} has no seat here. It needs: ${seats.map((s) => seatTitles[s]).join(', ')}.`,
     )
-  if (signing.verdict === 'approved' && proposer !== null && proposer === user.email)
+  if (signing.verdict === 'approved' && proposer !== null && !differentPerson(user, proposer))
     throw new MayNotSign('You proposed this, so somebody else has to approve it.')
   const unseen = Object.keys(signing.now).filter((part) => signing.saw[part] !== signing.now[part])
   if (unseen.length > 0)

@@ -25,6 +25,13 @@ export function checkKey(key: string): string {
   return key
 }
 
+/** Whether an error says that a disk or a quota is full: of the file system, of SQLite, or of PostgreSQL. */
+export function isDiskFull(error: unknown): boolean {
+  if (error instanceof StorageError) return isDiskFull(error.cause)
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return ['ENOSPC', 'EDQUOT', 'SQLITE_FULL', '53100'].includes(code)
+}
+
 export interface FileSystem {
   open: typeof open
   rename: typeof rename
@@ -107,7 +114,7 @@ export async function sweepHalfWritten(folder: string, now: Date): Promise<void>
 
 function storageError(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : ''
-  if (code === 'ENOSPC' || code === 'EDQUOT')
+  if (isDiskFull(error))
     return new StorageError('The disk is full, so nothing was stored. Make room and upload the file again.', {
       cause: error,
     })

@@ -15,6 +15,8 @@ import type { BenchAbsent, BenchTerm } from '../../components/agreement-view.ts'
 import type { DecisionView, DifferenceView, InHand } from '../../components/review/review-view.ts'
 import { agreementGaps } from '../assessment.server.ts'
 import type { House } from '../house.server.ts'
+import { namedPapersOf } from '../incorporated.server.ts'
+import { openRePaperings } from '../re-papering.server.ts'
 import { absentViews, outlineOf, plainValue, termView } from '../term-views.server.ts'
 import { termForm } from './term-form.server.ts'
 
@@ -66,6 +68,8 @@ export async function agreementBench(house: House, agreement: Agreement, asked: 
     outline: document ? outlineOf(document) : [],
     text: asText && document ? { text: document.text, blocks: textBlocks(document) } : null,
     held,
+    named: (await namedPapersOf(house, [agreement])).filter((paper) => paper.state === 'missing'),
+    rePaperings: await openRePaperings(house, agreement),
   }
 }
 

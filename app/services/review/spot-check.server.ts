@@ -6,7 +6,7 @@ import { type SpotCheck, setSpotVerdict, spotCheckById } from '#db/spot-checks.t
 import { termById } from '#db/terms.ts'
 import type { StoredTerm } from '#domain/register/agreement.ts'
 import type { House } from '../house.server.ts'
-import type { User } from '../user.server.ts'
+import { differentPerson, type User } from '../user.server.ts'
 
 /** The spot check that the address names, for whoever did not confirm the term. @throws Response 403, 404 */
 export async function requireSpotCheck({ params, context: { house, user } }: LoaderFunctionArgs) {
@@ -14,7 +14,7 @@ export async function requireSpotCheck({ params, context: { house, user } }: Loa
   const term = check && (await termById(house.db, check.termId))
   if (!check || !term || check.verdict)
     throw new Response('There is no such term to read, or it has been read.', { status: 404 })
-  if (check.confirmedBy === user.email || term.people.includes(user.email))
+  if (![check.confirmedBy, ...term.people].every((reader) => differentPerson(user, reader)))
     throw new Response('You confirmed this term yourself; somebody else has to read it.', { status: 403 })
   return { check, term }
 }

@@ -221,7 +221,7 @@ function durationOf(words: string, field: TermField, errors: Record<string, stri
 
 /** "1,000,000 USD". */
 function moneyOf(words: string, field: TermField, errors: Record<string, string>): Money | undefined {
-  const [, amount = '', currency = ''] = /^([\d.,\s]+)\s*([A-Za-z]{0,3})$/.exec(words.trim()) ?? []
+  const [, amount = '', currency = ''] = /^([\d.,\s]{1,40})([A-Za-z]{0,3})$/.exec(words.trim()) ?? []
   const money = Money.safeParse({
     amount: Number(amount.replaceAll(/[,\s]/g, '') || Number.NaN),
     currency: currency.toUpperCase(),

@@ -9,7 +9,7 @@ export const suffix =
 
 /** The end of the name: what comes after it describes the company. */
 const description =
-  /,?\s+(?:(?:an?|the)\s+(?:[\w.'’-]+\s){0,8}?(?:corporation|company|limited|partnership|entity|association|organi[sz]ation|bank|trust|individual|llc|body|c\b)\b|(?:with|having|whose|which|organi[sz]ed|incorporated|located|registered|existing|duly|acting|on behalf|for and on|of \d|at \d|together|residing|including|by and through|doing business|d\/b\/a|f\/k\/a|formerly|hereinafter|hereafter|this agreement)\b)|,\s+(?:an?|the|of|on|in|for|and its|as|by)\s|\s?\(|,\s*\d|\s[-–—]\s/i
+  /,?\s+(?:(?:an?|the)\s+(?:[\w.'’-]+\s){0,8}?(?:corporation|company|limited|partnership|entity|association|organi[sz]ation|bank|trust|individual|llc|body|c\b)\b|(?:defined|identified|named|listed|with|having|whose|which|organi[sz]ed|incorporated|located|registered|existing|duly|acting|on behalf|for and on|of \d|at \d|together|residing|including|by and through|doing business|d\/b\/a|f\/k\/a|formerly|hereinafter|hereafter|this agreement)\b)|,\s+(?:an?|the|of|on|in|for|and its|as|by)\s|\s?\(|,\s*\d|\s[-–—]\s/i
 
 /** Quotation marks of every kind around a name that begins like one. */
 const quoted = /["“]([^"”]{1,60})["”]|['‘]([A-Z][^'’"”]{0,40})['’](?![a-z])/g
@@ -103,7 +103,7 @@ function cutAt(words: string, offset: number): Name | null {
     !/^["“]?(?:[\p{Lu}\d]|[a-z]+\.[a-z]|[a-z][A-Z]|[a-z]+ \d)/u.test(plain)
   )
     return null
-  if (noName.test(plain) || !namelike(plain)) return null
+  if (noName.test(plain) || /\bAct of (?:19|20)\d\d\b/.test(plain) || !namelike(plain)) return null
   if (/^\d/.test(plain) && !suffix.test(plain)) return null
   return { words: plain, start: offset, end: offset + name.length }
 }

@@ -17,7 +17,7 @@ const damping = 8
 const bins = 48
 
 interface Row {
-  x: number[]
+  x: ArrayLike<number>
   /** 1 says it, 0 doesn't. */
   target: number
 }

@@ -1,4 +1,4 @@
-import { type Candidate, candidatesOf, type Logits } from '../second-look.ts'
+import { byWord, type Candidate, candidatesOf, type Logits, secondView } from '../second-look.ts'
 import { sumOfTrees, type Trees } from '../trees.ts'
 import { learnTrees, type Shape } from './boosting.ts'
 import { type Contract, targetsOf } from './contracts.ts'
@@ -54,10 +54,11 @@ export function learnSecondLook(
   targets: Targets,
 ): SecondLook {
   const vocabulary = vocabularyOf(contracts, logits, category, targets)
+  const places = byWord(vocabulary)
   const rows = new Map<Contract, Candidate[]>(
     contracts.map((contract) => [
       contract,
-      candidatesOf(contract.context.units, contract.words, logits.get(contract) ?? [], category, vocabulary),
+      candidatesOf(secondView(contract.context.units, logits.get(contract) ?? []), category, places),
     ]),
   )
   const rowsOf = (some: Contract[]) =>

@@ -1,4 +1,4 @@
-import { type Features, featureBits } from '../features.ts'
+import { type Features, featureBits, scalesOf } from '../features.ts'
 
 /** The first look: a logistic regression over hashed words. */
 
@@ -22,10 +22,26 @@ export function learnRegression(examples: Example[]): Float32Array {
   return plain.map((weight, i) => (weight + (scaled[i] ?? 0)) / 2)
 }
 
-export function logit(weights: Float32Array, { index, value }: Features): number {
+/** @param ratios what each weight is multiplied by, null for one */
+export function logit(weights: Float32Array, features: Features, ratios: Float32Array | null = null): number {
+  const { index } = features
   let sum = 0
-  for (let i = 0; i < index.length; i++) sum += (weights[index[i] ?? 0] ?? 0) * (value[i] ?? 0)
+  eachGroup(features, (from, to, scale) => {
+    let group = 0
+    for (let k = from; k < to; k++) {
+      const i = index[k] ?? 0
+      group += (weights[i] ?? 0) * (ratios ? (ratios[i] ?? 1) : 1)
+    }
+    sum += group * scale
+  })
   return sum
+}
+
+function eachGroup(features: Features, visit: (from: number, to: number, scale: number) => void): void {
+  const [own, near, place] = scalesOf(features)
+  visit(0, features.own, own)
+  visit(features.own, features.near, near)
+  visit(features.near, features.index.length, place)
 }
 
 /**
@@ -51,9 +67,6 @@ function logRatios(examples: Example[]): Float32Array {
 function descend(examples: Example[], ratios: Float32Array | null, epochs = 8): Float32Array {
   const weights = new Float32Array(size)
   const seen = new Float32Array(size).fill(0.02)
-  const values = examples.map(({ features: { index, value } }) =>
-    ratios ? value.map((v, k) => v * (ratios[index[k] ?? 0] ?? 1)) : value,
-  )
   const order = examples.map((_, i) => i)
   const random = randomNumbers(20_261_124)
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -65,18 +78,18 @@ function descend(examples: Example[], ratios: Float32Array | null, epochs = 8): 
     }
     for (const at of order) {
       const example = examples[at]
-      const value = values[at]
-      if (!example || !value) continue
-      const { index } = example.features
-      const off = sigmoid(logit(weights, { index, value })) - example.target
-      const slope = off * (example.target ? positiveWeight : 1)
+      if (!example) continue
+      const { features, target } = example
+      const slope = (sigmoid(logit(weights, features, ratios)) - target) * (target ? positiveWeight : 1)
       if (Math.abs(slope) < 2e-3) continue
-      for (let k = 0; k < index.length; k++) {
-        const i = index[k] ?? 0
-        const step = slope * (value[k] ?? 0) + 2e-6 * (weights[i] ?? 0)
-        seen[i] = (seen[i] ?? 0) + step * step
-        weights[i] = (weights[i] ?? 0) - (0.6 * step) / Math.sqrt(seen[i] ?? 1)
-      }
+      eachGroup(features, (from, to, scale) => {
+        for (let k = from; k < to; k++) {
+          const i = features.index[k] ?? 0
+          const step = slope * scale * (ratios ? (ratios[i] ?? 1) : 1) + 2e-6 * (weights[i] ?? 0)
+          seen[i] = (seen[i] ?? 0) + step * step
+          weights[i] = (weights[i] ?? 0) - (0.6 * step) / Math.sqrt(seen[i] ?? 1)
+        }
+      })
     }
   }
   return ratios ? weights.map((weight, i) => weight * (ratios[i] ?? 1)) : weights

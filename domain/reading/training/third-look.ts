@@ -70,7 +70,11 @@ export function learnThirdLook(
   scores: Map<Contract, Float32Array>[],
 ): ThirdLook {
   const rows = contracts.map((contract) => {
-    const text = passageText(contract.context.text, contract.context.units)
+    const text = passageText(
+      contract.context.text,
+      contract.context.units,
+      (unit) => contract.words[unit] ?? new Set(),
+    )
     return labels.map((label, c) =>
       rowsOf(
         contract,

@@ -1,6 +1,6 @@
 /**
  * Learns the classifier's weights and how sure the readers may be: `npm run train -- FOLDER [--logits FOLDER]`, the folder
- * as `loadContracts` takes it. The same folder gives the same weights; takes about ten minutes on two cores, most of it
+ * as `loadContracts` takes it. The same folder gives the same weights; takes about seven minutes, most of it
  * for the first look. With `--logits` the held-out logits of the first look are kept there, and taken from there when
  * they are: its weights then stay as they are, and only what rests on them is learned anew.
  *
@@ -62,7 +62,7 @@ function keptFirstLook(contracts: Contract[], key: string, file: string): FirstL
   if (at < 0 || from !== all.length) throw new Error(`${file} is of other contracts or another category.`)
   return {
     scale: kept.categories[at]?.scale ?? 1,
-    bytes: regressions.slice(at * size, (at + 1) * size),
+    bytes: regressions.filter((_, i) => i % kept.categories.length === at),
     logits,
   }
 }
@@ -133,7 +133,9 @@ function main([folder, flag, logitsFolder]: string[]): void {
   })
   const bytes = new Int8Array(categories.length * size)
   first.forEach((look, c) => {
-    bytes.set(look.bytes, c * size)
+    look.bytes.forEach((byte, i) => {
+      bytes[i * categories.length + c] = byte
+    })
   })
   const file: WeightsFile = {
     featureBits,

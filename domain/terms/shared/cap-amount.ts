@@ -66,7 +66,7 @@ function limbsOf(words: string): string[] {
     /^.*?\b(?:greater|higher|larger|highest|greatest|more|lesser|lower|smaller|least|lowest) of:?/i,
     '',
   )
-  const body = after.replace(/,? whichever is.*$/i, '')
+  const body = after.split(/,? whichever is/i)[0] ?? after
   const marked = body
     .split(new RegExp(LIMB_MARK.source, 'gi'))
     .filter((limb) => /[a-z0-9]/i.test(limb) && limb.trim().length > 2)

@@ -5,7 +5,8 @@ import { wordsToNumber } from '../../quantities/numbers.ts'
 import type { ReadingContext, Unit } from '../../reading/context.ts'
 import { definitionOf } from './defined.ts'
 import { oncePerPaper } from './once.ts'
-import { openingDates, startOf } from './opening-dates.ts'
+import { openingDates } from './opening-dates.ts'
+import { startOf } from './stated-start.ts'
 import { unitsOrElse } from './units-or-else.ts'
 
 export interface RunningTerm {
