@@ -1,6 +1,6 @@
 import { gunzipSync } from 'fflate'
 import type { Passage, Unit } from './context.ts'
-import { type Features, featuresOf, scalesOf } from './features.ts'
+import { firstLook, type Rows, rowsOf } from './first-look.ts'
 import {
   choosePassages,
   type PassageThreshold,
@@ -9,7 +9,7 @@ import {
   passageText,
   takenPassages,
 } from './passages.ts'
-import { byWord, candidatesOf, type Logits, type SecondView, secondView } from './second-look.ts'
+import { byWord, candidatesOf, type SecondView, secondView } from './second-look.ts'
 import { sumOfTrees, type Trees } from './trees.ts'
 import file from './weights/weights.json' with { type: 'json' }
 
@@ -40,13 +40,14 @@ export interface WeightsFile {
 }
 
 const { categories, passages: thirdLook, regressions, trees }: WeightsFile = file
+const scales = categories.map(({ scale }) => scale)
 const vocabularies = categories.map(({ vocabulary }) => byWord(vocabulary))
 
 const unpacked = (base64: string): ArrayBuffer =>
   Uint8Array.from(gunzipSync(Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)))).buffer
 
 interface Model {
-  weights: Int8Array
+  rows: Rows
   trees: Trees[]
   passages: PassageTrees
 }
@@ -62,7 +63,11 @@ function unpackModel(): Model {
   const all = treesOf(unpacked(trees), forests)
   const [marked, whole] = all.slice(-2)
   if (!marked || !whole) throw new Error('The weights have no third look.')
-  return { weights: new Int8Array(unpacked(regressions)), trees: all, passages: { marked, whole } }
+  return {
+    rows: rowsOf(new Int8Array(unpacked(regressions)), categories.length),
+    trees: all,
+    passages: { marked, whole },
+  }
 }
 
 function treesOf(buffer: ArrayBuffer, forests: { base: number; roots: number[]; nodes: number }[]): Trees[] {
@@ -105,47 +110,13 @@ export function classify(text: string, units: Unit[]): (category: string) => Jud
 }
 
 function judgeAll(text: string, units: Unit[]): Judged[] {
-  const view = secondView(units, firstLook(units))
+  const view = secondView(units, firstLook(units, model().rows, scales))
   const whole = passageText(text, units, view.words)
   return categories.map(({ threshold }, c) => {
     const scores = secondLook(view, c)
     const candidates = passageCandidates(whole, scores, c, categories.length)
     return { scores, passages: takenPassages(choosePassages(candidates, model().passages), threshold) }
   })
-}
-
-/** A logit for each category and unit. */
-function firstLook(units: Unit[]): Logits {
-  const logits = categories.map(() => new Float32Array(units.length))
-  const sums = new Float64Array(categories.length)
-  featuresOf(units).forEach((features, unit) => {
-    weigh(features, model().weights, sums)
-    for (let c = 0; c < logits.length; c++) {
-      const own = logits[c]
-      if (own) own[unit] = (sums[c] ?? 0) * (categories[c]?.scale ?? 0)
-    }
-  })
-  return logits
-}
-
-const inGroup = new Int32Array(categories.length)
-
-/** Sums the weights of a unit's features by category: whole numbers within a group, which is scaled as one. */
-function weigh(features: Features, weights: Int8Array, sums: Float64Array): void {
-  const { index, own, near } = features
-  const scales = scalesOf(features)
-  const width = sums.length
-  sums.fill(0)
-  let at = 0
-  for (let group = 0; group < 3; group++) {
-    const end = group === 0 ? own : group === 1 ? near : index.length
-    inGroup.fill(0)
-    for (; at < end; at++) {
-      const from = (index[at] ?? 0) * width
-      for (let c = 0; c < width; c++) inGroup[c] = (inGroup[c] ?? 0) + (weights[from + c] ?? 0)
-    }
-    for (let c = 0; c < width; c++) sums[c] = (sums[c] ?? 0) + (inGroup[c] ?? 0) * (scales[group] ?? 0)
-  }
 }
 
 function secondLook(view: SecondView, category: number): Float32Array {
