@@ -154,7 +154,7 @@ export async function acceptGap(
 /** The second person's word. @returns why it isn't theirs to give */
 export async function approveAcceptance(house: House, user: User, key: GapKey): Promise<string | undefined> {
   const acceptance = (await gapWorkOf(house.db, key.deployment.id, key.rule))?.acceptance
-  if (!acceptance || acceptance.approvedBy) return 'There is nothing to approve any more.'
+  if (!acceptance?.needsSecond || acceptance.approvedBy) return 'There is nothing to approve any more.'
   if (!differentPerson(user, acceptance.by))
     return 'You asked for this. Somebody else approves it: that is what the second person is for.'
   await change(house, user, key, 'approved accepting', (work) => ({
