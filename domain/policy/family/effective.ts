@@ -86,6 +86,10 @@ function reason(first: PolicyTerm, other: PolicyTerm, order: FamilyOrder): strin
     const above = papers.findIndex(({ ids }) => ids.includes(first.agreement.id))
     return above >= 0 && papers.slice(above + 1).some(({ ids }) => ids.includes(other.agreement.id))
   })
+  if (confirmed)
+    return source
+      ? `so says ${shortPlace(source.term)}, confirmed by ${confirmed.by}`
+      : `in the order that ${confirmed.by} confirmed`
   const said = source ? `so says ${shortPlace(source.term)}` : 'as papers of these kinds usually stand'
-  return confirmed ? `${said}, confirmed by ${confirmed.by}` : `${said}; nobody has confirmed the order yet`
+  return `${said}; nobody has confirmed the order yet`
 }
