@@ -1,6 +1,6 @@
 import { agreements } from '#db/agreements.ts'
 import { recordEvent } from '#db/events.ts'
-import { readingOf } from '#db/files.ts'
+import { currentFiles, readingOf } from '#db/files.ts'
 import { decideNamedPaper, filesToScan, type NamedPaper, namedPapers, saveScan } from '#db/incorporated.ts'
 import { incorporated, incorporatedKey } from '#domain/document/incorporated.ts'
 import type { MissingPaper } from '#domain/policy/missing-papers.ts'
@@ -25,7 +25,7 @@ export async function scanForNamedPapers(house: House): Promise<void> {
   }
 }
 
-/** The paper of the same vendor that a name most likely means: its title says so, or its kind does. */
+/** The uploaded paper of the same vendor that a name most likely means: its title says so, or its kind does. */
 function likely({ name }: NamedPaper, own: Agreement, papers: Agreement[]): Agreement | undefined {
   const kinds: [RegExp, string][] = [
     [/\b(?:data processing|DPA)\b/i, 'dpa'],
@@ -41,6 +41,8 @@ function likely({ name }: NamedPaper, own: Agreement, papers: Agreement[]): Agre
 /** What agreements name, with what is known of it. */
 export async function namedPapersOf(house: House, of: Agreement[]): Promise<NamedPaperView[]> {
   const all = await agreements(house.db)
+  const uploaded = new Set((await currentFiles(house.db)).map((file) => file.agreementId))
+  const here = all.filter((paper) => uploaded.has(paper.id))
   const named = await namedPapers(
     house.db,
     of.map((a) => a.id),
@@ -48,7 +50,7 @@ export async function namedPapersOf(house: House, of: Agreement[]): Promise<Name
   return named.flatMap((paper) => {
     const own = of.find((a) => a.id === paper.agreementId)
     if (!own) return []
-    const linked = all.find((a) => a.id === paper.linkedId) ?? likely(paper, own, all)
+    const linked = all.find((a) => a.id === paper.linkedId) ?? likely(paper, own, here)
     return [
       {
         agreement: { id: own.id, slug: own.slug, title: own.title },
