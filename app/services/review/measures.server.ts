@@ -1,14 +1,20 @@
 import { decisionsSince } from '#db/decisions.ts'
-import { currentFiles } from '#db/files.ts'
+import { filesById } from '#db/files.ts'
 import { spotChecks } from '#db/spot-checks.ts'
 import { standing } from '#domain/review/decision.ts'
 import { reviewMeasures } from '#domain/review/measures.ts'
 import type { House } from '../house.server.ts'
 
+/** Older versions too: a decision stays a decision when a newer paper comes in. */
+const filesDecidedOn = (db: House['db'], decisions: { fileId: string }[]) =>
+  filesById(db, [...new Set(decisions.map((decision) => decision.fileId))])
+
 /** How the review goes, over everything that was ever decided. */
 export async function measuresOfReview({ db }: House) {
-  const readAt = new Map((await currentFiles(db)).flatMap((f) => (f.readAt ? [[f.id, f.readAt]] : [])))
-  return reviewMeasures(await decisionsSince(db, ''), readAt, await spotChecks(db))
+  const decisions = await decisionsSince(db, '')
+  const files = await filesDecidedOn(db, decisions)
+  const readAt = new Map(files.flatMap((f) => (f.readAt ? [[f.id, f.readAt]] : [])))
+  return reviewMeasures(decisions, readAt, await spotChecks(db))
 }
 
 /**
@@ -17,7 +23,7 @@ export async function measuresOfReview({ db }: House) {
  */
 export async function reviewLabels({ db }: House): Promise<string> {
   const decisions = await decisionsSince(db, '')
-  const sha256 = new Map((await currentFiles(db)).map((file) => [file.id, file.sha256]))
+  const sha256 = new Map((await filesDecidedOn(db, decisions)).map((file) => [file.id, file.sha256]))
   const lines = [...new Set(decisions.map((decision) => decision.subjectId))].flatMap((subject) => {
     const own = decisions.filter((decision) => decision.subjectId === subject)
     const { review, value, citations, decision } = standing(own)
