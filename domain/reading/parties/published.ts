@@ -11,7 +11,8 @@ const openingLength = 8000
 /** "Acme (“we”, “us”)", "Acme Ltd, a company of Utah (the “Company”)", "Supplier: Acme Ltd" in a table; and "you". */
 export function fromPublishedTerms(text: string): PartyMention[] {
   const opening = text.slice(0, openingLength)
-  const out = [...named(opening), ...tabled(opening)]
+  const described = [...named(opening), ...tabled(opening)]
+  const out = described.length > 0 ? described : besideCustomer(opening)
   const you = /["“](Customer|you|your|Client|User)["”]/i.exec(opening)
   const hasCustomer = out.some((p) => p.aliases.some((a) => customerWords.test(a)))
   if (you?.[1] && out.length > 0 && !hasCustomer) {
@@ -27,32 +28,58 @@ function named(opening: string): PartyMention[] {
     const { own } = aliasesIn(match[1] ?? '', match.index + 1)
     if (own.length === 0) continue
     const before = opening.slice(Math.max(0, match.index - 300), match.index)
-    const name = besideBracket(before, match.index - before.length)
-    if (!name || noParty.test(name.words)) continue
-    const isShort = own.some((alias) => name.words.toLowerCase().startsWith(alias.words.toLowerCase()))
-    const isRole = own.some(
-      (alias) =>
-        roleWords.test(alias.words) || vendorWords.test(alias.words) || customerWords.test(alias.words),
-    )
-    const isPublisher = own.some((alias) => /^(?:we|us|our|vendor|supplier|provider)$/i.test(alias.words))
-    if (!isPublisher && !isShort && !(isRole && (suffix.test(name.words) || isPerson.test(name.words))))
-      continue
+    const name = besideBracket(before, match.index - before.length).find((one) => isNamedBy(one, own))
+    if (!name) continue
     out.push(partyOf(name, own, { start: match.index, end: match.index + match[0].length }))
     if (out.length >= 3) break
   }
   return out
 }
 
+/** "Entered into by and between Acme and Customer": the paper calls the one by its name and the other by its role. */
+function besideCustomer(opening: string): PartyMention[] {
+  const match =
+    /\bbetween ([A-Z][\w&.'’-]{0,30}(?: [A-Z&][\w&.'’-]{0,30}){0,4}) and (?:the )?(Customer|Client|You)\b/.exec(
+      opening,
+    )
+  const [words, supplier, customer] = match ?? []
+  if (!match || !words || !supplier || !customer || roleWords.test(supplier) || vendorWords.test(supplier))
+    return []
+  const start = match.index + words.indexOf(supplier)
+  const other = match.index + words.length - customer.length
+  return [
+    { ...mention(supplier, { start, end: start + supplier.length }), aliases: [supplier], role: 'vendor' },
+    {
+      ...mention(customer, { start: other, end: other + customer.length }),
+      aliases: [customer],
+      role: 'customer',
+      printedRole: customer,
+    },
+  ]
+}
+
 const isPerson = /^[A-Z][a-z]+(?: [A-Z]\.?)? [A-Z][a-z]+$/
 
-/** The capitalised words right before the bracket, or before what describes them: "Acme Ltd, a company of Utah". */
-function besideBracket(before: string, offset: number): Name | null {
+/** Whether the bracket's words call the company of that name something: a part of it, "we", or a role. */
+function isNamedBy(name: Name, own: Name[]): boolean {
+  if (noParty.test(name.words)) return false
+  const says = (words: RegExp) => own.some((alias) => words.test(alias.words))
+  const isShort = own.some((alias) => name.words.toLowerCase().startsWith(alias.words.toLowerCase()))
+  const isRole = says(roleWords) || says(vendorWords) || says(customerWords)
+  const isPublisher = says(/^(?:we|us|our|vendor|supplier|provider)$/i)
+  return isPublisher || isShort || (isRole && (suffix.test(name.words) || isPerson.test(name.words)))
+}
+
+/** The capitalised words right before the bracket, and those before what describes them: "Acme Ltd, a company of Utah". */
+function besideBracket(before: string, offset: number): Name[] {
   const sentence = Math.max(before.lastIndexOf('\n\n'), before.search(/[.;:]\s+(?=[A-Z][^.;:]*$)/)) + 1
   const direct = /(?:[A-Z][\w&.,'’-]*|\d+)(?:\s(?:[A-Z&][\w&.,'’-]*|of|and|the)){0,7}\s*$/.exec(before)
-  if (direct && direct.index >= sentence) return nameIn(direct[0], offset + direct.index)
   const described =
-    /([A-Z][\w&.'’-]*(?:[ ,]{1,2}[A-Z&][\w&.'’-]*){0,6}),?\s(?:an?|the)\s[^.;:()]{3,140}$/.exec(before)
-  return described && described.index >= sentence ? nameIn(described[0], offset + described.index) : null
+    /([A-Z][\w&.'’-]*(?:[ ,]{1,2}[A-Z&][\w&.'’-]*){0,6}),?\s(?:an?|the)\s[^.;:()]{3,260}$/.exec(before)
+  return [
+    direct && direct.index >= sentence ? nameIn(direct[0], offset + direct.index) : null,
+    described && described.index >= sentence ? nameIn(described[1] ?? '', offset + described.index) : null,
+  ].filter((name) => name !== null)
 }
 
 function tabled(opening: string): PartyMention[] {
