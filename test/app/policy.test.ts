@@ -4,6 +4,7 @@ import path from 'node:path'
 import pino from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { insertDeployment } from '#db/deployments.ts'
+import { insertPerson } from '#db/people.ts'
 import type { PolicyEdit } from '#domain/policy/policy-edit.ts'
 import { DeploymentInput } from '#domain/register/deployment.ts'
 import { type House, openHouse } from '../../app/services/house.server.ts'
@@ -84,6 +85,50 @@ test('who drafted it publishes alone only with a reason, where there is nobody e
   await changeDraft(house, drafter, insuranceForAll)
   expect(await publish(drafter)).toMatchObject({ ok: false })
   expect(await publish(drafter, { aloneReason: 'We are one person.' })).toEqual({ ok: true, number: 2 })
+})
+
+test('where somebody else could publish it, who drafted it is refused, reason or not', async () => {
+  await insertPerson(house.db, second)
+  await changeDraft(house, drafter, insuranceForAll)
+  expect(await publish(drafter, { aloneReason: 'It is urgent.' })).toEqual({
+    ok: false,
+    error: `You drafted this. ${second.email} can publish it.`,
+  })
+  await changeDraft(house, second, { ...insuranceForAll, riskClass: 'medium' })
+  expect(await publish(second)).toMatchObject({ ok: false })
+  expect(house.policy.number).toBe(1)
+})
+
+test('a draft shows what it changes, and what publishing it opens and closes, by deployment', async () => {
+  const described = (name: string, riskClass: 'low' | 'high') =>
+    insertDeployment(
+      house.db,
+      DeploymentInput.parse({ name, purpose: 'Answers.', answers: {}, riskClass, agreementIds: [] }),
+    )
+  await described('FAQ', 'low')
+  await described('Opening hours', 'low')
+  await described('Claims triage', 'high')
+  await changeDraft(house, drafter, insuranceForAll)
+  await changeDraft(house, drafter, {
+    what: 'cell',
+    rule: 'liability_cap',
+    riskClass: 'high',
+    requirement: null,
+  })
+  const { changes, policy } = await policyInWork(house)
+  expect(changes.flatMap(({ where, after }) => (after === '–' ? [where] : []))).toEqual([
+    expect.stringMatching(/^General cap.*, High$/),
+  ])
+  const effects = await policyEffect(house, policy, '2026-11-25')
+  expect(
+    effects
+      .map(({ deployment, opened, closed }) => [deployment.name, opened.length, closed.length])
+      .toSorted(),
+  ).toEqual([
+    ['Claims triage', 0, 1],
+    ['FAQ', 1, 0],
+    ['Opening hours', 1, 0],
+  ])
 })
 
 test('a draft that changed since somebody looked is not published', async () => {
