@@ -8,7 +8,7 @@ const withoutRegister = [
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
     // Vite's own meaning of that name is not ours.
