@@ -24,7 +24,7 @@ export function GapAcceptance(props: Props) {
   const busy = useNavigation().state !== 'idle'
   const action = `/gaps/${deployment.slug}/${rule}/acceptance`
   if (!gap) return null
-  const waiting = Boolean(acceptance?.needsSecond && !acceptance.approvedBy)
+  const waiting = Boolean(acceptance && !acceptance.approvedBy && (acceptance.needsSecond || needsSecond))
   const ended = acceptance !== null && !waiting && gap.work?.status !== 'accepted'
   return (
     <div>

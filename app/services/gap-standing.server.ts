@@ -7,7 +7,7 @@ export function withWork(gaps: GapView[], work: GapWork[], date: string): GapVie
   const byGap = new Map(work.map((one) => [`${one.deploymentId} ${one.rule}`, one]))
   return gaps.map((gap) => {
     const own = byGap.get(`${gap.deployment?.id} ${gap.rule}`)
-    const { status, note } = gapStanding(gap.severity, own, date)
+    const { status, note } = gapStanding(gap.severity, own, date, gap.deployment?.riskClass ?? 'low')
     const dueOn = own?.dueOn ?? null
     return {
       ...gap,

@@ -1,7 +1,7 @@
 import { deploymentBySlug, deployments } from '#db/deployments.ts'
 import { eventsOf, recordEvent } from '#db/events.ts'
 import { gapComments, gapWork, gapWorkOf, insertGapComment, saveGapWork } from '#db/gap-work.ts'
-import { gapStanding, needsSecondPerson } from '#domain/policy/gap-standing.ts'
+import { gapStanding, lacksSecond, needsSecondPerson } from '#domain/policy/gap-standing.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
 import type { Acceptance, AcceptanceInput, GapAssignment, GapWork } from '#domain/register/gap-work.ts'
 import { deploymentBrief, deploymentState } from './assessment.server.ts'
@@ -154,7 +154,8 @@ export async function acceptGap(
 /** The second person's word. @returns why it isn't theirs to give */
 export async function approveAcceptance(house: House, user: User, key: GapKey): Promise<string | undefined> {
   const acceptance = (await gapWorkOf(house.db, key.deployment.id, key.rule))?.acceptance
-  if (!acceptance?.needsSecond || acceptance.approvedBy) return 'There is nothing to approve any more.'
+  if (!acceptance || !lacksSecond(acceptance, key.deployment.riskClass))
+    return 'There is nothing to approve any more.'
   if (!differentPerson(user, acceptance.by))
     return 'You asked for this. Somebody else approves it: that is what the second person is for.'
   await change(house, user, key, 'approved accepting', (work) => ({
@@ -181,7 +182,7 @@ export async function settleGaps(house: House, now: Date): Promise<void> {
     const { assessment } = await deploymentState(house, deployment, date)
     for (const work of works) {
       const gap = assessment.gaps.find((one) => one.rule === work.rule)
-      const { status } = gapStanding(gap?.severity ?? null, work, date)
+      const { status } = gapStanding(gap?.severity ?? null, work, date, deployment.riskClass)
       if (status === work.status) continue
       const action = status === 'closed' ? 'closed' : 'reopened'
       await change(house, { email: 'the register' }, { deployment, rule: work.rule }, action, (current) => ({

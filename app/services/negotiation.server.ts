@@ -36,7 +36,7 @@ export async function negotiationModel(
     for (const gap of assessment.gaps) {
       if (gap.term ? gap.term.agreement.id !== agreement.id : !main) continue
       const work = works.find((one) => one.rule === gap.rule)
-      const { status } = gapStanding(gap.severity, work, date)
+      const { status } = gapStanding(gap.severity, work, date, deployment.riskClass)
       if (status === 'accepted')
         accepted.add(`${gap.title}, for ${deployment.name}, until ${work?.acceptance?.until}`)
       else add(items, gap, deployment.name, work?.owner ?? null)

@@ -1,4 +1,4 @@
-import type { GapStatus, GapWork } from '../register/gap-work.ts'
+import type { Acceptance, GapStatus, GapWork } from '../register/gap-work.ts'
 import { type Severity, severities } from './assess.ts'
 import { compareClasses, type RiskClass } from './risk.ts'
 
@@ -12,17 +12,29 @@ export interface GapStanding {
 /** Accepting a gap of a deployment of class High or above takes two people. */
 export const needsSecondPerson = (riskClass: RiskClass): boolean => compareClasses(riskClass, 'high') >= 0
 
+/** Whether an acceptance waits for a second person, by the class it was given for or the one of today. */
+export const lacksSecond = (
+  { needsSecond, approvedBy }: Pick<Acceptance, 'needsSecond' | 'approvedBy'>,
+  riskClass: RiskClass,
+): boolean => !approvedBy && (needsSecond || needsSecondPerson(riskClass))
+
 /**
  * @param severity as the assessment finds it on `date`; null when it finds no such gap
  * @param date ISO date
+ * @param riskClass of the deployment on that day: what one person accepted waits for a second once the class asks for two
  */
-export function gapStanding(severity: Severity | null, work: GapWork | undefined, date: string): GapStanding {
+export function gapStanding(
+  severity: Severity | null,
+  work: GapWork | undefined,
+  date: string,
+  riskClass: RiskClass,
+): GapStanding {
   if (severity === null) return { status: 'closed', note: null }
   if (!work) return { status: 'open', note: null }
   const { acceptance, status } = work
   if (acceptance) {
     const otherwise = status === 'negotiating' ? status : 'open'
-    if (acceptance.needsSecond && !acceptance.approvedBy)
+    if (lacksSecond(acceptance, riskClass))
       return {
         status: otherwise,
         note: `${acceptance.by} asks to accept it until ${acceptance.until}. A second person decides.`,

@@ -103,6 +103,19 @@ test('where it asks for two, nobody takes it alone', async () => {
   })
 })
 
+test('what one person accepted waits for a second once the class asks for two', async () => {
+  const low = await capGap('low')
+  await acceptGap(house, ada, low, threeMonths, today)
+  await house.db.updateTable('deployment').set({ risk_class: 'critical' }).execute()
+  const key = await gapKey(house, `${low.deployment.slug}/liability_cap`)
+  if (!key) throw new Error('The deployment is gone.')
+  expect((await standing(key))?.status).toBe('open')
+  expect(await gate(key)).toEqual({ against: 1, taken: [] })
+  expect(await approveAcceptance(house, ada, key)).toContain('Somebody else approves it')
+  await approveAcceptance(house, ben, key)
+  expect((await standing(key))?.status).toBe('accepted')
+})
+
 test('it comes back the day after its last day, on the screen, in the API and at the gate', async () => {
   const key = await capGap('critical')
   await acceptGap(house, ada, key, threeMonths, today)

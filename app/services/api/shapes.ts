@@ -3,6 +3,7 @@ import type { Gap } from '#domain/policy/assess.ts'
 import type { Deadline } from '#domain/policy/deadlines.ts'
 import { gapStanding } from '#domain/policy/gap-standing.ts'
 import type { PolicyTerm } from '#domain/policy/policy-term.ts'
+import type { RiskClass } from '#domain/policy/risk.ts'
 import { Agreement, type AgreementFile, AgreementStatus, StoredTerm } from '#domain/register/agreement.ts'
 import { GapWork } from '#domain/register/gap-work.ts'
 import { Citation } from '#domain/terms/term.ts'
@@ -72,6 +73,7 @@ export const gapOut = (
   { term, trace: _, ...gap }: Gap,
   work: GapWork | undefined,
   date: string,
+  riskClass: RiskClass,
 ): z.infer<typeof GapOut> => ({
   ...gap,
   citation: cited(term),
@@ -79,7 +81,7 @@ export const gapOut = (
     owner: work?.owner ?? null,
     dueOn: work?.dueOn ?? null,
     acceptance: work?.acceptance ?? null,
-    ...gapStanding(gap.severity, work, date),
+    ...gapStanding(gap.severity, work, date, riskClass),
   },
 })
 

@@ -70,7 +70,10 @@ export async function launchState(
     stopped: stop ? { why: stop.why, by: stop.stoppedBy, at: stop.stoppedAt } : null,
     gaps: state.assessment.gaps.map((gap) => {
       const work = works.find((one) => one.rule === gap.rule)
-      const takes = gapStanding(gap.severity, work, date).status === 'accepted' ? work?.acceptance : null
+      const takes =
+        gapStanding(gap.severity, work, date, deployment.riskClass).status === 'accepted'
+          ? work?.acceptance
+          : null
       return { ...gap, accepted: takes ? { by: takes.approvedBy ?? takes.by, until: takes.until } : null }
     }),
     unread: state.papers.unread,

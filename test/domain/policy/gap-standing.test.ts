@@ -49,7 +49,7 @@ const rows: [string, Severity | null, GapWork | undefined, string, string, RegEx
 ]
 
 test.each(rows)('%s', (_, severity, one, date, status, note) => {
-  const standing = gapStanding(severity, one, date)
+  const standing = gapStanding(severity, one, date, 'high')
   expect(standing.status).toBe(status)
   if (note) expect(standing.note).toMatch(note)
   else expect(standing.note).toBeNull()

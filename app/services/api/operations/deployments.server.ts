@@ -131,6 +131,7 @@ export const deploymentOperations = [
             gap,
             works.find((work) => work.rule === gap.rule),
             date,
+            deployment.riskClass,
           ),
         ),
         (gap) => `${severities.indexOf(gap.severity)} ${gap.rule}`,
