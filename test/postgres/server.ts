@@ -34,6 +34,8 @@ export default async function setup(project: TestProject) {
     onLog: () => undefined,
     onError: () => undefined,
   })
+  // The server's package ends the process with 0 when nothing is left to do, whatever the tests have said.
+  process.prependListener('beforeExit', () => process.exit())
   await server.initialise()
   await server.start()
   const address = `postgres://postgres:postgres@127.0.0.1:${port}`
