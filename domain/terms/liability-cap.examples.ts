@@ -244,6 +244,7 @@ export const examples: Examples<z.infer<(typeof liabilityCap)['value']>> = {
     ],
   ],
   refuses: [
+    'The credits in this Schedule are not the only remedy that Customer has for an outage, and leave its other rights untouched.',
     'There is no limit on the liability of either party under this Agreement, and nothing in the Order Form shall be read as if there were one.',
     'The total number of users shall not exceed the number that is stated in the Order Form, and additional users are charged at list price.',
     'Neither party shall be liable for indirect or consequential damages.',

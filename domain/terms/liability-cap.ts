@@ -55,7 +55,8 @@ export const liabilityCap = defineTerm({
         (liftsLimitation(unit, words) || (unit.leadIn && liftsLimitation(unit, unit.leadIn.plain)))
       )
         continue
-      if (!sure && (isDamagesExclusion(words) || isLimitationPeriod(words))) continue
+      if (!sure && (isDamagesExclusion(words) || isLimitationPeriod(words) || KEEPS_REMEDIES.test(words)))
+        continue
       const said = sure ? units : [unit]
       for (const one of said) cited.add(one)
       found.push(
@@ -71,6 +72,9 @@ export const liabilityCap = defineTerm({
   },
   plain: plainCap,
 })
+
+/** "Are not the sole remedy": it leaves the others open, and so limits nothing. */
+const KEEPS_REMEDIES = /\b(?:not|never|neither)\b[^.;]{0,60}\b(?:sole|exclusive|only)\b[^.;]{0,30}\bremed/i
 
 const OPENS =
   /\bliab\w*\b[^.]{0,300}?\b(?:exceeds?|limited|capped|(?:greater|higher|lesser|lower) of|more than|in excess of)\b/i
