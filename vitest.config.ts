@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 /** Tests that open a register run on both databases; the others need none, or start the app as a user does. */
 const onBothDatabases = ['test/app/**/*.test.ts', 'test/db/**/*.test.ts']
+/** Functions of their arguments: their files can share what they import, which takes longer than they do. */
+const pure = ['test/domain/**/*.test.ts', 'test/exporters/**/*.test.ts']
 const withoutRegister = [
   'test/app/{config,file-names,front,originals,originals-kept,outbound,routes,term-form,uploads,account,single-sign-on,ways-in}.test.ts',
 ]
@@ -16,7 +18,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'default', include: ['test/**/*.test.ts'] },
+        test: { name: 'pure', include: pure, isolate: false },
+      },
+      {
+        extends: true,
+        test: { name: 'default', include: ['test/**/*.test.ts'], exclude: pure },
       },
       {
         extends: true,
