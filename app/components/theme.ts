@@ -32,11 +32,13 @@ export const readableColours: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     '--mantine-color-dimmed': 'var(--mantine-color-gray-7)',
+    '--mantine-color-placeholder': 'var(--mantine-color-gray-7)',
     '--mantine-primary-color-light-color': 'var(--mantine-color-indigo-9)',
     '--mantine-color-indigo-light-color': 'var(--mantine-color-indigo-9)',
   },
   dark: {
     '--mantine-color-dimmed': 'var(--mantine-color-dark-1)',
+    '--mantine-color-placeholder': 'var(--mantine-color-dark-1)',
     '--mantine-primary-color-light-color': 'var(--mantine-color-indigo-2)',
     '--mantine-color-indigo-light-color': 'var(--mantine-color-indigo-2)',
   },

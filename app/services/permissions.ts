@@ -85,6 +85,7 @@ export interface RouteRights {
 /** By Remix's route id: the file's name below `app/`, without its ending. */
 export const routeRights: Record<string, RouteRights> = {
   root: { read: 'anyone' },
+  'routes/$': { read: 'anyone' },
   'routes/_index': { read: 'register.read' },
   'routes/account._index': { read: 'account.own', change: 'account.own' },
   'routes/account.second-factor': { read: 'account.own', change: 'account.own' },

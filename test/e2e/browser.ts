@@ -12,7 +12,7 @@ export interface App {
   setUpAddress: string | null
   /** A new page of a browser that takes downloads. */
   open(path: string): Promise<Page>
-  /** @throws Error when a screen tried what the Content-Security-Policy forbids */
+  /** @throws Error when a screen failed in the browser, or tried what the Content-Security-Policy forbids */
   close(): Promise<void>
 }
 
@@ -49,6 +49,8 @@ export async function openApp({ role = 'administrator' }: AppOptions = {}): Prom
     if (/Content Security Policy/i.test(message.text()))
       refused.push(`${message.page()?.url()}: ${message.text()}`)
   })
+  const failed: string[] = []
+  context.on('weberror', (web) => failed.push(`${web.page()?.url()}: ${web.error().message}`))
   if (role) await context.request.post(`${server.address}/demo`, { form: { role }, maxRedirects: 0 })
   return {
     address: server.address,
@@ -64,6 +66,7 @@ export async function openApp({ role = 'administrator' }: AppOptions = {}): Prom
       rmSync(data, { recursive: true, force: true })
       if (refused.length > 0)
         throw new Error(`The browser refused what its screen tried:\n${refused.join('\n')}`)
+      if (failed.length > 0) throw new Error(`Screens failed in the browser:\n${failed.join('\n')}`)
     },
   }
 }
