@@ -4,7 +4,7 @@ import { type PolicyTerm, whereOf } from '#domain/policy/policy-term.ts'
 import { riskClassTitles } from '#domain/policy/risk.ts'
 import { type ComparisonModel, groupTitles, standingWords } from './comparison.ts'
 import type { Exporter } from './exporter.ts'
-import { fill, fitRows, grounds, headRow, put, workbook, xlsxMime } from './xlsx.ts'
+import { fill, fitRows, grounds, headRow, printed, put, workbook, xlsxMime } from './xlsx.ts'
 
 const groundOf: Record<Standing, string> = {
   better: grounds.good,
@@ -40,7 +40,7 @@ function termsSheet(book: ExcelJS.Workbook, model: ComparisonModel, refer: (term
   const { comparison } = model
   const sheet = book.addWorksheet('Comparison', {
     views: [{ state: 'frozen', xSplit: 2, ySplit: 4 }],
-    pageSetup: { orientation: 'landscape', fitToPage: true, fitToHeight: 0, printTitlesRow: '4:4' },
+    pageSetup: { ...printed, printTitlesRow: '4:4' },
   })
   sheet.columns = [{ width: 24 }, { width: 32 }, ...comparison.columns.map(() => ({ width: 38 }))]
   put(sheet.getCell('A1'), `${model.organisation}: comparison of ${comparison.columns.length}`)
@@ -100,7 +100,10 @@ function termRow(sheet: ExcelJS.Worksheet, row: ComparedRow, refer: (term: Polic
 
 /** Weights are numbers that may be changed; the scores are formulas over them. */
 function scoreSheet(book: ExcelJS.Workbook, { comparison }: ComparisonModel) {
-  const sheet = book.addWorksheet('Score', { views: [{ state: 'frozen', xSplit: 2, ySplit: 1 }] })
+  const sheet = book.addWorksheet('Score', {
+    views: [{ state: 'frozen', xSplit: 2, ySplit: 1 }],
+    pageSetup: printed,
+  })
   sheet.columns = [{ width: 50 }, { width: 10 }, ...comparison.columns.map(() => ({ width: 24 }))]
   const head = sheet.addRow([])
   for (const [i, words] of ['Requirement', 'Weight', ...comparison.columns.map((c) => c.title)].entries())
@@ -132,7 +135,10 @@ function scoreSheet(book: ExcelJS.Workbook, { comparison }: ComparisonModel) {
 }
 
 function clausesSheet(book: ExcelJS.Workbook, terms: PolicyTerm[]) {
-  const sheet = book.addWorksheet('Clauses cited', { views: [{ state: 'frozen', ySplit: 1 }] })
+  const sheet = book.addWorksheet('Clauses cited', {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: printed,
+  })
   sheet.columns = [{ width: 6 }, { width: 44 }, { width: 10 }, { width: 8 }, { width: 110 }]
   headRow(sheet.addRow(['No.', 'Paper', 'Clause', 'Page', 'Words']))
   for (const [i, term] of terms.entries()) {

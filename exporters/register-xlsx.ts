@@ -2,7 +2,7 @@ import { listFields } from '#domain/lists/fields.ts'
 import type { Agreement } from '#domain/register/agreement.ts'
 import type { Vendor } from '#domain/register/vendor.ts'
 import type { Exporter } from './exporter.ts'
-import { fitRows, headRow, put, workbook, xlsxMime } from './xlsx.ts'
+import { fitRows, headRow, printed, put, workbook, xlsxMime } from './xlsx.ts'
 
 export interface RegisterXlsxModel {
   vendors: Vendor[]
@@ -23,7 +23,7 @@ export const registerXlsx: Exporter<RegisterXlsxModel> = {
   async write(model) {
     const book = workbook('Vendors and agreements', model.organisation, model.preparedOn)
     const add = (name: string, fields: { id: string; title: string }[], rows: Record<string, Value>[]) => {
-      const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
+      const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }], pageSetup: printed })
       sheet.columns = fields.map(({ id }) => ({ width: /title|notes|website/.test(id) ? 40 : 20 }))
       fields.forEach(({ title }, i) => {
         put(sheet.getCell(1, i + 1), title)

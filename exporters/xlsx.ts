@@ -15,6 +15,13 @@ export function workbook(title: string, organisation: string, preparedOn: string
   return book
 }
 
+/** A sheet prints on its side, as wide as the paper and as long as it needs. */
+export const printed: Partial<ExcelJS.PageSetup> = {
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToHeight: 0,
+}
+
 /** Characters with which a spreadsheet begins a formula. */
 const FORMULA = /^[=+\-@\t\r]/
 

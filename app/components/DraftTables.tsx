@@ -6,8 +6,10 @@ import type { PolicyChange } from '#domain/policy/policy-changes.ts'
 import { RiskClass } from '#domain/policy/risk.ts'
 import { testKinds, testTitle } from '#domain/policy/test-fields.ts'
 import { Section } from './Page.tsx'
-import { AnswerForm, AreaForm, CellForm, ClassForm, RuleForm, SignalForm } from './PolicyForms.tsx'
 import { PolicyTables, type PolicyView } from './PolicyTables.tsx'
+import { AreaForm, SignalForm } from './policy/AreaForms.tsx'
+import { AnswerForm, ClassForm } from './policy/ClassForms.tsx'
+import { CellForm, RuleForm } from './policy/RequirementForms.tsx'
 
 interface Props {
   policy: Policy
