@@ -17,6 +17,7 @@ import { Shell } from './components/Shell.tsx'
 import { readableColours, theme } from './components/theme.ts'
 import type { RootUser } from './components/user.ts'
 import { localeOf } from './services/locale.server.ts'
+import { localDay } from './services/today.server.ts'
 
 export const loader = ({ request, context: { visitor, access } }: LoaderFunctionArgs) => ({
   ...({
@@ -25,7 +26,7 @@ export const loader = ({ request, context: { visitor, access } }: LoaderFunction
   } satisfies RootUser),
   locale: localeOf(request),
   /** The day that "today" means on every screen: the server's. */
-  today: new Date().toLocaleDateString('sv-SE'),
+  today: localDay(),
 })
 
 export const meta: MetaFunction = () => [{ title: 'Carveout' }]

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { z } from 'zod'
+import { localDay } from '#app/services/today.server.ts'
 
 /** The command was called wrongly; the message says how to call it. Exit status 2. */
 export class UsageError extends Error {
@@ -19,7 +20,7 @@ export const say = (words: string) => process.stderr.write(`${words}\n`)
 
 /** @throws UsageError when it is no day */
 export function parseDay(given: string | undefined): string {
-  if (given === undefined) return new Date().toLocaleDateString('sv-SE')
+  if (given === undefined) return localDay()
   const day = z.iso.date().safeParse(given)
   if (!day.success) throw new UsageError(`"${given}" is no date. Write it as 2026-12-31.`)
   return day.data

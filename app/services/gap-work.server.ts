@@ -7,6 +7,7 @@ import type { Acceptance, AcceptanceInput, GapAssignment, GapWork } from '#domai
 import { deploymentBrief, deploymentState } from './assessment.server.ts'
 import type { House } from './house.server.ts'
 import { othersWho } from './second-person.server.ts'
+import { localDay } from './today.server.ts'
 import { differentPerson, type User } from './user.server.ts'
 
 /** People's work on gaps: who has it, by when, negotiating it, accepting its risk. */
@@ -175,7 +176,7 @@ export const reopenGap = (house: House, user: User, key: GapKey, reason: string)
  * and one whose acceptance ended are open. Doing it twice changes nothing.
  */
 export async function settleGaps(house: House, now: Date): Promise<void> {
-  const date = now.toLocaleDateString('sv-SE')
+  const date = localDay(now)
   for (const deployment of await deployments(house.db)) {
     const works = await gapWork(house.db, { deploymentId: deployment.id })
     if (works.length === 0) continue

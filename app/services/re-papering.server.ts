@@ -18,6 +18,7 @@ import type { RePaperingView } from '../components/version-view.ts'
 import { deploymentState } from './assessment.server.ts'
 import { blankGapWork } from './gap-work.server.ts'
 import type { House } from './house.server.ts'
+import { localDay } from './today.server.ts'
 import { papersUnder } from './versions.server.ts'
 
 /**
@@ -29,7 +30,7 @@ import { papersUnder } from './versions.server.ts'
 const MONTHS = 1
 
 export async function noticeNewVersions(house: House, now: Date): Promise<void> {
-  const date = now.toLocaleDateString('sv-SE')
+  const date = localDay(now)
   for (const { id, agreementId } of await versionsToScan(house.db)) {
     const agreement = await agreementById(house.db, agreementId)
     const read = (await filesOf(house.db, agreementId)).filter((file) => file.state === 'read')

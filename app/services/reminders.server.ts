@@ -14,6 +14,7 @@ import { deadlinesInWork } from './deadlines.server.ts'
 import type { House } from './house.server.ts'
 import { createMailer } from './mail.server.ts'
 import { deliver } from './outbound.server.ts'
+import { localDay } from './today.server.ts'
 
 /** A month, a week and the day itself; from a week on the deputy is told, too. */
 export const reminderRules: ReminderRules = { daysBefore: [30, 7, 0], escalateAt: 7 }
@@ -23,7 +24,7 @@ const retryAfterMinutes = [1, 5, 30, 120, 600]
 
 /** Stamps what is due and puts its messages in the outbox, in one transaction: none is lost and none is sent twice. */
 export async function remind(house: House, now: Date): Promise<void> {
-  const today = now.toLocaleDateString('sv-SE')
+  const today = localDay(now)
   const { deadlines } = await deadlinesInWork(house, today)
   const due = remindersDue(
     deadlines.map((d) => ({

@@ -3,6 +3,7 @@ import type { House } from '../house.server.ts'
 import type { UploadedFile } from '../incoming.server.ts'
 import type { Right } from '../permissions.ts'
 import type { Report } from '../reports.server.ts'
+import { localDay } from '../today.server.ts'
 import type { User } from '../user.server.ts'
 
 /** What an operation is handed: everything checked against its schemas, and its right against the table. */
@@ -57,8 +58,7 @@ export const Dated = z.object({
     .describe('The day it is held for; today when left out.'),
 })
 
-export const dayOf = ({ date }: z.infer<typeof Dated>): string =>
-  date ?? new Date().toLocaleDateString('sv-SE')
+export const dayOf = ({ date }: z.infer<typeof Dated>): string => date ?? localDay()
 
 /** The fields of a schema, each of them left out at will: what a PATCH takes. */
 export const patchOf = (schema: z.ZodObject) =>

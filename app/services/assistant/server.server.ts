@@ -8,6 +8,7 @@ import { checked } from '../api/request.server.ts'
 import type { House } from '../house.server.ts'
 import { vendorBrief } from '../overview.server.ts'
 import { can } from '../permissions.ts'
+import { localDay } from '../today.server.ts'
 import type { User } from '../user.server.ts'
 
 /**
@@ -122,7 +123,7 @@ export function assistantServer(house: House, user: User): McpServer {
       answered(async () => {
         if (!(await vendorBySlug(house.db, id)))
           throw new ApiProblem('not_found', 'There is no such vendor. list_vendors names them by "slug".')
-        return vendorBrief(house, id, date ?? new Date().toLocaleDateString('sv-SE'))
+        return vendorBrief(house, id, date ?? localDay())
       }),
   )
   return server
