@@ -33,6 +33,6 @@ export function DoorTitle({ children, lead }: { children: ReactNode; lead?: Reac
 /** Says on every page that this is no place for real contracts. */
 export const DemoBand = () => (
   <div className={classes.band} role="note">
-    Demo: anybody at this machine can sign in as any role. Not for real contracts.
+    Demo: anybody here signs in as any role. Not for real contracts.
   </div>
 )

@@ -1,4 +1,4 @@
-import { Button, Menu, Text } from '@mantine/core'
+import { Avatar, Box, Button, Menu, Text } from '@mantine/core'
 import { Form, Link } from '@remix-run/react'
 import { roleTitles } from '../services/permissions.ts'
 import { useUser } from './user.ts'
@@ -10,8 +10,9 @@ export function WhoYouAre() {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <Button variant="subtle" color="gray" size="compact-md">
-          {user.name}
+        <Button variant="subtle" color="gray" size="compact-md" aria-label={user.name}>
+          <Box visibleFrom="sm">{user.name}</Box>
+          <Avatar name={user.name} size={26} hiddenFrom="sm" aria-hidden />
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
