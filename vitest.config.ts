@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 /** Tests that open a register run on both databases; the others need none, or start the app as a user does. */
 const onBothDatabases = ['test/app/**/*.test.ts', 'test/db/**/*.test.ts']
+/** Tests of what only PostgreSQL does. */
+const onPostgres = ['test/postgres/**/*.test.ts']
 /** Functions of their arguments: their files can share what they import, which takes longer than they do. */
 const pure = ['test/domain/**/*.test.ts', 'test/exporters/**/*.test.ts']
 const withoutRegister = [
@@ -22,13 +24,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'default', include: ['test/**/*.test.ts'], exclude: pure },
+        test: { name: 'default', include: ['test/**/*.test.ts'], exclude: [...pure, ...onPostgres] },
       },
       {
         extends: true,
         test: {
           name: 'postgres',
-          include: onBothDatabases,
+          include: [...onBothDatabases, ...onPostgres],
           exclude: withoutRegister,
           globalSetup: 'test/postgres/server.ts',
           setupFiles: 'test/postgres/instead-of-sqlite.ts',
