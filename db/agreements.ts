@@ -33,14 +33,16 @@ const select = (db: Db) =>
     .selectAll('agreement')
     .select(['vendor.name as vendor_name', 'vendor.slug as vendor_slug'])
 
-/** All agreements, by vendor and title; those of one vendor, one deployment or some ids when asked. */
+/** All agreements, by vendor and title; those of some vendors, one deployment, some ids or addresses when asked. */
 export async function agreements(
   db: Db,
-  of: { vendorId?: string; deploymentId?: string; ids?: string[] } = {},
+  of: { vendorIds?: string[]; deploymentId?: string; ids?: string[]; slugs?: string[] } = {},
 ): Promise<Agreement[]> {
+  if ([of.ids, of.vendorIds, of.slugs].some((some) => some?.length === 0)) return []
   let query = select(db).orderBy('vendor.name').orderBy('agreement.title')
-  if (of.vendorId) query = query.where('agreement.vendor_id', '=', of.vendorId)
+  if (of.vendorIds) query = query.where('agreement.vendor_id', 'in', of.vendorIds)
   if (of.ids) query = query.where('agreement.id', 'in', of.ids)
+  if (of.slugs) query = query.where('agreement.slug', 'in', of.slugs)
   if (of.deploymentId) {
     const id = of.deploymentId
     query = query.where('agreement.id', 'in', (q) =>
@@ -48,6 +50,34 @@ export async function agreements(
     )
   }
   return (await query.execute()).map(toAgreement)
+}
+
+/** A part of the agreements whose title, vendor or owner has these words, and how many there are. */
+export async function agreementsPage(
+  db: Db,
+  { q, limit, offset }: { q: string; limit: number; offset: number },
+): Promise<{ agreements: Agreement[]; total: number }> {
+  const like = `%${q.toLowerCase()}%`
+  const all = select(db).$if(q !== '', (query) =>
+    query.where((w) =>
+      w.or(
+        (['agreement.title', 'vendor.name', 'agreement.owner'] as const).map((column) =>
+          w(w.fn<string>('lower', [column]), 'like', like),
+        ),
+      ),
+    ),
+  )
+  const { total } = await all
+    .clearSelect()
+    .select((w) => w.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const rows = await all
+    .orderBy('vendor.name')
+    .orderBy('agreement.title')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return { agreements: rows.map(toAgreement), total: Number(total) }
 }
 
 export async function agreementBySlug(db: Db, slug: string): Promise<Agreement | undefined> {

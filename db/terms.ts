@@ -207,7 +207,11 @@ export async function setStanding(
 }
 
 /** How many terms stand by agreement (newest read version), and how many of them nobody has looked at. */
-export async function termCounts(db: Db): Promise<Map<string, { terms: number; unreviewed: number }>> {
+export async function termCounts(
+  db: Db,
+  agreementIds: string[],
+): Promise<Map<string, { terms: number; unreviewed: number }>> {
+  if (agreementIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('term')
     .innerJoin('agreement_file as f', 'f.id', 'term.file_id')
@@ -216,6 +220,7 @@ export async function termCounts(db: Db): Promise<Map<string, { terms: number; u
       w.fn.countAll<number>().as('terms'),
       w.fn.countAll<number>().filterWhere('term.review', '=', 'unreviewed').as('unreviewed'),
     ])
+    .where('term.agreement_id', 'in', agreementIds)
     .where('term.review', '!=', 'rejected')
     .where('f.version', '=', (q) =>
       q

@@ -12,7 +12,7 @@ export const deadlineKinds: Record<string, string> = {
 }
 
 interface Props {
-  filter: { kind: string; owner: string; state: string; view: string }
+  filter: { kind: string; owner: string; state: string; view: string; month: string }
   kinds: string[]
   owners: string[]
   saved: { id: string; name: string; query: string }[]
@@ -56,6 +56,7 @@ export function DeadlineFilter({ filter, kinds, owners, saved, query, mayWork }:
               option('all', 'All'),
             ]}
           />
+          <TextInput name="month" type="month" label="Month" size="xs" defaultValue={filter.month} />
           <NativeSelect
             name="view"
             label="As"

@@ -3,8 +3,17 @@ import { useFormat } from './format.ts'
 import type { DeadlineView } from './policy-view.ts'
 import classes from './YearStrip.module.css'
 
-/** The next twelve months as a strip of months, each date a mark that leads to what it is about. */
-export function YearStrip({ deadlines, from }: { deadlines: DeadlineView[]; from: string }) {
+/** The next twelve months as a strip of months: each date a mark that leads to what it is about, or their number. */
+export function YearStrip({
+  deadlines,
+  from,
+  counts,
+}: {
+  deadlines: DeadlineView[]
+  from: string
+  /** "2026-12" to how many dates it has, where they are too many to be shown one by one. */
+  counts?: Record<string, number>
+}) {
   const { locale, date } = useFormat()
   const [year = 2000, month = 1] = from.split('-').map(Number)
   const name = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
@@ -17,6 +26,11 @@ export function YearStrip({ deadlines, from }: { deadlines: DeadlineView[]; from
       {months.map(({ key, label }) => (
         <li key={key} className={classes.month}>
           <span className={classes.label}>{label}</span>
+          {counts?.[key] && (
+            <Link to={`/deadlines?month=${key}`} className={classes.mark}>
+              {counts[key]} {counts[key] === 1 ? 'date' : 'dates'}
+            </Link>
+          )}
           {deadlines
             .filter((d) => d.date.startsWith(key) && d.date >= from)
             .map((d) => (

@@ -1,28 +1,34 @@
 import { Anchor, Button, Table, Text } from '@mantine/core'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { agreements } from '#db/agreements.ts'
+import { agreementsPage } from '#db/agreements.ts'
 import { currentFiles } from '#db/files.ts'
 import { termCounts } from '#db/terms.ts'
 import { agreementKindTitles, agreementStatusTitles } from '#domain/register/agreement.ts'
 import { FileStateWords } from '../components/FileStateWords.tsx'
 import { FirstSteps } from '../components/FirstSteps.tsx'
 import { useFormat } from '../components/format.ts'
+import { ListFilter, ListPager } from '../components/ListPages.tsx'
 import { Empty, Page } from '../components/Page.tsx'
 import { ReviewWords } from '../components/review/ReviewWords.tsx'
+import { askedPart } from '../services/list-place.server.ts'
 import { reviewStates } from '../services/review/queue.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Agreements · Carveout' }]
 
-export async function loader({ context: { house } }: LoaderFunctionArgs) {
-  const files = new Map((await currentFiles(house.db)).map((file) => [file.agreementId, file]))
-  const counts = await termCounts(house.db)
-  const all = await agreements(house.db)
-  const reviews = await reviewStates(
-    house,
-    all.map((agreement) => agreement.id),
-  )
+export async function loader({ request, context: { house } }: LoaderFunctionArgs) {
+  const { offset, ...asked } = askedPart(request)
+  const { agreements: all, total } = await agreementsPage(house.db, {
+    q: asked.q,
+    limit: asked.pageSize,
+    offset,
+  })
+  const ids = all.map((agreement) => agreement.id)
+  const files = new Map((await currentFiles(house.db, ids)).map((file) => [file.agreementId, file]))
+  const counts = await termCounts(house.db, ids)
+  const reviews = await reviewStates(house, ids)
   return {
+    place: { ...asked, total },
     rows: all.map((agreement) => ({
       agreement,
       review: reviews.get(agreement.id),
@@ -33,19 +39,22 @@ export async function loader({ context: { house } }: LoaderFunctionArgs) {
 }
 
 export default function Agreements() {
-  const { rows } = useLoaderData<typeof loader>()
+  const { rows, place } = useLoaderData<typeof loader>()
   const { date } = useFormat()
   return (
     <Page
       title="Agreements"
-      lead={rows.length > 0 && `${rows.length} papers, newest version of each`}
+      lead={place.total > 0 && `${place.total} papers, newest version of each`}
       actions={
         <Button component={Link} to="/upload" size="compact-md">
           Upload
         </Button>
       }
     >
-      {rows.length === 0 ? (
+      <ListFilter place={place} label="Title, vendor or owner" />
+      {rows.length === 0 && place.q ? (
+        <Empty>No agreement has that in its title, its vendor’s name or its owner’s.</Empty>
+      ) : rows.length === 0 ? (
         <Empty>
           No agreement yet. Drop in what your vendors gave you to sign: a master agreement, terms from their
           web site, a DPA, an order form.
@@ -103,6 +112,7 @@ export default function Agreements() {
           </Table>
         </Table.ScrollContainer>
       )}
+      <ListPager place={place} />
     </Page>
   )
 }

@@ -24,7 +24,7 @@ export async function loader({ request, context: { house } }: LoaderFunctionArgs
       column: w.column,
       words: whatIfWords(w),
     })),
-    choices: await comparable(house),
+    choices: await comparable(house, asked.of),
     comparison: await comparisonView(house, asked, today(request)),
   }
 }

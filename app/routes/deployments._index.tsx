@@ -2,6 +2,7 @@ import { Anchor, Button, Table, Text } from '@mantine/core'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { deploymentStatusTitles } from '#domain/register/deployment.ts'
+import { BehindBand } from '../components/BehindBand.tsx'
 import { FirstSteps } from '../components/FirstSteps.tsx'
 import { Empty, Page } from '../components/Page.tsx'
 import { RiskClassSign, SeveritySign } from '../components/Signs.tsx'
@@ -11,11 +12,11 @@ import { today } from '../services/today.server.ts'
 export const meta: MetaFunction = () => [{ title: 'Deployments · Carveout' }]
 
 export const loader = async ({ request, context: { house } }: LoaderFunctionArgs) => ({
-  rows: await deploymentOverviews(house, today(request)),
+  ...(await deploymentOverviews(house, today(request))),
 })
 
 export default function Deployments() {
-  const { rows } = useLoaderData<typeof loader>()
+  const { rows, behind } = useLoaderData<typeof loader>()
   return (
     <Page
       title="Deployments"
@@ -26,6 +27,7 @@ export default function Deployments() {
         </Button>
       }
     >
+      <BehindBand behind={behind} />
       {rows.length === 0 ? (
         <Empty>
           No deployment yet. Describe one: what it does, for whom, with which data, and on which agreements it
@@ -46,7 +48,7 @@ export default function Deployments() {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {rows.map(({ deployment, agreements, severities }) => (
+              {rows.map(({ deployment, restsOn, severities }) => (
                 <Table.Tr key={deployment.id}>
                   <Table.Td>
                     <Anchor component={Link} to={`/deployments/${deployment.slug}`} fw={550}>
@@ -60,11 +62,7 @@ export default function Deployments() {
                     <RiskClassSign riskClass={deployment.riskClass} />
                   </Table.Td>
                   <Table.Td>{deploymentStatusTitles[deployment.status]}</Table.Td>
-                  <Table.Td>
-                    {agreements.length === 0
-                      ? 'nothing yet'
-                      : `${agreements.length} papers of ${new Set(agreements.map((a) => a.vendorName)).size === 1 ? agreements[0]?.vendorName : 'several vendors'}`}
-                  </Table.Td>
+                  <Table.Td>{restedOn(restsOn)}</Table.Td>
                   <Table.Td>
                     {severities.length === 0
                       ? 'none'
@@ -83,4 +81,10 @@ export default function Deployments() {
       )}
     </Page>
   )
+}
+
+function restedOn(restsOn: { vendor: string; papers: number }[]): string {
+  const papers = restsOn.reduce((sum, one) => sum + one.papers, 0)
+  if (papers === 0) return 'nothing yet'
+  return `${papers} ${papers === 1 ? 'paper' : 'papers'} of ${restsOn.length === 1 ? restsOn[0]?.vendor : 'several vendors'}`
 }

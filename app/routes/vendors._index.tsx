@@ -1,22 +1,27 @@
 import { Anchor, Button, Table } from '@mantine/core'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { BehindBand } from '../components/BehindBand.tsx'
 import { FirstSteps } from '../components/FirstSteps.tsx'
 import { useFormat } from '../components/format.ts'
+import { ListFilter, ListPager } from '../components/ListPages.tsx'
 import { Empty, Page } from '../components/Page.tsx'
 import { RiskClassSign, SeveritySign } from '../components/Signs.tsx'
 import { useCan } from '../components/user.ts'
+import { askedPart } from '../services/list-place.server.ts'
 import { vendorOverviews } from '../services/overview.server.ts'
 import { today } from '../services/today.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Vendors · Carveout' }]
 
-export const loader = async ({ request, context: { house } }: LoaderFunctionArgs) => ({
-  rows: await vendorOverviews(house, today(request)),
-})
+export async function loader({ request, context: { house } }: LoaderFunctionArgs) {
+  const { offset, ...asked } = askedPart(request)
+  const { total, ...shown } = await vendorOverviews(house, today(request), { ...asked, offset })
+  return { ...shown, place: { ...asked, total } }
+}
 
 export default function Vendors() {
-  const { rows } = useLoaderData<typeof loader>()
+  const { rows, behind, place } = useLoaderData<typeof loader>()
   const { date } = useFormat()
   const mayEdit = useCan('vendor.edit')
   return (
@@ -41,7 +46,11 @@ export default function Vendors() {
         </>
       }
     >
-      {rows.length === 0 ? (
+      <BehindBand behind={behind} />
+      <ListFilter place={place} label="Vendor or who looks after it" />
+      {rows.length === 0 && place.q ? (
+        <Empty>No vendor has that in its name, nor who looks after it.</Empty>
+      ) : rows.length === 0 ? (
         <Empty>
           No vendor yet. They come by themselves with the first agreement you upload, or add one by hand.
           <FirstSteps />
@@ -68,8 +77,8 @@ export default function Vendors() {
                       {row.vendor.name}
                     </Anchor>
                   </Table.Td>
-                  <Table.Td>{row.agreements.length}</Table.Td>
-                  <Table.Td>{row.deployments.map((d) => d.name).join(', ') || 'none'}</Table.Td>
+                  <Table.Td>{row.agreements}</Table.Td>
+                  <Table.Td>{row.deployments.join(', ') || 'none'}</Table.Td>
                   <Table.Td>{row.highestClass && <RiskClassSign riskClass={row.highestClass} />}</Table.Td>
                   <Table.Td>
                     {row.severities.length === 0
@@ -97,6 +106,7 @@ export default function Vendors() {
           </Table>
         </Table.ScrollContainer>
       )}
+      <ListPager place={place} />
     </Page>
   )
 }

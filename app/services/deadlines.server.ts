@@ -1,13 +1,15 @@
 import { agreements } from '#db/agreements.ts'
-import { evidenceOf } from '#db/controls.ts'
+import { expiringEvidenceOf } from '#db/controls.ts'
 import { deadlineWork, markKey } from '#db/deadlines.ts'
 import { deployments } from '#db/deployments.ts'
 import { gapWork } from '#db/gap-work.ts'
 import { daysBetween } from '#domain/policy/calendar.ts'
 import type { DeadlineView, DeadlineWorkView, UndatedView } from '../components/policy-view.ts'
-import { allDeadlines, awayWords } from './assessment.server.ts'
 import { openClocks } from './governance/incidents.server.ts'
 import type { House } from './house.server.ts'
+import { allDeadlines } from './standing/all.server.ts'
+import type { Asking } from './standing/keep.server.ts'
+import { awayWords } from './standing/rows.server.ts'
 
 /**
  * One kind of dates that people have to keep. A new kind is one entry in `deadlineSources`: it then shows among the
@@ -16,7 +18,11 @@ import type { House } from './house.server.ts'
 export interface DeadlineSource {
   id: string
   /** The dates as of `date` (ISO). A deadline's id is its kind, a space, and the id of what it is about. */
-  of(house: House, date: string): Promise<{ deadlines: DeadlineView[]; undated?: UndatedView[] }>
+  of(
+    house: House,
+    date: string,
+    asking?: Asking,
+  ): Promise<{ deadlines: DeadlineView[]; undated?: UndatedView[] }>
 }
 
 /** Evidence of controls, certificates among it, on the day it runs out. */
@@ -24,10 +30,10 @@ const expiringEvidence: DeadlineSource = {
   id: 'evidence',
   async of(house, date) {
     const found: DeadlineView[] = []
-    for (const deployment of await deployments(house.db)) {
-      if (deployment.status === 'retired') continue
-      for (const evidence of await evidenceOf(house.db, deployment.id)) {
-        if (!evidence.expiresOn) continue
+    const systems = new Map((await deployments(house.db)).map((d) => [d.id, d]))
+    for (const evidence of await expiringEvidenceOf(house.db)) {
+      const deployment = systems.get(evidence.deploymentId)
+      if (deployment && deployment.status !== 'retired')
         found.push(
           viewOf(date, {
             id: `evidence_expires ${evidence.id}`,
@@ -39,7 +45,6 @@ const expiringEvidence: DeadlineSource = {
             href: `/deployments/${deployment.slug}/controls`,
           }),
         )
-      }
     }
     return { deadlines: found }
   },
@@ -110,24 +115,26 @@ export const deadlineSources: DeadlineSource[] = [
 ]
 
 /** Every date with who works on it and what became of it, the earliest first. */
-export async function deadlinesInWork(house: House, date: string) {
+export async function deadlinesInWork(house: House, date: string, asking?: Asking) {
   const [work, papers, systems, ...found] = await Promise.all([
     deadlineWork(house.db),
     agreements(house.db),
     deployments(house.db),
-    ...deadlineSources.map((source) => source.of(house, date)),
+    ...deadlineSources.map((source) => source.of(house, date, asking)),
   ])
+  const paperOf = new Map(papers.map((a) => [a.id, a]))
+  const systemOf = new Map(systems.map((d) => [d.id, d]))
   const deadlines = found
     .flatMap((f) => f.deadlines)
     .map((d): DeadlineWorkView => {
       const [about] = d.id.slice(d.id.indexOf(' ') + 1).split('/')
-      const paper = papers.find((a) => a.id === about)
+      const paper = paperOf.get(about ?? '')
       const owned = work.owners.get(d.id)
       const mark = work.marks.get(markKey(d.id, d.date))
       const snoozed = mark?.state === 'snoozed' && (mark.until ?? '') > date
       return {
         ...d,
-        owner: owned?.owner ?? paper?.owner ?? systems.find((s) => s.id === about)?.owner ?? null,
+        owner: owned?.owner ?? paper?.owner ?? systemOf.get(about ?? '')?.owner ?? null,
         deputy: owned?.deputy ?? null,
         state: mark?.state === 'done' ? 'done' : snoozed ? 'snoozed' : 'open',
         mark: mark ? { ...mark } : null,

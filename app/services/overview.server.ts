@@ -1,69 +1,67 @@
+import { groupBy } from 'es-toolkit'
 import { agreements } from '#db/agreements.ts'
-import { deploymentLinks, deployments } from '#db/deployments.ts'
+import { deployments } from '#db/deployments.ts'
 import { currentFiles } from '#db/files.ts'
+import { gapWork } from '#db/gap-work.ts'
 import { incidents } from '#db/incidents.ts'
+import { papersByVendor } from '#db/overview.ts'
+import { standingDates, standingGaps } from '#db/standing.ts'
 import { termCounts } from '#db/terms.ts'
-import { vendorBySlug, vendors } from '#db/vendors.ts'
+import { vendorBySlug, vendorsPage } from '#db/vendors.ts'
 import { concentrationSentence } from '#domain/policy/concentration.ts'
-import { compareClasses, type RiskClass, riskClasses } from '#domain/policy/risk.ts'
+import { compareClasses, type RiskClass } from '#domain/policy/risk.ts'
 import type { Money } from '#domain/quantities/money.ts'
-import type { GapView } from '../components/policy-view.ts'
-import { allDeadlines, allGaps, feesOf } from './assessment.server.ts'
+import { feesOf } from './assessment.server.ts'
+import { withWork } from './gap-standing.server.ts'
 import type { House } from './house.server.ts'
 import { namedPapersOf } from './incorporated.server.ts'
+import type { AskedPart } from './list-place.server.ts'
 import { papersOf as termsOf } from './policy-terms.server.ts'
-
-const severitiesOf = (gaps: GapView[]) =>
-  (['critical', 'high', 'medium', 'low'] as const)
-    .map((severity) => ({ severity, count: gaps.filter((gap) => gap.severity === severity).length }))
-    .filter(({ count }) => count > 0)
+import { bringUp } from './standing/keep.server.ts'
+import { openGapCounts, severitiesOf } from './standing/open-gaps.server.ts'
+import { deadlineOfRow, gapOfRow, undatedOfRow } from './standing/rows.server.ts'
 
 const highest = (classes: RiskClass[]) => classes.toSorted((a, b) => compareClasses(b, a))[0] ?? null
 
-/** The register at a glance: who rests on what. */
-async function register(house: House) {
-  const [allVendors, papers, systems, links] = await Promise.all([
-    vendors(house.db),
-    agreements(house.db),
-    deployments(house.db),
-    deploymentLinks(house.db),
-  ])
-  const vendorOf = new Map(papers.map((a) => [a.id, a.vendorId]))
-  const restingOn = (vendorId: string) =>
-    systems.filter((d) =>
-      links.some((l) => l.deployment_id === d.id && vendorOf.get(l.agreement_id) === vendorId),
-    )
-  const papersOf = (deploymentId: string) =>
-    papers.filter((a) => links.some((l) => l.deployment_id === deploymentId && l.agreement_id === a.id))
-  return { allVendors, papers, systems, restingOn, papersOf }
-}
-
-export async function vendorOverviews(house: House, date: string) {
-  const { allVendors, papers, restingOn } = await register(house)
-  const { gaps } = await allGaps(house, date)
-  const { deadlines } = await allDeadlines(house, date)
-  return allVendors.map((vendor) => {
-    const own = papers.filter((a) => a.vendorId === vendor.id)
-    const systems = restingOn(vendor.id)
-    return {
+/** A line for each vendor of a part of the list, by name. */
+export async function vendorOverviews(house: House, date: string, part: AskedPart) {
+  const { db } = house
+  const behind = await bringUp(house, date)
+  const page = await vendorsPage(db, { q: part.q, limit: part.pageSize, offset: part.offset })
+  const papers = groupBy(
+    await agreements(db, { vendorIds: page.vendors.map(({ id }) => id) }),
+    (a) => a.vendorId,
+  )
+  const open = await openGapCounts(house, date)
+  const rows = []
+  for (const vendor of page.vendors) {
+    const ids = (papers[vendor.id] ?? []).map(({ id }) => id)
+    const systems = ids.length > 0 ? await deployments(db, { vendorId: vendor.id }) : []
+    const [next] = ids.length > 0 ? await standingDates(db, date, { ids, from: date, limit: 1 }) : []
+    rows.push({
       vendor,
-      agreements: own,
-      deployments: systems,
+      agreements: ids.length,
+      deployments: systems.map(({ name }) => name),
       highestClass: highest(systems.map((d) => d.riskClass)),
-      severities: severitiesOf(gaps.filter((gap) => systems.some((d) => d.id === gap.deployment?.id))),
-      next: deadlines.find((d) => d.daysAway >= 0 && own.some((a) => d.id.endsWith(a.id))) ?? null,
-    }
-  })
+      severities: severitiesOf(systems.map(({ id }) => open.get(id) ?? {})),
+      next: next ? deadlineOfRow(next, date) : null,
+    })
+  }
+  return { behind, rows, total: page.total }
 }
 
+/** A line for each deployment, by name. */
 export async function deploymentOverviews(house: House, date: string) {
-  const { systems, papersOf } = await register(house)
-  const { open: gaps } = await allGaps(house, date)
-  return systems.map((deployment) => ({
+  const behind = await bringUp(house, date)
+  const systems = await deployments(house.db)
+  const rested = groupBy(await papersByVendor(house.db), (one) => one.deploymentId)
+  const open = await openGapCounts(house, date)
+  const rows = systems.map((deployment) => ({
     deployment,
-    agreements: papersOf(deployment.id),
-    severities: severitiesOf(gaps.filter((gap) => gap.deployment?.id === deployment.id)),
+    restsOn: rested[deployment.id] ?? [],
+    severities: severitiesOf([open.get(deployment.id) ?? {}]),
   }))
+  return { behind, rows }
 }
 
 /** What a year of the agreements costs, by currency, and how many of them name no fees. */
@@ -81,14 +79,23 @@ function spendOf(active: { annualFees: Money | null }[]) {
 export async function vendorBrief(house: House, slug: string, date: string) {
   const vendor = await vendorBySlug(house.db, slug)
   if (!vendor) return undefined
-  const { papers, restingOn } = await register(house)
-  const own = papers.filter((a) => a.vendorId === vendor.id)
-  const systems = restingOn(vendor.id)
-  const files = new Map((await currentFiles(house.db)).map((file) => [file.agreementId, file]))
-  const counts = await termCounts(house.db)
-  const { open: gaps } = await allGaps(house, date)
-  const { deadlines, undated } = await allDeadlines(house, date)
-  const ours = (id: string) => own.some((a) => id.endsWith(a.id)) || systems.some((d) => id.endsWith(d.id))
+  await bringUp(house, date)
+  const own = await agreements(house.db, { vendorIds: [vendor.id] })
+  const ownIds = own.map((a) => a.id)
+  const systems = await deployments(house.db, { vendorId: vendor.id })
+  const systemIds = systems.map((d) => d.id)
+  const files = new Map((await currentFiles(house.db, ownIds)).map((file) => [file.agreementId, file]))
+  const counts = await termCounts(house.db, ownIds)
+  const ids = [...ownIds, ...systemIds]
+  const [dates, undated] = await Promise.all([
+    standingDates(house.db, date, { ids }),
+    standingDates(house.db, date, { ids, undated: true }),
+  ])
+  const gaps = withWork(
+    (await standingGaps(house.db, date, { deploymentIds: systemIds })).map(gapOfRow),
+    await gapWork(house.db),
+    date,
+  )
   const running = systems.filter((d) => d.status !== 'retired')
   const active = own.filter((a) => a.status !== 'expired' && a.status !== 'terminated')
   const { terms } = await termsOf(house, active)
@@ -100,9 +107,9 @@ export async function vendorBrief(house: House, slug: string, date: string) {
       counts: counts.get(agreement.id) ?? { terms: 0, unreviewed: 0 },
     })),
     deployments: systems,
-    gaps: gaps.filter((gap) => systems.some((d) => d.id === gap.deployment?.id)),
-    deadlines: deadlines.filter((d) => ours(d.id)),
-    undated: undated.filter((d) => ours(d.id)),
+    gaps: gaps.filter((gap) => gap.work?.status !== 'accepted'),
+    deadlines: dates.map((row) => deadlineOfRow(row, date)),
+    undated: undated.map(undatedOfRow),
     concentration: concentrationSentence({
       deployments: running.map((d) => d.riskClass),
       terms,
@@ -114,39 +121,5 @@ export async function vendorBrief(house: House, slug: string, date: string) {
       return deployment ? [{ ...incident, deployment: { slug: deployment.slug, name: deployment.name } }] : []
     }),
     missing: (await namedPapersOf(house, active)).filter((paper) => paper.state === 'missing'),
-  }
-}
-
-/** What needs attention this week. */
-export async function home(house: House, date: string) {
-  const { allVendors, papers, systems, restingOn } = await register(house)
-  const { open, severities } = await allGaps(house, date)
-  const { deadlines } = await allDeadlines(house, date)
-  const files = await currentFiles(house.db)
-  const counts = [...(await termCounts(house.db)).values()]
-  const byVendor = allVendors
-    .map((vendor) => ({ vendor, riskClass: highest(restingOn(vendor.id).map((d) => d.riskClass)) }))
-    .filter((v) => v.riskClass !== null)
-  return {
-    date,
-    counts: { agreements: papers.length, deployments: systems.length },
-    soon: deadlines.filter((d) => d.daysAway <= 30 && d.daysAway >= -60),
-    later: deadlines.filter((d) => d.daysAway > 30),
-    critical: open.filter((gap) => gap.severity === 'critical'),
-    severities,
-    failed: files
-      .filter((file) => file.state === 'failed')
-      .flatMap((file) => {
-        const agreement = papers.find((a) => a.id === file.agreementId)
-        return agreement ? [{ agreement, message: file.error?.message ?? '' }] : []
-      }),
-    byClass: riskClasses
-      .toReversed()
-      .map((riskClass) => ({
-        riskClass,
-        vendors: byVendor.filter((v) => v.riskClass === riskClass).map((v) => v.vendor),
-      }))
-      .filter(({ vendors: some }) => some.length > 0),
-    unreviewed: counts.reduce((sum, c) => sum + c.unreviewed, 0),
   }
 }

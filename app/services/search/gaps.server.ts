@@ -1,8 +1,8 @@
 import { marked, type SearchHit } from '#domain/search/hit.ts'
 import type { SearchQuery } from '#domain/search/query.ts'
 import type { GapView } from '../../components/policy-view.ts'
-import { allGaps } from '../assessment.server.ts'
 import type { House } from '../house.server.ts'
+import { allGaps } from '../standing/all.server.ts'
 
 /**
  * Gaps are reckoned, not stored, so they are looked through as they stand on the day: every word has to stand in the gap's own
