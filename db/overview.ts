@@ -22,6 +22,8 @@ export async function failedPapers(db: Db, limit: number) {
     .innerJoin('agreement as a', 'a.id', 'f.agreement_id')
     .select(['a.id', 'a.slug', 'a.title', 'f.error_message'])
     .where('f.state', '=', 'failed')
+    // A range, so that the index of the errors is taken.
+    .where('f.error_code', '>', '')
     .where('f.version', '=', (q) =>
       q
         .selectFrom('agreement_file as newer')

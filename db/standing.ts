@@ -2,6 +2,7 @@ import { chunk } from 'es-toolkit'
 import { type Insertable, sql } from 'kysely'
 import { z } from 'zod'
 import type { Db } from './connect.ts'
+import { contains } from './dialect.ts'
 import type { Schema } from './schema.ts'
 
 /**
@@ -261,17 +262,41 @@ export interface GapFilter {
   severity?: string
   deploymentIds?: string[]
   limit?: number
+  offset?: number
+  /** Words in lower case, each of which begins a word of the gap, of its deployment's name or its vendor's. */
+  words?: string[]
+  without?: string[]
+  classes?: string[]
+  /** Parts of vendors' names, in lower case. */
+  vendors?: string[]
 }
 
-const worstFirst = sql<number>`case severity when 'critical' then 0 when 'high' then 1 when 'medium' then 2 else 3 end`
+const worstFirst = sql<number>`case g.severity when 'critical' then 0 when 'high' then 1 when 'medium' then 2 else 3 end`
 
-/** Gaps of deployments that are not retired, the gravest first, with names as they are now. */
-export async function standingGaps(db: Db, day: string, { severity, deploymentIds, limit }: GapFilter = {}) {
+function gaps(db: Db, day: string, filter: GapFilter) {
+  const { severity, deploymentIds, words = [], without = [], classes = [], vendors = [] } = filter
   let query = db
     .selectFrom('standing_gap as g')
     .innerJoin('deployment as d', 'd.id', 'g.deployment_id')
     .leftJoin('agreement as a', 'a.id', 'g.agreement_id')
     .leftJoin('vendor as v', 'v.id', 'a.vendor_id')
+    .where('g.day', '=', day)
+  if (severity) query = query.where('g.severity', '=', severity)
+  if (deploymentIds) query = query.where('g.deployment_id', 'in', deploymentIds)
+  if (classes.length > 0) query = query.where('d.risk_class', 'in', classes)
+  const said = sql<string>`g.words || ' ' || lower(d.name) || ' ' || lower(coalesce(v.name, ''))`
+  for (const word of words) query = query.where(contains(db, said, ` ${word}`))
+  for (const word of without) query = query.where((w) => w.not(contains(db, said, ` ${word}`)))
+  if (vendors.length > 0)
+    query = query.where((w) =>
+      w.or(vendors.map((name) => w(w.fn<string>('lower', ['v.name']), 'like', `%${name}%`))),
+    )
+  return query
+}
+
+/** The gravest first, with names as they are now. */
+export async function standingGaps(db: Db, day: string, filter: GapFilter = {}) {
+  let query = gaps(db, day, filter)
     .select([
       'g.rule',
       'g.severity',
@@ -282,26 +307,27 @@ export async function standingGaps(db: Db, day: string, { severity, deploymentId
       'd.risk_class',
       'v.name as vendor',
     ])
-    .where('g.day', '=', day)
-    .where('d.status', '!=', 'retired')
     .orderBy(worstFirst)
     .orderBy('d.name')
     .orderBy('g.rule')
-  if (severity) query = query.where('g.severity', '=', severity)
-  if (deploymentIds) query = query.where('g.deployment_id', 'in', deploymentIds)
-  if (limit !== undefined) query = query.limit(limit)
+  if (filter.limit !== undefined) query = query.limit(filter.limit).offset(filter.offset ?? 0)
   return query.execute()
 }
 
-/** How many gaps each deployment has of each severity; those that are retired left out. */
+export async function countGaps(db: Db, day: string, filter: GapFilter): Promise<number> {
+  const { count } = await gaps(db, day, filter)
+    .select((w) => w.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** How many gaps each deployment has of each severity. */
 export async function gapCounts(db: Db, day: string) {
   const rows = await db
-    .selectFrom('standing_gap as g')
-    .innerJoin('deployment as d', 'd.id', 'g.deployment_id')
-    .select((w) => ['g.deployment_id', 'g.severity', w.fn.countAll<number>().as('count')])
-    .where('g.day', '=', day)
-    .where('d.status', '!=', 'retired')
-    .groupBy(['g.deployment_id', 'g.severity'])
+    .selectFrom('standing_gap')
+    .select((w) => ['deployment_id', 'severity', w.fn.countAll<number>().as('count')])
+    .where('day', '=', day)
+    .groupBy(['deployment_id', 'severity'])
     .execute()
   return rows.map((row) => ({ ...row, count: Number(row.count) }))
 }
@@ -316,15 +342,9 @@ export interface DateFilter {
   limit?: number
 }
 
-/** Of agreements, and of deployments that are not retired. */
+/** Deployments that are retired have neither dates nor gaps: see the reckoning. */
 function dates(db: Db, day: string, { from, to, ids, undated }: DateFilter) {
-  let query = db
-    .selectFrom('standing_date as s')
-    .leftJoin('deployment as d', (join) =>
-      join.onRef('d.id', '=', 's.subject_id').on('s.subject', '=', 'deployment'),
-    )
-    .where('s.day', '=', day)
-    .where((w) => w.or([w('s.subject', '=', 'agreement'), w('d.status', '!=', 'retired')]))
+  let query = db.selectFrom('standing_date as s').where('s.day', '=', day)
   query = undated ? query.where('s.due', 'is', null) : query.where('s.due', 'is not', null)
   if (from) query = query.where('s.due', '>=', from)
   if (to) query = query.where('s.due', '<=', to)

@@ -14,6 +14,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('unreviewed', 'integer', (c) => c.notNull().defaultTo(0))
     .addPrimaryKeyConstraint('standing_key', ['day', 'subject', 'subject_id'])
     .execute()
+  await db.schema
+    .createIndex('standing_unreviewed')
+    .on('standing')
+    .columns(['day', 'subject', 'unreviewed'])
+    .execute()
   await sql`create index standing_stale on standing (day) where made < asked`.execute(db)
 
   await db.schema
@@ -29,10 +34,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('rule', 'text', (c) => c.notNull())
     .addColumn('severity', 'text', (c) => c.notNull())
     .addColumn('agreement_id', 'text')
+    .addColumn('words', 'text', (c) => c.notNull())
     .addColumn('gap_json', 'text', (c) => c.notNull())
     .addPrimaryKeyConstraint('standing_gap_key', ['day', 'deployment_id', 'rule'])
     .execute()
   await db.schema.createIndex('gap_by_severity').on('standing_gap').columns(['day', 'severity']).execute()
+  await db.schema
+    .createIndex('gap_counts')
+    .on('standing_gap')
+    .columns(['day', 'deployment_id', 'severity'])
+    .execute()
 
   await db.schema
     .createTable('standing_date')
@@ -80,7 +91,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     await noteChanges(db, table, [{ subject: 'deployment', by: 'deployment_id' }])
 
   // What the lists of a large register ask for.
-  await db.schema.createIndex('file_by_state').on('agreement_file').column('state').execute()
+  // Of those that failed: an index of the state itself would be taken for what nearly every row is.
+  await db.schema.createIndex('file_by_error').on('agreement_file').column('error_code').execute()
+  await db.schema
+    .createIndex('file_by_version')
+    .on('agreement_file')
+    .columns(['agreement_id', 'state', 'version'])
+    .execute()
+  await db.schema.createIndex('term_of_type').on('term').columns(['type', 'file_id']).execute()
   await db.schema.createIndex('agreement_by_title').on('agreement').column('title').execute()
   await db.schema
     .createIndex('deployment_by_agreement')

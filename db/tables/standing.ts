@@ -37,6 +37,8 @@ export interface StandingGapTable {
   severity: string
   /** Whose clause it was judged by; null where none speaks of it. */
   agreement_id: string | null
+  /** All it says, in lower case and with single spaces: the search looks through it. */
+  words: string
   gap_json: string
 }
 

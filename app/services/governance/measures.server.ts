@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { deployments } from '#db/deployments.ts'
 import { recordEvent } from '#db/events.ts'
 import { incidents } from '#db/incidents.ts'
-import { measureCounts, setMeasureCount } from '#db/measures.ts'
+import { measureCounts, measuredDeployments, setMeasureCount } from '#db/measures.ts'
 import { recurrencesOf } from '#domain/governance/incidents.ts'
 import { controlChart, MeasureCount } from '#domain/governance/measures.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
@@ -103,7 +103,7 @@ export async function measuresOf(
 /** Signals in the newest period of every deployment: what somebody should look at. */
 export async function measureAlerts(house: House) {
   const alerts = []
-  for (const deployment of await deployments(house.db)) {
+  for (const deployment of await deployments(house.db, { ids: await measuredDeployments(house.db) })) {
     if (deployment.status === 'retired') continue
     const counts = await measureCounts(house.db, deployment.id)
     for (const key of new Set(counts.map((c) => `${c.measure}|${c.dimension}|${c.value}`))) {

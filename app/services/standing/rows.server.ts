@@ -33,9 +33,22 @@ export const plainGap = ({ term, trace: _, ...gap }: Gap): GapView => ({
   confirmed: term && isConfirmed(term),
 })
 
+/** A space, then words with single spaces and nothing else between them. */
+const wordsOf = (...texts: string[]) =>
+  ` ${texts
+    .join(' ')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')}`
+
 export function gapRow(gap: Gap): Reckoned['gaps'][number] {
   const { rule, severity, ...rest } = plainGap(gap)
-  return { rule, severity, agreement_id: gap.term?.agreement.id ?? null, gap_json: JSON.stringify(rest) }
+  return {
+    rule,
+    severity,
+    agreement_id: gap.term?.agreement.id ?? null,
+    words: wordsOf(gap.title, gap.required, gap.found, gap.ask),
+    gap_json: JSON.stringify(rest),
+  }
 }
 
 type GapRow = Awaited<ReturnType<typeof standingGaps>>[number]
