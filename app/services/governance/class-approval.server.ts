@@ -4,7 +4,6 @@ import { approvalNeed } from '#domain/governance/controls.ts'
 import { type Seen, seatStates } from '#domain/governance/sign-offs.ts'
 import { classify } from '#domain/policy/risk.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
-import { controlRules } from '#playbooks/governance.ts'
 import type { House } from '../house.server.ts'
 import { hashOf } from './hash.server.ts'
 
@@ -13,7 +12,8 @@ export const classSeen = (house: House, { riskClass, answers, classException }: 
   class: riskClass,
   answers: hashOf(answers),
   exception: hashOf(classException ?? ''),
-  'risk matrix': house.playbooks.riskMatrix.version,
+  // What the questions ask for; a publication that leaves them alone lets nothing lapse.
+  'risk matrix': hashOf(house.playbooks.riskMatrix.questions),
 })
 
 /** Who set the class as it stands: they may not approve it. Null when the trail does not tell. */
@@ -34,7 +34,7 @@ export async function classApproval(house: House, deployment: Deployment) {
     riskClass: deployment.riskClass,
     forced,
     answers: deployment.answers,
-    rules: controlRules,
+    rules: house.playbooks.governance.controls,
   })
   const signOffs = await signOffsOf(house.db, deployment.id, 'class')
   const seats = seatStates(need.seats, signOffs, classSeen(house, deployment))

@@ -8,7 +8,6 @@ import {
 } from '#domain/governance/controls.ts'
 import { addMonths } from '#domain/policy/calendar.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
-import { controlRules } from '#playbooks/governance.ts'
 import type { House } from '../house.server.ts'
 import type { User } from '../user.server.ts'
 
@@ -20,7 +19,7 @@ export async function controlsOf(
 ): Promise<ControlState[]> {
   return controlStates({
     riskClass: deployment.riskClass,
-    rules: controlRules,
+    rules: house.playbooks.governance.controls,
     records: await controlRecords(house.db, deployment.id),
     evidence: await evidenceOf(house.db, deployment.id),
     date,
@@ -63,7 +62,8 @@ export async function addEvidence(
   { file, ...evidence }: NewEvidence,
   date: string,
 ): Promise<void> {
-  const months = controlRules.controls.find((c) => c.id === evidence.control)?.months ?? 6
+  const { controls } = house.playbooks.governance.controls
+  const months = controls.find((c) => c.id === evidence.control)?.months ?? 6
   const sha256 = file ? await house.originals.put(file.bytes) : null
   await house.db.transaction().execute(async (trx) => {
     await insertEvidence(trx, deployment.id, {

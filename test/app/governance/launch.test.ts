@@ -18,6 +18,7 @@ import { saveUse } from '../../../app/services/governance/uses.server.ts'
 import { registerVersion } from '../../../app/services/governance/versions.server.ts'
 import type { House } from '../../../app/services/house.server.ts'
 import { sha256Of } from '../../../app/services/originals/originals.server.ts'
+import { changeDraft, policyInWork, publishDraft } from '../../../app/services/policy.server.ts'
 import type { User } from '../../../app/services/user.server.ts'
 import { described, openTestHouse, person } from './open-house.ts'
 
@@ -46,6 +47,7 @@ const line = (more: Record<string, unknown> = {}) => ({
   customer_id: 'c-1',
   channel: 'chat',
   intent: 'faq',
+  prompt: 'When do you open?',
   retrieved_documents: ['opening-hours@3'],
   versions: { prompt_template: 'p1', model: 'm1', policy: 'r1' },
   answer: { draft: 'We open at nine.', final: 'We open at nine.' },
@@ -100,7 +102,7 @@ test('the gate names everything that is open, and passes only when all of it is 
     reviewer: '',
     triggers: [],
   })
-  await checkLogSample(house, it, deployment, log(line()))
+  await checkLogSample(house, it, deployment, log(line({ intent: 'order_status' })))
   await saveCard(house, it, deployment, {
     ...blankCard,
     contacts: [{ name: 'Iris', role: 'Owner', phone: '+44 20 7946 0000', email: '', canStop: true }],
@@ -210,4 +212,70 @@ test('a log sample: what is missing, left open, secret, personal or too old', as
   ])
   expect(findings.map((f) => f.what)).toContain('customer_id holds personal data: e-mail address.')
   expect((await checksOf(deployment)).includes('logging')).toBe(true)
+})
+
+test('an answer without a source, a trigger nobody looked at, and intents that are not served', async () => {
+  const deployment = await described(house)
+  const it = person('it')
+  const use = { reviewer: 'Help desk', triggers: [] }
+  await saveUse(house, it, deployment, { ...use, intent: 'faq', stance: 'allowed' })
+  await saveUse(house, it, deployment, { ...use, intent: 'medical_advice', stance: 'prohibited' })
+  const { findings } = await checkLogSample(
+    house,
+    it,
+    deployment,
+    log(
+      line(),
+      line({ retrieved_documents: [] }),
+      line({ retrieved_documents: [], fallback: 'handed to the help desk' }),
+      line({ escalation_trigger: 'legal_complaint' }),
+      line({ escalation_trigger: 'legal_complaint', reviewer_decision: 'sent as drafted' }),
+      line({ intent: 'medical_advice' }),
+      line({ intent: 'medical_advice', fallback: 'refused' }),
+      line({ intent: 'horoscope' }),
+    ),
+  )
+  expect(findings.map((f) => [f.kind, f.lines])).toEqual([
+    ['no_source', [2]],
+    ['unreviewed', [4]],
+    ['prohibited_intent', [6]],
+    ['unlisted_intent', [8]],
+  ])
+})
+
+test.each<[Deployment['riskClass'], Record<string, unknown>, string[]]>([
+  ['low', {}, ['citation', 'interaction_log']],
+  ['medium', { identity_checks: [] }, ['citation', 'interaction_log', 'human_review']],
+  [
+    'medium_high',
+    { identity_checks: [], cited_clause: null, reviewer_decision: null, transcript: 'When?' },
+    ['citation', 'interaction_log', 'human_review', 'policy_versioning', 'escalation_triggers'],
+  ],
+])(
+  'class %s: a sample that passes is evidence for the controls a log shows',
+  async (riskClass, more, shown) => {
+    const deployment = await described(house, { riskClass })
+    await checkLogSample(house, person('it'), deployment, log(line(more)))
+    const evidenced = (await controlsOf(house, deployment, date)).flatMap(({ id, evidence }) =>
+      evidence.map((e) => `${id} ${e.passed ? 'passed' : 'failed'}`),
+    )
+    expect(evidenced.sort()).toEqual(shown.map((id) => `${id} passed`).sort())
+    await checkLogSample(house, person('it'), deployment, log(line({ ...more, retrieved_documents: [] })))
+    const citation = (await controlsOf(house, deployment, date)).find((c) => c.id === 'citation')
+    expect(citation?.evidence.map((e) => e.passed).sort()).toEqual([false, true])
+  },
+)
+
+test('a control that is published is asked for at once, and a signature from before lapses', async () => {
+  const it = person('it', 'iris')
+  const deployment = await described(house)
+  await signAs(it, deployment, 'launch')
+  const legal = person('legal')
+  await changeDraft(house, legal, { what: 'add_control', title: 'Red team', from: 'low' })
+  const { draft } = await policyInWork(house)
+  const asked = { revision: draft?.revision ?? 0, note: 'Since the incident.', aloneReason: '' }
+  expect(await publishDraft(house, person('administrator'), asked)).toMatchObject({ ok: true })
+  const { gate, facts } = await launchState(house, deployment, date)
+  expect(gate.reasons.map((r) => r.why)).toContain('Red team: Not in place yet.')
+  expect(facts.launchSeats).toMatchObject([{ state: 'lapsed', changed: ['playbook', 'control rules'] }])
 })
