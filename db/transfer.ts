@@ -36,6 +36,7 @@ export const carriedTables: readonly CarriedTable[] = [
   { table: 'matrix_template', key: ['id'], originals: ['sha256'] },
   { table: 'policy_version', key: ['number'], seeded: true },
   { table: 'policy_draft', key: ['id'] },
+  { table: 'classification', key: ['deployment_id', 'version'] },
   { table: 'control', key: ['deployment_id', 'control'] },
   { table: 'control_evidence', key: ['id'], originals: ['sha256'] },
   { table: 'sign_off', key: ['id'] },

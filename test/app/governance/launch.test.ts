@@ -2,8 +2,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { deploymentBySlug } from '#db/deployments.ts'
 import { snapshotOf, stopsOf } from '#db/stops.ts'
 import { blankCard } from '#domain/governance/stop.ts'
-import type { Deployment } from '#domain/register/deployment.ts'
+import { type Deployment, DeploymentInput } from '#domain/register/deployment.ts'
+import { editDeployment } from '../../../app/services/deployment.server.ts'
 import { saveCard } from '../../../app/services/governance/card.server.ts'
+import { classHistory } from '../../../app/services/governance/class-approval.server.ts'
 import { addEvidence, controlsOf, recordControl } from '../../../app/services/governance/controls.server.ts'
 import { launchState, markItem } from '../../../app/services/governance/launch.server.ts'
 import { checkLogSample } from '../../../app/services/governance/logs.server.ts'
@@ -138,6 +140,26 @@ test('nobody approves the class they proposed, or signs in a seat that is not th
   expect(await checksOf(deployment)).not.toContain('class')
 })
 
+test('each class is a version; who set the newest may not approve it', async () => {
+  const deployment = await described(house, {}, 'ivo@example.com')
+  const { id: _, slug: __, createdAt: ___, ...given } = deployment
+  const input = DeploymentInput.parse({
+    ...Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value ?? ''])),
+    riskClass: 'medium',
+    answers: { money: 'says' },
+    classException: 'It quotes a list that people keep.',
+    agreementIds: [],
+  })
+  await editDeployment(house, person('it', 'iris'), deployment, input)
+  const edited = (await deploymentBySlug(house.db, deployment.slug)) ?? deployment
+  await editDeployment(house, person('it', 'ilse'), edited, { ...input, purpose: 'Another sentence.' })
+  const [second, first] = await classHistory(house, edited)
+  expect(first).toMatchObject({ version: 1, riskClass: 'low', setBy: 'ivo@example.com', changes: [] })
+  expect(second).toMatchObject({ version: 2, setBy: 'iris@example.com' })
+  expect(second?.changes.map((c) => `${c.before} → ${c.after}`)).toContain('Low → Medium')
+  await expect(signAs(person('it', 'iris'), edited, 'class')).rejects.toThrow('somebody else')
+})
+
 test('what changed while somebody looked is not signed', async () => {
   const deployment = await described(house)
   const signable = await signablesOf(house, deployment, 'class')
@@ -168,6 +190,12 @@ test('a stop fails the gate at once, freezes what stood, and ends only with the 
     deployment: { slug: 'refund-helper' },
     versions: [],
   })
+
+  const noAgreements = { ...deployment, audience: '', dataUsed: '', owner: '', agreementIds: [] }
+  const live = { ...noAgreements, status: 'live' as const, classException: '', lastReviewedOn: '' }
+  const standing = (await deploymentBySlug(house.db, deployment.slug)) ?? deployment
+  await editDeployment(house, person('it'), standing, live)
+  expect((await deploymentBySlug(house.db, deployment.slug))?.status).toBe('stopped')
 
   const purpose = `resume:${stopped.id}`
   await signAs(person('legal'), deployment, purpose)
