@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 /** Tests that open a register run on both databases; the others need none, or start the app as a user does. */
 const onBothDatabases = ['test/app/**/*.test.ts', 'test/db/**/*.test.ts']
+/** Tests of what only PostgreSQL does. */
+const onPostgres = ['test/postgres/**/*.test.ts']
 const withoutRegister = [
   'test/app/{config,file-names,front,originals,originals-kept,outbound,routes,term-form,uploads,account,single-sign-on,ways-in}.test.ts',
 ]
@@ -18,13 +20,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'default', include: ['test/**/*.test.ts'] },
+        test: { name: 'default', include: ['test/**/*.test.ts'], exclude: onPostgres },
       },
       {
         extends: true,
         test: {
           name: 'postgres',
-          include: onBothDatabases,
+          include: [...onBothDatabases, ...onPostgres],
           exclude: withoutRegister,
           globalSetup: 'test/postgres/server.ts',
           setupFiles: 'test/postgres/instead-of-sqlite.ts',
