@@ -74,9 +74,8 @@ export function endOfPeriod(iso: string, unit: PeriodEnd): string {
   const into = (day.month - 1) % monthsIn[unit]
   const next = day.with({ day: 1 }).add({ months: monthsIn[unit] - into })
   const close = next.subtract({ days: 1 })
-  return (Temporal.PlainDate.compare(close, day) === 0
-    ? close
-    : next.subtract({ months: monthsIn[unit], days: 1 })
+  return (
+    Temporal.PlainDate.compare(close, day) === 0 ? close : next.subtract({ months: monthsIn[unit], days: 1 })
   ).toString()
 }
 

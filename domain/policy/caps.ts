@@ -184,7 +184,9 @@ export function plainCap(cap: CapAmount): string {
       return `${cap.form === 'greater_of' ? 'greater' : 'lesser'} of ${(cap.of ?? []).map(plainCap).join(' and ')}`
     case 'fees_paid':
     case 'fees_multiple': {
-      const period = cap.lookback ? `${possessive(plainDuration(cap.lookback))} fees` : 'the fees, no period named'
+      const period = cap.lookback
+        ? `${possessive(plainDuration(cap.lookback))} fees`
+        : 'the fees, no period named'
       return cap.multiple && cap.multiple !== 1 ? `${cap.multiple}× ${period}` : period
     }
     case 'other':

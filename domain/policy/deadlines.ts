@@ -34,6 +34,8 @@ export interface Deadline {
   why: string
   term: PolicyTerm | null
   agreement: AboutAgreement
+  /** Of a notice: the last day of the term that it ends. */
+  ends?: string
 }
 
 /** A day that can't be reckoned; it is never due, and `why` says what is missing. */
@@ -131,6 +133,7 @@ function ofAgreement(agreement: DeadlineAgreement, date: string, calendar: Busin
       why: `${next.why}${sent.why}`,
       term: notice.term,
       agreement: about,
+      ends: next.ends,
     },
   ]
 }
@@ -168,7 +171,7 @@ function nextNotice(
   notice: Found<z.infer<typeof NonRenewalNotice>>,
   date: string,
   holidays: string[],
-): { by: string; why: string } | null {
+): { by: string; ends: string; why: string } | null {
   const { period, toEndOf } = notice.value
   const missed: string[] = []
   // One that has no renewal left to stop needs no notice; a first term without a known renewal period still does.
@@ -178,7 +181,7 @@ function nextNotice(
     const by = (toEndOf ? beforeMonthEnd : before)(close, period, holidays)
     const to = toEndOf ? `; notice runs to the end of a ${toEndOf}, ${plainDate(close)}` : ''
     const sum = `Term ends ${plainDate(end)}${to} − ${plainDuration(period)} = ${plainDate(by)}, a ${weekdayOf(by)}`
-    if (by >= date) return { by, why: [sum, ...missed].join('. ') }
+    if (by >= date) return { by, ends: close, why: [sum, ...missed].join('. ') }
     missed.push(
       `For the term that ends ${plainDate(end)} the day was ${plainDate(by)}, which is past: it renews`,
     )
