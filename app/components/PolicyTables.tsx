@@ -1,54 +1,18 @@
 import { Anchor, Table, Text } from '@mantine/core'
 import { Link } from '@remix-run/react'
-import { Fragment, type ReactNode } from 'react'
+import { Fragment } from 'react'
 import type { Level, Rule } from '#domain/policy/playbook.ts'
 import type { Policy } from '#domain/policy/policy.ts'
 import { type RiskClass, riskClasses, riskClassTitles } from '#domain/policy/risk.ts'
 import classes from './PolicyTables.module.css'
-
-/** What is open to be edited, as the address names it: "cell.liability_cap.high", "area.prompt_safety". */
-export interface Editing {
-  /** The one that is open. */
-  current: string | null
-  linkTo(target: string): string
-  /** The form of what is open. */
-  form: ReactNode
-  /** Facts that differ from the rules in force, by target. */
-  changed: Set<string>
-}
+import { type Editing, FormRow, Words } from './policy/Editable.tsx'
+import { ControlTable, LaunchTable, LogTable } from './policy/GovernanceTables.tsx'
 
 export const levelWords: Record<Level, string> = {
   required: 'required',
   preferred: 'preferred',
   flag: 'flagged',
   blocks: 'blocks',
-}
-
-/** A cell's words: plain in the rules in force, a link to its form in a draft. */
-function Words(props: { target: string; editing?: Editing; label: string; children: ReactNode }) {
-  const { target, editing, label, children } = props
-  if (!editing) return <span className={classes.cell}>{children}</span>
-  return (
-    <Link
-      to={editing.linkTo(target)}
-      id={target}
-      className={classes.cell}
-      data-changed={editing.changed.has(target) || undefined}
-      aria-label={`Edit ${label}${editing.changed.has(target) ? ' (changed)' : ''}`}
-      preventScrollReset
-    >
-      {children}
-    </Link>
-  )
-}
-
-function FormRow({ targets, columns, editing }: { targets: string[]; columns: number; editing?: Editing }) {
-  if (!editing?.current || !targets.includes(editing.current)) return null
-  return (
-    <Table.Tr className={classes.editing}>
-      <Table.Td colSpan={columns}>{editing.form}</Table.Td>
-    </Table.Tr>
-  )
 }
 
 export const cellTarget = (rule: string, riskClass: RiskClass) => `cell.${rule}.${riskClass}`
@@ -126,8 +90,17 @@ export function RequirementTable({ rules, editing }: { rules: Rule[]; editing?: 
   )
 }
 
-/** What each class requires of us. */
-export function ClassTable({ riskMatrix, editing }: { riskMatrix: Policy['riskMatrix']; editing?: Editing }) {
+/** What a class adds to those below it. */
+const andBelow = (riskClass: RiskClass, own: string[]) =>
+  own.length === 0
+    ? 'as the class below'
+    : `${own.join(', ')}${riskClass === 'low' ? '' : '; and what the classes below it need'}`
+
+/** What each class requires of us; controls and log fields are edited in tables of their own. */
+export function ClassTable({ policy, editing }: { policy: Policy; editing?: Editing }) {
+  const { riskMatrix, governance } = policy
+  const from = (riskClass: RiskClass, all: { from: RiskClass; title: string }[]) =>
+    all.filter((one) => one.from === riskClass).map((one) => one.title)
   return (
     <Table.ScrollContainer minWidth={800}>
       <Table verticalSpacing={8} className={classes.table}>
@@ -137,13 +110,15 @@ export function ClassTable({ riskMatrix, editing }: { riskMatrix: Policy['riskMa
             <Table.Th>For example</Table.Th>
             <Table.Th>Required controls</Table.Th>
             <Table.Th>Human review</Table.Th>
-            <Table.Th>To be logged</Table.Th>
+            <Table.Th>Logged besides</Table.Th>
             <Table.Th>Reviewed every</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {riskClasses.map((riskClass) => {
-            const { example, controls, humanReview, logged } = riskMatrix.classes[riskClass]
+            const { example, humanReview } = riskMatrix.classes[riskClass]
+            const controls = from(riskClass, governance.controls.controls)
+            const logged = from(riskClass, governance.logging.fields)
             const target = `class.${riskClass}`
             return (
               <Fragment key={riskClass}>
@@ -154,9 +129,9 @@ export function ClassTable({ riskMatrix, editing }: { riskMatrix: Policy['riskMa
                     </Words>
                   </Table.Td>
                   <Table.Td>{example}</Table.Td>
-                  <Table.Td>{controls.join(', ')}</Table.Td>
+                  <Table.Td>{andBelow(riskClass, controls)}</Table.Td>
                   <Table.Td>{humanReview}</Table.Td>
-                  <Table.Td>{logged.join(', ')}</Table.Td>
+                  <Table.Td>{andBelow(riskClass, logged)}</Table.Td>
                   <Table.Td>{riskMatrix.reviewMonths[riskClass]} months</Table.Td>
                 </Table.Tr>
                 <FormRow columns={6} editing={editing} targets={[target]} />
@@ -271,10 +246,13 @@ export const policyViews = {
   classes: 'What a class asks of us',
   questions: 'Questions that set the class',
   areas: 'Responsibility areas',
+  controls: 'Controls',
+  log: 'Log',
+  launch: 'Launch and sign-offs',
 } as const
 export type PolicyView = keyof typeof policyViews
 
-/** The four tables of the rules, the chosen one in the address. */
+/** The tables of the rules, the chosen one in the address. */
 export function PolicyTables({
   policy,
   view,
@@ -305,9 +283,12 @@ export function PolicyTables({
         ))}
       </nav>
       {view === 'requirements' && <RequirementTable rules={policy.playbook.rules} editing={editing} />}
-      {view === 'classes' && <ClassTable riskMatrix={policy.riskMatrix} editing={editing} />}
+      {view === 'classes' && <ClassTable policy={policy} editing={editing} />}
       {view === 'questions' && <QuestionTable questions={policy.riskMatrix.questions} editing={editing} />}
       {view === 'areas' && <AreaTable areas={policy.areas} editing={editing} />}
+      {view === 'controls' && <ControlTable controls={policy.governance.controls} editing={editing} />}
+      {view === 'log' && <LogTable logging={policy.governance.logging} editing={editing} />}
+      {view === 'launch' && <LaunchTable governance={policy.governance} editing={editing} />}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { agreements } from '#db/agreements.ts'
 import { deployments, responsibilityDecisions } from '#db/deployments.ts'
 import { gapWork } from '#db/gap-work.ts'
+import { fieldsFor } from '#domain/governance/logging.ts'
 import { type Assessment, assess, type Gap, type PolicyTerm } from '#domain/policy/assess.ts'
 import { daysBetween } from '#domain/policy/calendar.ts'
 import { type Deadline, deadlines, rePapering, type Undated } from '#domain/policy/deadlines.ts'
@@ -224,9 +225,8 @@ export async function deploymentBrief(house: House, deployment: Deployment, date
         proposal.reasons.length > 0
           ? proposal.reasons.map((r) => r.why)
           : ['No answer asks for a higher class.'],
-      controls: requirements.controls,
       humanReview: requirements.humanReview,
-      logged: [...requirements.logged, ...riskMatrix.alwaysLogged],
+      logged: fieldsFor(deployment.riskClass, house.playbooks.governance.logging).map((f) => f.title),
     },
     agreements: state.papers.agreements.map((a) => ({ ...a, unread: state.papers.unreadOf.get(a.id) })),
     gaps: withWork(
