@@ -8,6 +8,7 @@ import { useFormat } from '../components/format.ts'
 import { GapTable } from '../components/GapTable.tsx'
 import { Empty, Page, Section } from '../components/Page.tsx'
 import { RiskClassSign } from '../components/Signs.tsx'
+import { useCan } from '../components/user.ts'
 import {
   VendorAssurance,
   VendorIncidents,
