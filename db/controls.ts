@@ -56,6 +56,20 @@ export async function evidenceOf(db: Db, deploymentId: string): Promise<(Evidenc
   }))
 }
 
+/** The day on which each piece of evidence runs out, whatever deployment it is of. */
+export async function evidenceDays(db: Db) {
+  const rows = await db
+    .selectFrom('control_evidence')
+    .select(['id', 'deployment_id', 'title', 'expires_on'])
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    deploymentId: row.deployment_id,
+    title: row.title,
+    expiresOn: row.expires_on,
+  }))
+}
+
 /** In a transaction. @returns its id */
 export async function insertEvidence(
   db: Db,

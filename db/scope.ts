@@ -118,6 +118,7 @@ const narrowings: Record<keyof Schema, Narrowing> = {
   saved_view: 'everybody',
   // Asked by who uploaded it.
   list_import: 'everybody',
+  vendor_assurance: { of: 'vendor', by: 'vendor_id' },
   matrix_version: ofDeployment,
   matrix_template: 'everybody',
   business_unit: 'everybody',

@@ -113,9 +113,21 @@ const agreementDeadlines = (papers: Papers, date: string) =>
     date,
   })
 
-/** An agreement's terms, and the holidays that its law counts. */
+/** What an order form leaves to the paper above it: how notices go out, and whose holidays count. */
+const leftToMaster = ['notices', 'governing_law']
+
+/** An agreement's terms with what it leaves to its vendor's master agreement, and the holidays that its law counts. */
 export function datedBy(papers: Papers, agreementId: string, date: string) {
-  const terms = papers.terms.filter((term) => term.agreement.id === agreementId)
+  const own = papers.terms.filter((term) => term.agreement.id === agreementId)
+  const silent = leftToMaster.filter((type) => !own.some((term) => term.type === type))
+  const vendorOf = new Map(papers.agreements.map((a) => [a.id, a.vendorId]))
+  const masters = papers.terms.filter(
+    ({ type, agreement }) =>
+      silent.includes(type) &&
+      (agreement.kind === 'msa' || agreement.kind === 'terms_of_service') &&
+      vendorOf.get(agreement.id) === vendorOf.get(agreementId),
+  )
+  const terms = [...own, ...masters]
   return { terms, calendar: calendarFor(terms, date) }
 }
 

@@ -1,9 +1,12 @@
 import { agreements } from '#db/agreements.ts'
-import { evidenceOf } from '#db/controls.ts'
+import { assurances } from '#db/assurance.ts'
+import { evidenceDays } from '#db/controls.ts'
 import { deadlineWork, markKey } from '#db/deadlines.ts'
 import { deployments } from '#db/deployments.ts'
 import { gapWork } from '#db/gap-work.ts'
+import { vendors } from '#db/vendors.ts'
 import { daysBetween } from '#domain/policy/calendar.ts'
+import { assuranceTitle, newestAssurance } from '#domain/register/assurance.ts'
 import type { DeadlineView, DeadlineWorkView, UndatedView } from '../components/policy-view.ts'
 import { allDeadlines, awayWords } from './assessment.server.ts'
 import { openClocks } from './governance/incidents.server.ts'
@@ -23,25 +26,49 @@ export interface DeadlineSource {
 const expiringEvidence: DeadlineSource = {
   id: 'evidence',
   async of(house, date) {
-    const found: DeadlineView[] = []
-    for (const deployment of await deployments(house.db)) {
-      if (deployment.status === 'retired') continue
-      for (const evidence of await evidenceOf(house.db, deployment.id)) {
-        if (!evidence.expiresOn) continue
-        found.push(
-          viewOf(date, {
-            id: `evidence_expires ${evidence.id}`,
-            kind: 'evidence_expires',
-            title: `Evidence runs out (${evidence.title})`,
-            date: evidence.expiresOn,
-            why: 'From then on the control that it shows has nothing to show for itself.',
-            about: deployment.name,
-            href: `/deployments/${deployment.slug}/controls`,
-          }),
-        )
-      }
+    const running = (await deployments(house.db)).filter((d) => d.status !== 'retired')
+    const byDeployment = new Map(running.map((d) => [d.id, d]))
+    return {
+      deadlines: (await evidenceDays(house.db)).flatMap((evidence) => {
+        const deployment = byDeployment.get(evidence.deploymentId)
+        return deployment
+          ? viewOf(date, {
+              id: `evidence_expires ${evidence.id}`,
+              kind: 'evidence_expires',
+              title: `Evidence runs out (${evidence.title})`,
+              date: evidence.expiresOn,
+              why: 'From then on the control that it shows has nothing to show for itself.',
+              about: deployment.name,
+              href: `/deployments/${deployment.slug}/controls`,
+            })
+          : []
+      }),
     }
-    return { deadlines: found }
+  },
+}
+
+/** Reports and certificates of vendors, on the last day they are good; one that a newer replaced is over. */
+const expiringAssurance: DeadlineSource = {
+  id: 'assurance',
+  async of(house, date) {
+    const byId = new Map((await vendors(house.db)).map((v) => [v.id, v]))
+    return {
+      deadlines: newestAssurance(await assurances(house.db)).flatMap((one) => {
+        const vendor = byId.get(one.vendorId)
+        return vendor
+          ? viewOf(date, {
+              id: `assurance_expires ${one.id}`,
+              kind: 'assurance_expires',
+              title: `Report or certificate expires (${assuranceTitle(one)})`,
+              date: one.expiresOn,
+              why: 'Ask the vendor for the next one in time: from the day after, nothing shows what it promised.',
+              about: vendor.name,
+              href: `/vendors/${vendor.slug}/assurance`,
+              ofVendor: { name: vendor.name, owner: vendor.owner },
+            })
+          : []
+      }),
+    }
   },
 }
 
@@ -96,7 +123,7 @@ const incidentClocks: DeadlineSource = {
 /** A date that rests on no clause. */
 function viewOf(
   date: string,
-  given: Pick<DeadlineView, 'id' | 'kind' | 'title' | 'date' | 'why' | 'about' | 'href'>,
+  given: Omit<DeadlineView, 'daysAway' | 'away' | 'quote' | 'where'>,
 ): DeadlineView {
   const daysAway = daysBetween(date, given.date)
   return { ...given, daysAway, away: awayWords(daysAway), quote: null, where: null }
@@ -105,6 +132,7 @@ function viewOf(
 export const deadlineSources: DeadlineSource[] = [
   { id: 'papers', of: allDeadlines },
   expiringEvidence,
+  expiringAssurance,
   endingAcceptances,
   incidentClocks,
 ]
@@ -127,11 +155,16 @@ export async function deadlinesInWork(house: House, date: string) {
       const snoozed = mark?.state === 'snoozed' && (mark.until ?? '') > date
       return {
         ...d,
-        owner: owned?.owner ?? paper?.owner ?? systems.find((s) => s.id === about)?.owner ?? null,
+        owner:
+          owned?.owner ??
+          paper?.owner ??
+          systems.find((s) => s.id === about)?.owner ??
+          d.ofVendor?.owner ??
+          null,
         deputy: owned?.deputy ?? null,
         state: mark?.state === 'done' ? 'done' : snoozed ? 'snoozed' : 'open',
         mark: mark ? { ...mark } : null,
-        vendor: paper?.vendorName ?? null,
+        vendor: paper?.vendorName ?? d.ofVendor?.name ?? null,
         agreement: paper?.slug ?? null,
       }
     })

@@ -4,13 +4,19 @@ import { setDeadlineOwner } from '#db/deadlines.ts'
 import { saveGapWork } from '#db/gap-work.ts'
 import { insertPerson, setUnits } from '#db/people.ts'
 import { ensureUnit, setUnitOf } from '#db/units.ts'
+import { insertVendor } from '#db/vendors.ts'
 import { IncidentInput } from '#domain/governance/incidents.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
+import { VendorInput } from '#domain/register/vendor.ts'
 import { asPerson } from '../../app/services/as-person.server.ts'
+import { addAssurance, dropAssurance, vendorAssurance } from '../../app/services/assurance.server.ts'
 import { deadlinesInWork } from '../../app/services/deadlines.server.ts'
 import { reportIncident } from '../../app/services/governance/incidents.server.ts'
 import type { House } from '../../app/services/house.server.ts'
+import { markDeadline } from '../../app/services/notice.server.ts'
+import { home, vendorBrief } from '../../app/services/overview.server.ts'
 import { remind } from '../../app/services/reminders.server.ts'
+import { term } from '../domain/policy/terms.ts'
 import { described, openTestHouse, person } from './governance/open-house.ts'
 
 let house: House
@@ -106,4 +112,64 @@ test('from a week before, the owner’s deputy is told, too; what nobody owns go
     'team@example.com',
     'team@example.com',
   ])
+})
+
+test('a report of a vendor is a date of whoever looks after the vendor, until a newer one is there', async () => {
+  const vendor = await insertVendor(house.db, VendorInput.parse({ name: 'Acme', owner: 'pat@example.com' }))
+  const record = (title: string, expiresOn: string) =>
+    addAssurance(house, person('security'), vendor, { kind: 'SOC2', title, expiresOn, note: '', file: null })
+  const due = async () =>
+    (await deadlinesInWork(house, '2027-10-01')).deadlines.filter((d) => d.kind === 'assurance_expires')
+  await record('SOC 2 Type II, 2026', '2027-10-15')
+  expect(await due()).toMatchObject([
+    { date: '2027-10-15', owner: 'pat@example.com', vendor: 'Acme', about: 'Acme' },
+  ])
+  await record('SOC 2 Type II, 2027', '2028-10-15')
+  expect((await due()).map((d) => d.date)).toEqual(['2028-10-15'])
+  const [newest] = (await vendorAssurance(house, vendor, [], '2027-10-01')).held
+  await dropAssurance(house, person('security'), vendor, newest?.id ?? '')
+  expect((await due()).map((d) => d.date)).toEqual(['2027-10-15'])
+})
+
+test('what the papers promise and nobody has is named with its clause; a report that expired shows nothing', async () => {
+  const vendor = await insertVendor(house.db, VendorInput.parse({ name: 'Acme' }))
+  const terms = [term('security_assurance', { standards: ['SOC2', 'ISO27001'], penTest: true })]
+  const missing = async () =>
+    (await vendorAssurance(house, vendor, terms, '2027-10-01')).promised.map(({ kind }) => kind)
+  expect(await missing()).toEqual(['SOC2', 'ISO27001', 'pen_test'])
+  for (const [kind, expiresOn] of [
+    ['SOC2', '2027-12-31'],
+    ['ISO27001', '2027-09-30'],
+  ] as const)
+    await addAssurance(house, person('it'), vendor, {
+      kind,
+      title: '',
+      expiresOn,
+      note: '',
+      file: { name: `${kind}.pdf`, bytes: new TextEncoder().encode(kind) },
+    })
+  expect(await missing()).toEqual(['ISO27001', 'pen_test'])
+})
+
+test('what is done or set aside is no date of the home screen and of the vendor’s', async () => {
+  const vendor = await insertVendor(house.db, VendorInput.parse({ name: 'Acme' }))
+  await addAssurance(house, person('it'), vendor, {
+    kind: 'PCI',
+    title: '',
+    expiresOn: '2027-10-15',
+    note: '',
+    file: null,
+  })
+  const shown = async () => [
+    (await home(house, '2027-10-01')).soon.map((d) => d.kind),
+    (await vendorBrief(house, 'acme', '2027-10-01'))?.deadlines.map((d) => d.kind),
+  ]
+  expect(await shown()).toEqual([['assurance_expires'], ['assurance_expires']])
+  const [due] = (await deadlinesInWork(house, '2027-10-01')).deadlines
+  await markDeadline(
+    house,
+    { key: due?.id ?? '', dueOn: due?.date ?? '', by: 'lee@example.com' },
+    { verdict: 'done', reason: 'The new one is on its way' },
+  )
+  expect(await shown()).toEqual([[], []])
 })
