@@ -77,16 +77,21 @@ export function AgreementBench(props: Props) {
   const onlyOpen = search.get('show') === 'open'
   const current = terms.find((term) => `${base}/terms/${term.slug}` === pathname)
   const listed = onlyOpen ? terms.filter((term) => waits(term) || term === current) : terms
-  const walk = [...listed.map(linkTo), ...(onlyOpen ? [] : absent.map(linkToAbsent))]
+  const overview = `${base}/absent${kept}`
+  const walk = [
+    ...listed.map(linkTo),
+    ...(onlyOpen || absent.length === 0 ? [] : [overview, ...absent.map(linkToAbsent)]),
+  ]
   const at = walk.findIndex((address) => address.split('?')[0] === pathname)
   const go = (to?: string) => to && navigate(to, { preventScrollReset: true })
   const after = current
     ? [...terms.slice(terms.indexOf(current) + 1), ...terms.slice(0, terms.indexOf(current))]
     : terms
   const free = after.filter(isFree)
-  // Where nothing waits any more, on to what nobody has looked at: a full review takes one key a term.
+  // Where nothing waits any more, on to what nobody has looked at: a full review takes one key a term, and one for all that
+  // is not there.
   const nextOpen = free.find(waits) ?? free.find((term) => term.review === 'unreviewed')
-  const nextAbsent = absent.find((one) => one.lookedBy === null)
+  const lacksLook = absent.some((one) => one.lookedBy === null)
   useKeys([
     ['j', () => go(walk[at + 1])],
     ['k', () => go(walk[at - 1])],
@@ -120,6 +125,7 @@ export function AgreementBench(props: Props) {
             saving={(term) => !isFree(term)}
             linkTo={linkTo}
             linkToAbsent={linkToAbsent}
+            overview={overview}
             onlyOpen={onlyOpen}
             toggle={`${pathname}?${toggled}`}
           />
@@ -171,11 +177,12 @@ export function AgreementBench(props: Props) {
                 terms,
                 decide: review,
                 linkTo,
+                linkToAbsent,
                 version: query.size > 0 ? `?${query}` : '',
                 current,
                 previous: walk[at - 1],
                 next: walk[at + 1],
-                nextOpen: nextOpen ? linkTo(nextOpen) : nextAbsent && linkToAbsent(nextAbsent),
+                nextOpen: nextOpen ? linkTo(nextOpen) : lacksLook ? overview : undefined,
               } satisfies Bench
             }
           />
@@ -195,11 +202,12 @@ export interface Bench extends Props {
   /** The term in hand, before all of it has been fetched; absent where none is. */
   current?: BenchTerm
   linkTo(term: TermView): string
+  linkToAbsent(absent: BenchAbsent): string
   /** "?version=2" where there are several papers. */
   version: string
   previous?: string
   next?: string
-  /** The next term that waits for this person, else the next that nobody has looked at. */
+  /** The next term that waits for this person, else the next that nobody has looked at, else what is not there. */
   nextOpen?: string
 }
 
