@@ -43,7 +43,7 @@ export async function agreementBench(house: House, agreement: Agreement, asked: 
   const { files, file } = await paperOf(house, agreement, asked.version)
   const reading = file && (await readingOf(db, file.id))
   const asText = file?.format !== 'pdf' || asked.asText
-  const held = await agreementGaps(house, agreement, asked.date)
+  const held = await agreementGaps(house, agreement, asked.date, file?.id)
   const stored = file ? await termsOfFile(db, file.id) : []
   const stakes = stakesOf(playbooks.playbook, held.riskClass)
   const differences = file ? await openDifferences(db, file.id) : []
