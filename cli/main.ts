@@ -8,6 +8,7 @@ import { gateCommand, logcheckCommand, stopCommand } from './governance.ts'
 import { importCommand } from './import.ts'
 import { keysCommand } from './keys.ts'
 import { mcpCommand } from './mcp.ts'
+import { migrateCommand } from './migrate.ts'
 import { UsageError } from './output.ts'
 import { compareCommand, deadlinesCommand, gapsCommand, matrixCommand } from './reports.ts'
 import { tokenCommand } from './token.ts'
@@ -45,6 +46,7 @@ export async function main(args: string[]): Promise<number> {
     logcheckCommand(done),
     tokenCommand(done),
     workerCommand(done),
+    migrateCommand(done),
     mcpCommand(done),
     backupCommand(done),
     restoreCommand(done),

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { House } from '#app/services/house.server.ts'
+import type { House, HouseConfig } from '#app/services/house.server.ts'
 
 const root = path.dirname(import.meta.dirname)
 
@@ -12,16 +12,16 @@ export async function settings() {
   return readConfig({ CARVEOUT_DATA: dataFolderDefault(), ...process.env })
 }
 
-/** Opens the register that the settings name, does the work, and closes it whatever happens. With `jobs` it does what waits there, too. */
-export async function withRegister<T>(work: (house: House) => Promise<T>, { jobs = false } = {}): Promise<T> {
+/** Opens a register; whoever does closes it. With `jobs` it does what waits there, too. */
+export async function openRegister(config: HouseConfig, { jobs }: { jobs: boolean }): Promise<House> {
   const { default: pino } = await import('pino')
   const { openHouse } = await import('#app/services/house.server.ts')
-  const config = await settings()
-  const house = await openHouse(config, {
-    root,
-    log: pino({ level: 'warn' }, pino.destination(2)),
-    work: jobs,
-  })
+  return openHouse(config, { root, log: pino({ level: 'warn' }, pino.destination(2)), work: jobs })
+}
+
+/** Opens the register that the settings name, does the work, and closes it whatever happens. */
+export async function withRegister<T>(work: (house: House) => Promise<T>, { jobs = false } = {}): Promise<T> {
+  const house = await openRegister(await settings(), { jobs })
   try {
     return await work(house)
   } finally {

@@ -72,6 +72,7 @@ const narrowings: Record<keyof Schema, Narrowing> = {
   deployment: { of: 'deployment', by: 'id' },
   deployment_agreement: ofDeployment,
   responsibility_decision: ofDeployment,
+  classification: ofDeployment,
   control: ofDeployment,
   control_evidence: ofDeployment,
   sign_off: ofDeployment,

@@ -36,6 +36,7 @@ export const carriedTables: readonly CarriedTable[] = [
   { table: 'matrix_template', key: ['id'], originals: ['sha256'] },
   { table: 'policy_version', key: ['number'], seeded: true },
   { table: 'policy_draft', key: ['id'] },
+  { table: 'classification', key: ['deployment_id', 'version'] },
   { table: 'control', key: ['deployment_id', 'control'] },
   { table: 'control_evidence', key: ['id'], originals: ['sha256'] },
   { table: 'sign_off', key: ['id'] },
@@ -78,7 +79,28 @@ export const carriedTables: readonly CarriedTable[] = [
   { table: 'trail_head', key: ['id'], seeded: true },
 ]
 
-/** Tables that stay behind, and why. */
+/**
+ * What an export keeps back and a move to another database takes along: the register goes on at its new place as it is, so
+ * nobody is signed out and no token has to be made anew. In the order of the references, after `carriedTables`.
+ */
+export const movedToo: readonly CarriedTable[] = [
+  { table: 'session', key: ['id'] },
+  { table: 'credential', key: ['id'] },
+  { table: 'verification', key: ['id'] },
+  { table: 'two_factor', key: ['id'] },
+  { table: 'one_time_link', key: ['id'] },
+  { table: 'api_token', key: ['id'] },
+  { table: 'channel', key: ['id'] },
+  { table: 'delivery', key: ['id'] },
+  { table: 'calendar_feed', key: ['id'] },
+  { table: 'idempotency', key: ['owner', 'key'] },
+  { table: 'list_import', key: ['id'] },
+]
+
+/** Made anew by a register from what was carried into it, so that not even a move takes it. */
+export const madeAnew: readonly (keyof Schema)[] = ['search_entry', 'search_state', 'search_words', 'job']
+
+/** Tables that an export leaves behind, and why. */
 export const keptBack: Partial<Record<keyof Schema, string>> = {
   session: 'who is signed in now',
   credential: 'passwords and single sign-on accounts: people get a new invitation',
@@ -99,16 +121,47 @@ export const keptBack: Partial<Record<keyof Schema, string>> = {
 
 type AnyRow = Record<string, unknown>
 
-/** A stretch of a table's rows in the order of its key. */
+/** The next rows of a table in the order of its key: those after the row `after`, or the first. */
 export async function rowsOf(
   db: Db,
   { table, key }: CarriedTable,
-  { limit, offset }: { limit: number; offset: number },
+  { limit, after }: { limit: number; after?: AnyRow },
 ): Promise<AnyRow[]> {
-  let query = db.selectFrom(table as 'vendor').selectAll()
-  for (const column of key) query = query.orderBy(column as 'id')
-  return query.limit(limit).offset(offset).execute()
+  const columns = key as readonly 'id'[]
+  let query = db
+    .selectFrom(table as 'vendor')
+    .selectAll()
+    .limit(limit)
+  for (const column of columns) query = query.orderBy(column)
+  if (after)
+    // A row comes after when it is equal in the first columns of the key and greater in the next.
+    query = query.where((w) =>
+      w.or(
+        columns.map((column, nth) =>
+          w.and([
+            ...columns.slice(0, nth).map((before) => w(before, '=', after[before] as string)),
+            w(column, '>', after[column] as string),
+          ]),
+        ),
+      ),
+    )
+  return query.execute()
 }
+
+/** All rows of a table, some at a time. */
+export async function* stretchesOf(db: Db, table: CarriedTable, limit: number): AsyncGenerator<AnyRow[]> {
+  let after: AnyRow | undefined
+  for (;;) {
+    const rows = await rowsOf(db, table, { limit, after })
+    if (rows.length === 0) return
+    yield rows
+    after = rows.at(-1)
+  }
+}
+
+/** What names originals in these rows. */
+export const originalsIn = ({ originals = [] }: CarriedTable, rows: AnyRow[]): string[] =>
+  rows.flatMap((row) => originals.flatMap((column) => (typeof row[column] === 'string' ? [row[column]] : [])))
 
 /** Adds rows as they were; their columns must be columns of the table. */
 export async function insertRows(db: Db, { table }: CarriedTable, rows: AnyRow[]): Promise<void> {
@@ -127,7 +180,14 @@ export async function countRows(db: Db, table: keyof Schema): Promise<number> {
   return Number(count)
 }
 
-/** Makes room in a new register: the rules that the project ships, and the head of an empty trail. */
-export async function forgetSeeds(db: Db): Promise<void> {
+/** The first table that holds something which people made; undefined in a new register. */
+export async function filledTable(db: Db): Promise<keyof Schema | undefined> {
+  for (const { table, seeded } of carriedTables) if (!seeded && (await countRows(db, table)) > 0) return table
+  return (await countRows(db, 'policy_version')) > 1 ? 'policy_version' : undefined
+}
+
+/** Makes room in a new register: the rules that the project ships, the head of an empty trail, and what else is named. */
+export async function forgetSeeds(db: Db, besides: readonly CarriedTable[] = []): Promise<void> {
+  for (const { table } of besides.toReversed()) await db.deleteFrom(table).execute()
   for (const { table, seeded } of carriedTables) if (seeded) await db.deleteFrom(table).execute()
 }

@@ -12,6 +12,7 @@ const toVendor = (row: Row<'vendor'>): Vendor => ({
   website: row.website,
   owner: row.owner,
   notes: row.notes,
+  noticeAddress: row.notice_address,
 })
 
 /** All vendors by name; those of some ids when asked. */
@@ -46,6 +47,7 @@ const columns = (input: VendorInput) => ({
   website: input.website || null,
   owner: input.owner || null,
   notes: input.notes || null,
+  notice_address: input.noticeAddress || null,
 })
 
 export async function insertVendor(db: Db, input: VendorInput): Promise<Vendor> {

@@ -16,6 +16,9 @@ const groundOf: Record<Standing, string> = {
   missing: grounds.bad,
 }
 
+/** More columns than these side by side can't be read on paper. */
+const COLUMNS_A_PAGE = 4
+
 /** The comparison as a workbook: the terms, the score with weights that can be changed, and the clauses cited. */
 export const comparisonXlsx: Exporter<ComparisonModel> = {
   id: 'comparison',
@@ -41,7 +44,12 @@ function termsSheet(book: ExcelJS.Workbook, model: ComparisonModel, refer: (term
   const { comparison } = model
   const sheet = book.addWorksheet('Comparison', {
     views: [{ state: 'frozen', xSplit: 2, ySplit: 4 }],
-    pageSetup: { ...printed, printTitlesRow: '4:4' },
+    pageSetup: {
+      ...printed,
+      printTitlesRow: '4:4',
+      printTitlesColumn: 'A:B',
+      fitToWidth: Math.ceil(comparison.columns.length / COLUMNS_A_PAGE),
+    },
   })
   sheet.columns = [{ width: 24 }, { width: 32 }, ...comparison.columns.map(() => ({ width: 38 }))]
   put(sheet.getCell('A1'), `${model.organisation}: comparison of ${comparison.columns.length}`)
@@ -71,7 +79,7 @@ function termsSheet(book: ExcelJS.Workbook, model: ComparisonModel, refer: (term
   for (const row of comparison.rows) {
     if (row.group !== group) {
       group = row.group
-      headRow(sheet.addRow([groupTitles[row.group]]))
+      headRow(sheet.addRow([groupTitles[row.group], '', ...comparison.columns.map(() => '')]))
     }
     termRow(sheet, row, refer)
     for (const rule of row.rules) {

@@ -42,7 +42,6 @@ export const gapReport: Exporter<GapReportModel> = {
       organisation: model.organisation,
       orientation: 'portrait',
       preparedOn: model.preparedOn,
-      version: model.version,
       locale: localeOf(model),
       children: body(model),
     }),

@@ -64,7 +64,6 @@ export const negotiationList: Exporter<NegotiationListModel> = {
       organisation: model.organisation,
       orientation: 'landscape',
       preparedOn: model.preparedOn,
-      version: `As of ${model.preparedOn}`,
       locale: model.locale ?? 'en-GB',
       children: body(model),
     }),

@@ -3,7 +3,8 @@ import { Link } from '@remix-run/react'
 import type { Policy } from '#domain/policy/policy.ts'
 import { AreaTable } from './policy/AreaTable.tsx'
 import { ClassTable, QuestionTable } from './policy/ClassTables.tsx'
-import type { Editing } from './policy/EditableCell.tsx'
+import type { Editing } from './policy/Editable.tsx'
+import { ControlTable, LaunchTable, LogTable } from './policy/GovernanceTables.tsx'
 import { RequirementTable } from './policy/RequirementTable.tsx'
 
 export const policyViews = {
@@ -11,10 +12,13 @@ export const policyViews = {
   classes: 'What a class asks of us',
   questions: 'Questions that set the class',
   areas: 'Responsibility areas',
+  controls: 'Controls',
+  log: 'Log',
+  launch: 'Launch and sign-offs',
 } as const
 export type PolicyView = keyof typeof policyViews
 
-/** The four tables of the rules, the chosen one in the address. */
+/** The tables of the rules, the chosen one in the address. */
 export function PolicyTables({
   policy,
   view,
@@ -46,9 +50,12 @@ export function PolicyTables({
         ))}
       </nav>
       {view === 'requirements' && <RequirementTable rules={policy.playbook.rules} editing={editing} />}
-      {view === 'classes' && <ClassTable riskMatrix={policy.riskMatrix} editing={editing} />}
+      {view === 'classes' && <ClassTable policy={policy} editing={editing} />}
       {view === 'questions' && <QuestionTable questions={policy.riskMatrix.questions} editing={editing} />}
       {view === 'areas' && <AreaTable areas={policy.areas} editing={editing} />}
+      {view === 'controls' && <ControlTable controls={policy.governance.controls} editing={editing} />}
+      {view === 'log' && <LogTable logging={policy.governance.logging} editing={editing} />}
+      {view === 'launch' && <LaunchTable governance={policy.governance} editing={editing} />}
     </>
   )
 }

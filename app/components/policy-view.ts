@@ -101,6 +101,8 @@ export interface DeploymentEffect {
   opened: EffectGap[]
   closed: EffectGap[]
   shifted: { title: string; before: Severity; after: Severity; graver: boolean }[]
+  /** "Control: Dual control", "Log: Transcript": what it would have to do besides, and what no longer. */
+  duties: { more: string[]; fewer: string[] }
   /** The class that its answers would ask for, when that changes. */
   asksFor: RiskClass | null
 }

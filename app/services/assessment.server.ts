@@ -1,6 +1,7 @@
 import { agreements } from '#db/agreements.ts'
 import { deployments, responsibilityDecisions } from '#db/deployments.ts'
 import { gapWork } from '#db/gap-work.ts'
+import { fieldsFor } from '#domain/governance/logging.ts'
 import { type Assessment, assess, type Gap, type PolicyTerm } from '#domain/policy/assess.ts'
 import { daysBetween } from '#domain/policy/calendar.ts'
 import { type Deadline, deadlines, rePapering, type Undated } from '#domain/policy/deadlines.ts'
@@ -112,9 +113,21 @@ const agreementDeadlines = (papers: Papers, date: string) =>
     date,
   })
 
-/** An agreement's terms, and the holidays that its law counts. */
+/** What an order form leaves to the paper above it: how notices go out, and whose holidays count. */
+const leftToMaster = ['notices', 'governing_law']
+
+/** An agreement's terms with what it leaves to its vendor's master agreement, and the holidays that its law counts. */
 export function datedBy(papers: Papers, agreementId: string, date: string) {
-  const terms = papers.terms.filter((term) => term.agreement.id === agreementId)
+  const own = papers.terms.filter((term) => term.agreement.id === agreementId)
+  const silent = leftToMaster.filter((type) => !own.some((term) => term.type === type))
+  const vendorOf = new Map(papers.agreements.map((a) => [a.id, a.vendorId]))
+  const masters = papers.terms.filter(
+    ({ type, agreement }) =>
+      silent.includes(type) &&
+      (agreement.kind === 'msa' || agreement.kind === 'terms_of_service') &&
+      vendorOf.get(agreement.id) === vendorOf.get(agreementId),
+  )
+  const terms = [...own, ...masters]
   return { terms, calendar: calendarFor(terms, date) }
 }
 
@@ -212,9 +225,8 @@ export async function deploymentBrief(house: House, deployment: Deployment, date
         proposal.reasons.length > 0
           ? proposal.reasons.map((r) => r.why)
           : ['No answer asks for a higher class.'],
-      controls: requirements.controls,
       humanReview: requirements.humanReview,
-      logged: [...requirements.logged, ...riskMatrix.alwaysLogged],
+      logged: fieldsFor(deployment.riskClass, house.playbooks.governance.logging).map((f) => f.title),
     },
     agreements: state.papers.agreements.map((a) => ({ ...a, unread: state.papers.unreadOf.get(a.id) })),
     gaps: withWork(

@@ -124,6 +124,7 @@ export const routeRights: Record<string, RouteRights> = {
   'routes/deployments.new': { read: 'deployment.edit', change: 'deployment.edit' },
   'routes/deployments.$slug': { read: 'register.read' },
   'routes/deployments.$slug_.controls': { read: 'register.read', change: 'deployment.govern' },
+  'routes/deployments.$slug_.controls_.$control': { read: 'register.read' },
   'routes/deployments.$slug_.card': { read: 'register.read' },
   'routes/deployments.$slug_.card_.edit': { read: 'deployment.govern', change: 'deployment.govern' },
   'routes/deployments.$slug_.costs': { read: 'register.read', change: 'deployment.govern' },

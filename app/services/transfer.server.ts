@@ -9,7 +9,15 @@ import { countOn } from '#db/dialect.ts'
 import { unreadFiles } from '#db/files.ts'
 import { migrations } from '#db/migrations/index.ts'
 import { forgetMaking } from '#db/search-making.ts'
-import { type CarriedTable, carriedTables, countRows, forgetSeeds, insertRows, rowsOf } from '#db/transfer.ts'
+import {
+  type CarriedTable,
+  carriedTables,
+  filledTable,
+  forgetSeeds,
+  insertRows,
+  originalsIn,
+  stretchesOf,
+} from '#db/transfer.ts'
 import type { House } from './house.server.ts'
 
 /** Everything of the register as files that need no Carveout to be read, and back: docs/export-format.md. */
@@ -34,7 +42,8 @@ const manifestOf = (folder: string) => path.join(folder, 'manifest.json')
 const tableFile = (folder: string, table: string) => path.join(folder, 'tables', `${table}.jsonl`)
 const originalFile = (folder: string, sha256: string) =>
   path.join(folder, 'originals', sha256.slice(0, 2), sha256.slice(2))
-const schemaVersion = () => Object.keys(migrations).sort().at(-1) ?? ''
+/** The newest migration that this release has. */
+export const schemaVersion = () => Object.keys(migrations).sort().at(-1) ?? ''
 const rowsAtOnce = 200
 
 /** Writes the register into a folder that is new or empty. @throws TransferProblem */
@@ -75,14 +84,11 @@ async function writeTable(db: Db, table: CarriedTable, folder: string, originals
   const file = await open(tableFile(folder, table.table), 'wx')
   let rows = 0
   try {
-    for (;;) {
-      const some = await rowsOf(db, table, { limit: rowsAtOnce, offset: rows })
-      if (some.length === 0) break
+    for await (const some of stretchesOf(db, table, rowsAtOnce)) {
       const lines = some.map((row) => `${JSON.stringify(row)}\n`).join('')
       hash.update(lines)
       await file.write(lines)
-      for (const column of table.originals ?? [])
-        for (const row of some) if (typeof row[column] === 'string') originals.add(row[column])
+      for (const sha256 of originalsIn(table, some)) originals.add(sha256)
       rows += some.length
     }
   } finally {
@@ -110,10 +116,7 @@ export async function importRegister(house: House, folder: string): Promise<Mani
   await checkEmpty(house)
   for (const table of tables)
     for await (const row of linesOf(folder, table))
-      for (const column of table.originals ?? []) {
-        const sha256 = row[column]
-        if (typeof sha256 === 'string') await takeOriginal(house, folder, sha256)
-      }
+      for (const sha256 of originalsIn(table, [row])) await takeOriginal(house, folder, sha256)
   await house.db.transaction().execute(async (trx) => {
     await forgetSeeds(trx)
     for (const table of tables) {
@@ -173,13 +176,11 @@ async function checkFiles(folder: string, manifest: Manifest): Promise<void> {
 }
 
 async function checkEmpty({ db }: House): Promise<void> {
-  for (const { table, seeded } of carriedTables)
-    if (!seeded && (await countRows(db, table)) > 0)
-      throw new TransferProblem(
-        `This register is not empty (${table}). Import into a new one: CARVEOUT_DATA=new-folder carveout import …`,
-      )
-  if ((await countRows(db, 'policy_version')) > 1)
-    throw new TransferProblem('This register has rules of its own. Import into a new one.')
+  const filled = await filledTable(db)
+  if (filled)
+    throw new TransferProblem(
+      `This register is not empty (${filled}). Import into a new one: CARVEOUT_DATA=new-folder carveout import …`,
+    )
 }
 
 async function* linesOf(folder: string, { table }: CarriedTable): AsyncGenerator<Record<string, unknown>> {

@@ -23,6 +23,8 @@ import * as rePapering from './0110-re-papering.ts'
 import * as search from './0120-search.ts'
 import * as lists from './0121-lists.ts'
 import * as matrix from './0122-matrix.ts'
+import * as noticeAddress from './0140-notice-address.ts'
+import * as classifications from './0150-classifications.ts'
 
 /** All migrations in order. One that has landed is never edited; a change is a new file and a line here. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +52,6 @@ export const migrations: Record<string, Migration> = {
   '0120-search': search,
   '0121-lists': lists,
   '0122-matrix': matrix,
+  '0140-notice-address': noticeAddress,
+  '0150-classifications': classifications,
 }

@@ -1,5 +1,6 @@
 /** Deployments under governance: controls, sign-offs and what follows from them. */
 export interface GovernanceTables {
+  classification: ClassificationTable
   control: ControlTable
   control_evidence: ControlEvidenceTable
   sign_off: SignOffTable
@@ -18,6 +19,18 @@ export interface GovernanceTables {
   reviewer_playbook: ReviewerPlaybookTable
   knowledge_source: KnowledgeSourceTable
   measure_count: MeasureCountTable
+}
+
+/** A class that a deployment had, with the answers it rested on. */
+export interface ClassificationTable {
+  deployment_id: string
+  version: number
+  risk_class: string
+  answers_json: string
+  exception: string
+  /** Empty where the register did not keep it yet. */
+  set_by: string
+  set_at: string
 }
 
 export interface ControlTable {

@@ -1,39 +1,27 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import S3rver from 's3rver'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createOriginals, type Originals } from '../../app/services/originals/originals.server.ts'
 import { s3Shelf } from '../../app/services/originals/s3-shelf.server.ts'
 import { folderShelf } from '../../app/services/originals/shelf.server.ts'
+import { startStore } from '../s3-store.ts'
 
 /** The same promises from a folder and from an S3-compatible server. */
 const folder = mkdtempSync(path.join(tmpdir(), 'carveout-originals-'))
-let server: S3rver
-let address = ''
+let store: Awaited<ReturnType<typeof startStore>>
 
 beforeAll(async () => {
-  process.env.AWS_ACCESS_KEY_ID = 'S3RVER'
-  process.env.AWS_SECRET_ACCESS_KEY = 'S3RVER'
-  server = new S3rver({
-    port: 0,
-    address: '127.0.0.1',
-    silent: true,
-    directory: path.join(folder, 's3'),
-    configureBuckets: [{ name: 'contracts', configs: [] }],
-  })
-  const { port } = (await server.run()) as AddressInfo
-  address = `s3://contracts/originals?endpoint=http://127.0.0.1:${port}`
+  store = await startStore(path.join(folder, 's3'))
 })
 afterAll(async () => {
-  await server.close()
+  await store.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
 describe.each<[string, () => Originals]>([
   ['a folder', () => createOriginals(folderShelf(path.join(folder, 'files')))],
-  ['an S3-compatible store', () => createOriginals(s3Shelf(address))],
+  ['an S3-compatible store', () => createOriginals(s3Shelf(store.address))],
 ])('originals in %s', (_, open) => {
   test('come back byte for byte under their hash', async () => {
     const originals = open()

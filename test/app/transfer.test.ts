@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventsOf, recordEvent } from '#db/events.ts'
 import { insertPerson } from '#db/people.ts'
-import { carriedTables, countRows, keptBack, rowsOf } from '#db/transfer.ts'
+import { carriedTables, countRows, keptBack, madeAnew, movedToo, rowsOf } from '#db/transfer.ts'
 import type { House } from '../../app/services/house.server.ts'
 import { makeToken } from '../../app/services/tokens.server.ts'
 import { exportRegister, importRegister, TransferProblem } from '../../app/services/transfer.server.ts'
@@ -35,10 +35,7 @@ afterAll(async () => {
 const everything = async ({ db }: House) =>
   Object.fromEntries(
     await Promise.all(
-      carriedTables.map(async (table) => [
-        table.table,
-        await rowsOf(db, table, { limit: 10_000, offset: 0 }),
-      ]),
+      carriedTables.map(async (table) => [table.table, await rowsOf(db, table, { limit: 10_000 })]),
     ),
   )
 
@@ -53,6 +50,12 @@ test('every table of the register is carried, or kept back for a reason', async 
   const told = [...carriedTables.map(({ table }) => table), ...Object.keys(keptBack)]
   expect(new Set([...tables, 'job', 'search_words'])).toEqual(new Set(told))
   expect(new Set(told).size).toBe(told.length)
+})
+
+test('what an export keeps back is moved to another database, or made anew there', () => {
+  expect(new Set([...movedToo.map(({ table }) => table), ...madeAnew])).toEqual(
+    new Set(Object.keys(keptBack)),
+  )
 })
 
 test('what is exported and taken back is the same register', async () => {

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto'
+import path from 'node:path'
 import pg from 'pg'
 import { inject, vi } from 'vitest'
 import type { DatabasePlace } from '#db/connect.ts'
+
+/** Begins the names of the folders whose register stays where a laptop has it. */
+export const staysSqlite = 'sqlite-'
 
 /**
  * The same tests on PostgreSQL: whatever opens the register of a data folder gets a database of its own on the test server,
@@ -11,7 +15,9 @@ vi.mock('#db/connect.ts', async (importOriginal) => {
   const original = await importOriginal<typeof import('#db/connect.ts')>()
   return {
     ...original,
-    openDatabase: async ({ dataFolder }: DatabasePlace) => {
+    openDatabase: async (place: DatabasePlace) => {
+      const { dataFolder } = place
+      if (place.url || path.basename(dataFolder).startsWith(staysSqlite)) return original.openDatabase(place)
       const name = `test_${createHash('sha256').update(dataFolder).digest('hex').slice(0, 20)}`
       await createDatabase(name)
       return original.openDatabase({ dataFolder, url: `${inject('postgres')}/${name}` })
@@ -19,7 +25,7 @@ vi.mock('#db/connect.ts', async (importOriginal) => {
   }
 })
 
-async function createDatabase(name: string): Promise<void> {
+export async function createDatabase(name: string): Promise<void> {
   const client = new pg.Client({ connectionString: `${inject('postgres')}/postgres` })
   await client.connect()
   try {

@@ -1,6 +1,7 @@
 import { Button, Group, MultiSelect, NativeSelect } from '@mantine/core'
 import { Form } from '@remix-run/react'
 import { type RiskClass, riskClasses, riskClassTitles } from '#domain/policy/risk.ts'
+import classes from './Compare.module.css'
 
 interface Props {
   choices: { agreements: { key: string; title: string }[]; vendors: { key: string; title: string }[] }
@@ -15,7 +16,7 @@ export function ComparisonChoice({ choices, of, riskClass, keep }: Props) {
   const items = (some: Props['choices']['vendors']) =>
     some.map(({ key, title }) => ({ value: key, label: title }))
   return (
-    <Form method="get" key={of.join()}>
+    <Form method="get" key={of.join()} className={classes.onScreen}>
       {keep.map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}

@@ -1,5 +1,5 @@
 import { Alert, Anchor, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core'
-import { Form, useNavigation } from '@remix-run/react'
+import { Form, Link, useNavigation } from '@remix-run/react'
 import { type ControlState, controlStatusTitles } from '#domain/governance/controls.ts'
 import { useFormat } from '../format.ts'
 import { Item, Mark } from './Mark.tsx'
@@ -46,6 +46,9 @@ export function ControlList({ slug, controls, mayGovern, problem }: Props) {
         {control.status === 'not_applicable' && ` Why: ${control.reason}`}
       </Text>
       <EvidenceLines slug={slug} control={control} />
+      <Text size="sm">
+        <Link to={`/deployments/${slug}/controls/${control.id}`}>History of {control.title}</Link>
+      </Text>
       {mayGovern && (
         <details open={problem?.control === control.id || undefined}>
           <summary>Record owner, status or evidence</summary>

@@ -2,7 +2,7 @@ import { Table } from '@mantine/core'
 import { Fragment } from 'react'
 import type { Policy } from '#domain/policy/policy.ts'
 import classes from '../PolicyTables.module.css'
-import { type Editing, FormRow, Words } from './EditableCell.tsx'
+import { type Editing, FormRow, Words } from './Editable.tsx'
 
 /** What somebody must carry, and the clauses that say who does. */
 export function AreaTable({ areas, editing }: { areas: Policy['areas']; editing?: Editing }) {

@@ -1,12 +1,21 @@
 import { Table } from '@mantine/core'
 import { Fragment } from 'react'
 import type { Policy } from '#domain/policy/policy.ts'
-import { riskClasses, riskClassTitles } from '#domain/policy/risk.ts'
+import { type RiskClass, riskClasses, riskClassTitles } from '#domain/policy/risk.ts'
 import classes from '../PolicyTables.module.css'
-import { type Editing, FormRow, Words } from './EditableCell.tsx'
+import { type Editing, FormRow, Words } from './Editable.tsx'
 
-/** What each class requires of us. */
-export function ClassTable({ riskMatrix, editing }: { riskMatrix: Policy['riskMatrix']; editing?: Editing }) {
+/** What a class adds to those below it. */
+const andBelow = (riskClass: RiskClass, own: string[]) =>
+  own.length === 0
+    ? 'as the class below'
+    : `${own.join(', ')}${riskClass === 'low' ? '' : '; and what the classes below it need'}`
+
+/** What each class requires of us; controls and log fields are edited in tables of their own. */
+export function ClassTable({ policy, editing }: { policy: Policy; editing?: Editing }) {
+  const { riskMatrix, governance } = policy
+  const from = (riskClass: RiskClass, all: { from: RiskClass; title: string }[]) =>
+    all.filter((one) => one.from === riskClass).map((one) => one.title)
   return (
     <Table.ScrollContainer minWidth={800}>
       <Table verticalSpacing={8} className={classes.table}>
@@ -16,13 +25,15 @@ export function ClassTable({ riskMatrix, editing }: { riskMatrix: Policy['riskMa
             <Table.Th>For example</Table.Th>
             <Table.Th>Required controls</Table.Th>
             <Table.Th>Human review</Table.Th>
-            <Table.Th>To be logged</Table.Th>
+            <Table.Th>Logged besides</Table.Th>
             <Table.Th>Reviewed every</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {riskClasses.map((riskClass) => {
-            const { example, controls, humanReview, logged } = riskMatrix.classes[riskClass]
+            const { example, humanReview } = riskMatrix.classes[riskClass]
+            const controls = from(riskClass, governance.controls.controls)
+            const logged = from(riskClass, governance.logging.fields)
             const target = `class.${riskClass}`
             return (
               <Fragment key={riskClass}>
@@ -33,9 +44,9 @@ export function ClassTable({ riskMatrix, editing }: { riskMatrix: Policy['riskMa
                     </Words>
                   </Table.Td>
                   <Table.Td>{example}</Table.Td>
-                  <Table.Td>{controls.join(', ')}</Table.Td>
+                  <Table.Td>{andBelow(riskClass, controls)}</Table.Td>
                   <Table.Td>{humanReview}</Table.Td>
-                  <Table.Td>{logged.join(', ')}</Table.Td>
+                  <Table.Td>{andBelow(riskClass, logged)}</Table.Td>
                   <Table.Td>{riskMatrix.reviewMonths[riskClass]} months</Table.Td>
                 </Table.Tr>
                 <FormRow columns={6} editing={editing} targets={[target]} />

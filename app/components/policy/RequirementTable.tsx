@@ -3,7 +3,7 @@ import { Fragment } from 'react'
 import type { Level, Rule } from '#domain/policy/playbook.ts'
 import { type RiskClass, riskClasses, riskClassTitles } from '#domain/policy/risk.ts'
 import classes from '../PolicyTables.module.css'
-import { type Editing, FormRow, Words } from './EditableCell.tsx'
+import { type Editing, FormRow, Words } from './Editable.tsx'
 
 export const levelWords: Record<Level, string> = {
   required: 'required',

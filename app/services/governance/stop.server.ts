@@ -6,7 +6,6 @@ import { usesOfDeployment } from '#db/uses.ts'
 import { type SeatState, type Seen, seatStates } from '#domain/governance/sign-offs.ts'
 import type { Stop } from '#domain/governance/stop.ts'
 import { type Deployment, DeploymentStatus } from '#domain/register/deployment.ts'
-import { checklists } from '#playbooks/governance.ts'
 import { deploymentState } from '../assessment.server.ts'
 import type { House } from '../house.server.ts'
 import { sha256Of } from '../originals/originals.server.ts'
@@ -90,7 +89,7 @@ export async function resumeSeen(house: House, deployment: Deployment, stop: Sto
 /** Who has signed that it is taken up again. */
 export async function resumeSeats(house: House, deployment: Deployment, stop: Stop): Promise<SeatState[]> {
   return seatStates(
-    checklists.resumeSeats[deployment.riskClass],
+    house.playbooks.governance.checklists.resumeSeats[deployment.riskClass],
     await signOffsOf(house.db, deployment.id, `resume:${stop.id}`),
     await resumeSeen(house, deployment, stop),
   )
