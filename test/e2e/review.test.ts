@@ -59,6 +59,11 @@ test('an agreement is reviewed by keyboard alone', async () => {
     .waitFor()
   await page.keyboard.press('Escape')
   expect(await seriousFindings(page)).toEqual([])
+
+  // To a clause by its heading.
+  await press('g')
+  await page.waitForFunction(() => document.activeElement?.closest('details[open]'))
+  await press('Enter')
 })
 
 test('words that are selected on the page become a term that the reading had missed', async () => {
