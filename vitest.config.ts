@@ -5,7 +5,7 @@ const onBothDatabases = ['test/app/**/*.test.ts', 'test/db/**/*.test.ts']
 /** Tests of what only PostgreSQL does. */
 const onPostgres = ['test/postgres/**/*.test.ts']
 const withoutRegister = [
-  'test/app/{config,file-names,front,originals,originals-kept,outbound,routes,term-form,uploads,account,single-sign-on,ways-in}.test.ts',
+  'test/app/{config,file-names,front,list-filter,originals,originals-kept,outbound,routes,term-form,uploads,account,single-sign-on,ways-in}.test.ts',
 ]
 
 export default defineConfig({

@@ -3,6 +3,9 @@ import { useFormat } from './format.ts'
 import type { DeadlineView } from './policy-view.ts'
 import classes from './YearStrip.module.css'
 
+/** Dates of a month that are shown before the rest is told as a number. */
+const MOST = 3
+
 /** The next twelve months as a strip of months, each date a mark that leads to what it is about. */
 export function YearStrip({ deadlines, from }: { deadlines: DeadlineView[]; from: string }) {
   const { locale, date } = useFormat()
@@ -14,12 +17,12 @@ export function YearStrip({ deadlines, from }: { deadlines: DeadlineView[]; from
   })
   return (
     <ol className={classes.strip} aria-label="The next twelve months">
-      {months.map(({ key, label }) => (
-        <li key={key} className={classes.month}>
-          <span className={classes.label}>{label}</span>
-          {deadlines
-            .filter((d) => d.date.startsWith(key) && d.date >= from)
-            .map((d) => (
+      {months.map(({ key, label }) => {
+        const here = deadlines.filter((d) => d.date.startsWith(key) && d.date >= from)
+        return (
+          <li key={key} className={classes.month}>
+            <span className={classes.label}>{label}</span>
+            {here.slice(0, MOST).map((d) => (
               <Link
                 key={d.id}
                 to={d.href}
@@ -29,8 +32,14 @@ export function YearStrip({ deadlines, from }: { deadlines: DeadlineView[]; from
                 {Number(d.date.slice(8))} {d.title}
               </Link>
             ))}
-        </li>
-      ))}
+            {here.length > MOST && (
+              <Link to="/deadlines?view=calendar" className={classes.more}>
+                and {here.length - MOST} more
+              </Link>
+            )}
+          </li>
+        )
+      })}
     </ol>
   )
 }

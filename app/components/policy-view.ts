@@ -50,6 +50,8 @@ export interface DeadlineView {
   href: string
   quote: string | null
   where: string | null
+  /** Of a date that is about a vendor and no paper of it: who looks after the vendor, and its name. */
+  ofVendor?: { name: string; owner: string | null }
 }
 
 /** A date with who works on it, and what became of it. */

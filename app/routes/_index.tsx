@@ -13,7 +13,7 @@ import { WatchLists } from '../components/search/WatchLists.tsx'
 import { YearStrip } from '../components/YearStrip.tsx'
 import { runningToday } from '../services/governance/today.server.ts'
 import { home } from '../services/overview.server.ts'
-import { watchCounts } from '../services/search/watches.server.ts'
+import { watched } from '../services/search/watches.server.ts'
 import { today } from '../services/today.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Home · Carveout' }]
@@ -21,12 +21,23 @@ export const meta: MetaFunction = () => [{ title: 'Home · Carveout' }]
 export const loader = async ({ request, context: { house } }: LoaderFunctionArgs) => ({
   ...(await home(house, today(request))),
   running: await runningToday(house),
-  watched: await watchCounts(house, today(request)),
+  watchLists: await watched(house, today(request)),
 })
 
 export default function Home() {
-  const { date, counts, soon, later, critical, failed, severities, byClass, unreviewed, running, watched } =
-    useLoaderData<typeof loader>()
+  const {
+    date,
+    counts,
+    soon,
+    later,
+    critical,
+    failed,
+    severities,
+    byClass,
+    unreviewed,
+    running,
+    watchLists,
+  } = useLoaderData<typeof loader>()
   const format = useFormat()
   if (counts.agreements === 0 || counts.deployments === 0) return <FirstRun counts={counts} />
   const nothing = soon.length === 0 && critical.length === 0 && failed.length === 0
@@ -63,7 +74,7 @@ export default function Home() {
           <GapTable gaps={critical.slice(0, 8)} by="deployment" />
         </Section>
       )}
-      <WatchLists watched={watched} />
+      <WatchLists watched={watchLists} />
       <Section title="Open gaps by severity" aside={<Link to="/gaps">all gaps</Link>}>
         <SeverityBars severities={severities} />
         <Text c="dimmed" mt="xs">

@@ -4,26 +4,51 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { agreements } from '#db/agreements.ts'
 import { currentFiles } from '#db/files.ts'
 import { termCounts } from '#db/terms.ts'
-import { agreementKindTitles, agreementStatusTitles } from '#domain/register/agreement.ts'
+import { type Agreement, agreementKindTitles, agreementStatusTitles } from '#domain/register/agreement.ts'
 import { FileStateWords } from '../components/FileStateWords.tsx'
 import { FirstSteps } from '../components/FirstSteps.tsx'
 import { useFormat } from '../components/format.ts'
+import { ListFilter } from '../components/ListFilter.tsx'
 import { Empty, Page } from '../components/Page.tsx'
 import { ReviewWords } from '../components/review/ReviewWords.tsx'
+import { type Facet, itself, narrowed } from '../services/list-filter.server.ts'
 import { reviewStates } from '../services/review/queue.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Agreements · Carveout' }]
 
-export async function loader({ context: { house } }: LoaderFunctionArgs) {
+const facets: Facet<Agreement>[] = [
+  {
+    name: 'vendor',
+    label: 'Vendor',
+    all: 'Any vendor',
+    of: ({ vendorSlug, vendorName }) => [{ value: vendorSlug, label: vendorName }],
+  },
+  {
+    name: 'kind',
+    label: 'Kind',
+    all: 'Every kind',
+    of: ({ kind }) => [{ value: kind, label: agreementKindTitles[kind] }],
+  },
+  {
+    name: 'status',
+    label: 'Status',
+    all: 'Every status',
+    of: ({ status }) => [{ value: status, label: agreementStatusTitles[status] }],
+  },
+  { name: 'owner', label: 'Owner', all: 'Anybody', of: ({ owner }) => itself(owner) },
+]
+
+export async function loader({ request, context: { house } }: LoaderFunctionArgs) {
   const files = new Map((await currentFiles(house.db)).map((file) => [file.agreementId, file]))
   const counts = await termCounts(house.db)
-  const all = await agreements(house.db)
+  const { rows, ...filter } = narrowed(await agreements(house.db), new URL(request.url).searchParams, facets)
   const reviews = await reviewStates(
     house,
-    all.map((agreement) => agreement.id),
+    rows.map((agreement) => agreement.id),
   )
   return {
-    rows: all.map((agreement) => ({
+    ...filter,
+    rows: rows.map((agreement) => ({
       agreement,
       review: reviews.get(agreement.id),
       file: files.get(agreement.id),
@@ -33,19 +58,20 @@ export async function loader({ context: { house } }: LoaderFunctionArgs) {
 }
 
 export default function Agreements() {
-  const { rows } = useLoaderData<typeof loader>()
+  const { rows, total, choices } = useLoaderData<typeof loader>()
   const { date } = useFormat()
   return (
     <Page
       title="Agreements"
-      lead={rows.length > 0 && `${rows.length} papers, newest version of each`}
+      lead={total > 0 && `${total} papers, newest version of each`}
       actions={
         <Button component={Link} to="/upload" size="compact-md">
           Upload
         </Button>
       }
     >
-      {rows.length === 0 ? (
+      <ListFilter choices={choices} shown={rows.length} total={total} />
+      {total === 0 ? (
         <Empty>
           No agreement yet. Drop in what your vendors gave you to sign: a master agreement, terms from their
           web site, a DPA, an order form.

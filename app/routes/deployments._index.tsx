@@ -1,21 +1,46 @@
 import { Anchor, Button, Table, Text } from '@mantine/core'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { riskClassTitles } from '#domain/policy/risk.ts'
 import { deploymentStatusTitles } from '#domain/register/deployment.ts'
 import { FirstSteps } from '../components/FirstSteps.tsx'
+import { ListFilter } from '../components/ListFilter.tsx'
 import { Empty, Page } from '../components/Page.tsx'
 import { RiskClassSign, SeveritySign } from '../components/Signs.tsx'
+import { type Facet, itself, narrowed } from '../services/list-filter.server.ts'
 import { deploymentOverviews } from '../services/overview.server.ts'
 import { today } from '../services/today.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Deployments · Carveout' }]
 
-export const loader = async ({ request, context: { house } }: LoaderFunctionArgs) => ({
-  rows: await deploymentOverviews(house, today(request)),
-})
+type Row = Awaited<ReturnType<typeof deploymentOverviews>>[number]
+const facets: Facet<Row>[] = [
+  {
+    name: 'class',
+    label: 'Class',
+    all: 'Every class',
+    of: ({ deployment: { riskClass } }) => [{ value: riskClass, label: riskClassTitles[riskClass] }],
+  },
+  {
+    name: 'status',
+    label: 'Status',
+    all: 'Every status',
+    of: ({ deployment: { status } }) => [{ value: status, label: deploymentStatusTitles[status] }],
+  },
+  {
+    name: 'vendor',
+    label: 'Rests on',
+    all: 'Any vendor',
+    of: ({ agreements }) => agreements.map((a) => ({ value: a.vendorSlug, label: a.vendorName })),
+  },
+  { name: 'owner', label: 'Owner', all: 'Anybody', of: ({ deployment }) => itself(deployment.owner) },
+]
+
+export const loader = async ({ request, context: { house } }: LoaderFunctionArgs) =>
+  narrowed(await deploymentOverviews(house, today(request)), new URL(request.url).searchParams, facets)
 
 export default function Deployments() {
-  const { rows } = useLoaderData<typeof loader>()
+  const { rows, total, choices } = useLoaderData<typeof loader>()
   return (
     <Page
       title="Deployments"
@@ -26,7 +51,8 @@ export default function Deployments() {
         </Button>
       }
     >
-      {rows.length === 0 ? (
+      <ListFilter choices={choices} shown={rows.length} total={total} />
+      {total === 0 ? (
         <Empty>
           No deployment yet. Describe one: what it does, for whom, with which data, and on which agreements it
           rests. Its answers propose a risk class, and the class says what the contracts must give.

@@ -1,22 +1,42 @@
 import { Anchor, Button, Table } from '@mantine/core'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { riskClassTitles } from '#domain/policy/risk.ts'
 import { FirstSteps } from '../components/FirstSteps.tsx'
 import { useFormat } from '../components/format.ts'
+import { ListFilter } from '../components/ListFilter.tsx'
 import { Empty, Page } from '../components/Page.tsx'
 import { RiskClassSign, SeveritySign } from '../components/Signs.tsx'
 import { useCan } from '../components/user.ts'
+import { type Facet, itself, narrowed } from '../services/list-filter.server.ts'
 import { vendorOverviews } from '../services/overview.server.ts'
 import { today } from '../services/today.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Vendors · Carveout' }]
 
-export const loader = async ({ request, context: { house } }: LoaderFunctionArgs) => ({
-  rows: await vendorOverviews(house, today(request)),
-})
+type Row = Awaited<ReturnType<typeof vendorOverviews>>[number]
+const facets: Facet<Row>[] = [
+  {
+    name: 'class',
+    label: 'Highest class',
+    all: 'Every class',
+    of: ({ highestClass }) =>
+      highestClass ? [{ value: highestClass, label: riskClassTitles[highestClass] }] : [],
+  },
+  {
+    name: 'gaps',
+    label: 'Open gaps',
+    all: 'Any or none',
+    of: ({ severities }) => severities.map(({ severity }) => ({ value: severity, label: severity })),
+  },
+  { name: 'owner', label: 'Looked after by', all: 'Anybody', of: ({ vendor }) => itself(vendor.owner) },
+]
+
+export const loader = async ({ request, context: { house } }: LoaderFunctionArgs) =>
+  narrowed(await vendorOverviews(house, today(request)), new URL(request.url).searchParams, facets)
 
 export default function Vendors() {
-  const { rows } = useLoaderData<typeof loader>()
+  const { rows, total, choices } = useLoaderData<typeof loader>()
   const { date } = useFormat()
   const mayEdit = useCan('vendor.edit')
   return (
@@ -41,7 +61,8 @@ export default function Vendors() {
         </>
       }
     >
-      {rows.length === 0 ? (
+      <ListFilter choices={choices} shown={rows.length} total={total} />
+      {total === 0 ? (
         <Empty>
           No vendor yet. They come by themselves with the first agreement you upload, or add one by hand.
           <FirstSteps />

@@ -8,7 +8,9 @@ import { concentrationSentence } from '#domain/policy/concentration.ts'
 import { compareClasses, type RiskClass, riskClasses } from '#domain/policy/risk.ts'
 import type { Money } from '#domain/quantities/money.ts'
 import type { GapView } from '../components/policy-view.ts'
-import { allDeadlines, allGaps, feesOf } from './assessment.server.ts'
+import { allGaps, feesOf } from './assessment.server.ts'
+import { vendorAssurance } from './assurance.server.ts'
+import { deadlinesInWork } from './deadlines.server.ts'
 import type { House } from './house.server.ts'
 import { namedPapersOf } from './incorporated.server.ts'
 import { papersOf as termsOf } from './policy-terms.server.ts'
@@ -38,10 +40,16 @@ async function register(house: House) {
   return { allVendors, papers, systems, restingOn, papersOf }
 }
 
+/** Dates that nobody has finished or set aside; those without a date as they are. */
+async function openDates(house: House, date: string) {
+  const { deadlines, undated } = await deadlinesInWork(house, date)
+  return { open: deadlines.filter((d) => d.state === 'open'), undated }
+}
+
 export async function vendorOverviews(house: House, date: string) {
   const { allVendors, papers, restingOn } = await register(house)
   const { gaps } = await allGaps(house, date)
-  const { deadlines } = await allDeadlines(house, date)
+  const { open: deadlines } = await openDates(house, date)
   return allVendors.map((vendor) => {
     const own = papers.filter((a) => a.vendorId === vendor.id)
     const systems = restingOn(vendor.id)
@@ -51,7 +59,7 @@ export async function vendorOverviews(house: House, date: string) {
       deployments: systems,
       highestClass: highest(systems.map((d) => d.riskClass)),
       severities: severitiesOf(gaps.filter((gap) => systems.some((d) => d.id === gap.deployment?.id))),
-      next: deadlines.find((d) => d.daysAway >= 0 && own.some((a) => d.id.endsWith(a.id))) ?? null,
+      next: deadlines.find((d) => d.daysAway >= 0 && d.vendor === vendor.name) ?? null,
     }
   })
 }
@@ -87,7 +95,7 @@ export async function vendorBrief(house: House, slug: string, date: string) {
   const files = new Map((await currentFiles(house.db)).map((file) => [file.agreementId, file]))
   const counts = await termCounts(house.db)
   const { open: gaps } = await allGaps(house, date)
-  const { deadlines, undated } = await allDeadlines(house, date)
+  const { open: deadlines, undated } = await openDates(house, date)
   const ours = (id: string) => own.some((a) => id.endsWith(a.id)) || systems.some((d) => id.endsWith(d.id))
   const running = systems.filter((d) => d.status !== 'retired')
   const active = own.filter((a) => a.status !== 'expired' && a.status !== 'terminated')
@@ -101,7 +109,7 @@ export async function vendorBrief(house: House, slug: string, date: string) {
     })),
     deployments: systems,
     gaps: gaps.filter((gap) => systems.some((d) => d.id === gap.deployment?.id)),
-    deadlines: deadlines.filter((d) => ours(d.id)),
+    deadlines: deadlines.filter((d) => d.vendor === vendor.name || ours(d.id)),
     undated: undated.filter((d) => ours(d.id)),
     concentration: concentrationSentence({
       deployments: running.map((d) => d.riskClass),
@@ -114,6 +122,7 @@ export async function vendorBrief(house: House, slug: string, date: string) {
       return deployment ? [{ ...incident, deployment: { slug: deployment.slug, name: deployment.name } }] : []
     }),
     missing: (await namedPapersOf(house, active)).filter((paper) => paper.state === 'missing'),
+    assurance: await vendorAssurance(house, vendor, terms, date),
   }
 }
 
@@ -121,7 +130,7 @@ export async function vendorBrief(house: House, slug: string, date: string) {
 export async function home(house: House, date: string) {
   const { allVendors, papers, systems, restingOn } = await register(house)
   const { open, severities } = await allGaps(house, date)
-  const { deadlines } = await allDeadlines(house, date)
+  const { open: deadlines } = await openDates(house, date)
   const files = await currentFiles(house.db)
   const counts = [...(await termCounts(house.db)).values()]
   const byVendor = allVendors

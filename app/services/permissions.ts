@@ -42,6 +42,10 @@ const rightTable = {
     roles: ['administrator', 'legal', 'security', 'compliance'],
   },
   'vendor.edit': { does: 'add and edit vendors', roles: ['administrator', 'legal', 'procurement'] },
+  'assurance.keep': {
+    does: 'record reports and certificates of vendors',
+    roles: ['administrator', 'legal', 'procurement', 'it', 'security', 'compliance'],
+  },
   'deadline.work': {
     does: 'take on, snooze and finish deadlines',
     roles: ['administrator', 'legal', 'procurement', 'it'],
@@ -201,6 +205,8 @@ export const routeRights: Record<string, RouteRights> = {
   'routes/vendors._index': { read: 'register.read' },
   'routes/vendors.new': { read: 'vendor.edit', change: 'vendor.edit' },
   'routes/vendors.$slug': { read: 'register.read' },
+  'routes/vendors.$slug_.assurance': { read: 'register.read', change: 'assurance.keep' },
+  'routes/vendors.$slug_.assurance_.$id': { read: 'register.read' },
   'routes/vendors.$slug_.family': { read: 'register.read', change: 'term.review' },
   'routes/vendors.$slug_.edit': { read: 'vendor.edit', change: 'vendor.edit' },
 }

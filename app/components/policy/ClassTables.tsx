@@ -25,7 +25,7 @@ export function ClassTable({ policy, editing }: { policy: Policy; editing?: Edit
             <Table.Th>For example</Table.Th>
             <Table.Th>Required controls</Table.Th>
             <Table.Th>Human review</Table.Th>
-            <Table.Th>Logged besides</Table.Th>
+            <Table.Th>To be logged</Table.Th>
             <Table.Th>Reviewed every</Table.Th>
           </Table.Tr>
         </Table.Thead>
