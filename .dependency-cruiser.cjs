@@ -41,6 +41,18 @@ module.exports = {
       '\\.server\\.ts$',
       'components know nothing of the server',
     ),
+    {
+      name: 'commands-load-when-they-run',
+      comment: 'a command imports the register inside its action, so that the others start without it',
+      severity: 'error',
+      from: { path: '^cli/' },
+      to: {
+        path: '^(db|exporters|app/services)/',
+        pathNot: '^app/services/(permissions|today\\.server)\\.ts$',
+        dynamic: false,
+        dependencyTypesNot: ['type-only'],
+      },
+    },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
   ],
   options: {

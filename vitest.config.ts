@@ -4,10 +4,8 @@ import { defineConfig } from 'vitest/config'
 const onBothDatabases = ['test/app/**/*.test.ts', 'test/db/**/*.test.ts']
 /** Tests of what only PostgreSQL does. */
 const onPostgres = ['test/postgres/**/*.test.ts']
-/** Functions of their arguments: their files can share what they import, which takes longer than they do. */
-const pure = ['test/domain/**/*.test.ts', 'test/exporters/**/*.test.ts']
 const withoutRegister = [
-  'test/app/{config,file-names,front,originals,originals-kept,outbound,routes,term-form,uploads,account,single-sign-on,ways-in}.test.ts',
+  'test/app/{config,file-names,front,list-filter,originals,originals-kept,outbound,routes,term-form,uploads,account,single-sign-on,ways-in}.test.ts',
 ]
 
 export default defineConfig({
@@ -15,16 +13,14 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // Every file has folders and registers of its own, so that files can share what they import, which takes longer than they do.
+    isolate: false,
     // Vite's own meaning of that name is not ours.
     env: { BASE_URL: '' },
     projects: [
       {
         extends: true,
-        test: { name: 'pure', include: pure, isolate: false },
-      },
-      {
-        extends: true,
-        test: { name: 'default', include: ['test/**/*.test.ts'], exclude: [...pure, ...onPostgres] },
+        test: { name: 'default', include: ['test/**/*.test.ts'], exclude: onPostgres },
       },
       {
         extends: true,

@@ -1,10 +1,7 @@
 import { once } from 'node:events'
-import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { Command } from 'commander'
-import { assistantServer } from '#app/services/assistant/server.server.ts'
 import { Role } from '#app/services/permissions.ts'
 import type { User } from '#app/services/user.server.ts'
-import { personByEmail } from '#db/people.ts'
 import { type Done, say, UsageError } from './output.ts'
 import { withRegister } from './register.ts'
 
@@ -26,6 +23,9 @@ export const mcpCommand = (done: Done) =>
       '\nExample, as an assistant is told of it:\n  { "command": "carveout", "args": ["mcp"] }',
     )
     .action(async ({ user: email }: { user?: string }) => {
+      const { StdioServerTransport } = await import('@modelcontextprotocol/sdk/server/stdio.js')
+      const { assistantServer } = await import('#app/services/assistant/server.server.ts')
+      const { personByEmail } = await import('#db/people.ts')
       await withRegister(async (house) => {
         const person = email === undefined ? undefined : await personByEmail(house.db, email)
         if (email !== undefined && (!person || person.disabledAt))

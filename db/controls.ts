@@ -70,6 +70,24 @@ export async function evidenceOf(db: Db, deploymentId: string): Promise<(Evidenc
   }))
 }
 
+/** Of each control of each deployment, the evidence that runs out last; a failed test shows nothing. */
+export async function lastEvidence(db: Db) {
+  const rows = await db
+    .selectFrom('control_evidence')
+    .select(['id', 'deployment_id', 'control', 'title', 'expires_on'])
+    .where('passed', '=', 1)
+    .orderBy('expires_on')
+    .execute()
+  const last = new Map(rows.map((row) => [`${row.deployment_id} ${row.control}`, row]))
+  return [...last.values()].map((row) => ({
+    id: row.id,
+    deploymentId: row.deployment_id,
+    control: row.control,
+    title: row.title,
+    expiresOn: row.expires_on,
+  }))
+}
+
 /** In a transaction. @returns its id */
 export async function insertEvidence(
   db: Db,

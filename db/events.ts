@@ -43,16 +43,22 @@ export async function recordEvent(db: Db, event: NewEvent): Promise<void> {
   else await db.transaction().execute(add)
 }
 
-/** What happened to one thing, newest first. */
-export async function eventsOf(db: Db, subject: NewEvent['subject'], subjectId: string) {
-  const rows = await db
+/** What happened to one thing, the newest 200 first; only one kind of action when asked. */
+export async function eventsOf(
+  db: Db,
+  subject: NewEvent['subject'],
+  subjectId: string,
+  of: { action?: string } = {},
+) {
+  let query = db
     .selectFrom('event')
     .selectAll()
     .where('subject', '=', subject)
     .where('subject_id', '=', subjectId)
     .orderBy('id', 'desc')
     .limit(200)
-    .execute()
+  if (of.action) query = query.where('action', '=', of.action)
+  const rows = await query.execute()
   const named = await withNames(
     db,
     rows.map(({ detail_json, ...row }) => ({ ...row, detail: JSON.parse(detail_json) })),

@@ -6,6 +6,7 @@ export const originalTables = [
   'control_evidence',
   'incident_entry',
   'matrix_template',
+  'vendor_assurance',
 ] as const
 
 /** SHA-256 of every original that a row of the register names, sorted. */

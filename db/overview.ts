@@ -55,17 +55,29 @@ export async function vendorClasses(
 /** How many papers of each vendor a deployment rests on. */
 export async function papersByVendor(
   db: Db,
-): Promise<{ deploymentId: string; vendor: string; papers: number }[]> {
+): Promise<{ deploymentId: string; vendorId: string; slug: string; vendor: string; papers: number }[]> {
   const rows = await db
     .selectFrom('deployment_agreement as link')
     .innerJoin('agreement as a', 'a.id', 'link.agreement_id')
     .innerJoin('vendor as v', 'v.id', 'a.vendor_id')
-    .select((w) => ['link.deployment_id', 'v.name', w.fn.countAll<number>().as('papers')])
-    .groupBy(['link.deployment_id', 'v.name'])
+    .select((w) => ['link.deployment_id', 'v.id', 'v.slug', 'v.name', w.fn.countAll<number>().as('papers')])
+    .groupBy(['link.deployment_id', 'v.id', 'v.slug', 'v.name'])
     .execute()
   return rows.map((row) => ({
     deploymentId: row.deployment_id,
+    vendorId: row.id,
+    slug: row.slug,
     vendor: row.name,
     papers: Number(row.papers),
   }))
+}
+
+/** Vendor id to how many agreements it has. */
+export async function paperCounts(db: Db): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('agreement')
+    .select((w) => ['vendor_id', w.fn.countAll<number>().as('papers')])
+    .groupBy('vendor_id')
+    .execute()
+  return new Map(rows.map((row) => [row.vendor_id, Number(row.papers)]))
 }

@@ -72,6 +72,7 @@ const narrowings: Record<keyof Schema, Narrowing> = {
   deployment: { of: 'deployment', by: 'id' },
   deployment_agreement: ofDeployment,
   responsibility_decision: ofDeployment,
+  classification: ofDeployment,
   control: ofDeployment,
   control_evidence: ofDeployment,
   sign_off: ofDeployment,
@@ -85,6 +86,7 @@ const narrowings: Record<keyof Schema, Narrowing> = {
   log_check: ofDeployment,
   incident: ofDeployment,
   incident_entry: { through: 'incident', by: 'incident_id' },
+  incident_clock: { through: 'incident', by: 'incident_id' },
   loss_model: ofDeployment,
   exercise: ofDeployment,
   reviewer_playbook: ofDeployment,
@@ -121,6 +123,7 @@ const narrowings: Record<keyof Schema, Narrowing> = {
   saved_view: 'everybody',
   // Asked by who uploaded it.
   list_import: 'everybody',
+  vendor_assurance: { of: 'vendor', by: 'vendor_id' },
   matrix_version: ofDeployment,
   matrix_template: 'everybody',
   business_unit: 'everybody',

@@ -44,10 +44,11 @@ export async function takeChanges(trx: Db): Promise<void> {
     ...named('family').map((family) => family.split('/')[0] ?? ''),
     ...(await vendorsOf(trx, agreementIds)),
   ])
-  // Named papers and families reach across a vendor's papers.
+  // An order form's dates go by its vendor's master agreement; named papers and families reach across a vendor's papers.
+  const paperIds = [...new Set([...agreementIds, ...(await papersOf(trx, [...vendorIds]))])]
   const deploymentIds = [...new Set([...named('deployment'), ...(await restingOn(trx, [...vendorIds]))])]
   for (const { day } of await trx.selectFrom('standing_day').select('day').execute()) {
-    await ask(trx, day, 'agreement', agreementIds)
+    await ask(trx, day, 'agreement', paperIds)
     await ask(trx, day, 'deployment', deploymentIds)
   }
 }
@@ -62,6 +63,14 @@ const vendorsOf = async (db: Db, agreementIds: string[]): Promise<string[]> => {
       .where('id', 'in', ids)
       .execute())
       found.push(row.vendor_id)
+  return found
+}
+
+const papersOf = async (db: Db, vendorIds: string[]): Promise<string[]> => {
+  const found: string[] = []
+  for (const ids of chunk(vendorIds, idsAtOnce))
+    for (const row of await db.selectFrom('agreement').select('id').where('vendor_id', 'in', ids).execute())
+      found.push(row.id)
   return found
 }
 
@@ -167,14 +176,18 @@ export async function setRulesOfDay(trx: Db, day: string, rules: Record<string, 
       .execute()
 }
 
-/** What is to be reckoned anew for a day, deployments first. */
+/** What is to be reckoned anew for a day: deployments first, then papers vendor by vendor. */
 export async function toReckon(db: Db, day: string, limit: number): Promise<ToReckon[]> {
   const rows = await db
-    .selectFrom('standing')
-    .select(['subject', 'subject_id as id', 'asked'])
-    .where('day', '=', day)
-    .whereRef('made', '<', 'asked')
-    .orderBy('subject', 'desc')
+    .selectFrom('standing as s')
+    .leftJoin('agreement as a', (join) =>
+      join.onRef('a.id', '=', 's.subject_id').on('s.subject', '=', 'agreement'),
+    )
+    .select(['s.subject', 's.subject_id as id', 's.asked'])
+    .where('s.day', '=', day)
+    .whereRef('s.made', '<', 's.asked')
+    .orderBy('s.subject', 'desc')
+    .orderBy('a.vendor_id')
     .limit(limit)
     .execute()
   return rows.map((row) => ({ ...row, subject: row.subject as StandingSubject }))
@@ -360,13 +373,6 @@ export async function standingDates(db: Db, day: string, filter: DateFilter = {}
     .orderBy('s.subject_id')
     .orderBy('s.number')
   return (filter.limit === undefined ? query : query.limit(filter.limit)).execute()
-}
-
-export async function countDates(db: Db, day: string, filter: DateFilter): Promise<number> {
-  const { count } = await dates(db, day, filter)
-    .select((w) => w.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return Number(count)
 }
 
 /** "2026-12" to how many dates are in it. */

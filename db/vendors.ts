@@ -12,6 +12,7 @@ const toVendor = (row: Row<'vendor'>): Vendor => ({
   website: row.website,
   owner: row.owner,
   notes: row.notes,
+  noticeAddress: row.notice_address,
 })
 
 /** A part of the vendors whose name or owner has these words, by name, and how many there are. */
@@ -66,6 +67,7 @@ const columns = (input: VendorInput) => ({
   website: input.website || null,
   owner: input.owner || null,
   notes: input.notes || null,
+  notice_address: input.noticeAddress || null,
 })
 
 export async function insertVendor(db: Db, input: VendorInput): Promise<Vendor> {

@@ -24,7 +24,6 @@ export const comparisonDocx: Exporter<ComparisonModel> = {
       organisation: model.organisation,
       orientation: 'landscape',
       preparedOn: model.preparedOn,
-      version: `As of ${model.preparedOn}`,
       locale: model.locale ?? 'en-GB',
       children: body(model),
     }),

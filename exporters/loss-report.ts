@@ -33,7 +33,6 @@ export const lossReport: Exporter<LossReportModel> = {
       organisation: model.organisation,
       orientation: 'portrait',
       preparedOn: model.preparedOn,
-      version: `As of ${model.preparedOn}`,
       locale: model.locale ?? 'en-GB',
       children: body(model),
     }),

@@ -24,7 +24,7 @@ export const responsibilityMatrix: Exporter<ResponsibilityMatrixModel> = {
       organisation: model.organisation,
       orientation: 'landscape',
       preparedOn: model.preparedOn,
-      version: model.version,
+      version: `Version ${model.version}`,
       locale: localeOf(model),
       children: body(model),
     }),

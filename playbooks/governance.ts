@@ -1,28 +1,19 @@
-import { ControlRules } from '#domain/governance/controls.ts'
 import { ExerciseLibrary } from '#domain/governance/exercises.ts'
 import { IncidentRules } from '#domain/governance/incidents.ts'
-import { Checklists } from '#domain/governance/launch.ts'
-import { LoggingRules } from '#domain/governance/logging.ts'
 import { LossModel } from '#domain/governance/loss.ts'
 import { MeasureRules } from '#domain/governance/measures.ts'
 import { IntentLibrary } from '#domain/governance/uses.ts'
 import { MatrixTemplates } from '#domain/register/matrix.ts'
-import lists from './checklists.json' with { type: 'json' }
-import controls from './controls.json' with { type: 'json' }
 import exercises from './exercises.json' with { type: 'json' }
 import incidentsData from './incidents.json' with { type: 'json' }
 import intentLibrary from './intents.json' with { type: 'json' }
-import logging from './logging.json' with { type: 'json' }
 import lossScenarios from './loss-scenarios.json' with { type: 'json' }
 import measures from './measures.json' with { type: 'json' }
 import templates from './responsibility-templates.json' with { type: 'json' }
 
-/** The rules of what we control ourselves, as data. Each throws a ZodError at start that names what is wrong in it. */
+/** What incidents, exercises, uses and measures go by, as data. Each throws a ZodError at start that names what is wrong in it. */
 
-export const controlRules: ControlRules = ControlRules.parse(controls)
 export const intents: IntentLibrary = IntentLibrary.parse(intentLibrary)
-export const checklists: Checklists = Checklists.parse(lists)
-export const loggingRules: LoggingRules = LoggingRules.parse(logging)
 export const incidentRules: IncidentRules = IncidentRules.parse(incidentsData)
 /** Numbers to begin with, to be replaced with one’s own. */
 export const startingLossModel: LossModel = LossModel.parse(lossScenarios)

@@ -7,21 +7,33 @@ export const deadlineKinds: Record<string, string> = {
   price_change: 'Price change',
   re_papering: 'Review of the papers',
   evidence_expires: 'Evidence that runs out',
+  assurance_expires: 'Report or certificate that expires',
   acceptance_ends: 'Accepted risk that ends',
   incident_clock: 'Clock of an incident',
+  source_review: 'Review of a source',
+  open_role: 'Role that nobody has',
 }
 
 interface Props {
-  filter: { kind: string; owner: string; state: string; view: string; month: string }
+  filter: {
+    kind: string
+    owner: string
+    vendor: string
+    within?: number
+    state: string
+    view: string
+    month: string
+  }
   kinds: string[]
   owners: string[]
+  vendors: string[]
   saved: { id: string; name: string; query: string }[]
   query: string
   mayWork: boolean
 }
 
 /** Which dates are shown: in the address, so that a link shows a colleague the same; and the views that were saved. */
-export function DeadlineFilter({ filter, kinds, owners, saved, query, mayWork }: Props) {
+export function DeadlineFilter({ filter, kinds, owners, vendors, saved, query, mayWork }: Props) {
   const option = (value: string, label: string) => ({ value, label })
   return (
     <>
@@ -43,6 +55,25 @@ export function DeadlineFilter({ filter, kinds, owners, saved, query, mayWork }:
             size="xs"
             defaultValue={filter.owner}
             data={[option('', 'Anybody'), option('nobody', 'Nobody yet'), ...owners.map((o) => option(o, o))]}
+          />
+          <NativeSelect
+            name="vendor"
+            label="Vendor"
+            size="xs"
+            defaultValue={filter.vendor}
+            data={[option('', 'Every vendor'), ...vendors.map((v) => option(v, v))]}
+          />
+          <NativeSelect
+            name="within"
+            label="Due"
+            size="xs"
+            defaultValue={filter.within ?? ''}
+            data={[
+              option('', 'At any time'),
+              option('30', 'Within 30 days'),
+              option('90', 'Within 90 days'),
+              option('365', 'Within a year'),
+            ]}
           />
           <NativeSelect
             name="state"
@@ -76,9 +107,24 @@ export function DeadlineFilter({ filter, kinds, owners, saved, query, mayWork }:
           </Text>
         )}
         {saved.map((view) => (
-          <Anchor key={view.id} component={Link} to={`?${view.query}`} size="sm">
-            {view.name}
-          </Anchor>
+          <Group key={view.id} gap={4}>
+            <Anchor
+              component={Link}
+              to={`?${view.query}`}
+              size="sm"
+              aria-current={view.query === query ? 'page' : undefined}
+            >
+              {view.name}
+            </Anchor>
+            {mayWork && view.query === query && (
+              <Form method="post">
+                <input type="hidden" name="id" value={view.id} />
+                <Button type="submit" name="verdict" value="forget" size="compact-xs" variant="default">
+                  Remove this view
+                </Button>
+              </Form>
+            )}
+          </Group>
         ))}
         {mayWork && query && (
           <Form method="post">

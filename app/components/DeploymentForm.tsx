@@ -79,7 +79,10 @@ export function DeploymentForm({ deployment, agreements, matrix, linked, errors 
             name="status"
             label="Status"
             defaultValue={deployment?.status ?? 'planned'}
-            data={Object.entries(deploymentStatusTitles).map(([value, label]) => ({ value, label }))}
+            description={deployment?.status === 'stopped' ? 'Taken up again on its stop page' : undefined}
+            data={Object.entries(deploymentStatusTitles)
+              .filter(([value]) => (value === 'stopped') === (deployment?.status === 'stopped'))
+              .map(([value, label]) => ({ value, label }))}
           />
           <TextInput
             type="date"

@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core'
 import { Form } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { Policy } from '#domain/policy/policy.ts'
 import type { PolicyChange } from '#domain/policy/policy-changes.ts'
 import { RiskClass } from '#domain/policy/risk.ts'
@@ -9,6 +9,15 @@ import { Section } from './Page.tsx'
 import { PolicyTables, type PolicyView } from './PolicyTables.tsx'
 import { AreaForm, SignalForm } from './policy/AreaForms.tsx'
 import { AnswerForm, ClassForm } from './policy/ClassForms.tsx'
+import type { Shared } from './policy/EditForm.tsx'
+import {
+  AddRule,
+  ControlForm,
+  FieldForm,
+  ItemForm,
+  LogClassForm,
+  SeatForm,
+} from './policy/GovernanceForms.tsx'
 import { CellForm, RuleForm } from './policy/RequirementForms.tsx'
 
 interface Props {
@@ -54,6 +63,7 @@ export function DraftTables({ policy, changes, view, edit, kind, editable, error
           </Group>
         </Form>
       )}
+      {editable && (view === 'controls' || view === 'log' || view === 'launch') && <AddRule view={view} />}
     </Section>
   )
 }
@@ -67,6 +77,7 @@ function targetOf({ id, part }: PolicyChange): string {
     const sign = /Sign (\d+)$/.exec(id)?.[1]
     return sign ? `signal.${first}.${Number(sign) - 1}` : `area.${first}`
   }
+  if (part !== 'requirement') return `${part}.${first}`
   return RiskClass.safeParse(second).success ? `cell.${first}.${second}` : `rule.${first}`
 }
 
@@ -79,12 +90,13 @@ interface Open {
 
 function formOf(policy: Policy, edit: string, { kind, error, cancel, linkTo }: Open): ReactNode {
   const [what, first, second] = edit.split('.')
-  const shared = { error, cancel, key: `${edit} ${kind}` }
+  const key = `${edit} ${kind}`
+  const shared = { error, cancel, key }
   const rule = policy.playbook.rules.find((one) => one.id === first)
   const area = policy.areas.find((one) => one.id === first)
   const question = policy.riskMatrix.questions.find((one) => one.id === first)
   const option = question?.options.find((one) => one.value === second)
-  const riskClass = RiskClass.safeParse(what === 'class' ? first : second)
+  const riskClass = RiskClass.safeParse(what === 'cell' ? second : first)
   if (what === 'cell' && rule && riskClass.success)
     return (
       <CellForm
@@ -101,6 +113,28 @@ function formOf(policy: Policy, edit: string, { kind, error, cancel, linkTo }: O
   if (what === 'answer' && question && option)
     return <AnswerForm {...shared} question={question} option={option} />
   if (what === 'area' && area) return <AreaForm {...shared} area={area} />
+  if (what === 'control' || what === 'field' || what === 'log_class' || what === 'item' || what === 'seats')
+    return <Fragment key={key}>{governanceForm(policy.governance, what, first, { error, cancel })}</Fragment>
   if (what === 'signal' && area) return <SignalForm {...shared} area={area} index={Number(second)} />
   return null
+}
+
+/** The form of one part of the rules of our own side. */
+function governanceForm(
+  rules: Policy['governance'],
+  what: 'control' | 'field' | 'log_class' | 'item' | 'seats',
+  id: string | undefined,
+  shared: Shared,
+): ReactNode {
+  const byId = (one: { id: string }) => one.id === id
+  const control = rules.controls.controls.find(byId)
+  const field = rules.logging.fields.find(byId)
+  const item = rules.checklists.items.find(byId)
+  const riskClass = RiskClass.safeParse(id)
+  if (what === 'control') return control && <ControlForm {...shared} control={control} />
+  if (what === 'field') return field && <FieldForm {...shared} field={field} />
+  if (what === 'item') return item && <ItemForm {...shared} item={item} />
+  if (!riskClass.success) return null
+  const of = { ...shared, rules, riskClass: riskClass.data }
+  return what === 'seats' ? <SeatForm {...of} /> : <LogClassForm {...of} />
 }

@@ -38,13 +38,18 @@ export function effectSentence(effects: DeploymentEffect[]): string {
   const shifted = effects.reduce((sum, e) => sum + e.shifted.length, 0)
   const on = effects.filter((e) => e.opened.length > 0).length
   const gaps = (count: number) => `${count} ${count === 1 ? 'gap' : 'gaps'}`
-  if (opened + closed + shifted === 0) return 'Publishing opens no gap and closes none.'
+  const duties = effects.filter(({ duties }) => duties.more.length + duties.fewer.length > 0).length
+  const asked =
+    duties > 0
+      ? ` It changes what ${duties} ${duties === 1 ? 'deployment has' : 'deployments have'} to do.`
+      : ''
+  if (opened + closed + shifted === 0) return `Publishing opens no gap and closes none.${asked}`
   const parts = [
     opened > 0 ? `opens ${gaps(opened)} on ${on} ${on === 1 ? 'deployment' : 'deployments'}` : 'opens no gap',
     `closes ${closed > 0 ? closed : 'none'}`,
     ...(shifted > 0 ? [`changes how grave ${gaps(shifted)} ${shifted === 1 ? 'is' : 'are'}`] : []),
   ]
-  return `Publishing ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}.`
+  return `Publishing ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}.${asked}`
 }
 
 /** What publishing would do, by deployment. */
@@ -54,11 +59,12 @@ export function PolicyEffect({ effects }: { effects: DeploymentEffect[] }) {
       <Text fw={550} role="status">
         {effectSentence(effects)}
       </Text>
-      {effects.map(({ deployment, opened, closed, shifted, asksFor }) => (
+      {effects.map(({ deployment, opened, closed, shifted, duties, asksFor }) => (
         <details key={deployment.slug}>
           <summary>
             {deployment.name}: {opened.length} opened, {closed.length} closed
             {shifted.length > 0 && `, ${shifted.length} of another severity`}
+            {duties.more.length > 0 && `, ${duties.more.length} more to do`}
             {asksFor && `, its answers would ask for class ${riskClassTitles[asksFor]}`}
           </summary>
           <List size="md" mt={4}>
@@ -78,6 +84,12 @@ export function PolicyEffect({ effects }: { effects: DeploymentEffect[] }) {
                 {shift.graver ? 'Graver' : 'Milder'}: {shift.title}, from{' '}
                 <SeveritySign severity={shift.before} /> to <SeveritySign severity={shift.after} />
               </List.Item>
+            ))}
+            {duties.more.map((duty) => (
+              <List.Item key={duty}>Has to do besides: {duty}</List.Item>
+            ))}
+            {duties.fewer.map((duty) => (
+              <List.Item key={duty}>Has to do no longer: {duty}</List.Item>
             ))}
             {asksFor && (
               <List.Item>

@@ -29,6 +29,15 @@ export function VendorForm({ vendor, errors }: { vendor?: Vendor; errors?: Recor
           error={errors?.owner}
         />
         <Textarea
+          name="noticeAddress"
+          label="Where notices to them go"
+          description="Stands in letters; leave it blank where the notices clause names the address"
+          autosize
+          minRows={2}
+          defaultValue={vendor?.noticeAddress ?? ''}
+          error={errors?.noticeAddress}
+        />
+        <Textarea
           name="notes"
           label="Notes"
           autosize

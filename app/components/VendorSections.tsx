@@ -4,6 +4,7 @@ import type { NamedPaperView } from './family-view.ts'
 import { useFormat } from './format.ts'
 import { Section } from './Page.tsx'
 import { type Severity, SeveritySign } from './Signs.tsx'
+import { AssurancePromised } from './vendors/AssuranceList.tsx'
 
 interface Spend {
   sums: { amount: number; currency: string }[]
@@ -76,6 +77,34 @@ export function VendorIncidents({ incidents }: { incidents: VendorIncident[] }) 
           </List.Item>
         ))}
       </List>
+    </Section>
+  )
+}
+
+interface VendorAssuranceProps {
+  vendorSlug: string
+  held: { id: string; title: string; expiresOn: string; state: string }[]
+  promised: { kind: string; title: string; where: string; href: string }[]
+}
+
+/** Reports and certificates that count or have expired, and what the papers promise besides. */
+export function VendorAssurance({ vendorSlug, held, promised }: VendorAssuranceProps) {
+  const { date } = useFormat()
+  const shown = held.filter(({ state }) => state !== 'replaced')
+  return (
+    <Section
+      title="Reports and certificates"
+      aside={<Link to={`/vendors/${vendorSlug}/assurance`}>all of them, and record one</Link>}
+    >
+      <List>
+        {shown.map(({ id, title, expiresOn, state }) => (
+          <List.Item key={id} c={state === 'expired' ? 'var(--critical)' : undefined}>
+            {title}, {state === 'expired' ? 'expired on' : 'good until'} {date(expiresOn)}
+          </List.Item>
+        ))}
+      </List>
+      <AssurancePromised promised={promised} />
+      {shown.length === 0 && promised.length === 0 && <Text c="dimmed">None is recorded.</Text>}
     </Section>
   )
 }

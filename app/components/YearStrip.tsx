@@ -3,6 +3,9 @@ import { useFormat } from './format.ts'
 import type { DeadlineView } from './policy-view.ts'
 import classes from './YearStrip.module.css'
 
+/** Dates of a month that are shown before the rest is told as a number. */
+const MOST = 3
+
 /** The next twelve months as a strip of months: each date a mark that leads to what it is about, or their number. */
 export function YearStrip({
   deadlines,
@@ -11,7 +14,7 @@ export function YearStrip({
 }: {
   deadlines: DeadlineView[]
   from: string
-  /** "2026-12" to how many dates it has, where they are too many to be shown one by one. */
+  /** "2026-12" to how many dates it has, where they are too many to be sent one by one. */
   counts?: Record<string, number>
 }) {
   const { locale, date } = useFormat()
@@ -23,17 +26,17 @@ export function YearStrip({
   })
   return (
     <ol className={classes.strip} aria-label="The next twelve months">
-      {months.map(({ key, label }) => (
-        <li key={key} className={classes.month}>
-          <span className={classes.label}>{label}</span>
-          {counts?.[key] && (
-            <Link to={`/deadlines?month=${key}`} className={classes.mark}>
-              {counts[key]} {counts[key] === 1 ? 'date' : 'dates'}
-            </Link>
-          )}
-          {deadlines
-            .filter((d) => d.date.startsWith(key) && d.date >= from)
-            .map((d) => (
+      {months.map(({ key, label }) => {
+        const here = deadlines.filter((d) => d.date.startsWith(key) && d.date >= from)
+        return (
+          <li key={key} className={classes.month}>
+            <span className={classes.label}>{label}</span>
+            {counts?.[key] && (
+              <Link to={`/deadlines?month=${key}`} className={classes.mark}>
+                {counts[key]} {counts[key] === 1 ? 'date' : 'dates'}
+              </Link>
+            )}
+            {here.slice(0, MOST).map((d) => (
               <Link
                 key={d.id}
                 to={d.href}
@@ -43,8 +46,14 @@ export function YearStrip({
                 {Number(d.date.slice(8))} {d.title}
               </Link>
             ))}
-        </li>
-      ))}
+            {here.length > MOST && (
+              <Link to={`/deadlines?view=calendar&month=${key}`} className={classes.more}>
+                and {here.length - MOST} more
+              </Link>
+            )}
+          </li>
+        )
+      })}
     </ol>
   )
 }

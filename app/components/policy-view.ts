@@ -50,6 +50,8 @@ export interface DeadlineView {
   href: string
   quote: string | null
   where: string | null
+  /** Of a date that is about a vendor and no paper of it: who looks after the vendor, and its name. */
+  ofVendor?: { name: string; owner: string | null }
 }
 
 /** A date with who works on it, and what became of it. */
@@ -101,6 +103,8 @@ export interface DeploymentEffect {
   opened: EffectGap[]
   closed: EffectGap[]
   shifted: { title: string; before: Severity; after: Severity; graver: boolean }[]
+  /** "Control: Dual control", "Log: Transcript": what it would have to do besides, and what no longer. */
+  duties: { more: string[]; fewer: string[] }
   /** The class that its answers would ask for, when that changes. */
   asksFor: RiskClass | null
 }

@@ -14,7 +14,7 @@ import { WatchLists } from '../components/search/WatchLists.tsx'
 import { YearStrip } from '../components/YearStrip.tsx'
 import { runningToday } from '../services/governance/today.server.ts'
 import { home } from '../services/home.server.ts'
-import { watchCounts } from '../services/search/watches.server.ts'
+import { watched } from '../services/search/watches.server.ts'
 import { today } from '../services/today.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Home · Carveout' }]
@@ -22,13 +22,13 @@ export const meta: MetaFunction = () => [{ title: 'Home · Carveout' }]
 export const loader = async ({ request, context: { house } }: LoaderFunctionArgs) => ({
   ...(await home(house, today(request))),
   running: await runningToday(house),
-  watched: await watchCounts(house, today(request)),
+  watchLists: await watched(house, today(request)),
 })
 
 export default function Home() {
   const { date, counts, behind, soon, soonCount, year, critical, criticalCount, failed, ...shown } =
     useLoaderData<typeof loader>()
-  const { severities, byClass, unreviewed, running, watched } = shown
+  const { severities, byClass, unreviewed, running, watchLists } = shown
   const format = useFormat()
   if (counts.agreements === 0 || counts.deployments === 0) return <FirstRun counts={counts} />
   const nothing = !behind && soon.length === 0 && critical.length === 0 && failed.length === 0
@@ -68,7 +68,7 @@ export default function Home() {
           <GapTable gaps={critical} by="deployment" />
         </Section>
       )}
-      <WatchLists watched={watched} />
+      <WatchLists watched={watchLists} />
       <Section title="Open gaps by severity" aside={<Link to="/gaps">all gaps</Link>}>
         <SeverityBars severities={severities} />
         <Text c="dimmed" mt="xs">

@@ -1,35 +1,56 @@
 import { Anchor, Button, Table, Text } from '@mantine/core'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { agreementsPage } from '#db/agreements.ts'
+import { agreements } from '#db/agreements.ts'
 import { currentFiles } from '#db/files.ts'
 import { termCounts } from '#db/terms.ts'
-import { agreementKindTitles, agreementStatusTitles } from '#domain/register/agreement.ts'
+import { type Agreement, agreementKindTitles, agreementStatusTitles } from '#domain/register/agreement.ts'
 import { FileStateWords } from '../components/FileStateWords.tsx'
 import { FirstSteps } from '../components/FirstSteps.tsx'
 import { useFormat } from '../components/format.ts'
-import { ListFilter, ListPager } from '../components/ListPages.tsx'
+import { ListFilter } from '../components/ListFilter.tsx'
+import { ListPager } from '../components/ListPager.tsx'
 import { Empty, Page } from '../components/Page.tsx'
 import { ReviewWords } from '../components/review/ReviewWords.tsx'
-import { askedPart } from '../services/list-place.server.ts'
+import { type Facet, itself, narrowed, onePage } from '../services/list-filter.server.ts'
 import { reviewStates } from '../services/review/queue.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Agreements · Carveout' }]
 
+const facets: Facet<Agreement>[] = [
+  {
+    name: 'vendor',
+    label: 'Vendor',
+    all: 'Any vendor',
+    of: ({ vendorSlug, vendorName }) => [{ value: vendorSlug, label: vendorName }],
+  },
+  {
+    name: 'kind',
+    label: 'Kind',
+    all: 'Every kind',
+    of: ({ kind }) => [{ value: kind, label: agreementKindTitles[kind] }],
+  },
+  {
+    name: 'status',
+    label: 'Status',
+    all: 'Every status',
+    of: ({ status }) => [{ value: status, label: agreementStatusTitles[status] }],
+  },
+  { name: 'owner', label: 'Owner', all: 'Anybody', of: ({ owner }) => itself(owner) },
+]
+
 export async function loader({ request, context: { house } }: LoaderFunctionArgs) {
-  const { offset, ...asked } = askedPart(request)
-  const { agreements: all, total } = await agreementsPage(house.db, {
-    q: asked.q,
-    limit: asked.pageSize,
-    offset,
-  })
-  const ids = all.map((agreement) => agreement.id)
+  const search = new URL(request.url).searchParams
+  const { rows: all, ...filter } = narrowed(await agreements(house.db), search, facets)
+  const { rows, place } = onePage(all, search)
+  const ids = rows.map((agreement) => agreement.id)
   const files = new Map((await currentFiles(house.db, ids)).map((file) => [file.agreementId, file]))
   const counts = await termCounts(house.db, ids)
   const reviews = await reviewStates(house, ids)
   return {
-    place: { ...asked, total },
-    rows: all.map((agreement) => ({
+    ...filter,
+    place,
+    rows: rows.map((agreement) => ({
       agreement,
       review: reviews.get(agreement.id),
       file: files.get(agreement.id),
@@ -39,22 +60,20 @@ export async function loader({ request, context: { house } }: LoaderFunctionArgs
 }
 
 export default function Agreements() {
-  const { rows, place } = useLoaderData<typeof loader>()
+  const { rows, place, total, choices } = useLoaderData<typeof loader>()
   const { date } = useFormat()
   return (
     <Page
       title="Agreements"
-      lead={place.total > 0 && `${place.total} papers, newest version of each`}
+      lead={total > 0 && `${total} papers, newest version of each`}
       actions={
         <Button component={Link} to="/upload" size="compact-md">
           Upload
         </Button>
       }
     >
-      <ListFilter place={place} label="Title, vendor or owner" />
-      {rows.length === 0 && place.q ? (
-        <Empty>No agreement has that in its title, its vendor’s name or its owner’s.</Empty>
-      ) : rows.length === 0 ? (
+      <ListFilter choices={choices} shown={place.total} total={total} />
+      {total === 0 ? (
         <Empty>
           No agreement yet. Drop in what your vendors gave you to sign: a master agreement, terms from their
           web site, a DPA, an order form.

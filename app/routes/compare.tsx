@@ -1,7 +1,8 @@
-import { Anchor, Button, Group } from '@mantine/core'
+import { Anchor, Button, Text } from '@mantine/core'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData, useSearchParams } from '@remix-run/react'
 import { whatIfWords } from '#domain/policy/what-if.ts'
+import classes from '../components/compare/Compare.module.css'
 import { ComparisonChoice } from '../components/compare/ComparisonChoice.tsx'
 import { ComparisonTable } from '../components/compare/ComparisonTable.tsx'
 import { Weights } from '../components/compare/Weights.tsx'
@@ -15,8 +16,11 @@ export const meta: MetaFunction = () => [{ title: 'Compare · Carveout' }]
 export async function loader({ request, context: { house } }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
   const asked = parseComparison(search)
+  const choices = await comparable(house, asked.of)
+  const known = new Set([...choices.agreements, ...choices.vendors].map(({ key }) => key))
   return {
-    of: asked.of,
+    of: asked.of.filter((key) => known.has(key)),
+    unknown: asked.of.filter((key) => !known.has(key)),
     riskClass: asked.riskClass,
     all: search.get('rows') !== 'different',
     whatIfs: asked.whatIfs.map((w) => ({
@@ -24,19 +28,20 @@ export async function loader({ request, context: { house } }: LoaderFunctionArgs
       column: w.column,
       words: whatIfWords(w),
     })),
-    choices: await comparable(house, asked.of),
+    choices,
     comparison: await comparisonView(house, asked, today(request)),
   }
 }
 
 export default function Compare() {
-  const { of, riskClass, all, whatIfs, choices, comparison } = useLoaderData<typeof loader>()
+  const { of, unknown, riskClass, all, whatIfs, choices, comparison } = useLoaderData<typeof loader>()
   const [search] = useSearchParams()
   const keep = (...leave: string[]) => [...search].filter(([name]) => !leave.some((l) => name.startsWith(l)))
   const address = (entries: [string, string][]) => `?${new URLSearchParams(entries)}`
   const titleOf = (key: string) => comparison?.columns.find((c) => c.key === key)?.title ?? key
   const rows = comparison?.rows.filter((row) => all || row.differs) ?? []
   const same = comparison?.rows.filter((row) => !row.differs).length ?? 0
+  const sameRows = same === 1 ? '1 row' : `${same} rows`
   return (
     <Page
       title="Compare"
@@ -54,6 +59,11 @@ export default function Compare() {
         )
       }
     >
+      {unknown.length > 0 && (
+        <Text c="var(--high)" role="alert" mb="xs">
+          Not in the register, or not yours to see: {unknown.join(', ')}.
+        </Text>
+      )}
       <ComparisonChoice choices={choices} of={of} riskClass={riskClass} keep={keep('of', 'class')} />
       {comparison ? (
         <>
@@ -67,15 +77,17 @@ export default function Compare() {
               without: address(keep().filter((entry) => !(entry[0] === 'if' && entry[1] === text))),
             }))}
           />
-          <Group gap="md" my="xs">
-            <Anchor
-              component={Link}
-              to={address([...keep('rows'), ...(all ? [['rows', 'different'] as [string, string]] : [])])}
-              preventScrollReset
-            >
-              {all ? `Fold ${same} rows without a difference` : `Show the ${same} rows without a difference`}
-            </Anchor>
-          </Group>
+          {same > 0 && (
+            <Text my="xs" className={classes.onScreen}>
+              <Anchor
+                component={Link}
+                to={address([...keep('rows'), ...(all ? [['rows', 'different'] as [string, string]] : [])])}
+                preventScrollReset
+              >
+                {all ? `Fold ${sameRows} without a difference` : `Show the ${sameRows} without a difference`}
+              </Anchor>
+            </Text>
+          )}
           <ComparisonTable comparison={comparison} rows={rows} />
         </>
       ) : (

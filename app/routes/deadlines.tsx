@@ -10,7 +10,7 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { setDeadlineOwner } from '#db/deadlines.ts'
 import { recordEvent } from '#db/events.ts'
-import { insertSavedView, savedViews } from '#db/saved-views.ts'
+import { insertSavedView, removeSavedView, savedViews } from '#db/saved-views.ts'
 import { DeadlineFilter } from '../components/DeadlineFilter.tsx'
 import { DeadlineList } from '../components/DeadlineList.tsx'
 import { DeadlineMonths } from '../components/DeadlineMonths.tsx'
@@ -29,6 +29,8 @@ export const meta: MetaFunction = () => [{ title: 'Deadlines · Carveout' }]
 const Filter = z.object({
   kind: z.string().default(''),
   owner: z.string().default(''),
+  vendor: z.string().default(''),
+  within: z.coerce.number().int().positive().max(3660).optional().catch(undefined),
   state: z.enum(['open', 'snoozed', 'done', 'all']).catch('open'),
   view: z.enum(['list', 'calendar']).catch('list'),
   /** 2026-12 */
@@ -50,6 +52,8 @@ export async function loader({ request, context: { house, user } }: LoaderFuncti
     (d) =>
       (!filter.kind || d.kind === filter.kind) &&
       (!filter.owner || (filter.owner === 'nobody' ? !d.owner : d.owner === filter.owner)) &&
+      (!filter.vendor || d.vendor === filter.vendor) &&
+      (!filter.within || d.daysAway <= filter.within) &&
       (filter.state === 'all' || d.state === filter.state) &&
       d.date.startsWith(filter.month),
   )
@@ -61,6 +65,7 @@ export async function loader({ request, context: { house, user } }: LoaderFuncti
     saved: await savedViews(house.db, 'deadlines'),
     kinds: [...new Set(deadlines.map((d) => d.kind))],
     owners: [...new Set(deadlines.flatMap((d) => d.owner ?? []))].sort(),
+    vendors: [...new Set(deadlines.flatMap((d) => d.vendor ?? []))].sort(),
     deadlines: shown.slice(0, MOST),
     more: Math.max(0, shown.length - MOST),
     undated: undated.slice(0, MOST),
@@ -96,6 +101,7 @@ const Verdict = z.discriminatedUnion('verdict', [
     name: z.string().trim().min(1).max(100),
     query: z.string().max(1000),
   }),
+  z.object({ verdict: z.literal('forget'), id: z.string().min(1) }),
 ])
 
 /** What a person does about one date, or a view they save. */
@@ -109,6 +115,18 @@ export async function action({ request, context: { house, user } }: ActionFuncti
       await recordEvent(trx, { actor: user.email, action: 'saved', subject: 'saved_view', subjectId: id })
     })
     return redirect(`/deadlines?${new URLSearchParams(value.query)}`)
+  }
+  if (value.verdict === 'forget') {
+    await house.db.transaction().execute(async (trx) => {
+      await removeSavedView(trx, value.id)
+      await recordEvent(trx, {
+        actor: user.email,
+        action: 'removed',
+        subject: 'saved_view',
+        subjectId: value.id,
+      })
+    })
+    return redirect('/deadlines')
   }
   const { key, dueOn } = value
   const { deadlines } = await deadlinesInWork(house, today(request))

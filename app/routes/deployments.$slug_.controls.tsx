@@ -10,6 +10,7 @@ import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { z } from 'zod'
 import { ControlStatus } from '#domain/governance/controls.ts'
 import { Seat } from '#domain/governance/sign-offs.ts'
+import { ClassVersions } from '../components/governance/ClassVersions.tsx'
 import { ControlList } from '../components/governance/ControlList.tsx'
 import { DeploymentPage } from '../components/governance/DeploymentHead.tsx'
 import { Seats } from '../components/governance/Seats.tsx'
@@ -17,7 +18,7 @@ import { Section } from '../components/Page.tsx'
 import { RiskClassSign } from '../components/Signs.tsx'
 import { requireDeployment } from '../services/deployment.server.ts'
 import { parseForm } from '../services/form.server.ts'
-import { classApproval, classSeen } from '../services/governance/class-approval.server.ts'
+import { classApproval, classHistory, classSeen } from '../services/governance/class-approval.server.ts'
 import { addEvidence, controlsOf, recordControl } from '../services/governance/controls.server.ts'
 import { can } from '../services/permissions.ts'
 import { today } from '../services/today.server.ts'
@@ -32,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     deployment,
     approval,
     seen: classSeen(house, deployment),
+    versions: await classHistory(house, deployment),
     mine: approval.seats.some((s) => s.seat === user.role) ? Seat.parse(user.role) : null,
     controls: await controlsOf(house, deployment, today(args.request)),
     mayGovern: can(user.role, 'deployment.govern'),
@@ -101,7 +103,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Controls() {
-  const { deployment, approval, seen, mine, controls, mayGovern } = useLoaderData<typeof loader>()
+  const { deployment, approval, seen, versions, mine, controls, mayGovern } = useLoaderData<typeof loader>()
   const problem = useActionData<typeof action>()
   const [search] = useSearchParams()
   const open = controls.filter((c) => c.standing !== 'ok').length
@@ -138,6 +140,7 @@ export default function Controls() {
           problem={search.get('refused') ?? undefined}
         />
       </Section>
+      <ClassVersions versions={versions} />
       <Section title="Controls" aside={open === 0 ? 'all in order' : `${open} need work`}>
         <ControlList slug={deployment.slug} controls={controls} mayGovern={mayGovern} problem={problem} />
       </Section>

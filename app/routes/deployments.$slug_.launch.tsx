@@ -9,7 +9,6 @@ import { Form, useLoaderData, useNavigation, useSearchParams } from '@remix-run/
 import { z } from 'zod'
 import type { ChecklistItem } from '#domain/governance/launch.ts'
 import { Seat } from '#domain/governance/sign-offs.ts'
-import { checklists } from '#playbooks/governance.ts'
 import { useFormat } from '../components/format.ts'
 import { DeploymentPage } from '../components/governance/DeploymentHead.tsx'
 import { GateSummary } from '../components/governance/GateSummary.tsx'
@@ -40,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 const Tick = z.object({
-  item: z.string().refine((id) => checklists.items.some((i) => i.id === id && !i.check)),
+  item: z.string(),
   done: z.enum(['yes', 'no']).transform((word) => word === 'yes'),
   note: z.string().trim().max(2000).default(''),
 })
@@ -49,7 +48,9 @@ export async function action(args: ActionFunctionArgs) {
   const { house, user } = args.context
   const deployment = await requireDeployment(args)
   const tick = parseForm(await args.request.formData(), Tick)
-  if (!tick.ok) throw new Response('There is no such item on the checklist.', { status: 400 })
+  const { items } = house.playbooks.governance.checklists
+  if (!tick.ok || !items.some((item) => item.id === tick.value.item && !item.check))
+    throw new Response('There is no such item on the checklist.', { status: 400 })
   await markItem(house, user, deployment, tick.value)
   return redirect(`/deployments/${deployment.slug}/launch#${tick.value.item}`)
 }

@@ -8,6 +8,7 @@ import {
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { logChecks } from '#db/log-checks.ts'
+import { logFindingTitles } from '#domain/governance/logging.ts'
 import { useFormat } from '../components/format.ts'
 import { DeploymentPage } from '../components/governance/DeploymentHead.tsx'
 import { Item, Mark } from '../components/governance/Mark.tsx'
@@ -53,10 +54,14 @@ export default function Logs() {
   const problem = useActionData<typeof action>()
   const busy = useNavigation().state !== 'idle'
   const format = useFormat()
-  const { keep, readers, afterwards, fields } = requirements
+  const { keep, readers, afterwards, fields, controls } = requirements
   return (
     <DeploymentPage deployment={deployment} title="Logs" narrow>
       <Section title="Checked samples" aside="the log itself is not kept, only its hash and what was found">
+        <Text size="sm" c="dimmed" mb="xs">
+          A sample is evidence for {controls.map((control) => control.title.toLowerCase()).join(', ')}; it is
+          also held against the listed uses and the registered versions.
+        </Text>
         {mayGovern && (
           <Form method="post" encType="multipart/form-data">
             <Group align="flex-end" gap="xs" mb="sm">
@@ -100,7 +105,7 @@ export default function Logs() {
             <List size="sm">
               {report.findings.map((finding) => (
                 <List.Item key={finding.kind + finding.what}>
-                  {findingWords[finding.kind]}: {finding.what} {format.number(finding.count)}×, line{' '}
+                  {logFindingTitles[finding.kind]}: {finding.what} {format.number(finding.count)}×, line{' '}
                   {finding.lines.join(', ')}
                   {finding.count > finding.lines.length && ' …'}
                 </List.Item>
@@ -140,15 +145,4 @@ export default function Logs() {
       </Section>
     </DeploymentPage>
   )
-}
-
-const findingWords = {
-  unreadable: 'Not readable',
-  missing_field: 'Missing',
-  missing_version: 'Version missing',
-  unknown_version: 'Unknown version',
-  draft_without_final: 'Draft without final',
-  secret: 'Secret',
-  personal_data: 'Personal data',
-  retention: 'Kept too long',
 }

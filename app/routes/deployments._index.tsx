@@ -1,22 +1,52 @@
 import { Anchor, Button, Table, Text } from '@mantine/core'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { riskClassTitles } from '#domain/policy/risk.ts'
 import { deploymentStatusTitles } from '#domain/register/deployment.ts'
 import { BehindBand } from '../components/BehindBand.tsx'
 import { FirstSteps } from '../components/FirstSteps.tsx'
+import { ListFilter } from '../components/ListFilter.tsx'
+import { ListPager } from '../components/ListPager.tsx'
 import { Empty, Page } from '../components/Page.tsx'
 import { RiskClassSign, SeveritySign } from '../components/Signs.tsx'
+import { type Facet, itself, narrowed, onePage } from '../services/list-filter.server.ts'
 import { deploymentOverviews } from '../services/overview.server.ts'
 import { today } from '../services/today.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Deployments · Carveout' }]
 
-export const loader = async ({ request, context: { house } }: LoaderFunctionArgs) => ({
-  ...(await deploymentOverviews(house, today(request))),
-})
+type Row = Awaited<ReturnType<typeof deploymentOverviews>>['rows'][number]
+const facets: Facet<Row>[] = [
+  {
+    name: 'class',
+    label: 'Class',
+    all: 'Every class',
+    of: ({ deployment: { riskClass } }) => [{ value: riskClass, label: riskClassTitles[riskClass] }],
+  },
+  {
+    name: 'status',
+    label: 'Status',
+    all: 'Every status',
+    of: ({ deployment: { status } }) => [{ value: status, label: deploymentStatusTitles[status] }],
+  },
+  {
+    name: 'vendor',
+    label: 'Rests on',
+    all: 'Any vendor',
+    of: ({ restsOn }) => restsOn.map(({ slug, vendor }) => ({ value: slug, label: vendor })),
+  },
+  { name: 'owner', label: 'Owner', all: 'Anybody', of: ({ deployment }) => itself(deployment.owner) },
+]
+
+export async function loader({ request, context: { house } }: LoaderFunctionArgs) {
+  const search = new URL(request.url).searchParams
+  const { rows: all, behind } = await deploymentOverviews(house, today(request))
+  const { rows: fitting, ...filter } = narrowed(all, search, facets)
+  return { ...filter, behind, ...onePage(fitting, search) }
+}
 
 export default function Deployments() {
-  const { rows, behind } = useLoaderData<typeof loader>()
+  const { rows, place, behind, total, choices } = useLoaderData<typeof loader>()
   return (
     <Page
       title="Deployments"
@@ -28,7 +58,8 @@ export default function Deployments() {
       }
     >
       <BehindBand behind={behind} />
-      {rows.length === 0 ? (
+      <ListFilter choices={choices} shown={place.total} total={total} />
+      {total === 0 ? (
         <Empty>
           No deployment yet. Describe one: what it does, for whom, with which data, and on which agreements it
           rests. Its answers propose a risk class, and the class says what the contracts must give.
@@ -79,6 +110,7 @@ export default function Deployments() {
           </Table>
         </Table.ScrollContainer>
       )}
+      <ListPager place={place} />
     </Page>
   )
 }

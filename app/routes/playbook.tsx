@@ -28,7 +28,7 @@ export default function PlaybookScreen() {
   return (
     <Page
       title="Playbook"
-      lead={`${policy.playbook.title}, version ${policy.playbook.version}, published by ${version?.publishedBy ?? 'Carveout'}: what a vendor's paper must give, by class of the deployment that rests on it`}
+      lead={`${policy.playbook.title}, version ${policy.playbook.version}, published by ${version?.publishedBy ?? 'Carveout'}: what a vendor's paper must give and what we control ourselves, by class of the deployment`}
       actions={
         <>
           {(mayDraft || inDraft > 0) && (

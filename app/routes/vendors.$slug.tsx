@@ -8,7 +8,13 @@ import { useFormat } from '../components/format.ts'
 import { GapTable } from '../components/GapTable.tsx'
 import { Empty, Page, Section } from '../components/Page.tsx'
 import { RiskClassSign } from '../components/Signs.tsx'
-import { VendorIncidents, VendorMissing, VendorSpend } from '../components/VendorSections.tsx'
+import { useCan } from '../components/user.ts'
+import {
+  VendorAssurance,
+  VendorIncidents,
+  VendorMissing,
+  VendorSpend,
+} from '../components/VendorSections.tsx'
 import { vendorBrief } from '../services/overview.server.ts'
 import { today } from '../services/today.server.ts'
 
@@ -23,9 +29,21 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
 }
 
 export default function VendorScreen() {
-  const { vendor, papers, deployments, gaps, deadlines, undated, concentration, spend, incidents, missing } =
-    useLoaderData<typeof loader>()
+  const {
+    vendor,
+    papers,
+    deployments,
+    gaps,
+    deadlines,
+    undated,
+    concentration,
+    spend,
+    incidents,
+    missing,
+    assurance,
+  } = useLoaderData<typeof loader>()
   const { date, money } = useFormat()
+  const mayEdit = useCan('vendor.edit')
   return (
     <Page
       title={vendor.name}
@@ -40,9 +58,11 @@ export default function VendorScreen() {
         </>
       }
       actions={
-        <Button component={Link} to={`/vendors/${vendor.slug}/edit`} variant="default" size="compact-md">
-          Edit
-        </Button>
+        mayEdit && (
+          <Button component={Link} to={`/vendors/${vendor.slug}/edit`} variant="default" size="compact-md">
+            Edit
+          </Button>
+        )
       }
     >
       {concentration && <Text fw={550}>{concentration}</Text>}
@@ -98,6 +118,7 @@ export default function VendorScreen() {
         )}
       </Section>
       <VendorMissing missing={missing} vendorSlug={vendor.slug} />
+      <VendorAssurance {...assurance} vendorSlug={vendor.slug} />
       <Section title="Gaps" aside={`${gaps.length} open gaps of deployments that rest on them`}>
         <GapTable gaps={gaps} by="deployment" />
       </Section>

@@ -1,27 +1,49 @@
 import { Anchor, Button, Table } from '@mantine/core'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { riskClassTitles } from '#domain/policy/risk.ts'
 import { BehindBand } from '../components/BehindBand.tsx'
 import { FirstSteps } from '../components/FirstSteps.tsx'
 import { useFormat } from '../components/format.ts'
-import { ListFilter, ListPager } from '../components/ListPages.tsx'
+import { ListFilter } from '../components/ListFilter.tsx'
+import { ListPager } from '../components/ListPager.tsx'
 import { Empty, Page } from '../components/Page.tsx'
 import { RiskClassSign, SeveritySign } from '../components/Signs.tsx'
 import { useCan } from '../components/user.ts'
-import { askedPart } from '../services/list-place.server.ts'
-import { vendorOverviews } from '../services/overview.server.ts'
+import { type Facet, itself, narrowed, onePage } from '../services/list-filter.server.ts'
+import { vendorOverviews, withNextDates } from '../services/overview.server.ts'
 import { today } from '../services/today.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Vendors · Carveout' }]
 
+type Row = Awaited<ReturnType<typeof vendorOverviews>>['rows'][number]
+const facets: Facet<Row>[] = [
+  {
+    name: 'class',
+    label: 'Highest class',
+    all: 'Every class',
+    of: ({ highestClass }) =>
+      highestClass ? [{ value: highestClass, label: riskClassTitles[highestClass] }] : [],
+  },
+  {
+    name: 'gaps',
+    label: 'Open gaps',
+    all: 'Any or none',
+    of: ({ severities }) => severities.map(({ severity }) => ({ value: severity, label: severity })),
+  },
+  { name: 'owner', label: 'Looked after by', all: 'Anybody', of: ({ vendor }) => itself(vendor.owner) },
+]
+
 export async function loader({ request, context: { house } }: LoaderFunctionArgs) {
-  const { offset, ...asked } = askedPart(request)
-  const { total, ...shown } = await vendorOverviews(house, today(request), { ...asked, offset })
-  return { ...shown, place: { ...asked, total } }
+  const search = new URL(request.url).searchParams
+  const { rows: all, behind } = await vendorOverviews(house, today(request))
+  const { rows: fitting, ...filter } = narrowed(all, search, facets)
+  const { rows, place } = onePage(fitting, search)
+  return { ...filter, behind, place, rows: await withNextDates(house, rows, today(request)) }
 }
 
 export default function Vendors() {
-  const { rows, behind, place } = useLoaderData<typeof loader>()
+  const { rows, place, behind, total, choices } = useLoaderData<typeof loader>()
   const { date } = useFormat()
   const mayEdit = useCan('vendor.edit')
   return (
@@ -47,10 +69,8 @@ export default function Vendors() {
       }
     >
       <BehindBand behind={behind} />
-      <ListFilter place={place} label="Vendor or who looks after it" />
-      {rows.length === 0 && place.q ? (
-        <Empty>No vendor has that in its name, nor who looks after it.</Empty>
-      ) : rows.length === 0 ? (
+      <ListFilter choices={choices} shown={place.total} total={total} />
+      {total === 0 ? (
         <Empty>
           No vendor yet. They come by themselves with the first agreement you upload, or add one by hand.
           <FirstSteps />

@@ -1,12 +1,13 @@
 import { agreements } from '#db/agreements.ts'
 import { deployments, responsibilityDecisions } from '#db/deployments.ts'
 import { gapWork } from '#db/gap-work.ts'
+import { fieldsFor } from '#domain/governance/logging.ts'
 import { type Assessment, assess, type Gap } from '#domain/policy/assess.ts'
 import { type Deadline, deadlines, rePapering, type Undated } from '#domain/policy/deadlines.ts'
 import type { Policy } from '#domain/policy/policy.ts'
 import { whereOf } from '#domain/policy/policy-term.ts'
 import { allocate, type ResponsibilityRow } from '#domain/policy/responsibilities.ts'
-import { classify, compareClasses, usesOf } from '#domain/policy/risk.ts'
+import { classify, compareClasses, type RiskClass, usesOf } from '#domain/policy/risk.ts'
 import type { Agreement } from '#domain/register/agreement.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
 import type { GapView, HeldAgainst, ResponsibilityView } from '../components/policy-view.ts'
@@ -97,19 +98,30 @@ export function feesOf(papers: Agreement[]) {
   return { amount: fees.reduce((sum, f) => sum + f.amount, 0), currency }
 }
 
-/** The dates of agreements, as of a day. */
-export const agreementDates = (papers: Papers, date: string) =>
+/** The dates of the papers' agreements, or of some of them, as of a day. */
+export const agreementDates = (papers: Papers, date: string, of?: Set<string>) =>
   deadlines({
-    agreements: papers.agreements.map((a) => ({
-      ...a,
-      ...datedBy(papers, a.id, date),
-    })),
+    agreements: papers.agreements
+      .filter(({ id }) => !of || of.has(id))
+      .map((a) => ({ ...a, ...datedBy(papers, a.id, date) })),
     date,
   })
 
-/** An agreement's terms, and the holidays that its law counts. */
+/** What an order form leaves to the paper above it: how notices go out, and whose holidays count. */
+const leftToMaster = ['notices', 'governing_law']
+
+/** An agreement's terms with what it leaves to its vendor's master agreement, and the holidays that its law counts. */
 export function datedBy(papers: Papers, agreementId: string, date: string) {
-  const terms = papers.terms.filter((term) => term.agreement.id === agreementId)
+  const own = papers.terms.filter((term) => term.agreement.id === agreementId)
+  const silent = leftToMaster.filter((type) => !own.some((term) => term.type === type))
+  const vendorOf = new Map(papers.agreements.map((a) => [a.id, a.vendorId]))
+  const masters = papers.terms.filter(
+    ({ type, agreement }) =>
+      silent.includes(type) &&
+      (agreement.kind === 'msa' || agreement.kind === 'terms_of_service') &&
+      vendorOf.get(agreement.id) === vendorOf.get(agreementId),
+  )
+  const terms = [...own, ...masters]
   return { terms, calendar: calendarFor(terms, date) }
 }
 
@@ -154,9 +166,8 @@ export async function deploymentBrief(house: House, deployment: Deployment, date
         proposal.reasons.length > 0
           ? proposal.reasons.map((r) => r.why)
           : ['No answer asks for a higher class.'],
-      controls: requirements.controls,
       humanReview: requirements.humanReview,
-      logged: [...requirements.logged, ...riskMatrix.alwaysLogged],
+      logged: fieldsFor(deployment.riskClass, house.playbooks.governance.logging).map((f) => f.title),
     },
     agreements: state.papers.agreements.map((a) => ({ ...a, unread: state.papers.unreadOf.get(a.id) })),
     gaps: withWork(
@@ -187,18 +198,45 @@ export async function deploymentBrief(house: House, deployment: Deployment, date
   }
 }
 
-/** One paper alone against the strictest class that rests on it; against Medium when nothing does. */
-export async function agreementAssessment(house: House, agreement: Agreement, date: string) {
+/** A class, and why that one. */
+export interface Against {
+  riskClass: RiskClass
+  /** "for Refund assistant, the strictest that rests on it" */
+  because: string
+}
+
+/** The class that a paper is held against: the strictest that rests on it, Medium when nothing does. */
+async function classFor(house: House, agreement: Agreement): Promise<Against> {
   const resting = await deployments(house.db, { agreementId: agreement.id })
   const strictest = resting.toSorted((a, b) => compareClasses(b.riskClass, a.riskClass))[0]
-  const papers = await papersOf(house, [agreement])
-  const riskClass = strictest?.riskClass ?? 'medium'
   return {
-    papers,
-    riskClass,
+    riskClass: strictest?.riskClass ?? 'medium',
     because: strictest
       ? `for ${strictest.name}, the strictest that rests on it`
       : 'by default: no deployment rests on it yet',
+  }
+}
+
+/**
+ * One paper alone against a class.
+ * @param asked `fileId` of the version that is looked at, else the one in force on the day; `against` another class than
+ * that of what rests on it
+ */
+export async function agreementAssessment(
+  house: House,
+  agreement: Agreement,
+  date: string,
+  asked: { fileId?: string; against?: Against } = {},
+) {
+  const { riskClass, because } = asked.against ?? (await classFor(house, agreement))
+  const versions = asked.fileId
+    ? new Map([[agreement.id, asked.fileId]])
+    : await versionsInForce(house, [agreement], date)
+  const papers = await papersOf(house, [agreement], versions)
+  return {
+    papers,
+    riskClass,
+    because,
     assessment: assess({
       terms: papers.terms,
       riskClass,
@@ -211,8 +249,14 @@ export async function agreementAssessment(house: House, agreement: Agreement, da
   }
 }
 
-export async function agreementGaps(house: House, agreement: Agreement, date: string): Promise<HeldAgainst> {
-  const { riskClass, because, assessment } = await agreementAssessment(house, agreement, date)
+/** @param fileId of the version that is looked at */
+export async function agreementGaps(
+  house: House,
+  agreement: Agreement,
+  date: string,
+  fileId?: string,
+): Promise<HeldAgainst> {
+  const { riskClass, because, assessment } = await agreementAssessment(house, agreement, date, { fileId })
   const { gaps, met } = assessment
   const typesOf = new Map(house.playbooks.playbook.rules.map((rule) => [rule.id, rule.termTypes]))
   const rules = [...gaps.map((gap) => ({ ...gap, met: false })), ...met.map((one) => ({ ...one, met: true }))]

@@ -1,52 +1,38 @@
 import { agreements } from '#db/agreements.ts'
-import { expiringEvidenceOf } from '#db/controls.ts'
+import { assurances } from '#db/assurance.ts'
 import { deadlineWork, markKey } from '#db/deadlines.ts'
 import { deployments } from '#db/deployments.ts'
 import { gapWork } from '#db/gap-work.ts'
-import { daysBetween } from '#domain/policy/calendar.ts'
-import type { DeadlineView, DeadlineWorkView, UndatedView } from '../components/policy-view.ts'
-import { openClocks } from './governance/incidents.server.ts'
+import { vendors } from '#db/vendors.ts'
+import { assuranceTitle, newestAssurance } from '#domain/register/assurance.ts'
+import type { DeadlineWorkView } from '../components/policy-view.ts'
+import { type DatesAsked, type DeadlineSource, viewOf } from './deadline-source.server.ts'
+import { governanceDates } from './governance/dates.server.ts'
 import type { House } from './house.server.ts'
 import { allDeadlines } from './standing/all.server.ts'
-import type { Asking } from './standing/keep.server.ts'
-import { awayWords } from './standing/rows.server.ts'
 
-/**
- * One kind of dates that people have to keep. A new kind is one entry in `deadlineSources`: it then shows among the
- * deadlines, in the feeds and in the reminders.
- */
-export interface DeadlineSource {
-  id: string
-  /** The dates as of `date` (ISO). A deadline's id is its kind, a space, and the id of what it is about. */
-  of(
-    house: House,
-    date: string,
-    asking?: Asking,
-  ): Promise<{ deadlines: DeadlineView[]; undated?: UndatedView[] }>
-}
-
-/** Evidence of controls, certificates among it, on the day it runs out. */
-const expiringEvidence: DeadlineSource = {
-  id: 'evidence',
+/** Reports and certificates of vendors, on the last day they are good; one that a newer replaced is over. */
+const expiringAssurance: DeadlineSource = {
+  id: 'assurance',
   async of(house, date) {
-    const found: DeadlineView[] = []
-    const systems = new Map((await deployments(house.db)).map((d) => [d.id, d]))
-    for (const evidence of await expiringEvidenceOf(house.db)) {
-      const deployment = systems.get(evidence.deploymentId)
-      if (deployment && deployment.status !== 'retired')
-        found.push(
-          viewOf(date, {
-            id: `evidence_expires ${evidence.id}`,
-            kind: 'evidence_expires',
-            title: `Evidence runs out (${evidence.title})`,
-            date: evidence.expiresOn,
-            why: 'From then on the control that it shows has nothing to show for itself.',
-            about: deployment.name,
-            href: `/deployments/${deployment.slug}/controls`,
-          }),
-        )
+    const byId = new Map((await vendors(house.db)).map((v) => [v.id, v]))
+    return {
+      deadlines: newestAssurance(await assurances(house.db)).flatMap((one) => {
+        const vendor = byId.get(one.vendorId)
+        return vendor
+          ? viewOf(date, {
+              id: `assurance_expires ${one.id}`,
+              kind: 'assurance_expires',
+              title: `Report or certificate expires (${assuranceTitle(one)})`,
+              date: one.expiresOn,
+              why: 'Ask the vendor for the next one in time: from the day after, nothing shows what it promised.',
+              about: vendor.name,
+              href: `/vendors/${vendor.slug}/assurance`,
+              ofVendor: { name: vendor.name, owner: vendor.owner },
+            })
+          : []
+      }),
     }
-    return { deadlines: found }
   },
 }
 
@@ -78,70 +64,54 @@ const endingAcceptances: DeadlineSource = {
   },
 }
 
-/** Clocks of incidents that run, on the day they run out. */
-const incidentClocks: DeadlineSource = {
-  id: 'incidents',
-  async of(house, date) {
-    return {
-      deadlines: (await openClocks(house)).map(({ incident, clock, due }) =>
-        viewOf(date, {
-          id: `incident_clock ${incident.id}/${clock.id}`,
-          kind: 'incident_clock',
-          title: clock.title,
-          date: due.slice(0, 10),
-          why: `${clock.who}, by ${due.slice(11, 16)} UTC. ${clock.why}`,
-          about: `Incident ${incident.slug}, ${incident.title}`,
-          href: `/incidents/${incident.slug}`,
-        }),
-      ),
-    }
-  },
-}
-
-/** A date that rests on no clause. */
-function viewOf(
-  date: string,
-  given: Pick<DeadlineView, 'id' | 'kind' | 'title' | 'date' | 'why' | 'about' | 'href'>,
-): DeadlineView {
-  const daysAway = daysBetween(date, given.date)
-  return { ...given, daysAway, away: awayWords(daysAway), quote: null, where: null }
-}
-
 export const deadlineSources: DeadlineSource[] = [
   { id: 'papers', of: allDeadlines },
-  expiringEvidence,
+  expiringAssurance,
   endingAcceptances,
-  incidentClocks,
+  ...governanceDates,
 ]
 
-/** Every date with who works on it and what became of it, the earliest first. */
-export async function deadlinesInWork(house: House, date: string, asking?: Asking) {
-  const [work, papers, systems, ...found] = await Promise.all([
+/** Dates with who works on them and what became of them, the earliest first. */
+export async function deadlinesInWork(house: House, date: string, asked: DatesAsked = {}) {
+  const found = await Promise.all(deadlineSources.map((source) => source.of(house, date, asked)))
+  const dates = found
+    .flatMap((f) => f.deadlines)
+    .filter((d) => d.date >= (asked.from ?? '') && (!asked.to || d.date <= asked.to))
+  const ids = [...new Set(dates.map(aboutOf))]
+  const [work, papers, systems] = await Promise.all([
     deadlineWork(house.db),
-    agreements(house.db),
+    agreements(house.db, { ids }),
     deployments(house.db),
-    ...deadlineSources.map((source) => source.of(house, date, asking)),
   ])
   const paperOf = new Map(papers.map((a) => [a.id, a]))
   const systemOf = new Map(systems.map((d) => [d.id, d]))
-  const deadlines = found
-    .flatMap((f) => f.deadlines)
+  const deadlines = dates
     .map((d): DeadlineWorkView => {
-      const [about] = d.id.slice(d.id.indexOf(' ') + 1).split('/')
-      const paper = paperOf.get(about ?? '')
+      const about = aboutOf(d)
+      const paper = paperOf.get(about)
       const owned = work.owners.get(d.id)
       const mark = work.marks.get(markKey(d.id, d.date))
       const snoozed = mark?.state === 'snoozed' && (mark.until ?? '') > date
       return {
         ...d,
-        owner: owned?.owner ?? paper?.owner ?? systemOf.get(about ?? '')?.owner ?? null,
+        owner:
+          owned?.owner ?? d.owner ?? paper?.owner ?? systemOf.get(about)?.owner ?? d.ofVendor?.owner ?? null,
         deputy: owned?.deputy ?? null,
         state: mark?.state === 'done' ? 'done' : snoozed ? 'snoozed' : 'open',
         mark: mark ? { ...mark } : null,
-        vendor: paper?.vendorName ?? null,
+        vendor: paper?.vendorName ?? d.ofVendor?.name ?? null,
         agreement: paper?.slug ?? null,
       }
     })
     .sort((a, b) => a.date.localeCompare(b.date))
   return { deadlines, undated: found.flatMap((f) => f.undated ?? []) }
+}
+
+/** The id of what a date is about: "term_end 5f…" and "incident_clock 5f…/3" are about 5f…. */
+const aboutOf = ({ id }: { id: string }) => id.slice(id.indexOf(' ') + 1).split('/')[0] ?? ''
+
+/** Dates that nobody has finished or set aside; those without a date as they are. */
+export async function openDates(house: House, date: string, asked?: DatesAsked) {
+  const { deadlines, undated } = await deadlinesInWork(house, date, asked)
+  return { open: deadlines.filter((d) => d.state === 'open'), undated }
 }

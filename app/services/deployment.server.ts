@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { isEqual } from 'es-toolkit'
+import { insertClassification } from '#db/classifications.ts'
 import { deploymentBySlug, insertDeployment, updateDeployment } from '#db/deployments.ts'
 import { recordEvent } from '#db/events.ts'
 import { classify, compareClasses } from '#domain/policy/risk.ts'
@@ -71,6 +72,7 @@ export const describeDeployment = (
 ): Promise<Deployment> =>
   db.transaction().execute(async (trx) => {
     const made = await insertDeployment(trx, input)
+    await insertClassification(trx, made.id, input, actor.email)
     await recordEvent(trx, {
       actor: actor.email,
       action: 'described',
@@ -81,14 +83,17 @@ export const describeDeployment = (
     return made
   })
 
+/** Changes what is described. A stop is neither made nor ended here: both have a page, and sign-offs, of their own. */
 export async function editDeployment(
   { db }: House,
   actor: Actor,
   deployment: Deployment,
   input: DeploymentInput,
 ): Promise<void> {
+  const status = [deployment.status, input.status].includes('stopped') ? deployment.status : input.status
   await db.transaction().execute(async (trx) => {
-    await updateDeployment(trx, deployment.id, input)
+    await updateDeployment(trx, deployment.id, { ...input, status })
+    if (changesClass(deployment, input)) await insertClassification(trx, deployment.id, input, actor.email)
     await recordEvent(trx, {
       actor: actor.email,
       action: 'edited',

@@ -1,31 +1,30 @@
 import { groupBy } from 'es-toolkit'
 import { failedPapers, registerCounts, vendorClasses } from '#db/overview.ts'
-import { countDates, datesByMonth, standingDates, standingGaps, unreviewedTerms } from '#db/standing.ts'
+import { datesByMonth, standingGaps, unreviewedTerms } from '#db/standing.ts'
 import { addDays, addMonths } from '#domain/policy/calendar.ts'
 import { compareClasses, riskClasses } from '#domain/policy/risk.ts'
+import { openDates } from './deadlines.server.ts'
 import type { House } from './house.server.ts'
 import { bringUp } from './standing/keep.server.ts'
 import { acceptedGaps, openGapCounts, severitiesOf } from './standing/open-gaps.server.ts'
-import { deadlineOfRow, gapOfRow } from './standing/rows.server.ts'
+import { gapOfRow } from './standing/rows.server.ts'
 
 /** So much of each list; the rest is told as a number that leads to all of it. */
-const SHOWN = { dates: 30, gaps: 8, failed: 20, vendors: 12, marks: 60 }
+const SHOWN = { dates: 30, gaps: 8, failed: 20, vendors: 12, marks: 200 }
 
 /** What needs attention this week. */
 export async function home(house: House, date: string) {
   const behind = await bringUp(house, date)
   const { db } = house
-  const soon = { from: addDays(date, -60), to: addDays(date, 30) }
+  const { open: dates } = await openDates(house, date, { from: addDays(date, -60), to: addDays(date, 30) })
   const open = await openGapCounts(house, date)
   const severities = severitiesOf([...open.values()])
   return {
     date,
     behind,
     counts: await registerCounts(db),
-    soon: (await standingDates(db, date, { ...soon, limit: SHOWN.dates })).map((row) =>
-      deadlineOfRow(row, date),
-    ),
-    soonCount: await countDates(db, date, soon),
+    soon: dates.slice(0, SHOWN.dates),
+    soonCount: dates.length,
     year: await yearAhead(house, date),
     critical: await criticalGaps(house, date),
     criticalCount: severities.find(({ severity }) => severity === 'critical')?.count ?? 0,
@@ -37,12 +36,12 @@ export async function home(house: House, date: string) {
 }
 
 /** Each date of the next twelve months while they are few, else how many each month has. */
-async function yearAhead({ db }: House, date: string) {
-  const months = await datesByMonth(db, date, { from: date, to: addMonths(date, 12) })
+async function yearAhead(house: House, date: string) {
+  const year = { from: date, to: addMonths(date, 12) }
+  const months = await datesByMonth(house.db, date, year)
   const all = [...months.values()].reduce((sum, count) => sum + count, 0)
   if (all > SHOWN.marks) return { deadlines: [], counts: Object.fromEntries(months) }
-  const dates = await standingDates(db, date, { from: date, to: addMonths(date, 12) })
-  return { deadlines: dates.map((row) => deadlineOfRow(row, date)), counts: undefined }
+  return { deadlines: (await openDates(house, date, year)).open, counts: undefined }
 }
 
 async function criticalGaps(house: House, date: string) {

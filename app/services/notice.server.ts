@@ -1,7 +1,9 @@
-import { agreementBySlug } from '#db/agreements.ts'
+import { agreementBySlug, agreements } from '#db/agreements.ts'
 import { setDeadlineMark } from '#db/deadlines.ts'
 import { recordEvent } from '#db/events.ts'
+import { vendorById } from '#db/vendors.ts'
 import { deadlines } from '#domain/policy/deadlines.ts'
+import { noticeAddressIn } from '#domain/policy/notice-address.ts'
 import { whereOf } from '#domain/policy/policy-term.ts'
 import { methodsOf } from '#domain/policy/sending.ts'
 import { exporters } from '#exporters/index.ts'
@@ -18,22 +20,25 @@ export async function noticeReport(
 ): Promise<Report | null> {
   const agreement = await agreementBySlug(house.db, slug)
   if (!agreement) return null
-  const papers = await papersOf(house, [agreement])
-  const due = deadlines({ agreements: [{ ...agreement, ...datedBy(papers, agreement.id, date) }], date })
+  const family = (await agreements(house.db)).filter((a) => a.vendorId === agreement.vendorId)
+  const dated = datedBy(await papersOf(house, family), agreement.id, date)
+  const due = deadlines({ agreements: [{ ...agreement, ...dated }], date })
   const notice = due.dated.find((d) => d.kind === 'non_renewal_notice')
   if (!notice) return null
-  const clause = papers.terms.find((t) => t.type === 'notices' && t.review !== 'rejected')
+  const clause = dated.terms.find((t) => t.type === 'notices' && t.review !== 'rejected')
+  const quote = clause?.citations.map((c) => c.quote).join(' … ') ?? ''
+  const vendor = await vendorById(house.db, agreement.vendorId)
   const { mime, write } = exporters.noticeLetter
   const bytes = await write({
     organisation: agreement.counterparty ?? 'Our organisation',
     vendor: agreement.vendorName,
-    noticesClause: clause
-      ? { where: whereOf(clause), quote: clause.citations.map((c) => c.quote).join(' … ') }
-      : null,
-    methods: methodsOf(papers.terms),
+    address: { entered: vendor?.noticeAddress ?? null, ...noticeAddressIn(quote) },
+    noticesClause: clause ? { where: whereOf(clause), quote } : null,
+    methods: methodsOf(dated.terms),
     agreement: { title: agreement.title, signedOn: agreement.signedOn },
     clause:
       notice.term && (notice.term.citations[0]?.clause ? `clause ${notice.term.citations[0].clause}` : null),
+    endsOn: notice.ends ?? null,
     sum: notice.why,
     sendBy: notice.date,
     preparedOn: date,

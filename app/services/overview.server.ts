@@ -4,50 +4,57 @@ import { deployments } from '#db/deployments.ts'
 import { currentFiles } from '#db/files.ts'
 import { gapWork } from '#db/gap-work.ts'
 import { incidents } from '#db/incidents.ts'
-import { papersByVendor } from '#db/overview.ts'
-import { standingDates, standingGaps } from '#db/standing.ts'
+import { paperCounts, papersByVendor } from '#db/overview.ts'
+import { standingGaps } from '#db/standing.ts'
 import { termCounts } from '#db/terms.ts'
-import { vendorBySlug, vendorsPage } from '#db/vendors.ts'
+import { vendorBySlug, vendors } from '#db/vendors.ts'
 import { concentrationSentence } from '#domain/policy/concentration.ts'
 import { compareClasses, type RiskClass } from '#domain/policy/risk.ts'
 import type { Money } from '#domain/quantities/money.ts'
 import { feesOf } from './assessment.server.ts'
+import { vendorAssurance } from './assurance.server.ts'
+import { openDates } from './deadlines.server.ts'
 import { withWork } from './gap-standing.server.ts'
 import type { House } from './house.server.ts'
 import { namedPapersOf } from './incorporated.server.ts'
-import type { AskedPart } from './list-place.server.ts'
 import { papersOf as termsOf } from './policy-terms.server.ts'
 import { bringUp } from './standing/keep.server.ts'
 import { openGapCounts, severitiesOf } from './standing/open-gaps.server.ts'
-import { deadlineOfRow, gapOfRow, undatedOfRow } from './standing/rows.server.ts'
+import { gapOfRow } from './standing/rows.server.ts'
 
 const highest = (classes: RiskClass[]) => classes.toSorted((a, b) => compareClasses(b, a))[0] ?? null
 
-/** A line for each vendor of a part of the list, by name. */
-export async function vendorOverviews(house: House, date: string, part: AskedPart) {
+/** A line for each vendor, by name. */
+export async function vendorOverviews(house: House, date: string) {
   const { db } = house
   const behind = await bringUp(house, date)
-  const page = await vendorsPage(db, { q: part.q, limit: part.pageSize, offset: part.offset })
-  const papers = groupBy(
-    await agreements(db, { vendorIds: page.vendors.map(({ id }) => id) }),
-    (a) => a.vendorId,
-  )
+  const systems = new Map((await deployments(db)).map((d) => [d.id, d]))
+  const rested = groupBy(await papersByVendor(db), (one) => one.vendorId)
+  const papers = await paperCounts(db)
   const open = await openGapCounts(house, date)
-  const rows = []
-  for (const vendor of page.vendors) {
-    const ids = (papers[vendor.id] ?? []).map(({ id }) => id)
-    const systems = ids.length > 0 ? await deployments(db, { vendorId: vendor.id }) : []
-    const [next] = ids.length > 0 ? await standingDates(db, date, { ids, from: date, limit: 1 }) : []
-    rows.push({
+  const rows = (await vendors(db)).map((vendor) => {
+    const own = (rested[vendor.id] ?? []).flatMap(({ deploymentId }) => systems.get(deploymentId) ?? [])
+    return {
       vendor,
-      agreements: ids.length,
-      deployments: systems.map(({ name }) => name),
-      highestClass: highest(systems.map((d) => d.riskClass)),
-      severities: severitiesOf(systems.map(({ id }) => open.get(id) ?? {})),
-      next: next ? deadlineOfRow(next, date) : null,
-    })
-  }
-  return { behind, rows, total: page.total }
+      agreements: papers.get(vendor.id) ?? 0,
+      deployments: own.map(({ name }) => name).sort((a, b) => a.localeCompare(b)),
+      highestClass: highest(own.map((d) => d.riskClass)),
+      severities: severitiesOf(own.map(({ id }) => open.get(id) ?? {})),
+    }
+  })
+  return { behind, rows }
+}
+
+/** The rows with the next open date of each vendor. */
+export async function withNextDates<R extends { vendor: { id: string; name: string } }>(
+  house: House,
+  rows: R[],
+  date: string,
+) {
+  const papers = await agreements(house.db, { vendorIds: rows.map(({ vendor }) => vendor.id) })
+  const { open } = await openDates(house, date, { from: date, ids: papers.map(({ id }) => id) })
+  const next = new Map(open.toReversed().map((d) => [d.vendor, d]))
+  return rows.map((row) => ({ ...row, next: next.get(row.vendor.name) ?? null }))
 }
 
 /** A line for each deployment, by name. */
@@ -86,16 +93,13 @@ export async function vendorBrief(house: House, slug: string, date: string) {
   const systemIds = systems.map((d) => d.id)
   const files = new Map((await currentFiles(house.db, ownIds)).map((file) => [file.agreementId, file]))
   const counts = await termCounts(house.db, ownIds)
-  const ids = [...ownIds, ...systemIds]
-  const [dates, undated] = await Promise.all([
-    standingDates(house.db, date, { ids }),
-    standingDates(house.db, date, { ids, undated: true }),
-  ])
   const gaps = withWork(
     (await standingGaps(house.db, date, { deploymentIds: systemIds })).map(gapOfRow),
     await gapWork(house.db),
     date,
   )
+  const { open: deadlines, undated } = await openDates(house, date, { ids: [...ownIds, ...systemIds] })
+  const ours = (id: string) => own.some((a) => id.endsWith(a.id)) || systems.some((d) => id.endsWith(d.id))
   const running = systems.filter((d) => d.status !== 'retired')
   const active = own.filter((a) => a.status !== 'expired' && a.status !== 'terminated')
   const { terms } = await termsOf(house, active)
@@ -108,8 +112,8 @@ export async function vendorBrief(house: House, slug: string, date: string) {
     })),
     deployments: systems,
     gaps: gaps.filter((gap) => gap.work?.status !== 'accepted'),
-    deadlines: dates.map((row) => deadlineOfRow(row, date)),
-    undated: undated.map(undatedOfRow),
+    deadlines: deadlines.filter((d) => d.vendor === vendor.name || ours(d.id)),
+    undated: undated.filter((d) => ours(d.id)),
     concentration: concentrationSentence({
       deployments: running.map((d) => d.riskClass),
       terms,
@@ -121,5 +125,6 @@ export async function vendorBrief(house: House, slug: string, date: string) {
       return deployment ? [{ ...incident, deployment: { slug: deployment.slug, name: deployment.name } }] : []
     }),
     missing: (await namedPapersOf(house, active)).filter((paper) => paper.state === 'missing'),
+    assurance: await vendorAssurance(house, vendor, terms, date),
   }
 }

@@ -9,6 +9,8 @@ export function parsePolicyEdit(form: FormData): ParsedEdit {
   const fields: Record<string, unknown> = Object.fromEntries(form)
   // The button that was pressed goes before the form's own "what".
   fields.what = form.getAll('what').at(-1)
+  if (fields.what === 'seats')
+    for (const signing of ['approve', 'launch', 'resume']) fields[signing] = form.getAll(signing)
   if (fields.what === 'cell') {
     const requirement = form.has('nothing') ? null : requirementOf(form)
     if (typeof requirement === 'string') return { ok: false, error: requirement }

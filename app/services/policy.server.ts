@@ -10,6 +10,7 @@ import {
   policyVersions,
   saveDraft,
 } from '#db/policy.ts'
+import { dutiesChanged } from '#domain/governance/rules.ts'
 import type { Gap } from '#domain/policy/assess.ts'
 import { gapChanges, isGraver } from '#domain/policy/gap-changes.ts'
 import type { Policy } from '#domain/policy/policy.ts'
@@ -116,7 +117,9 @@ export async function policyEffect(house: House, rules: Policy, date: string): P
     const { opened, closed, shifted } = gapChanges(now.assessment.gaps, then.assessment.gaps)
     const asks = classify(deployment.answers, rules.riskMatrix).riskClass
     const asked = classify(deployment.answers, house.playbooks.riskMatrix).riskClass
-    if (opened.length + closed.length + shifted.length === 0 && asks === asked) continue
+    const duties = dutiesChanged(house.playbooks.governance, rules.governance, deployment.riskClass)
+    const touched = [opened, closed, shifted, duties.more, duties.fewer].some((some) => some.length > 0)
+    if (!touched && asks === asked) continue
     const { name, slug, riskClass } = deployment
     effects.push({
       deployment: { name, slug, riskClass },
@@ -128,6 +131,7 @@ export async function policyEffect(house: House, rules: Policy, date: string): P
         after: shift.after.severity,
         graver: isGraver(shift),
       })),
+      duties,
       asksFor: asks === asked ? null : asks,
     })
   }

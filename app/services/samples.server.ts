@@ -1,3 +1,4 @@
+import { insertClassification } from '#db/classifications.ts'
 import { deployments, insertDeployment } from '#db/deployments.ts'
 import { recordEvent } from '#db/events.ts'
 import { sampleCatalogue } from '#samples/catalogue.ts'
@@ -26,6 +27,7 @@ export async function loadSamples(house: House, actor: string): Promise<void> {
     await house.db.transaction().execute(async (trx) => {
       const agreementIds = restsOn.flatMap((file) => agreementOf.get(file) ?? [])
       const { id, riskClass } = await insertDeployment(trx, { ...input, agreementIds })
+      await insertClassification(trx, id, input, actor)
       await recordEvent(trx, {
         actor,
         action: 'described',

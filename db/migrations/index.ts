@@ -23,6 +23,10 @@ import * as rePapering from './0110-re-papering.ts'
 import * as search from './0120-search.ts'
 import * as lists from './0121-lists.ts'
 import * as matrix from './0122-matrix.ts'
+import * as noticeAddress from './0140-notice-address.ts'
+import * as assurance from './0141-assurance.ts'
+import * as classifications from './0150-classifications.ts'
+import * as incidentClocks from './0151-incident-clocks.ts'
 import * as standing from './0160-standing.ts'
 
 /** All migrations in order. One that has landed is never edited; a change is a new file and a line here. */
@@ -51,5 +55,9 @@ export const migrations: Record<string, Migration> = {
   '0120-search': search,
   '0121-lists': lists,
   '0122-matrix': matrix,
+  '0140-notice-address': noticeAddress,
+  '0141-assurance': assurance,
+  '0150-classifications': classifications,
+  '0151-incident-clocks': incidentClocks,
   '0160-standing': standing,
 }

@@ -1,5 +1,6 @@
 /** Deployments under governance: controls, sign-offs and what follows from them. */
 export interface GovernanceTables {
+  classification: ClassificationTable
   control: ControlTable
   control_evidence: ControlEvidenceTable
   sign_off: SignOffTable
@@ -13,11 +14,24 @@ export interface GovernanceTables {
   log_check: LogCheckTable
   incident: IncidentTable
   incident_entry: IncidentEntryTable
+  incident_clock: IncidentClockTable
   loss_model: LossModelTable
   exercise: ExerciseTable
   reviewer_playbook: ReviewerPlaybookTable
   knowledge_source: KnowledgeSourceTable
   measure_count: MeasureCountTable
+}
+
+/** A class that a deployment had, with the answers it rested on. */
+export interface ClassificationTable {
+  deployment_id: string
+  version: number
+  risk_class: string
+  answers_json: string
+  exception: string
+  /** Empty where the register did not keep it yet. */
+  set_by: string
+  set_at: string
 }
 
 export interface ControlTable {
@@ -185,6 +199,18 @@ export interface IncidentEntryTable {
   sha256: string | null
   recorded_by: string
   recorded_at: string
+}
+
+export interface IncidentClockTable {
+  id: string
+  incident_id: string
+  who: string
+  title: string
+  /** From when we knew. */
+  hours: number
+  source: string
+  set_by: string
+  set_at: string
 }
 
 export interface LossModelTable {

@@ -1,4 +1,4 @@
-/** Dates and who works on them, reminders and where they go, calendar feeds and saved views. */
+/** Dates and who works on them, reminders and where they go, calendar feeds, saved views, and what vendors show for themselves. */
 export interface ProcurementTables {
   deadline_owner: DeadlineOwnerTable
   deadline_mark: DeadlineMarkTable
@@ -8,6 +8,7 @@ export interface ProcurementTables {
   calendar_feed: CalendarFeedTable
   saved_view: SavedViewTable
   list_import: ListImportTable
+  vendor_assurance: VendorAssuranceTable
 }
 
 /** `key` is a deadline's kind and the id of what it is about: "term_end 5f…". */
@@ -98,4 +99,20 @@ export interface ListImportTable {
   sheets_json: string
   made_by: string
   created_at: string
+}
+
+export interface VendorAssuranceTable {
+  id: string
+  vendor_id: string
+  kind: string
+  title: string
+  expires_on: string
+  note: string
+  file_name: string | null
+  sha256: string | null
+  recorded_by: string
+  recorded_at: string
+  /** Recorded by mistake: it counts for nothing and is kept. */
+  withdrawn_by: string | null
+  withdrawn_at: string | null
 }

@@ -20,6 +20,7 @@ export interface VendorTable {
   website: string | null
   notes: string | null
   owner: string | null
+  notice_address: string | null
   /** Whose it is; null: everybody's. */
   business_unit_id: string | null
   created_at: string

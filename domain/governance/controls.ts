@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { compareClasses, RiskClass } from '../policy/risk.ts'
+import { LogFindingKind } from './logging.ts'
 import { Seat } from './sign-offs.ts'
 
 /** What the deploying organisation itself controls, by class, and who has to approve the class. */
@@ -14,11 +15,23 @@ export const ControlDefinition = z.object({
   shownBy: z.string().min(1),
   /** How long evidence holds unless its own date is earlier, in months. */
   months: z.int().positive(),
+  /**
+   * What may not be found in a checked log sample. A sample without these is evidence that the control works, one with
+   * them that it does not; empty where a log shows nothing of it.
+   */
+  log: z.array(LogFindingKind).default([]),
 })
 export type ControlDefinition = z.infer<typeof ControlDefinition>
 
+/** Whoever edits the rules, these two stay: critical harm is never approved without them. */
+const withLegalAndCompliance = z
+  .array(Seat)
+  .refine(
+    (seats) => seats.includes('legal') && seats.includes('compliance'),
+    'Critical harm is approved by legal and compliance; others may be added, these two stay.',
+  )
+
 export const ControlRules = z.object({
-  version: z.string().min(1),
   controls: z.array(ControlDefinition).min(1),
   /** Who approves a class. */
   approvals: z.record(RiskClass, z.array(Seat).min(1)),
@@ -26,7 +39,7 @@ export const ControlRules = z.object({
   exceptionSeats: z.array(Seat).min(1),
   /** Answers that put money, safety, employment, housing or regulated services at stake, and who must then approve. */
   criticalHarm: z.object({
-    seats: z.array(Seat).min(1),
+    seats: withLegalAndCompliance,
     answers: z.array(
       z.object({ question: z.string(), values: z.array(z.string()).min(1), harm: z.string() }),
     ),

@@ -16,7 +16,6 @@ export const SelfCheck = z.enum(['contract', 'class', 'controls', 'uses', 'loggi
 export type SelfCheck = z.infer<typeof SelfCheck>
 
 export const Checklists = z.object({
-  version: z.string().min(1),
   /** Who signs a launch. */
   seats: z.record(RiskClass, z.array(Seat).min(1)),
   /** Who signs that a stopped deployment is taken up again. */

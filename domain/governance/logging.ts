@@ -3,11 +3,11 @@ import type { PolicyTerm } from '../policy/policy-term.ts'
 import { governing } from '../policy/precedence.ts'
 import { compareClasses, RiskClass } from '../policy/risk.ts'
 import { durationDays } from '../quantities/duration.ts'
+import type { Use } from './uses.ts'
 
 /** What a deployment must log by its class, and whether a sample of the real log does. */
 
 export const LoggingRules = z.object({
-  version: z.string().min(1),
   fields: z.array(
     z.object({
       id: z.string(),
@@ -32,17 +32,39 @@ export type LogField = LoggingRules['fields'][number]
 export const fieldsFor = (riskClass: RiskClass, rules: LoggingRules): LogField[] =>
   rules.fields.filter((field) => compareClasses(field.from, riskClass) <= 0)
 
+export const LogFindingKind = z.enum([
+  'unreadable',
+  'missing_field',
+  'missing_version',
+  'unknown_version',
+  'draft_without_final',
+  'no_source',
+  'unreviewed',
+  'prohibited_intent',
+  'unlisted_intent',
+  'secret',
+  'personal_data',
+  'retention',
+])
+export type LogFindingKind = z.infer<typeof LogFindingKind>
+
+export const logFindingTitles: Record<LogFindingKind, string> = {
+  unreadable: 'Not readable',
+  missing_field: 'Missing',
+  missing_version: 'Version missing',
+  unknown_version: 'Unknown version',
+  draft_without_final: 'Draft without final',
+  no_source: 'No source',
+  unreviewed: 'Not reviewed',
+  prohibited_intent: 'Prohibited intent served',
+  unlisted_intent: 'Intent not listed',
+  secret: 'Secret',
+  personal_data: 'Personal data',
+  retention: 'Kept too long',
+}
+
 export const LogFinding = z.object({
-  kind: z.enum([
-    'unreadable',
-    'missing_field',
-    'missing_version',
-    'draft_without_final',
-    'secret',
-    'personal_data',
-    'retention',
-    'unknown_version',
-  ]),
+  kind: LogFindingKind,
   what: z.string(),
   /** Lines of the sample, from 1; the first few. */
   lines: z.array(z.int()),
@@ -119,18 +141,28 @@ export function textsOf(value: unknown, path = ''): { path: string; text: string
 
 const isVersion = (path: string) => path.startsWith('versions.')
 
+/** What the deployment's own rules say of an interaction, beside the fields that its class must log. */
+export interface LogExpectations {
+  /** Versions registered by kind; a kind without any is not held against them. */
+  knownVersions: Record<string, string[]>
+  /** Whether an answer must rest on a source. */
+  mustCite: boolean
+  /** The intents that are listed; when none is, the log is not held against them. */
+  uses: Pick<Use, 'intent' | 'title' | 'stance'>[]
+}
+
 /**
  * Holds a sample against what the class must log, but for secrets and personal data, which need a detector.
  * @param date ISO date the retention is held for
- * @param knownVersions versions registered for the deployment by kind; a kind without any is not held against them
  */
 export function checkLog(input: {
   rows: LogRow[]
   fields: LogField[]
   keepDays: number
   date: string
-  knownVersions: Record<string, string[]>
+  expected: LogExpectations
 }): LogFinding[] {
+  const { expected } = input
   const hits = new Map<string, LogFinding>()
   const hit = (kind: LogFinding['kind'], what: string, line: number) => {
     const key = `${kind} ${what}`
@@ -153,11 +185,12 @@ export function checkLog(input: {
       else if (isVersion(field.path)) hit('missing_version', `${field.title} (${field.path})`, line)
       else hit('missing_field', `${field.title} (${field.path})`, line)
     }
-    for (const [kind, known] of Object.entries(input.knownVersions)) {
+    for (const [kind, known] of Object.entries(expected.knownVersions)) {
       const logged = at(value, `versions.${kind}`)
       if (typeof logged === 'string' && logged !== '' && known.length > 0 && !known.includes(logged))
         hit('unknown_version', `${kind} “${logged}” is not registered here.`, line)
     }
+    for (const { kind, what } of againstUses(value, expected)) hit(kind, what, line)
     const timestamp = at(value, 'timestamp')
     if (
       typeof timestamp === 'string' &&
@@ -167,4 +200,39 @@ export function checkLog(input: {
       hit('retention', `Older than the ${input.keepDays} days it may be kept.`, line)
   }
   return [...hits.values()]
+}
+
+const has = (value: Record<string, unknown>, path: string) => {
+  const found = at(value, path)
+  return found !== undefined && !isEmpty(found)
+}
+
+/** An interaction that fell back, or was handed to a person, answered nothing by itself. */
+const answeredAlone = (value: Record<string, unknown>) =>
+  has(value, 'answer.final') && !has(value, 'fallback') && !has(value, 'escalation_trigger')
+
+/**
+ * An answer without a source, an intent that must be refused or is on no list, and a trigger that sends a case to a
+ * person where neither that person's decision nor a way round the model is logged. An intent counts by its id or words.
+ */
+function againstUses(
+  value: Record<string, unknown>,
+  { mustCite, uses }: LogExpectations,
+): { kind: LogFindingKind; what: string }[] {
+  const found: { kind: LogFindingKind; what: string }[] = []
+  if (mustCite && answeredAlone(value) && !has(value, 'retrieved_documents'))
+    found.push({ kind: 'no_source', what: 'It answered without a source.' })
+  const handled = ['reviewer_decision', 'approvals', 'fallback'].some((path) => has(value, path))
+  if (has(value, 'escalation_trigger') && !handled)
+    found.push({
+      kind: 'unreviewed',
+      what: `“${String(at(value, 'escalation_trigger'))}” must be seen by a person, and no decision is logged.`,
+    })
+  const intent = at(value, 'intent')
+  if (typeof intent !== 'string' || uses.length === 0) return found
+  const use = uses.find((one) => one.intent === intent || one.title === intent)
+  if (!use) found.push({ kind: 'unlisted_intent', what: `“${intent}” is on no list of uses.` })
+  else if (use.stance === 'prohibited' && answeredAlone(value))
+    found.push({ kind: 'prohibited_intent', what: `“${use.title}” must be refused, and was answered.` })
+  return found
 }

@@ -64,6 +64,29 @@ export function before(end: string, period: Duration, holidays: readonly string[
   return day.toString()
 }
 
+/** Ends that a notice may have to run to: "three months' notice to the end of a calendar quarter". */
+export type PeriodEnd = 'month' | 'quarter' | 'year'
+const monthsIn: Record<PeriodEnd, number> = { month: 1, quarter: 3, year: 12 }
+
+/** The last day of a month, quarter or year that is not after `iso`. */
+export function endOfPeriod(iso: string, unit: PeriodEnd): string {
+  const day = dayOf(iso)
+  const into = (day.month - 1) % monthsIn[unit]
+  const next = day.with({ day: 1 }).add({ months: monthsIn[unit] - into })
+  const close = next.subtract({ days: 1 })
+  return (
+    Temporal.PlainDate.compare(close, day) === 0 ? close : next.subtract({ months: monthsIn[unit], days: 1 })
+  ).toString()
+}
+
+/** `before` for an end of a month: whole months back lead to an end of a month again, 30 Jun − 3 months = 31 Mar. */
+export function beforeMonthEnd(close: string, period: Duration, holidays: readonly string[]): string {
+  const length = typeof period === 'string' ? lengthOf(period) : null
+  if (!length || length.days > 0) return before(close, period, holidays)
+  const month = dayOf(close).with({ day: 1 }).subtract({ months: length.months })
+  return month.with({ day: month.daysInMonth }).toString()
+}
+
 /**
  * The latest day on which something can be sent that counts as received `receipt` later, by `by`. Business days count
  * from the day after sending, so a weekend before `by` makes it earlier.

@@ -171,6 +171,9 @@ const atLeast = (given: number, asked: number) => given >= asked * (1 - 1e-9)
 export const plainMoney = ({ amount, currency }: Money): string =>
   `${currency} ${amount.toLocaleString('en-GB', { maximumFractionDigits: 2 })}`
 
+/** "12 months’", "1 month’s". */
+const possessive = (words: string) => (words.endsWith('s') ? `${words}’` : `${words}’s`)
+
 /** "greater of 12 months' fees and USD 1,000,000". */
 export function plainCap(cap: CapAmount): string {
   switch (cap.form) {
@@ -181,7 +184,9 @@ export function plainCap(cap: CapAmount): string {
       return `${cap.form === 'greater_of' ? 'greater' : 'lesser'} of ${(cap.of ?? []).map(plainCap).join(' and ')}`
     case 'fees_paid':
     case 'fees_multiple': {
-      const period = cap.lookback ? `${plainDuration(cap.lookback)}’ fees` : 'the fees, no period named'
+      const period = cap.lookback
+        ? `${possessive(plainDuration(cap.lookback))} fees`
+        : 'the fees, no period named'
       return cap.multiple && cap.multiple !== 1 ? `${cap.multiple}× ${period}` : period
     }
     case 'other':

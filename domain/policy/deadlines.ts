@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { plainDate } from '../quantities/date.ts'
 import { Duration, durationDays, plainDuration } from '../quantities/duration.ts'
-import { addMonths, type BusinessCalendar, before, dayAfter, weekdayOf } from './calendar.ts'
+import {
+  addMonths,
+  type BusinessCalendar,
+  before,
+  beforeMonthEnd,
+  dayAfter,
+  endOfPeriod,
+  weekdayOf,
+} from './calendar.ts'
 import type { PolicyTerm } from './policy-term.ts'
 import { type RiskClass, riskClassTitles } from './risk.ts'
 import { type Found, found, type NoRun, type Run, runOf } from './running-term.ts'
@@ -26,6 +34,8 @@ export interface Deadline {
   why: string
   term: PolicyTerm | null
   agreement: AboutAgreement
+  /** Of a notice: the last day of the term that it ends. */
+  ends?: string
 }
 
 /** A day that can't be reckoned; it is never due, and `why` says what is missing. */
@@ -41,7 +51,10 @@ export interface DeadlineAgreement extends AboutAgreement {
   calendar?: BusinessCalendar
 }
 
-const NonRenewalNotice = z.object({ period: Duration })
+const NonRenewalNotice = z.object({
+  period: Duration,
+  toEndOf: z.enum(['month', 'quarter', 'year']).optional(),
+})
 const PriceChange = z.object({
   notice: Duration.optional(),
   cap: z.number().optional(),
@@ -120,6 +133,7 @@ function ofAgreement(agreement: DeadlineAgreement, date: string, calendar: Busin
       why: `${next.why}${sent.why}`,
       term: notice.term,
       agreement: about,
+      ends: next.ends,
     },
   ]
 }
@@ -154,18 +168,20 @@ function termEnd(run: Run, times: number, last: boolean): { title: string; why: 
 function nextNotice(
   run: Run,
   times: number,
-  notice: Found<{ period: Duration }>,
+  notice: Found<z.infer<typeof NonRenewalNotice>>,
   date: string,
   holidays: string[],
-): { by: string; why: string } | null {
-  const { period } = notice.value
+): { by: string; ends: string; why: string } | null {
+  const { period, toEndOf } = notice.value
   const missed: string[] = []
   // One that has no renewal left to stop needs no notice; a first term without a known renewal period still does.
   for (let t = times; t < Math.max(run.renewals, 1); t += 1) {
     const end = run.end(t)
-    const by = before(end, period, holidays)
-    const sum = `Term ends ${plainDate(end)} − ${plainDuration(period)} = ${plainDate(by)}, a ${weekdayOf(by)}`
-    if (by >= date) return { by, why: [sum, ...missed].join('. ') }
+    const close = toEndOf ? endOfPeriod(end, toEndOf) : end
+    const by = (toEndOf ? beforeMonthEnd : before)(close, period, holidays)
+    const to = toEndOf ? `; notice runs to the end of a ${toEndOf}, ${plainDate(close)}` : ''
+    const sum = `Term ends ${plainDate(end)}${to} − ${plainDuration(period)} = ${plainDate(by)}, a ${weekdayOf(by)}`
+    if (by >= date) return { by, ends: close, why: [sum, ...missed].join('. ') }
     missed.push(
       `For the term that ends ${plainDate(end)} the day was ${plainDate(by)}, which is past: it renews`,
     )

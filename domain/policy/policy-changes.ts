@@ -1,3 +1,4 @@
+import { governanceFacts } from '../governance/rules-facts.ts'
 import type { Policy } from './policy.ts'
 import { riskClasses, riskClassTitles } from './risk.ts'
 import { plainTest } from './test-fields.ts'
@@ -12,7 +13,16 @@ interface Fact {
   words: string
 }
 
-export type PolicyPart = 'requirement' | 'class' | 'question' | 'area'
+export type PolicyPart =
+  | 'requirement'
+  | 'class'
+  | 'question'
+  | 'area'
+  | 'control'
+  | 'field'
+  | 'log_class'
+  | 'item'
+  | 'seats'
 
 /** A fact that differs; null where there is none. */
 export interface PolicyChange extends Omit<Fact, 'words'> {
@@ -36,7 +46,7 @@ export function policyChanges(before: Policy, after: Policy): PolicyChange[] {
   ]
 }
 
-function factsOf({ playbook, riskMatrix, areas }: Policy): Fact[] {
+function factsOf({ playbook, riskMatrix, areas, governance }: Policy): Fact[] {
   const fact = (part: PolicyPart, id: string, where: string) => (field: string, words: string | undefined) =>
     words ? [{ id: `${part} ${id} ${field}`, part, where, field, words }] : []
   return [
@@ -66,13 +76,11 @@ function factsOf({ playbook, riskMatrix, areas }: Policy): Fact[] {
       ]
     }),
     ...riskClasses.flatMap((riskClass) => {
-      const { example, controls, humanReview, logged } = riskMatrix.classes[riskClass]
+      const { example, humanReview } = riskMatrix.classes[riskClass]
       const of = fact('class', riskClass, `Class ${riskClassTitles[riskClass]}`)
       return [
         ...of('Example', example),
-        ...of('Required controls', controls.join('; ')),
         ...of('Human review', humanReview),
-        ...of('To be logged', logged.join('; ')),
         ...of('Months between reviews', String(riskMatrix.reviewMonths[riskClass])),
       ]
     }),
@@ -95,5 +103,8 @@ function factsOf({ playbook, riskMatrix, areas }: Policy): Fact[] {
         ...area.signals.flatMap((signal, i) => of(`Sign ${i + 1}`, `${signal.note} (${signal.to})`)),
       ]
     }),
+    ...governanceFacts(governance).flatMap(({ part, id, where, field, words }) =>
+      fact(part, id, where)(field, words),
+    ),
   ]
 }

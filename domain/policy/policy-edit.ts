@@ -1,4 +1,11 @@
 import { z } from 'zod'
+import {
+  freeId,
+  type GovernanceEdit,
+  governanceEdits,
+  governanceObstacle,
+  withGovernanceEdit,
+} from '../governance/rules-edit.ts'
 import { Allocation } from './areas.ts'
 import { Requirement, type Test } from './playbook.ts'
 import { Policy } from './policy.ts'
@@ -8,16 +15,6 @@ import { plainTest, termTypesOf, testKinds } from './test-fields.ts'
 /** Changes of the rules, one at a time, as people make them in the tables of the playbook. */
 
 const words = z.string().trim().min(1)
-/** One entry a line. */
-const Lines = z
-  .string()
-  .transform((text) =>
-    text
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean),
-  )
-  .pipe(z.array(z.string()).min(1, 'Write at least one, each in a line of its own.'))
 
 export const PolicyEdit = z.discriminatedUnion('what', [
   z.object({
@@ -41,9 +38,7 @@ export const PolicyEdit = z.discriminatedUnion('what', [
     what: z.literal('class'),
     riskClass: RiskClass,
     example: words,
-    controls: Lines,
     humanReview: words,
-    logged: Lines,
     reviewMonths: z.coerce.number('Write the months as a number.').int().positive(),
   }),
   z.object({
@@ -68,6 +63,7 @@ export const PolicyEdit = z.discriminatedUnion('what', [
     to: z.union([z.literal('remove'), Allocation.exclude(['unallocated'])]),
     note: words,
   }),
+  ...governanceEdits,
 ])
 export type PolicyEdit = z.infer<typeof PolicyEdit>
 
@@ -75,12 +71,15 @@ export type Edited = { ok: true; policy: Policy } | { ok: false; error: string }
 
 /** The rules with one change made; what would not hold together is refused with a sentence. */
 export function editPolicy(policy: Policy, edit: PolicyEdit): Edited {
-  const drift = driftOf(policy, edit)
-  if (drift) return { ok: false, error: drift }
+  const obstacle = isGovernance(edit) ? governanceObstacle(policy.governance, edit) : driftOf(policy, edit)
+  if (obstacle) return { ok: false, error: obstacle }
   const changed = Policy.safeParse(withEdit(policy, edit))
   if (changed.success) return { ok: true, policy: changed.data }
   return { ok: false, error: changed.error.issues[0]?.message ?? 'The change can’t be made.' }
 }
+
+const governanceKinds: readonly string[] = governanceEdits.map((edit) => edit.shape.what.value)
+const isGovernance = (edit: PolicyEdit): edit is GovernanceEdit => governanceKinds.includes(edit.what)
 
 /** A requirement that asks for something else in the old words would mislead everybody who reads it. */
 function driftOf(policy: Policy, edit: PolicyEdit): string | undefined {
@@ -93,6 +92,7 @@ function driftOf(policy: Policy, edit: PolicyEdit): string | undefined {
 }
 
 function withEdit(policy: Policy, edit: PolicyEdit): unknown {
+  if (isGovernance(edit)) return { ...policy, governance: withGovernanceEdit(policy.governance, edit) }
   const { playbook, riskMatrix, areas } = policy
   const rules = (next: typeof playbook.rules) => ({ ...policy, playbook: { ...playbook, rules: next } })
   switch (edit.what) {
@@ -182,18 +182,6 @@ function withEdit(policy: Policy, edit: PolicyEdit): unknown {
         ),
       }
   }
-}
-
-/** "Model cards" → "model_cards", with a letter more when it is taken. */
-function freeId(title: string, rules: { id: string }[]): string {
-  const wanted =
-    title
-      .toLowerCase()
-      .replace(/[^a-z]+/g, '_')
-      .replace(/^_|_$/g, '') || 'requirement'
-  let id = wanted
-  while (rules.some((rule) => rule.id === id)) id += '_more'
-  return id
 }
 
 /** The kinds of test that a rule has cells of; where it has none yet, all that look at its types of terms. */

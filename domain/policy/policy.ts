@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { GovernanceRules } from '../governance/rules.ts'
 import { ResponsibilityAreas } from './areas.ts'
 import { Playbook } from './playbook.ts'
 import { RiskMatrix } from './risk.ts'
@@ -8,5 +9,7 @@ export const Policy = z.object({
   riskMatrix: RiskMatrix,
   playbook: Playbook,
   areas: ResponsibilityAreas.shape.areas,
+  /** What we control ourselves. */
+  governance: GovernanceRules,
 })
 export type Policy = z.infer<typeof Policy>

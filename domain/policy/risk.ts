@@ -43,9 +43,7 @@ const Question = z.object({
 const ClassRequirements = z.object({
   title: z.string().min(1),
   example: z.string().min(1),
-  controls: z.array(z.string()).min(1),
   humanReview: z.string().min(1),
-  logged: z.array(z.string()).min(1),
 })
 
 /** What counts as reviewed, by class. */
@@ -68,8 +66,6 @@ const usualTermReview: TermReviewPolicy = {
 export const RiskMatrix = z.object({
   version: z.string().min(1),
   classes: z.record(RiskClass, ClassRequirements),
-  /** Logged for every material interaction, whatever the class. */
-  alwaysLogged: z.array(z.string()).min(1),
   /** Months between two reviews of a deployment and its papers. */
   reviewMonths: z.record(RiskClass, z.int().positive()),
   questions: z.array(Question).min(1),

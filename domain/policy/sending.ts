@@ -7,11 +7,14 @@ import { found } from './running-term.ts'
 
 const Notices = z.object({ method: z.array(z.string()).default([]), deemedReceipt: Duration.optional() })
 
-/** The ways in which the agreements say a notice must go out, in words: "courier or registered mail"; '' when none is named. */
-export const methodsOf = (terms: PolicyTerm[]): string =>
-  [...new Set(found(terms, 'notices', Notices).flatMap(({ value }) => value.method))]
-    .map((m) => m.replaceAll('_', ' '))
-    .join(' or ')
+/** The ways in which the agreements say a notice must go out: ["courier", "registered mail"]; [] when none is named. */
+export const methodsOf = (terms: PolicyTerm[]): string[] =>
+  [...new Set(found(terms, 'notices', Notices).flatMap(({ value }) => value.method))].map((m) =>
+    m.replaceAll('_', ' '),
+  )
+
+/** "courier, registered mail or email" */
+const either = new Intl.ListFormat('en-GB', { type: 'disjunction' })
 
 /** When it must be sent to be there by `by`, in the slowest way that the agreement knows. */
 export function sending(
@@ -32,7 +35,7 @@ export function sending(
     const closed = isBusinessDay(by, holidays) ? '' : `: ${closedOn(by)}, so send it before`
     return { date: by, why: `${closed}. It must have been received by then.` }
   }
-  const method = slowest.method.map((m) => m.replaceAll('_', ' ')).join(' or ') || 'notice'
+  const method = either.format(slowest.method.map((m) => m.replaceAll('_', ' '))) || 'notice'
   const counted = place && typeof slowest.receipt !== 'string' ? ` (holidays of ${place})` : ''
   const late = slowest.send < date ? `; that day is past, use a way that arrives by ${plainDate(by)}` : ''
   return {

@@ -8,6 +8,8 @@ export const VendorInput = z.object({
     .default(''),
   owner: z.string().trim().max(200).default(''),
   notes: z.string().trim().max(5000).default(''),
+  /** Where notices go, line by line; '' where the notices clause says it. */
+  noticeAddress: z.string().trim().max(1000).default(''),
 })
 export type VendorInput = z.infer<typeof VendorInput>
 
@@ -18,5 +20,6 @@ export const Vendor = z.object({
   website: z.string().nullable(),
   owner: z.string().nullable(),
   notes: z.string().nullable(),
+  noticeAddress: z.string().nullable(),
 })
 export type Vendor = z.infer<typeof Vendor>

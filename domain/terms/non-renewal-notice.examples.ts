@@ -56,6 +56,14 @@ export const examples: Examples<z.infer<(typeof nonRenewalNotice)['value']>> = {
       { period: 'P60D', before: 'term_end' },
       '⟦After the initial term of thirty-six (36) months this Agreement renews for successive twelve (12) month terms unless, not later than sixty (60) days before the end of the then-current term, either party gives notice of non-renewal.⟧',
     ],
+    [
+      { period: 'P3M', before: 'term_end', toEndOf: 'month' },
+      '⟦This Agreement renews for successive terms of one year unless either party cancels it on three (3) months’ written notice to the end of a calendar month.⟧',
+    ],
+    [
+      { period: 'P6M', before: 'term_end', toEndOf: 'quarter' },
+      '⟦The contract is extended by twelve months at a time unless it is terminated by six months’ notice to the end of a calendar quarter.⟧',
+    ],
   ],
   refuses: [
     'Either party may terminate this Agreement for convenience at any time upon ninety (90) days prior written notice to the other party.',

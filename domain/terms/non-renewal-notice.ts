@@ -3,8 +3,12 @@ import { Duration, plainDuration, readDurations } from '../quantities/duration.t
 import { unitsOrElse } from './shared/units-or-else.ts'
 import { defineTerm } from './term.ts'
 
-const ends =
-  /\b(?:prior to|before|in advance of|preceding|of)\b[^.;]{0,80}?\b(?:expir\w+|end|termination|conclusion|renewal|anniversary|commencement|start|beginning|term|period)\b/i
+/** "Three months' notice to the end of a calendar month": it ends then and at no other time. */
+const toEnd = /\bto (?:the )?end of (?:a|any|each) (?:calendar )?(month|quarter|year)\b/i
+const ends = new RegExp(
+  `\\b(?:prior to|before|in advance of|preceding|of)\\b[^.;]{0,80}?\\b(?:expir\\w+|end|termination|conclusion|renewal|anniversary|commencement|start|beginning|term|period)\\b|${toEnd.source}`,
+  'i',
+)
 const goesOn = /\b(?:renew|extend|successive)/i
 const refuses =
   /\b(?:not (?:to )?(?:be )?renew|non-?renew\w*|intent(?:ion)? not|(?:elect|desire|wish)\w* (?:not )?to (?:terminate|renew|extend)|unless\b[^.;]{0,160}?\bnotif?\w*|opt(?:s|ed)? out|cancel|terminat\w+)\b/i
@@ -18,6 +22,8 @@ const periodOf = (words: string) => {
   return (found.at(-1) ?? undefined)?.value
 }
 
+const PeriodEnd = z.enum(['month', 'quarter', 'year'])
+
 /** By when one must say no to a renewal. */
 export const nonRenewalNotice = defineTerm({
   type: 'non_renewal_notice',
@@ -29,8 +35,8 @@ export const nonRenewalNotice = defineTerm({
     'prior to the expiration of the then-current term',
     'unless either party notifies',
   ],
-  value: z.object({ period: Duration, before: z.literal('term_end') }),
-  version: 1,
+  value: z.object({ period: Duration, before: z.literal('term_end'), toEndOf: PeriodEnd.optional() }),
+  version: 2,
   read: (context) =>
     unitsOrElse(context, 'non_renewal_notice', {
       among: [goesOn],
@@ -39,7 +45,11 @@ export const nonRenewalNotice = defineTerm({
       never: ({ plain }) => periodOf(plain) === undefined,
     }).flatMap(({ unit, score, rule }) => {
       const period = periodOf(unit.plain)
-      return period ? [{ value: { period, before: 'term_end' as const }, spans: [unit], score, rule }] : []
+      if (!period) return []
+      const { data: toEndOf } = PeriodEnd.safeParse(toEnd.exec(unit.plain)?.[1]?.toLowerCase())
+      const value = { period, before: 'term_end' as const, ...(toEndOf && { toEndOf }) }
+      return [{ value, spans: [unit], score, rule }]
     }),
-  plain: ({ period }) => `${plainDuration(period)} before the term ends`,
+  plain: ({ period, toEndOf }) =>
+    `${plainDuration(period)} before the term ends${toEndOf ? `, to the end of a ${toEndOf}` : ''}`,
 })

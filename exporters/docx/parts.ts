@@ -42,9 +42,10 @@ export const lead = (text: string) =>
 export const title = (text: string) => new Paragraph({ text, heading: HeadingLevel.TITLE })
 
 /** A real heading: Word's navigation and table of contents find it. */
-export const heading = (text: string, level: 1 | 2 = 1) =>
+export const heading = (text: string, level: 1 | 2 = 1, { newPage = false } = {}) =>
   new Paragraph({
     text,
+    pageBreakBefore: newPage,
     heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
     keepNext: true,
   })

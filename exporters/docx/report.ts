@@ -31,7 +31,8 @@ export interface ReportFrame {
   orientation: 'portrait' | 'landscape'
   /** ISO date. */
   preparedOn: string
-  version: string
+  /** What the footer says between title and day: "Version 3". */
+  version?: string
   locale: string
   children: FileChild[]
 }
@@ -71,7 +72,7 @@ function footer({ title, version, preparedOn, locale, orientation }: ReportFrame
         alignment: AlignmentType.LEFT,
         tabStops: [{ type: TabStopType.RIGHT, position: textWidth[orientation] }],
         children: [
-          new TextRun(`${title} · Version ${version} · ${longDate(preparedOn, locale)}`),
+          new TextRun([title, version, longDate(preparedOn, locale)].filter(Boolean).join(' · ')),
           new TextRun({ children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
         ],
       }),

@@ -3,6 +3,7 @@ import { Form, useFetcher } from '@remix-run/react'
 import { uniqBy } from 'es-toolkit'
 import { useState } from 'react'
 import { type RiskClass, riskClasses, riskClassTitles } from '#domain/policy/risk.ts'
+import classes from './Compare.module.css'
 
 interface Choice {
   key: string
@@ -47,7 +48,7 @@ export function ComparisonChoice({ choices, of, riskClass, keep }: Props) {
     setPicked(keys)
   }
   return (
-    <Form method="get" key={of.join()}>
+    <Form method="get" key={of.join()} className={classes.onScreen}>
       {keep.map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}

@@ -24,6 +24,9 @@ const groups = {
 type Row = ComparisonView['rows'][number]
 type Reading = Row['cells'][number][number]
 
+/** More columns than these are set narrower and smaller. */
+const FEW = 4
+
 /** Terms down, what is compared across; words open their clause in a sheet at the side. */
 export function ComparisonTable({ comparison, rows }: { comparison: ComparisonView; rows: Row[] }) {
   const [open, setOpen] = useState<(Reading & { title: string }) | null>(null)
@@ -33,19 +36,19 @@ export function ComparisonTable({ comparison, rows }: { comparison: ComparisonVi
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
       <section className={classes.scroll} aria-label="Comparison" tabIndex={0}>
-        <table className={classes.table}>
+        <table className={classes.table} data-many={columns.length > FEW || undefined}>
           <thead>
             <tr>
               <th scope="col">Term</th>
               {columns.map((column, i) => (
                 <th scope="col" key={column.key}>
                   {column.title}
-                  <Text size="sm" fw={400}>
+                  <Text inherit fw={400}>
                     <strong>{scores[i]?.of100 ?? '–'}</strong> of 100
                     {column.annualFees && `, ${money(column.annualFees)} a year`}
                   </Text>
                   {column.unread.length > 0 && (
-                    <Text size="xs" c="var(--high)" fw={400}>
+                    <Text inherit c="var(--high)" fw={400} className={classes.small}>
                       Not all could be read: {column.unread.join('; ')}
                     </Text>
                   )}
@@ -88,7 +91,7 @@ export function ComparisonTable({ comparison, rows }: { comparison: ComparisonVi
                   <tr key={rule.rule} className={classes.rule}>
                     <th scope="row">
                       {rule.title}
-                      <Text size="xs" c="dimmed">
+                      <Text inherit c="dimmed" className={classes.small}>
                         {rule.required ?? 'The class asks nothing here'}
                       </Text>
                     </th>
@@ -99,7 +102,7 @@ export function ComparisonTable({ comparison, rows }: { comparison: ComparisonVi
                           {best && ' · best'}
                         </span>
                         {standing !== 'not_asked' && (
-                          <Text size="xs" c="dimmed">
+                          <Text inherit c="dimmed" className={classes.small}>
                             {why}
                           </Text>
                         )}

@@ -1,6 +1,7 @@
 import { Button, Group, NumberInput, Text } from '@mantine/core'
 import { Form, useSubmit } from '@remix-run/react'
 import { standingPoints } from '#domain/policy/compare.ts'
+import classes from './Compare.module.css'
 import type { ComparisonView } from './comparison-view.ts'
 
 /** How the score comes about, and what each requirement weighs in it. */
@@ -8,7 +9,7 @@ export function Weights({ comparison, keep }: { comparison: ComparisonView; keep
   const submit = useSubmit()
   const rules = comparison.rows.flatMap((row) => row.rules).filter((rule) => rule.required !== null)
   return (
-    <details>
+    <details className={classes.onScreen}>
       <summary>How the score is made</summary>
       <Text size="sm" my="xs">
         {standingPoints.better} points for better than asked, {standingPoints.meets} for enough,{' '}

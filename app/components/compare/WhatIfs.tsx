@@ -2,6 +2,7 @@ import { Anchor, Button, Group, NativeSelect, NumberInput, Text } from '@mantine
 import { Form, Link, useSubmit } from '@remix-run/react'
 import { useState } from 'react'
 import { suppositions } from '#domain/policy/what-if.ts'
+import classes from './Compare.module.css'
 
 interface Props {
   columns: { key: string; title: string }[]
@@ -16,7 +17,7 @@ export function WhatIfs({ columns, supposed, keep }: Props) {
   const [what, setWhat] = useState(suppositions[0]?.id ?? '')
   const unit = suppositions.find((s) => s.id === what)?.unit
   return (
-    <details open={supposed.length > 0}>
+    <details open={supposed.length > 0} className={supposed.length > 0 ? undefined : classes.onScreen}>
       <summary>What if</summary>
       {supposed.map(({ text, words, without }) => (
         <Text key={text} size="sm" my={4}>
@@ -27,6 +28,7 @@ export function WhatIfs({ columns, supposed, keep }: Props) {
         </Text>
       ))}
       <Form
+        className={classes.onScreen}
         method="get"
         onSubmit={(event) => {
           event.preventDefault()

@@ -1,5 +1,5 @@
 import { Alert, Anchor, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core'
-import { Form, useNavigation } from '@remix-run/react'
+import { Form, Link, useNavigation } from '@remix-run/react'
 import { type ControlState, controlStatusTitles } from '#domain/governance/controls.ts'
 import { useFormat } from '../format.ts'
 import { Item, Mark } from './Mark.tsx'
@@ -46,6 +46,11 @@ export function ControlList({ slug, controls, mayGovern, problem }: Props) {
         {control.status === 'not_applicable' && ` Why: ${control.reason}`}
       </Text>
       <EvidenceLines slug={slug} control={control} />
+      <Text size="sm">
+        <Link to={`/deployments/${slug}/controls/${control.id}`} aria-label={`History of ${control.title}`}>
+          History{control.evidence.length > SHOWN && ` and ${control.evidence.length - SHOWN} more`}
+        </Link>
+      </Text>
       {mayGovern && (
         <details open={problem?.control === control.id || undefined}>
           <summary>Record owner, status or evidence</summary>
@@ -61,9 +66,12 @@ export function ControlList({ slug, controls, mayGovern, problem }: Props) {
   ))
 }
 
+/** The newest pieces of evidence; the others stand in the control's history. */
+const SHOWN = 2
+
 function EvidenceLines({ slug, control }: { slug: string; control: ControlState }) {
   const format = useFormat()
-  return control.evidence.map((e) => (
+  return control.evidence.slice(0, SHOWN).map((e) => (
     <Text key={e.id} size="sm" c="dimmed">
       {e.kind === 'test' && (e.passed ? 'Test passed: ' : 'Test failed: ')}
       {e.fileName ? (

@@ -5,28 +5,10 @@ import { EditForm, type Shared } from './EditForm.tsx'
 
 export function ClassForm(props: Shared & { riskMatrix: Policy['riskMatrix']; riskClass: RiskClassName }) {
   const { riskMatrix, riskClass, error, cancel } = props
-  const { example, controls, humanReview, logged } = riskMatrix.classes[riskClass]
+  const { example, humanReview } = riskMatrix.classes[riskClass]
   return (
     <EditForm of={{ what: 'class', riskClass }} error={error} cancel={cancel}>
       <TextInput name="example" label="For example" size="xs" required defaultValue={example} />
-      <Group grow align="flex-start">
-        <Textarea
-          name="controls"
-          label="Required controls, one a line"
-          size="xs"
-          autosize
-          required
-          defaultValue={controls.join('\n')}
-        />
-        <Textarea
-          name="logged"
-          label="To be logged, one a line"
-          size="xs"
-          autosize
-          required
-          defaultValue={logged.join('\n')}
-        />
-      </Group>
       <Group>
         <TextInput name="humanReview" label="Human review" size="xs" required defaultValue={humanReview} />
         <TextInput

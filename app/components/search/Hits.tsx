@@ -37,6 +37,7 @@ export function Hits({ hits }: { hits: SearchHit[] }) {
   )
 }
 
-function Marked({ segments }: { segments: Segment[] }) {
+/** Words of a hit, those that were looked for marked. */
+export function Marked({ segments }: { segments: Segment[] }) {
   return segments.map(({ text, hit }, i) => (hit ? <mark key={i}>{text}</mark> : <span key={i}>{text}</span>))
 }

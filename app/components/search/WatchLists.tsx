@@ -1,23 +1,47 @@
-import { Anchor, List } from '@mantine/core'
+import { Anchor, List, Text } from '@mantine/core'
 import { Link } from '@remix-run/react'
 import { Section } from '../Page.tsx'
-import type { WatchCount } from './search-view.ts'
+import { Marked } from './Hits.tsx'
+import type { WatchAnswer } from './search-view.ts'
 
 /** The questions that are watched, each with what it finds today; nothing while none is. */
-export function WatchLists({ watched }: { watched: WatchCount[] }) {
+export function WatchLists({ watched }: { watched: WatchAnswer[] }) {
   if (watched.length === 0) return null
   return (
     <Section title="Watch lists" aside={<Link to="/search">ask another question</Link>}>
-      <List>
-        {watched.map(({ id, name, question, count }) => (
-          <List.Item key={id}>
-            <Anchor component={Link} to={`/search?${new URLSearchParams({ q: question })}`}>
-              {name}
-            </Anchor>
-            : {count === 0 ? 'nothing' : count} ({question})
-          </List.Item>
-        ))}
-      </List>
+      {watched.map(({ id, name, question, count, hits }) => {
+        const all = `/search?${new URLSearchParams({ q: question })}`
+        return (
+          <div key={id}>
+            <Text mt="xs">
+              <Anchor component={Link} to={all} fw={550}>
+                {name}
+              </Anchor>
+              : {count === 0 ? 'nothing' : count}{' '}
+              <Text span size="sm" c="dimmed">
+                ({question})
+              </Text>
+            </Text>
+            <List size="sm">
+              {hits.map((hit, i) => (
+                <List.Item key={`${hit.href} ${i}`}>
+                  <Anchor component={Link} to={hit.href} inherit>
+                    <Marked segments={hit.title} />
+                  </Anchor>{' '}
+                  <Text span inherit c="dimmed">
+                    {[hit.about, hit.place].filter(Boolean).join(', ')}
+                  </Text>
+                </List.Item>
+              ))}
+            </List>
+            {count > hits.length && (
+              <Text size="sm">
+                <Link to={all}>and {count - hits.length} more</Link>
+              </Text>
+            )}
+          </div>
+        )
+      })}
     </Section>
   )
 }

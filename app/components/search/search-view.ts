@@ -1,3 +1,5 @@
+import type { SearchHit } from '#domain/search/hit.ts'
+
 /** A question that somebody watches. */
 export interface WatchView {
   id: string
@@ -6,9 +8,10 @@ export interface WatchView {
   madeBy: string
 }
 
-/** The same with how many hits it has now. */
-export interface WatchCount extends WatchView {
+/** The same with what it finds now: how many hits, and the first of them. */
+export interface WatchAnswer extends WatchView {
   count: number
+  hits: SearchHit[]
 }
 
 /** Somewhere to go, as the command palette lists it. */

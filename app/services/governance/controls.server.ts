@@ -1,5 +1,6 @@
 import { controlRecords, evidenceOf, insertEvidence, setControl } from '#db/controls.ts'
-import { recordEvent } from '#db/events.ts'
+import { eventsOf, recordEvent } from '#db/events.ts'
+import { controlHistory, settingsOf, unshownSpans } from '#domain/governance/control-history.ts'
 import {
   type ControlRecord,
   type ControlState,
@@ -8,7 +9,6 @@ import {
 } from '#domain/governance/controls.ts'
 import { addMonths } from '#domain/policy/calendar.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
-import { controlRules } from '#playbooks/governance.ts'
 import type { House } from '../house.server.ts'
 import type { User } from '../user.server.ts'
 
@@ -20,12 +20,14 @@ export async function controlsOf(
 ): Promise<ControlState[]> {
   return controlStates({
     riskClass: deployment.riskClass,
-    rules: controlRules,
+    rules: house.playbooks.governance.controls,
     records: await controlRecords(house.db, deployment.id),
     evidence: await evidenceOf(house.db, deployment.id),
     date,
   })
 }
+
+const setAction = (control: string) => `set the control ${control} of`
 
 /** Records owner and status of a control. */
 export async function recordControl(
@@ -39,7 +41,7 @@ export async function recordControl(
     await setControl(trx, deployment.id, record)
     await recordEvent(trx, {
       actor: user.email,
-      action: `set the control ${record.control} of`,
+      action: setAction(record.control),
       subject: 'deployment',
       subjectId: deployment.id,
       before: before && { ...before },
@@ -63,7 +65,8 @@ export async function addEvidence(
   { file, ...evidence }: NewEvidence,
   date: string,
 ): Promise<void> {
-  const months = controlRules.controls.find((c) => c.id === evidence.control)?.months ?? 6
+  const { controls } = house.playbooks.governance.controls
+  const months = controls.find((c) => c.id === evidence.control)?.months ?? 6
   const sha256 = file ? await house.originals.put(file.bytes) : null
   await house.db.transaction().execute(async (trx) => {
     await insertEvidence(trx, deployment.id, {
@@ -81,4 +84,23 @@ export async function addEvidence(
       detail: { title: evidence.title, kind: evidence.kind, passed: evidence.passed, sha256 },
     })
   })
+}
+
+/** How one control of a deployment came to stand as it does. */
+export async function controlHistoryOf(house: House, deployment: Deployment, control: string, date: string) {
+  const { controls } = house.playbooks.governance.controls
+  const state = (await controlsOf(house, deployment, date)).find((one) => one.id === control)
+  const definition = controls.find((one) => one.id === control)
+  const evidence = (await evidenceOf(house.db, deployment.id)).filter((e) => e.control === control)
+  const events = await eventsOf(house.db, 'deployment', deployment.id, { action: setAction(control) })
+  if (!definition && evidence.length + events.length === 0) return undefined
+  return {
+    control: { id: control, title: definition?.title ?? control, describes: definition?.describes ?? '' },
+    /** Null where its class does not ask for it. */
+    state: state
+      ? { standing: state.standing, status: state.status, owner: state.owner, why: state.why }
+      : null,
+    entries: controlHistory(settingsOf(control, events), evidence, date),
+    unshown: unshownSpans(evidence, date),
+  }
 }

@@ -11,7 +11,6 @@ import { isReady } from '#domain/governance/stop.ts'
 import { useStates } from '#domain/governance/uses.ts'
 import { gapStanding } from '#domain/policy/gap-standing.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
-import { checklists, controlRules } from '#playbooks/governance.ts'
 import { type DeploymentState, deploymentState } from '../assessment.server.ts'
 import type { House } from '../house.server.ts'
 import type { User } from '../user.server.ts'
@@ -26,7 +25,7 @@ export async function launchSeen(
   deployment: Deployment,
   state: DeploymentState,
 ): Promise<Seen> {
-  const { playbook } = house.playbooks
+  const { playbook, governance } = house.playbooks
   return {
     terms: hashOf(
       state.papers.terms
@@ -38,8 +37,8 @@ export async function launchSeen(
     playbook: `${playbook.id} ${playbook.version} ${hashOf(playbook).slice(0, 12)}`,
     versions: await versionsInUseHash(house, deployment),
     uses: hashOf((await usesOfDeployment(house.db, deployment.id)).map(({ id: _, ...use }) => use)),
-    'control rules': controlRules.version,
-    checklist: checklists.version,
+    'control rules': hashOf(governance.controls),
+    checklist: hashOf(governance.checklists),
   }
 }
 
@@ -52,6 +51,7 @@ export async function launchState(
 ) {
   const state = known ?? (await deploymentState(house, deployment, date))
   const base = `/deployments/${deployment.slug}`
+  const { checklists } = house.playbooks.governance
   const [seen, approval, controls, uses, checks, card, stops, marks, signOffs, works] = await Promise.all([
     launchSeen(house, deployment, state),
     classApproval(house, deployment),

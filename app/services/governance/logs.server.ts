@@ -1,20 +1,21 @@
-import { insertEvidence } from '#db/controls.ts'
+import { controlRecords, insertEvidence } from '#db/controls.ts'
 import { recordEvent } from '#db/events.ts'
 import { insertLogCheck } from '#db/log-checks.ts'
+import { usesOfDeployment } from '#db/uses.ts'
 import { versionsOf } from '#db/versions.ts'
+import { controlsFor } from '#domain/governance/controls.ts'
 import {
   checkLog,
   fieldsFor,
   type LogFinding,
   type LogReport,
   type LogRow,
+  logFindingTitles,
   retentionLimit,
   textsOf,
 } from '#domain/governance/logging.ts'
 import { addMonths } from '#domain/policy/calendar.ts'
-import { compareClasses } from '#domain/policy/risk.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
-import { loggingRules } from '#playbooks/governance.ts'
 import { deploymentState } from '../assessment.server.ts'
 import type { House } from '../house.server.ts'
 import { sha256Of } from '../originals/originals.server.ts'
@@ -27,14 +28,20 @@ export const maxRows = 20_000
 /** What the deployment must log, for how long, and who may read it. */
 export async function loggingRequirements(house: House, deployment: Deployment, date: string) {
   const { papers } = await deploymentState(house, deployment, date)
+  const { logging, controls } = house.playbooks.governance
   return {
-    fields: fieldsFor(deployment.riskClass, loggingRules),
-    keep: retentionLimit(deployment.riskClass, loggingRules, papers.terms),
-    ...loggingRules.classes[deployment.riskClass],
+    fields: fieldsFor(deployment.riskClass, logging),
+    keep: retentionLimit(deployment.riskClass, logging, papers.terms),
+    ...logging.classes[deployment.riskClass],
+    /** Controls of the class that a checked sample shows to work, or not to. */
+    controls: controlsFor(deployment.riskClass, controls).filter((control) => control.log.length > 0),
   }
 }
 
-/** Checks a sample of the log; the log itself is not kept, its hash and what was found are. */
+/**
+ * Checks a sample of the log; the log itself is not kept, its hash and what was found are. The result is evidence for
+ * every control of the class that a log shows something of.
+ */
 export async function checkLogSample(
   house: House,
   user: Pick<User, 'email'>,
@@ -43,7 +50,8 @@ export async function checkLogSample(
 ): Promise<LogReport> {
   const text = new TextDecoder().decode(bytes)
   const rows = rowsOf(text).slice(0, maxRows)
-  const { fields, keep } = await loggingRequirements(house, deployment, date)
+  const { fields, keep, controls } = await loggingRequirements(house, deployment, date)
+  const records = await controlRecords(house.db, deployment.id)
   const knownVersions: Record<string, string[]> = {}
   for (const { kind, version } of await versionsOf(house.db, deployment.id))
     knownVersions[kind] = [...(knownVersions[kind] ?? []), version]
@@ -55,29 +63,40 @@ export async function checkLogSample(
     from: times[0] ?? null,
     to: times.at(-1) ?? null,
     findings: [
-      ...checkLog({ rows, fields, keepDays: keep.days, date, knownVersions }),
-      ...(await leaks(rows, text)),
+      ...checkLog({
+        rows,
+        fields,
+        keepDays: keep.days,
+        date,
+        expected: {
+          knownVersions,
+          mustCite: !records.some((r) => r.control === 'citation' && r.status === 'not_applicable'),
+          uses: await usesOfDeployment(house.db, deployment.id),
+        },
+      }),
+      ...(await leaks(rows, text, house.playbooks.governance.logging.personalDataAllowed)),
     ],
-    rulesVersion: loggingRules.version,
+    rulesVersion: house.playbooks.playbook.version,
     keepDays: keep.days,
     keepBecause: keep.because,
   }
   const sha256 = sha256Of(bytes)
-  const passed = report.rows > 0 && report.findings.length === 0
   await house.db.transaction().execute(async (trx) => {
     await insertLogCheck(trx, deployment.id, { fileName, sha256, report, checkedBy: user.email })
-    if (compareClasses(deployment.riskClass, 'high') >= 0)
+    for (const control of controls) {
+      const against = report.findings.filter((finding) => control.log.includes(finding.kind))
       await insertEvidence(trx, deployment.id, {
-        control: 'audit_trail',
+        control: control.id,
         kind: 'test',
         title: `Log check of ${fileName}`,
-        detail: `${report.rows} lines, ${report.findings.length} kinds of problems, SHA-256 ${sha256.slice(0, 12)}…`,
-        passed,
+        detail: detailOf(report.rows, against),
+        passed: report.rows > 0 && against.length === 0,
         fileName: null,
         sha256: null,
-        expiresOn: addMonths(date, 3),
+        expiresOn: addMonths(date, control.months),
         recordedBy: user.email,
       })
+    }
     await recordEvent(trx, {
       actor: user.email,
       action: 'checked a log sample of',
@@ -87,6 +106,12 @@ export async function checkLogSample(
     })
   })
   return report
+}
+
+/** "212 lines, against it: no source, not reviewed" */
+function detailOf(rows: number, against: LogFinding[]): string {
+  const kinds = [...new Set(against.map(({ kind }) => logFindingTitles[kind].toLowerCase()))]
+  return `${rows} ${rows === 1 ? 'line' : 'lines'}${kinds.length > 0 ? `, against it: ${kinds.join(', ')}` : ''}`
 }
 
 function rowsOf(text: string): LogRow[] {
@@ -111,7 +136,7 @@ function rowsOf(text: string): LogRow[] {
 }
 
 /** Secrets anywhere, and personal data outside the fields in which a customer's own words stand. */
-async function leaks(rows: LogRow[], text: string): Promise<LogFinding[]> {
+async function leaks(rows: LogRow[], text: string, allowed: string[]): Promise<LogFinding[]> {
   const found = new Map<string, LogFinding>()
   const add = (kind: LogFinding['kind'], what: string, line: number) => {
     const finding = found.get(what) ?? { kind, what, lines: [], count: 0 }
@@ -121,7 +146,6 @@ async function leaks(rows: LogRow[], text: string): Promise<LogFinding[]> {
   }
   for (const { line, kind } of await secretsIn(text))
     add('secret', `A secret stands in the log (${kind}).`, line)
-  const allowed = loggingRules.personalDataAllowed
   for (const { line, value } of rows)
     for (const { path, text: words } of textsOf(value)) {
       if (allowed.some((place) => path === place || path.startsWith(`${place}.`))) continue

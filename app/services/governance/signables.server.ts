@@ -1,5 +1,4 @@
 import type { Deployment } from '#domain/register/deployment.ts'
-import { checklists } from '#playbooks/governance.ts'
 import { deploymentState } from '../assessment.server.ts'
 import type { House } from '../house.server.ts'
 import { classApproval, classSeen } from './class-approval.server.ts'
@@ -28,6 +27,7 @@ export async function signablesOf(
       proposer,
     }
   }
+  const { checklists } = house.playbooks.governance
   const state = await deploymentState(house, deployment, new Date().toISOString().slice(0, 10))
   if (purpose === 'launch')
     return {

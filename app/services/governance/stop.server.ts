@@ -6,7 +6,6 @@ import { usesOfDeployment } from '#db/uses.ts'
 import { type SeatState, type Seen, seatStates } from '#domain/governance/sign-offs.ts'
 import type { Stop } from '#domain/governance/stop.ts'
 import { type Deployment, DeploymentStatus } from '#domain/register/deployment.ts'
-import { checklists } from '#playbooks/governance.ts'
 import { deploymentState } from '../assessment.server.ts'
 import type { House } from '../house.server.ts'
 import { sha256Of } from '../originals/originals.server.ts'
@@ -30,6 +29,7 @@ export async function stopDeployment(
   user: Pick<User, 'email' | 'name'>,
   deployment: Deployment,
   why: string,
+  sending: { allowInside?: boolean } = {},
 ): Promise<{ id: string; hash: string; already: boolean }> {
   const standing = await openStop(house, deployment)
   if (standing) return { id: standing.id, hash: standing.snapshotHash, already: true }
@@ -51,8 +51,39 @@ export async function stopDeployment(
   })
   if (raced) return { id, hash: raced.snapshotHash, already: true }
   const card = await escalationCard(house.db, deployment.id)
-  await setTold(house.db, id, await tellOfStop({ id, deployment, why, by: user.name, at, hash }, card))
+  const news = { id, deployment, why, by: user.name, at, hash }
+  await setTold(house.db, id, await tellOfStop(house, news, card, sending))
   return { id, hash, already: false }
+}
+
+/** Tells those again whom the news of the open stop did not reach, or who are on the card only now. */
+export async function tellAgain(
+  house: House,
+  user: Pick<User, 'email'>,
+  deployment: Deployment,
+  sending: { allowInside?: boolean } = {},
+): Promise<void> {
+  const stop = await openStop(house, deployment)
+  const card = await escalationCard(house.db, deployment.id)
+  if (!stop || !card) throw new StopProblem('There is nobody to tell.')
+  const reached = stop.told.filter((one) => one.ok)
+  const waiting = {
+    ...card,
+    contacts: card.contacts.filter((c) => !reached.some((one) => one.who === c.email)),
+    webhook: reached.some((one) => one.how === 'webhook') ? null : card.webhook,
+  }
+  const { id, why, stoppedBy: by, stoppedAt: at, snapshotHash: hash } = stop
+  const told = await tellOfStop(house, { id, deployment, why, by, at, hash }, waiting, sending)
+  await setTold(house.db, id, [...reached, ...told])
+  await house.db.transaction().execute((trx) =>
+    recordEvent(trx, {
+      actor: user.email,
+      action: 'told again of the stop of',
+      subject: 'deployment',
+      subjectId: deployment.id,
+      detail: { stop: id, reached: told.filter((one) => one.ok).length, of: told.length },
+    }),
+  )
 }
 
 export const openStop = async (house: House, deployment: Deployment): Promise<Stop | undefined> =>
@@ -90,7 +121,7 @@ export async function resumeSeen(house: House, deployment: Deployment, stop: Sto
 /** Who has signed that it is taken up again. */
 export async function resumeSeats(house: House, deployment: Deployment, stop: Stop): Promise<SeatState[]> {
   return seatStates(
-    checklists.resumeSeats[deployment.riskClass],
+    house.playbooks.governance.checklists.resumeSeats[deployment.riskClass],
     await signOffsOf(house.db, deployment.id, `resume:${stop.id}`),
     await resumeSeen(house, deployment, stop),
   )

@@ -1,6 +1,6 @@
 import { recordEvent } from '#db/events.ts'
 import { insertSavedView, removeSavedView, savedViews } from '#db/saved-views.ts'
-import type { WatchCount, WatchView } from '../../components/search/search-view.ts'
+import type { WatchAnswer, WatchView } from '../../components/search/search-view.ts'
 import type { House } from '../house.server.ts'
 import type { User } from '../user.server.ts'
 import { search } from './search.server.ts'
@@ -15,12 +15,17 @@ export async function watches({ db }: House): Promise<WatchView[]> {
   }))
 }
 
-/** Each watched question with how many hits it has on the day, for whoever `house` is narrowed to. */
-export async function watchCounts(house: House, date: string): Promise<WatchCount[]> {
-  const counts: WatchCount[] = []
-  for (const one of await watches(house))
-    counts.push({ ...one, count: (await search(house, one.question, { date, limit: 0 })).total })
-  return counts
+/** Hits of a watched question that the home screen shows. */
+const SHOWN = 3
+
+/** Each watched question with what it finds on the day, for whoever `house` is narrowed to. */
+export async function watched(house: House, date: string): Promise<WatchAnswer[]> {
+  const answers: WatchAnswer[] = []
+  for (const one of await watches(house)) {
+    const { total, hits } = await search(house, one.question, { date, limit: SHOWN })
+    answers.push({ ...one, count: total, hits })
+  }
+  return answers
 }
 
 export const watch = (

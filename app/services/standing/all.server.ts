@@ -2,6 +2,7 @@ import { deploymentCount } from '#db/deployments.ts'
 import { gapWork } from '#db/gap-work.ts'
 import { standingDates, standingGaps } from '#db/standing.ts'
 import { countsOf } from '../assessment.server.ts'
+import type { DatesAsked } from '../deadline-source.server.ts'
 import { withWork } from '../gap-standing.server.ts'
 import type { House } from '../house.server.ts'
 import { type Asking, bringUp } from './keep.server.ts'
@@ -17,11 +18,17 @@ export async function allGaps(house: House, date: string, asking?: Asking) {
 }
 
 /** Dates of every agreement, and the reviews of every deployment. Long past dates are over, not due. */
-export async function allDeadlines(house: House, date: string, asking?: Asking) {
+export async function allDeadlines(
+  house: House,
+  date: string,
+  { from, to, ids, ...asking }: DatesAsked = {},
+) {
   const behind = await bringUp(house, date, asking)
   return {
     behind,
-    deadlines: (await standingDates(house.db, date)).map((row) => deadlineOfRow(row, date)),
-    undated: (await standingDates(house.db, date, { undated: true })).map(undatedOfRow),
+    deadlines: (await standingDates(house.db, date, { from, to, ids })).map((row) =>
+      deadlineOfRow(row, date),
+    ),
+    undated: (await standingDates(house.db, date, { ids, undated: true })).map(undatedOfRow),
   }
 }

@@ -92,7 +92,7 @@ export async function reckonAll(house: House, day: string): Promise<void> {
     await takeNotice(house, day)
     const some = await toReckon(house.db, day, LOOK_AHEAD)
     if (some.length === 0) return
-    for (const part of chunk(shuffle(some), AT_ONCE).slice(0, 8)) {
+    for (const part of shuffle(chunk(some, AT_ONCE)).slice(0, 8)) {
       await reckon(house, day, part)
       await new Promise((resolve) => setImmediate(resolve))
     }

@@ -41,8 +41,11 @@ async function ofDeployment(house: House, day: string, deployment: Deployment): 
 }
 
 async function datesOfPapers(house: House, day: string, ids: string[]): Promise<Map<string, Reckoned>> {
-  const papers = await papersOf(house, await agreements(house.db, { ids }))
-  const { dated, undated } = agreementDates(papers, day)
+  const named = await agreements(house.db, { ids })
+  // With the master agreements that they leave something to.
+  const vendorIds = [...new Set(named.map((paper) => paper.vendorId))]
+  const papers = await papersOf(house, await agreements(house.db, { vendorIds }))
+  const { dated, undated } = agreementDates(papers, day, new Set(ids))
   const dates = groupBy([...dated, ...undated], (d) => d.agreement.id)
   const unreviewed = countBy(
     papers.terms.filter((term) => term.review === 'unreviewed'),

@@ -2,8 +2,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { deploymentBySlug } from '#db/deployments.ts'
 import { snapshotOf, stopsOf } from '#db/stops.ts'
 import { blankCard } from '#domain/governance/stop.ts'
-import type { Deployment } from '#domain/register/deployment.ts'
+import { type Deployment, DeploymentInput } from '#domain/register/deployment.ts'
+import { editDeployment } from '../../../app/services/deployment.server.ts'
 import { saveCard } from '../../../app/services/governance/card.server.ts'
+import { classHistory } from '../../../app/services/governance/class-approval.server.ts'
 import { addEvidence, controlsOf, recordControl } from '../../../app/services/governance/controls.server.ts'
 import { launchState, markItem } from '../../../app/services/governance/launch.server.ts'
 import { checkLogSample } from '../../../app/services/governance/logs.server.ts'
@@ -18,6 +20,7 @@ import { saveUse } from '../../../app/services/governance/uses.server.ts'
 import { registerVersion } from '../../../app/services/governance/versions.server.ts'
 import type { House } from '../../../app/services/house.server.ts'
 import { sha256Of } from '../../../app/services/originals/originals.server.ts'
+import { changeDraft, policyInWork, publishDraft } from '../../../app/services/policy.server.ts'
 import type { User } from '../../../app/services/user.server.ts'
 import { described, openTestHouse, person } from './open-house.ts'
 
@@ -46,6 +49,7 @@ const line = (more: Record<string, unknown> = {}) => ({
   customer_id: 'c-1',
   channel: 'chat',
   intent: 'faq',
+  prompt: 'When do you open?',
   retrieved_documents: ['opening-hours@3'],
   versions: { prompt_template: 'p1', model: 'm1', policy: 'r1' },
   answer: { draft: 'We open at nine.', final: 'We open at nine.' },
@@ -100,7 +104,7 @@ test('the gate names everything that is open, and passes only when all of it is 
     reviewer: '',
     triggers: [],
   })
-  await checkLogSample(house, it, deployment, log(line()))
+  await checkLogSample(house, it, deployment, log(line({ intent: 'order_status' })))
   await saveCard(house, it, deployment, {
     ...blankCard,
     contacts: [{ name: 'Iris', role: 'Owner', phone: '+44 20 7946 0000', email: '', canStop: true }],
@@ -136,6 +140,26 @@ test('nobody approves the class they proposed, or signs in a seat that is not th
   expect(await checksOf(deployment)).not.toContain('class')
 })
 
+test('each class is a version; who set the newest may not approve it', async () => {
+  const deployment = await described(house, {}, 'ivo@example.com')
+  const { id: _, slug: __, createdAt: ___, ...given } = deployment
+  const input = DeploymentInput.parse({
+    ...Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value ?? ''])),
+    riskClass: 'medium',
+    answers: { money: 'says' },
+    classException: 'It quotes a list that people keep.',
+    agreementIds: [],
+  })
+  await editDeployment(house, person('it', 'iris'), deployment, input)
+  const edited = (await deploymentBySlug(house.db, deployment.slug)) ?? deployment
+  await editDeployment(house, person('it', 'ilse'), edited, { ...input, purpose: 'Another sentence.' })
+  const [second, first] = await classHistory(house, edited)
+  expect(first).toMatchObject({ version: 1, riskClass: 'low', setBy: 'ivo@example.com', changes: [] })
+  expect(second).toMatchObject({ version: 2, setBy: 'iris@example.com' })
+  expect(second?.changes.map((c) => `${c.before} → ${c.after}`)).toContain('Low → Medium')
+  await expect(signAs(person('it', 'iris'), edited, 'class')).rejects.toThrow('somebody else')
+})
+
 test('what changed while somebody looked is not signed', async () => {
   const deployment = await described(house)
   const signable = await signablesOf(house, deployment, 'class')
@@ -166,6 +190,12 @@ test('a stop fails the gate at once, freezes what stood, and ends only with the 
     deployment: { slug: 'refund-helper' },
     versions: [],
   })
+
+  const noAgreements = { ...deployment, audience: '', dataUsed: '', owner: '', agreementIds: [] }
+  const live = { ...noAgreements, status: 'live' as const, classException: '', lastReviewedOn: '' }
+  const standing = (await deploymentBySlug(house.db, deployment.slug)) ?? deployment
+  await editDeployment(house, person('it'), standing, live)
+  expect((await deploymentBySlug(house.db, deployment.slug))?.status).toBe('stopped')
 
   const purpose = `resume:${stopped.id}`
   await signAs(person('legal'), deployment, purpose)
@@ -210,4 +240,70 @@ test('a log sample: what is missing, left open, secret, personal or too old', as
   ])
   expect(findings.map((f) => f.what)).toContain('customer_id holds personal data: e-mail address.')
   expect((await checksOf(deployment)).includes('logging')).toBe(true)
+})
+
+test('an answer without a source, a trigger nobody looked at, and intents that are not served', async () => {
+  const deployment = await described(house)
+  const it = person('it')
+  const use = { reviewer: 'Help desk', triggers: [] }
+  await saveUse(house, it, deployment, { ...use, intent: 'faq', stance: 'allowed' })
+  await saveUse(house, it, deployment, { ...use, intent: 'medical_advice', stance: 'prohibited' })
+  const { findings } = await checkLogSample(
+    house,
+    it,
+    deployment,
+    log(
+      line(),
+      line({ retrieved_documents: [] }),
+      line({ retrieved_documents: [], fallback: 'handed to the help desk' }),
+      line({ escalation_trigger: 'legal_complaint' }),
+      line({ escalation_trigger: 'legal_complaint', reviewer_decision: 'sent as drafted' }),
+      line({ intent: 'medical_advice' }),
+      line({ intent: 'medical_advice', fallback: 'refused' }),
+      line({ intent: 'horoscope' }),
+    ),
+  )
+  expect(findings.map((f) => [f.kind, f.lines])).toEqual([
+    ['no_source', [2]],
+    ['unreviewed', [4]],
+    ['prohibited_intent', [6]],
+    ['unlisted_intent', [8]],
+  ])
+})
+
+test.each<[Deployment['riskClass'], Record<string, unknown>, string[]]>([
+  ['low', {}, ['citation', 'interaction_log']],
+  ['medium', { identity_checks: [] }, ['citation', 'interaction_log', 'human_review']],
+  [
+    'medium_high',
+    { identity_checks: [], cited_clause: null, reviewer_decision: null, transcript: 'When?' },
+    ['citation', 'interaction_log', 'human_review', 'policy_versioning', 'escalation_triggers'],
+  ],
+])(
+  'class %s: a sample that passes is evidence for the controls a log shows',
+  async (riskClass, more, shown) => {
+    const deployment = await described(house, { riskClass })
+    await checkLogSample(house, person('it'), deployment, log(line(more)))
+    const evidenced = (await controlsOf(house, deployment, date)).flatMap(({ id, evidence }) =>
+      evidence.map((e) => `${id} ${e.passed ? 'passed' : 'failed'}`),
+    )
+    expect(evidenced.sort()).toEqual(shown.map((id) => `${id} passed`).sort())
+    await checkLogSample(house, person('it'), deployment, log(line({ ...more, retrieved_documents: [] })))
+    const citation = (await controlsOf(house, deployment, date)).find((c) => c.id === 'citation')
+    expect(citation?.evidence.map((e) => e.passed).sort()).toEqual([false, true])
+  },
+)
+
+test('a control that is published is asked for at once, and a signature from before lapses', async () => {
+  const it = person('it', 'iris')
+  const deployment = await described(house)
+  await signAs(it, deployment, 'launch')
+  const legal = person('legal')
+  await changeDraft(house, legal, { what: 'add_control', title: 'Red team', from: 'low' })
+  const { draft } = await policyInWork(house)
+  const asked = { revision: draft?.revision ?? 0, note: 'Since the incident.', aloneReason: '' }
+  expect(await publishDraft(house, person('administrator'), asked)).toMatchObject({ ok: true })
+  const { gate, facts } = await launchState(house, deployment, date)
+  expect(gate.reasons.map((r) => r.why)).toContain('Red team: Not in place yet.')
+  expect(facts.launchSeats).toMatchObject([{ state: 'lapsed', changed: ['playbook', 'control rules'] }])
 })

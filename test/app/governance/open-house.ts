@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pino from 'pino'
-import { insertDeployment } from '#db/deployments.ts'
-import { recordEvent } from '#db/events.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
 import { DeploymentInput } from '#domain/register/deployment.ts'
+import { describeDeployment } from '../../../app/services/deployment.server.ts'
 import { type House, type HouseConfig, openHouse } from '../../../app/services/house.server.ts'
 import type { Role } from '../../../app/services/permissions.ts'
 import type { User } from '../../../app/services/user.server.ts'
@@ -46,23 +45,14 @@ export function described(
   more: Partial<DeploymentInput> = {},
   by = 'it@example.com',
 ): Promise<Deployment> {
-  return house.db.transaction().execute(async (trx) => {
-    const input = DeploymentInput.parse({
-      name: 'Refund helper',
-      purpose: 'Says who gets a refund.',
-      status: 'pilot',
-      answers: {},
-      riskClass: 'low',
-      agreementIds: [],
-      ...more,
-    })
-    const deployment = await insertDeployment(trx, input)
-    await recordEvent(trx, {
-      actor: by,
-      action: 'described',
-      subject: 'deployment',
-      subjectId: deployment.id,
-    })
-    return deployment
+  const input = DeploymentInput.parse({
+    name: 'Refund helper',
+    purpose: 'Says who gets a refund.',
+    status: 'pilot',
+    answers: {},
+    riskClass: 'low',
+    agreementIds: [],
+    ...more,
   })
+  return describeDeployment(house, { email: by }, input)
 }

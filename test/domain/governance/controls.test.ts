@@ -1,16 +1,20 @@
 import { describe, expect, test } from 'vitest'
+import { classificationChanges } from '#domain/governance/classification.ts'
+import { controlHistory, settingsOf, unshownSpans } from '#domain/governance/control-history.ts'
 import { approvalNeed, controlStates, controlsFor, type Evidence } from '#domain/governance/controls.ts'
 import { type SignOff, seatStates } from '#domain/governance/sign-offs.ts'
 import type { RiskClass } from '#domain/policy/risk.ts'
-import { controlRules as rules } from '#playbooks/governance.ts'
+import { loadPlaybooks } from '#playbooks/index.ts'
+
+const rules = loadPlaybooks().governance.controls
 
 describe('the controls of a class', () => {
   test.each<[RiskClass, number]>([
-    ['low', 3],
-    ['medium', 7],
-    ['medium_high', 11],
-    ['high', 15],
-    ['critical', 16],
+    ['low', 4],
+    ['medium', 9],
+    ['medium_high', 13],
+    ['high', 17],
+    ['critical', 18],
   ])('%s needs %i: its own and those of every milder class', (riskClass, count) =>
     expect(controlsFor(riskClass, rules)).toHaveLength(count),
   )
@@ -108,4 +112,78 @@ describe('a sign-off', () => {
         (s) => s.state,
       ),
     ).toEqual(['signed', 'missing']))
+})
+
+test('two classifications differ in words: the class, the answers, the exception', () => {
+  const { riskMatrix } = loadPlaybooks()
+  const first = { riskClass: 'low' as const, answers: { money: 'no' }, exception: '' }
+  const second = {
+    riskClass: 'medium' as const,
+    answers: { money: 'says', gone: 'x' },
+    exception: 'A pilot.',
+  }
+  expect(classificationChanges(first, second, riskMatrix)).toEqual([
+    { what: 'Class', before: 'Low', after: 'Medium' },
+    { what: 'Does it touch money?', before: 'No', after: 'It tells customers what they are owed or owe' },
+    { what: 'gone', before: 'not answered', after: 'x' },
+    { what: 'Exception', before: 'none', after: 'A pilot.' },
+  ])
+})
+
+describe('the history of a control', () => {
+  const shown = (
+    id: string,
+    recordedAt: string,
+    expiresOn: string,
+    more: Partial<Evidence> = {},
+  ): Evidence => ({
+    id,
+    kind: 'test',
+    title: `Suite ${id}`,
+    detail: '',
+    passed: true,
+    fileName: null,
+    sha256: null,
+    expiresOn,
+    recordedBy: 'iris',
+    recordedAt: `${recordedAt}T09:00:00Z`,
+    ...more,
+  })
+  const record = { control: 'citation', status: 'planned' as const, owner: '', reason: '' }
+
+  test('says who set what, what showed it, what failed and when it ran out', () => {
+    const settings = settingsOf('citation', [
+      {
+        at: '2026-02-01T09:00:00Z',
+        actor: 'iris',
+        detail: { before: record, after: { ...record, status: 'in_place', owner: 'Ivo' } },
+      },
+      { at: '2026-02-02T09:00:00Z', actor: 'iris', detail: { after: { ...record, control: 'grounding' } } },
+    ])
+    const evidence = [
+      shown('1', '2026-02-03', '2026-03-31'),
+      shown('2', '2026-05-01', '2026-12-31', { passed: false }),
+    ]
+    expect(controlHistory(settings, evidence, '2026-06-01').map((e) => [e.at.slice(0, 10), e.words])).toEqual(
+      [
+        ['2026-05-01', 'Test failed: Suite 2'],
+        ['2026-04-01', 'Counts no longer: Suite 1'],
+        ['2026-02-03', 'Test passed: Suite 1'],
+        ['2026-02-01', 'Planned → In place, owner Ivo'],
+      ],
+    )
+  })
+
+  test('names the days on which nothing showed it', () => {
+    const evidence = [
+      shown('1', '2026-01-10', '2026-01-31'),
+      shown('2', '2026-01-20', '2026-02-10'),
+      shown('3', '2026-03-01', '2026-03-31'),
+    ]
+    expect(unshownSpans(evidence, '2026-04-02')).toEqual([
+      { from: '2026-02-11', to: '2026-02-28', days: 18 },
+      { from: '2026-04-01', to: '2026-04-02', days: 2 },
+    ])
+    expect(unshownSpans([], '2026-04-02')).toEqual([])
+  })
 })

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { controlsFor } from '#domain/governance/controls.ts'
+import { dutiesChanged } from '#domain/governance/rules.ts'
 import type { Policy } from '#domain/policy/policy.ts'
 import { policyChanges } from '#domain/policy/policy-changes.ts'
 import { editPolicy, type PolicyEdit } from '#domain/policy/policy-edit.ts'
@@ -66,6 +68,69 @@ test('an answer, a class and an area change in their own tables', () => {
   ])
   const signal = edited({ what: 'signal', area: 'safe_defaults', index: 0, to: 'remove', note: 'x' })
   expect(signal.areas.find((a) => a.id === 'safe_defaults')?.signals).toHaveLength(1)
+})
+
+test('a control is added from a class on, told apart, and taken away', () => {
+  const added = edited({ what: 'add_control', title: 'Red team', from: 'medium_high' })
+  expect(controlsFor('medium', added.governance.controls).some((c) => c.id === 'red_team')).toBe(false)
+  expect(dutiesChanged(policy.governance, added.governance, 'high').more).toEqual(['Control: Red team'])
+  expect(policyChanges(policy, added).slice(0, 2)).toMatchObject([
+    { where: 'Control: Red team', field: 'Title', before: null, after: 'Red team' },
+    { field: 'From class', after: 'Medium-High' },
+  ])
+  const removed = edited({ what: 'remove_control', control: 'citation' })
+  expect(dutiesChanged(policy.governance, removed.governance, 'low').fewer).toEqual([
+    'Control: Source citation',
+  ])
+})
+
+test.each<[string, PolicyEdit, string]>([
+  [
+    'a log field from a milder class on',
+    {
+      what: 'field',
+      field: 'transcript',
+      title: 'Transcript',
+      from: 'medium',
+      path: 'transcript',
+      mayBeEmpty: false,
+    },
+    'From class: Medium-High → Medium',
+  ],
+  [
+    'how long the log of a class is kept',
+    { what: 'log_class', riskClass: 'low', keepDays: 30, readers: 'The service owner', afterwards: 'Purged' },
+    'Kept, days: 90 → 30',
+  ],
+  [
+    'an item of the launch checklist',
+    { what: 'add_item', title: 'The help desk knows', phase: 'before' },
+    'Title: null → The help desk knows',
+  ],
+  [
+    'who signs',
+    { what: 'seats', riskClass: 'low', approve: ['it'], launch: ['it', 'security'], resume: ['it'] },
+    'Sign the launch: IT → IT, Security',
+  ],
+])('%s changes in a draft like any other rule', (_, edit, told) => {
+  const [change] = policyChanges(policy, edited(edit))
+  expect(`${change?.field}: ${change?.before} → ${change?.after}`).toBe(told)
+})
+
+test.each<[string, PolicyEdit]>([
+  [
+    'legal or compliance out of the approval of Critical',
+    {
+      what: 'seats',
+      riskClass: 'critical',
+      approve: ['it', 'legal'],
+      launch: ['legal'],
+      resume: ['legal'],
+    },
+  ],
+  ['what the gate stands on', { what: 'remove_item', item: 'class_approved' }],
+])('nobody edits away %s', (_, edit) => {
+  expect(editPolicy(policy, edit)).toMatchObject({ ok: false, error: expect.stringMatching(/sta(y|nds)/) })
 })
 
 test('what a form shows of a test reads back as the same test', () => {

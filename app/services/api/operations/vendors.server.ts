@@ -79,6 +79,7 @@ export const vendorOperations = [
         website: vendor.website ?? '',
         owner: vendor.owner ?? '',
         notes: vendor.notes ?? '',
+        noticeAddress: vendor.noticeAddress ?? '',
         ...body,
       })
       if (!input.success) throw invalid(input.error)

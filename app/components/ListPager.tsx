@@ -1,36 +1,12 @@
-import { Anchor, Button, Group, Text, TextInput } from '@mantine/core'
-import { Form, Link, useSearchParams } from '@remix-run/react'
+import { Anchor, Group, Text } from '@mantine/core'
+import { Link, useSearchParams } from '@remix-run/react'
 
 export interface ListPlace {
-  /** What the rows' names must contain; empty for all. */
-  q: string
   /** From 1. */
   page: number
   /** Rows that fit, on all pages. */
   total: number
   pageSize: number
-}
-
-/** Looks for a name in a long list; left out while everything is on one page. */
-export function ListFilter({ place, label }: { place: ListPlace; label: string }) {
-  if (place.total <= place.pageSize && !place.q) return null
-  return (
-    <Form method="get" role="search">
-      <Group gap="xs" align="flex-end" mb="sm">
-        <TextInput
-          key={place.q}
-          name="q"
-          type="search"
-          label={label}
-          defaultValue={place.q}
-          style={{ flex: '0 1 24rem' }}
-        />
-        <Button type="submit" variant="default">
-          Show
-        </Button>
-      </Group>
-    </Form>
-  )
 }
 
 /** Below a long list: which rows these are, and the way to the others. */

@@ -1,0 +1,226 @@
+import { Table, Text, Title } from '@mantine/core'
+import { Fragment, type ReactNode } from 'react'
+import type { ControlRules } from '#domain/governance/controls.ts'
+import { Phase } from '#domain/governance/launch.ts'
+import type { LoggingRules } from '#domain/governance/logging.ts'
+import type { GovernanceRules } from '#domain/governance/rules.ts'
+import { type Seat, seatTitles } from '#domain/governance/sign-offs.ts'
+import { type RiskClass, riskClasses, riskClassTitles } from '#domain/policy/risk.ts'
+import classes from '../PolicyTables.module.css'
+import { type Editing, FormRow, Words } from './Editable.tsx'
+
+/** A table of the rules with its heads; wide ones scroll in themselves. */
+function RuleTable({ heads, children }: { heads: string[]; children: ReactNode }) {
+  return (
+    <Table.ScrollContainer minWidth={760}>
+      <Table verticalSpacing={6} className={classes.table}>
+        <Table.Thead>
+          <Table.Tr>
+            {heads.map((head) => (
+              <Table.Th key={head}>{head}</Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>{children}</Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  )
+}
+
+/** Rows under the class from which they hold, the mildest first. */
+function ByClass<T extends { id: string; from: RiskClass }>(props: {
+  rows: T[]
+  columns: number
+  children(row: T): ReactNode
+}) {
+  return riskClasses.map((riskClass) => {
+    const own = props.rows.filter((row) => row.from === riskClass)
+    if (own.length === 0) return null
+    return (
+      <Fragment key={riskClass}>
+        <Table.Tr>
+          <Table.Th colSpan={props.columns} scope="rowgroup">
+            From {riskClassTitles[riskClass]} on
+          </Table.Th>
+        </Table.Tr>
+        {own.map((row) => (
+          <Fragment key={row.id}>{props.children(row)}</Fragment>
+        ))}
+      </Fragment>
+    )
+  })
+}
+
+/** The minimum set of controls of each class; a class needs its own and those of every milder one. */
+export function ControlTable({ controls, editing }: { controls: ControlRules; editing?: Editing }) {
+  const heads = ['Control', 'What it does', 'Shown by', 'Evidence holds']
+  return (
+    <RuleTable heads={heads}>
+      <ByClass rows={controls.controls} columns={heads.length}>
+        {(control) => {
+          const target = `control.${control.id}`
+          return (
+            <>
+              <Table.Tr>
+                <Table.Td fw={550}>
+                  <Words target={target} editing={editing} label={control.title}>
+                    {control.title}
+                  </Words>
+                </Table.Td>
+                <Table.Td>{control.describes}</Table.Td>
+                <Table.Td>
+                  {control.shownBy}
+                  {control.log.length > 0 && (
+                    <Text size="xs" c="dimmed">
+                      A checked log sample counts, too.
+                    </Text>
+                  )}
+                </Table.Td>
+                <Table.Td>{control.months} months</Table.Td>
+              </Table.Tr>
+              <FormRow columns={heads.length} editing={editing} targets={[target]} />
+            </>
+          )
+        }}
+      </ByClass>
+    </RuleTable>
+  )
+}
+
+/** Fields that must be logged, by class, and how long the log is kept. */
+export function LogTable({ logging, editing }: { logging: LoggingRules; editing?: Editing }) {
+  const heads = ['Field', 'Where it stands in a line', 'Empty']
+  const classHeads = ['Class', 'Kept at most', 'Read by', 'Afterwards']
+  return (
+    <>
+      <RuleTable heads={heads}>
+        <ByClass rows={logging.fields} columns={heads.length}>
+          {(field) => {
+            const target = `field.${field.id}`
+            return (
+              <>
+                <Table.Tr>
+                  <Table.Td fw={550}>
+                    <Words target={target} editing={editing} label={field.title}>
+                      {field.title}
+                    </Words>
+                  </Table.Td>
+                  <Table.Td>
+                    <code>{field.path}</code>
+                  </Table.Td>
+                  <Table.Td>{field.mayBeEmpty ? 'may be, not absent' : 'never'}</Table.Td>
+                </Table.Tr>
+                <FormRow columns={heads.length} editing={editing} targets={[target]} />
+              </>
+            )
+          }}
+        </ByClass>
+      </RuleTable>
+      <Title order={3} size="h4" mt="lg">
+        How long, and who reads it
+      </Title>
+      <RuleTable heads={classHeads}>
+        {riskClasses.map((riskClass) => {
+          const { keepDays, readers, afterwards } = logging.classes[riskClass]
+          const target = `log_class.${riskClass}`
+          return (
+            <Fragment key={riskClass}>
+              <Table.Tr>
+                <Table.Td fw={550}>
+                  <Words
+                    target={target}
+                    editing={editing}
+                    label={`log of class ${riskClassTitles[riskClass]}`}
+                  >
+                    {riskClassTitles[riskClass]}
+                  </Words>
+                </Table.Td>
+                <Table.Td>{keepDays} days</Table.Td>
+                <Table.Td>{readers}</Table.Td>
+                <Table.Td>{afterwards}</Table.Td>
+              </Table.Tr>
+              <FormRow columns={classHeads.length} editing={editing} targets={[target]} />
+            </Fragment>
+          )
+        })}
+      </RuleTable>
+    </>
+  )
+}
+
+export const phaseTitles: Record<Phase, string> = { before: 'Before', during: 'During', after: 'After' }
+
+const seated = (seats: Seat[]) => seats.map((seat) => seatTitles[seat]).join(', ')
+
+/** The launch checklist, and who signs what by class. */
+export function LaunchTable({ governance, editing }: { governance: GovernanceRules; editing?: Editing }) {
+  const { checklists, controls } = governance
+  const heads = ['Item', 'What is to be found', 'Ticked by']
+  const seatHeads = ['Class', 'Approve the class', 'Sign the launch', 'Sign that it is taken up again']
+  return (
+    <>
+      <RuleTable heads={heads}>
+        {Phase.options.map((phase) => (
+          <Fragment key={phase}>
+            <Table.Tr>
+              <Table.Th colSpan={heads.length} scope="rowgroup">
+                {phaseTitles[phase]} the launch
+              </Table.Th>
+            </Table.Tr>
+            {checklists.items
+              .filter((item) => item.phase === phase)
+              .map((item) => {
+                const target = `item.${item.id}`
+                return (
+                  <Fragment key={item.id}>
+                    <Table.Tr>
+                      <Table.Td fw={550}>
+                        <Words target={target} editing={editing} label={item.title}>
+                          {item.title}
+                        </Words>
+                      </Table.Td>
+                      <Table.Td>{item.how}</Table.Td>
+                      <Table.Td>{item.check ? 'the register' : 'a person'}</Table.Td>
+                    </Table.Tr>
+                    <FormRow columns={heads.length} editing={editing} targets={[target]} />
+                  </Fragment>
+                )
+              })}
+          </Fragment>
+        ))}
+      </RuleTable>
+      <Title order={3} size="h4" mt="lg">
+        Who signs
+      </Title>
+      <Text size="sm" c="dimmed">
+        Critical harm needs {seated(controls.criticalHarm.seats)} besides, whatever the class:{' '}
+        {[...new Set(controls.criticalHarm.answers.map((answer) => answer.harm))].join(', ')}. A class below
+        what the answers force needs {seated(controls.exceptionSeats)} besides.
+      </Text>
+      <RuleTable heads={seatHeads}>
+        {riskClasses.map((riskClass) => {
+          const target = `seats.${riskClass}`
+          return (
+            <Fragment key={riskClass}>
+              <Table.Tr>
+                <Table.Td fw={550}>
+                  <Words
+                    target={target}
+                    editing={editing}
+                    label={`sign-offs of class ${riskClassTitles[riskClass]}`}
+                  >
+                    {riskClassTitles[riskClass]}
+                  </Words>
+                </Table.Td>
+                <Table.Td>{seated(controls.approvals[riskClass])}</Table.Td>
+                <Table.Td>{seated(checklists.seats[riskClass])}</Table.Td>
+                <Table.Td>{seated(checklists.resumeSeats[riskClass])}</Table.Td>
+              </Table.Tr>
+              <FormRow columns={seatHeads.length} editing={editing} targets={[target]} />
+            </Fragment>
+          )
+        })}
+      </RuleTable>
+    </>
+  )
+}
