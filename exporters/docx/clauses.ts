@@ -1,5 +1,6 @@
 import type { FileChild } from 'docx'
-import { isConfirmed, type PolicyTerm, whereOf } from '#domain/policy/policy-term.ts'
+import { type PolicyTerm, whereOf } from '#domain/policy/policy-term.ts'
+import { confirmedBy, unconfirmed } from '../confirmed.ts'
 import { heading, lead, paragraph } from './parts.ts'
 
 /** Longer quotes are cut at a word; the agreement has the rest. */
@@ -11,12 +12,6 @@ export function quoteOf(term: PolicyTerm): string {
   return `“${words.slice(0, LONGEST).replace(/\s\S*$/, '')} …”`
 }
 
-/** Marks what only the engine says: everybody who holds the document must see it. */
-export const confirmedBy = (term: PolicyTerm): string =>
-  isConfirmed(term)
-    ? `Confirmed${term.people?.length ? ` by ${term.people.join(' and ')}` : ' by a person'}`
-    : '○ Not confirmed by a person yet'
-
 /** The clauses that a document cites, numbered from 1 in the order in which they are first named. */
 export function citedClauses() {
   const cited = new Map<string, PolicyTerm>()
@@ -27,7 +22,7 @@ export function citedClauses() {
     refer(term: PolicyTerm): string {
       const key = keyOf(term)
       if (!cited.has(key)) cited.set(key, term)
-      return `${whereOf(term)} [${[...cited.keys()].indexOf(key) + 1}]${isConfirmed(term) ? '' : ' ○'}`
+      return `${whereOf(term)} [${[...cited.keys()].indexOf(key) + 1}]${unconfirmed(term)}`
     },
     /** The appendix with their words; [] when nothing was cited. */
     appendix(): FileChild[] {
