@@ -309,6 +309,7 @@ function gaps(db: Db, day: string, filter: GapFilter) {
 
 /** The gravest first, with names as they are now. */
 export async function standingGaps(db: Db, day: string, filter: GapFilter = {}) {
+  if (filter.deploymentIds?.length === 0) return []
   let query = gaps(db, day, filter)
     .select([
       'g.rule',
@@ -367,6 +368,7 @@ function dates(db: Db, day: string, { from, to, ids, undated }: DateFilter) {
 
 /** The earliest first. */
 export async function standingDates(db: Db, day: string, filter: DateFilter = {}) {
+  if (filter.ids?.length === 0) return []
   const query = dates(db, day, filter)
     .select(['s.subject', 's.subject_id', 's.due', 's.date_json'])
     .orderBy('s.due')

@@ -10,6 +10,8 @@ export interface PageFigures {
   p99: number
   /** A page alone, nobody else there. */
   alone: number
+  /** Processor time of the server for a page. */
+  cpu: number
   /** Answers a second when all ask without a pause. */
   mostASecond: number
   kb: number
@@ -48,12 +50,14 @@ export async function measurePages(
     })),
   }
   const times: number[] = []
+  const cpuBefore = server.cpuMs()
   const paced = autocannon({ ...request, duration: seconds, overallRate: pagesASecond })
   paced.on('response', (_, status, __, ms) => {
     if (status !== 200) throw new Error(`${paths[0]} answered ${status}.`)
     times.push(ms)
   })
   await paced
+  const cpu = (server.cpuMs() - cpuBefore) / times.length
   const { requests } = await autocannon({ ...request, duration: Math.ceil(seconds / 3) })
   const at = (share: number) => Math.round(quantile(times, share))
   return {
@@ -61,6 +65,7 @@ export async function measurePages(
     p95: at(0.95),
     p99: at(0.99),
     alone: Math.round(Math.min(...alone.map(({ ms }) => ms))),
+    cpu: Math.round(cpu),
     mostASecond: Math.round(requests.average),
     kb: Math.round(Math.max(...alone.map(({ bytes }) => bytes)) / 1024),
   }

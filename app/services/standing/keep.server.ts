@@ -27,7 +27,7 @@ const costOf = (some: ToReckon[]) =>
   some.reduce((sum, { subject }) => sum + (subject === 'deployment' ? 10 : 1), 0)
 
 /** Reckoned in one transaction; between two of them, others are served. */
-const AT_ONCE = 25
+const AT_ONCE = 8
 const LOOK_AHEAD = 1000
 
 /** What is not in step yet; null when everything is. */
@@ -92,7 +92,7 @@ export async function reckonAll(house: House, day: string): Promise<void> {
     await takeNotice(house, day)
     const some = await toReckon(house.db, day, LOOK_AHEAD)
     if (some.length === 0) return
-    for (const part of shuffle(chunk(some, AT_ONCE)).slice(0, 8)) {
+    for (const part of shuffle(chunk(some, AT_ONCE)).slice(0, 25)) {
       await reckon(house, day, part)
       await new Promise((resolve) => setImmediate(resolve))
     }
