@@ -11,14 +11,31 @@ export function quoteOf(term: PolicyTerm): string {
   return `“${words.slice(0, LONGEST).replace(/\s\S*$/, '')} …”`
 }
 
+/** How a document speaks of clauses. */
+export interface ClauseWords {
+  appendix: string
+  /** "Northwind MSA, clause 9.2, page 3" */
+  where(term: PolicyTerm): string
+  /** @param people their names; [] when they are not known */
+  confirmed(people: string[]): string
+  notConfirmed: string
+}
+
+export const englishClauses: ClauseWords = {
+  appendix: 'Appendix: the clauses cited',
+  where: whereOf,
+  confirmed: (people) => `Confirmed${people.length > 0 ? ` by ${people.join(' and ')}` : ' by a person'}`,
+  notConfirmed: 'Not confirmed by a person yet',
+}
+
 /** Marks what only the engine says: everybody who holds the document must see it. */
-export const confirmedBy = (term: PolicyTerm): string =>
-  isConfirmed(term)
-    ? `Confirmed${term.people?.length ? ` by ${term.people.join(' and ')}` : ' by a person'}`
-    : '○ Not confirmed by a person yet'
+export const confirmedBy = (term: PolicyTerm, words: ClauseWords = englishClauses): string =>
+  isConfirmed(term) ? words.confirmed(term.people ?? []) : `○ ${words.notConfirmed}`
+
+export type CitedClauses = ReturnType<typeof citedClauses>
 
 /** The clauses that a document cites, numbered from 1 in the order in which they are first named. */
-export function citedClauses() {
+export function citedClauses(words: ClauseWords = englishClauses) {
   const cited = new Map<string, PolicyTerm>()
   const keyOf = (term: PolicyTerm) =>
     `${term.agreement.id} ${term.citations[0]?.start} ${term.citations[0]?.end}`
@@ -27,15 +44,15 @@ export function citedClauses() {
     refer(term: PolicyTerm): string {
       const key = keyOf(term)
       if (!cited.has(key)) cited.set(key, term)
-      return `${whereOf(term)} [${[...cited.keys()].indexOf(key) + 1}]${isConfirmed(term) ? '' : ' ○'}`
+      return `${words.where(term)} [${[...cited.keys()].indexOf(key) + 1}]${isConfirmed(term) ? '' : ' ○'}`
     },
     /** The appendix with their words; [] when nothing was cited. */
     appendix(): FileChild[] {
       if (cited.size === 0) return []
       return [
-        heading('Appendix: the clauses cited'),
+        heading(words.appendix),
         ...[...cited.values()].flatMap((term, i) => [
-          lead(`[${i + 1}] ${whereOf(term)}. ${confirmedBy(term)}`),
+          lead(`[${i + 1}] ${words.where(term)}. ${confirmedBy(term, words)}`),
           paragraph(quoteOf(term)),
         ]),
       ]
