@@ -134,7 +134,7 @@ function vendorsAcross(
   clauses: CitedClauses,
   words: MatrixWords,
 ) {
-  const [area, side, ground] = [2300, 1450, 3400]
+  const [area, side, ground] = [2200, 1700, 3400]
   const each = Math.floor((textWidth.landscape - area - side - ground) / byVendor.length)
   return table({
     widths: [area, side, ...byVendor.map(() => each), ground],

@@ -4,6 +4,7 @@ import {
   type FileChild,
   Footer,
   ImageRun,
+  LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
@@ -53,7 +54,8 @@ const LOGO = { width: 220, height: 56 }
 function logoLine({ bytes, type, width, height }: Logo, alt: string): Paragraph {
   const scale = Math.min(1, LOGO.width / width, LOGO.height / height)
   return new Paragraph({
-    spacing: { after: 200 },
+    // As high as the picture: a line of the body's height would cut it.
+    spacing: { after: 200, line: 240, lineRule: LineRuleType.AUTO },
     children: [
       new ImageRun({
         type,
