@@ -56,15 +56,19 @@ export async function evidenceOf(db: Db, deploymentId: string): Promise<(Evidenc
   }))
 }
 
-/** The day on which each piece of evidence runs out, whatever deployment it is of. */
-export async function evidenceDays(db: Db) {
+/** Of each control of each deployment, the evidence that runs out last; a failed test shows nothing. */
+export async function lastEvidence(db: Db) {
   const rows = await db
     .selectFrom('control_evidence')
-    .select(['id', 'deployment_id', 'title', 'expires_on'])
+    .select(['id', 'deployment_id', 'control', 'title', 'expires_on'])
+    .where('passed', '=', 1)
+    .orderBy('expires_on')
     .execute()
-  return rows.map((row) => ({
+  const last = new Map(rows.map((row) => [`${row.deployment_id} ${row.control}`, row]))
+  return [...last.values()].map((row) => ({
     id: row.id,
     deploymentId: row.deployment_id,
+    control: row.control,
     title: row.title,
     expiresOn: row.expires_on,
   }))

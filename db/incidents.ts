@@ -6,6 +6,7 @@ import {
   type IncidentEntry,
   type IncidentInput,
   IncidentSeverity,
+  type OwnClock,
 } from '#domain/governance/incidents.ts'
 import type { Db } from './connect.ts'
 import type { Row } from './schema.ts'
@@ -143,6 +144,31 @@ export async function insertIncidentEntry(
       sha256: entry.sha256,
       recorded_by: entry.recordedBy,
       recorded_at: new Date().toISOString(),
+    })
+    .execute()
+}
+
+/** Clocks set by hand, in the order in which they were. */
+export async function ownClocks(db: Db, incidentId: string): Promise<(OwnClock & { id: string })[]> {
+  const rows = await db
+    .selectFrom('incident_clock')
+    .selectAll()
+    .where('incident_id', '=', incidentId)
+    .orderBy('set_at')
+    .execute()
+  return rows.map(({ id, who, title, hours, source }) => ({ id, who, title, hours, source }))
+}
+
+/** In a transaction. */
+export async function insertOwnClock(db: Db, incidentId: string, clock: OwnClock, by: string): Promise<void> {
+  await db
+    .insertInto('incident_clock')
+    .values({
+      id: randomUUID(),
+      incident_id: incidentId,
+      ...clock,
+      set_by: by,
+      set_at: new Date().toISOString(),
     })
     .execute()
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { ReviewerPlaybook, type SourceInput } from '#domain/governance/reviewers.ts'
 import type { Db } from './connect.ts'
+import type { Row } from './schema.ts'
 
 export interface PublishedPlaybook {
   version: number
@@ -46,26 +47,32 @@ export async function insertReviewerPlaybook(
   return version
 }
 
+type KnownSource = SourceInput & { id: string; deploymentId: string }
+
+const toSource = (row: Row<'knowledge_source'>): KnownSource => ({
+  id: row.id,
+  deploymentId: row.deployment_id,
+  title: row.title,
+  owner: row.owner,
+  version: row.version,
+  reviewedOn: row.reviewed_on,
+  reviewMonths: row.review_months,
+})
+
 /** Sources that a deployment's answers are grounded in, by title. */
-export async function knowledgeSources(
-  db: Db,
-  deploymentId: string,
-): Promise<(SourceInput & { id: string })[]> {
+export async function knowledgeSources(db: Db, deploymentId: string): Promise<KnownSource[]> {
   const rows = await db
     .selectFrom('knowledge_source')
     .selectAll()
     .where('deployment_id', '=', deploymentId)
     .orderBy('title')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    title: row.title,
-    owner: row.owner,
-    version: row.version,
-    reviewedOn: row.reviewed_on,
-    reviewMonths: row.review_months,
-  }))
+  return rows.map(toSource)
 }
+
+/** Those of every deployment. */
+export const allKnowledgeSources = async (db: Db): Promise<KnownSource[]> =>
+  (await db.selectFrom('knowledge_source').selectAll().execute()).map(toSource)
 
 const columns = (source: SourceInput) => ({
   title: source.title,

@@ -86,6 +86,7 @@ const narrowings: Record<keyof Schema, Narrowing> = {
   log_check: ofDeployment,
   incident: ofDeployment,
   incident_entry: { through: 'incident', by: 'incident_id' },
+  incident_clock: { through: 'incident', by: 'incident_id' },
   loss_model: ofDeployment,
   exercise: ofDeployment,
   reviewer_playbook: ofDeployment,

@@ -59,6 +59,7 @@ export const carriedTables: readonly CarriedTable[] = [
   { table: 'version_scan', key: ['file_id'] },
   { table: 're_papering', key: ['file_id', 'deployment_id'] },
   { table: 'incident', key: ['id'] },
+  { table: 'incident_clock', key: ['id'] },
   { table: 'incident_entry', key: ['id'], originals: ['sha256'] },
   { table: 'loss_model', key: ['deployment_id'] },
   { table: 'exercise', key: ['id'] },

@@ -3,6 +3,7 @@ import { type ComparedRow, type Standing, standingPoints } from '#domain/policy/
 import { type PolicyTerm, whereOf } from '#domain/policy/policy-term.ts'
 import { riskClassTitles } from '#domain/policy/risk.ts'
 import { type ComparisonModel, groupTitles, standingWords } from './comparison.ts'
+import { confirmedBy, unconfirmed } from './confirmed.ts'
 import type { Exporter } from './exporter.ts'
 import { fill, fitRows, grounds, headRow, printed, put, workbook, xlsxMime } from './xlsx.ts'
 
@@ -102,7 +103,8 @@ function termRow(sheet: ExcelJS.Worksheet, row: ComparedRow, refer: (term: Polic
   for (const [i, cell] of row.cells.entries())
     put(
       line.getCell(i + 3),
-      cell.map(({ words, term }) => `${words} [${refer(term)}]`).join('\n') || 'Not found in what was read',
+      cell.map(({ words, term }) => `${words} [${refer(term)}]${unconfirmed(term)}`).join('\n') ||
+        'Not found in what was read',
     )
 }
 
@@ -147,8 +149,8 @@ function clausesSheet(book: ExcelJS.Workbook, terms: PolicyTerm[]) {
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: printed,
   })
-  sheet.columns = [{ width: 6 }, { width: 44 }, { width: 10 }, { width: 8 }, { width: 110 }]
-  headRow(sheet.addRow(['No.', 'Paper', 'Clause', 'Page', 'Words']))
+  sheet.columns = [{ width: 6 }, { width: 44 }, { width: 10 }, { width: 8 }, { width: 34 }, { width: 110 }]
+  headRow(sheet.addRow(['No.', 'Paper', 'Clause', 'Page', 'Confirmed', 'Words']))
   for (const [i, term] of terms.entries()) {
     const citation = term.citations[0]
     const row = sheet.addRow([i + 1])
@@ -156,6 +158,7 @@ function clausesSheet(book: ExcelJS.Workbook, terms: PolicyTerm[]) {
     put(row.getCell(2), term.agreement.title)
     put(row.getCell(3), citation?.clause ?? '')
     row.getCell(4).value = citation?.page ?? null
-    put(row.getCell(5), citation?.quote.replace(/\s+/g, ' ') ?? whereOf(term))
+    put(row.getCell(5), confirmedBy(term))
+    put(row.getCell(6), citation?.quote.replace(/\s+/g, ' ') ?? whereOf(term))
   }
 }

@@ -3,7 +3,8 @@ import { type Assessment, type Gap, type Met, severities } from '#domain/policy/
 import type { Deadline, Undated } from '#domain/policy/deadlines.ts'
 import { whereOf } from '#domain/policy/policy-term.ts'
 import { riskClassTitles } from '#domain/policy/risk.ts'
-import { confirmedBy, quoteOf } from './docx/clauses.ts'
+import { confirmedBy } from './confirmed.ts'
+import { quoteOf } from './docx/clauses.ts'
 import { classSection, localeOf, NOT_ADVICE, type ReportHead, titleBlock } from './docx/opening.ts'
 import {
   bullet,

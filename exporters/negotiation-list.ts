@@ -1,6 +1,7 @@
 import type { FileChild } from 'docx'
 import { type Gap, severities } from '#domain/policy/assess.ts'
 import { whereOf } from '#domain/policy/policy-term.ts'
+import { confirmedBy } from './confirmed.ts'
 import { quoteOf } from './docx/clauses.ts'
 import { NOT_ADVICE } from './docx/opening.ts'
 import {
@@ -28,6 +29,14 @@ export interface NegotiationItem {
   owner: string | null
 }
 
+/** A gap whose risk was accepted, by its title and the deployment's name. */
+export interface AcceptedGap {
+  title: string
+  deployment: string
+  /** ISO date, the last day it holds. */
+  until: string
+}
+
 export interface NegotiationListModel {
   organisation: string
   vendor: string
@@ -35,8 +44,8 @@ export interface NegotiationListModel {
   playbook: { title: string; version: string }
   /** In any order; the document goes by severity. */
   items: NegotiationItem[]
-  /** Not asked for: the risk was accepted. "Insurance (until 31 March 2027)" */
-  accepted: string[]
+  /** Not asked for: the risk was accepted. */
+  accepted: AcceptedGap[]
   /** ISO date. */
   preparedOn: string
   /** BCP 47; British English when absent. */
@@ -79,11 +88,17 @@ function body(model: NegotiationListModel): FileChild[] {
     ...(items.length === 0 ? [paragraph('Nothing is left to ask for.')] : []),
     ...ordered.flatMap((item, i) => section(item, i + 1, locale)),
     ...(accepted.length > 0
-      ? [heading('Not asked for: the risk was accepted'), ...accepted.map((words) => bullet(words))]
+      ? [
+          heading('Not asked for: the risk was accepted'),
+          ...accepted.map((one) => bullet(acceptedWords(one, locale))),
+        ]
       : []),
     note(NOT_ADVICE),
   ]
 }
+
+const acceptedWords = ({ title, deployment, until }: AcceptedGap, locale: string) =>
+  `${title}, for ${deployment}, until ${longDate(until, locale)}`
 
 const third = Math.floor(textWidth.landscape / 3)
 
@@ -95,7 +110,7 @@ function section(
   const present: Cell = one.term
     ? [
         { text: quoteOf(one.term), italics: true },
-        { text: whereOf(one.term), colour: colours.soft },
+        { text: `${whereOf(one.term)}. ${confirmedBy(one.term)}`, colour: colours.soft },
       ]
     : [{ text: `Nothing: ${one.found.charAt(0).toLowerCase()}${one.found.slice(1)}.`, italics: true }]
   const why = [

@@ -23,6 +23,7 @@ import type { DifferenceView } from './review/review-view.ts'
 import { type Decide, useDecide } from './review/use-decide.ts'
 import { useKeys } from './review/use-keys.ts'
 import { useOthers } from './review/use-others.ts'
+import { isFree, walkThrough } from './review/walk.ts'
 import type { Range } from './review/words.ts'
 import { inListOrder, TermList } from './TermList.tsx'
 import type { RePaperingView } from './version-view.ts'
@@ -70,26 +71,17 @@ export function AgreementBench(props: Props) {
   const linkToAbsent = (to: BenchAbsent) => `${base}/absent/${to.slug}${kept}`
   useOthers(`${base}/decisions${kept}`, props.decisions, props.me)
 
+  const onlyOpen = search.get('show') === 'open'
   const terms = useMemo(() => inListOrder(props.terms), [props.terms])
   const standing = useMemo(() => terms.filter((term) => term.review !== 'rejected'), [terms])
-  const isFree = (term: BenchTerm) => !review.sending.includes(term.id) && !review.isBehind(term)
-  const waits = (term: BenchTerm) => term.differs || (term.needs > 0 && !term.people.includes(props.me))
-  const onlyOpen = search.get('show') === 'open'
-  const current = terms.find((term) => `${base}/terms/${term.slug}` === pathname)
-  const listed = onlyOpen ? terms.filter((term) => waits(term) || term === current) : terms
-  const walk = [...listed.map(linkTo), ...(onlyOpen ? [] : absent.map(linkToAbsent))]
-  const at = walk.findIndex((address) => address.split('?')[0] === pathname)
+  const overview = `${base}/absent${kept}`
+  const { current, listed, at, nextOpen } = walkThrough({
+    ...{ terms, absent, pathname, onlyOpen, review, linkTo, linkToAbsent, overview, me: props.me },
+  })
   const go = (to?: string) => to && navigate(to, { preventScrollReset: true })
-  const after = current
-    ? [...terms.slice(terms.indexOf(current) + 1), ...terms.slice(0, terms.indexOf(current))]
-    : terms
-  const free = after.filter(isFree)
-  // Where nothing waits any more, on to what nobody has looked at: a full review takes one key a term.
-  const nextOpen = free.find(waits) ?? free.find((term) => term.review === 'unreviewed')
-  const nextAbsent = absent.find((one) => one.lookedBy === null)
   useKeys([
-    ['j', () => go(walk[at + 1])],
-    ['k', () => go(walk[at - 1])],
+    ['j', () => go(at.next)],
+    ['k', () => go(at.previous)],
     ['o', () => setClause(current?.citations[0] ? { ...current.citations[0] } : null)],
   ])
 
@@ -116,10 +108,11 @@ export function AgreementBench(props: Props) {
             terms={listed}
             absent={onlyOpen ? [] : absent}
             held={held}
-            current={walk[at]}
-            saving={(term) => !isFree(term)}
+            current={at.address}
+            saving={(term) => !isFree(term, review)}
             linkTo={linkTo}
             linkToAbsent={linkToAbsent}
+            overview={overview}
             onlyOpen={onlyOpen}
             toggle={`${pathname}?${toggled}`}
           />
@@ -171,11 +164,12 @@ export function AgreementBench(props: Props) {
                 terms,
                 decide: review,
                 linkTo,
+                linkToAbsent,
                 version: query.size > 0 ? `?${query}` : '',
                 current,
-                previous: walk[at - 1],
-                next: walk[at + 1],
-                nextOpen: nextOpen ? linkTo(nextOpen) : nextAbsent && linkToAbsent(nextAbsent),
+                previous: at.previous,
+                next: at.next,
+                nextOpen,
               } satisfies Bench
             }
           />
@@ -195,11 +189,12 @@ export interface Bench extends Props {
   /** The term in hand, before all of it has been fetched; absent where none is. */
   current?: BenchTerm
   linkTo(term: TermView): string
+  linkToAbsent(absent: BenchAbsent): string
   /** "?version=2" where there are several papers. */
   version: string
   previous?: string
   next?: string
-  /** The next term that waits for this person, else the next that nobody has looked at. */
+  /** The next term that waits for this person, else the next that nobody has looked at, else what is not there. */
   nextOpen?: string
 }
 

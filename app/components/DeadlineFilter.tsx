@@ -10,6 +10,8 @@ export const deadlineKinds: Record<string, string> = {
   assurance_expires: 'Report or certificate that expires',
   acceptance_ends: 'Accepted risk that ends',
   incident_clock: 'Clock of an incident',
+  source_review: 'Review of a source',
+  open_role: 'Role that nobody has',
 }
 
 interface Props {

@@ -46,7 +46,7 @@ function Paper(props: {
         </Text>
       )}
       {mayDecide && papers.length > 1 && (
-        <details>
+        <details data-screen-only>
           <summary>
             <Text span size="xs" c="dimmed">
               Put under another paper

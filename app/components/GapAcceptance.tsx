@@ -10,6 +10,8 @@ interface Props {
   gap?: GapView
   acceptance: Acceptance | null
   needsSecond: boolean
+  /** A second person is asked for, and the day has not gone by. */
+  waiting: boolean
   mayApprove: boolean
   /** Who else could approve. */
   others: string[]
@@ -19,12 +21,13 @@ interface Props {
 
 /** Taking the risk of a gap for a time, with a second person where the class wants one. */
 export function GapAcceptance(props: Props) {
-  const { deployment, rule, gap, acceptance, needsSecond, mayApprove, others, mayAccept, refused } = props
-  const { date, moment } = useFormat()
+  const { deployment, rule, gap, acceptance, needsSecond, waiting, mayApprove, others } = props
+  const { mayAccept, refused } = props
+  const { date, moment, dated } = useFormat()
   const busy = useNavigation().state !== 'idle'
   const action = `/gaps/${deployment.slug}/${rule}/acceptance`
   if (!gap) return null
-  const waiting = Boolean(acceptance && !acceptance.approvedBy && (acceptance.needsSecond || needsSecond))
+  const asked = Boolean(acceptance && !acceptance.approvedBy && (acceptance.needsSecond || needsSecond))
   const ended = acceptance !== null && !waiting && gap.work?.status !== 'accepted'
   return (
     <div>
@@ -33,15 +36,16 @@ export function GapAcceptance(props: Props) {
       </Title>
       {acceptance && (
         <Text size="sm">
-          {waiting ? 'Asked for' : 'Accepted'} until {date(acceptance.until)} by {acceptance.by} (
+          {asked ? 'Asked for' : 'Accepted'} until {date(acceptance.until)} by {acceptance.by} (
           <time dateTime={acceptance.at}>{moment(acceptance.at)}</time>), as {acceptance.severity}:{' '}
           {acceptance.reason}
           {acceptance.approvedBy && ` Approved by ${acceptance.approvedBy}.`}
+          {asked && !waiting && ' Nobody approved it in time.'}
         </Text>
       )}
       {refused && (
         <Text c="var(--critical)" role="alert" size="sm">
-          {refused}
+          {dated(refused)}
         </Text>
       )}
       {mayAccept &&
@@ -60,7 +64,7 @@ export function GapAcceptance(props: Props) {
           </Text>
         ))}
       {mayAccept && acceptance && !ended && (
-        <Form method="post" action={action} preventScrollReset>
+        <Form method="post" action={action} preventScrollReset data-screen-only>
           <Group gap="xs" align="flex-end" mt={6}>
             <TextInput
               name="reason"
@@ -75,7 +79,7 @@ export function GapAcceptance(props: Props) {
         </Form>
       )}
       {mayAccept && (!acceptance || ended) && (
-        <details open={refused !== null || undefined}>
+        <details data-screen-only open={refused !== null || undefined}>
           <summary>Accept it for a time{needsSecond && ', with a second person'}</summary>
           <Form method="post" action={action} preventScrollReset>
             <Textarea name="reason" label="Why we take this risk" size="xs" autosize required mt={4} />

@@ -29,6 +29,7 @@ interface Props {
   work: GapWork
   acceptance: Acceptance | null
   needsSecond: boolean
+  waiting: boolean
   mayApprove: boolean
   others: string[]
   comments: { id: string; author: string; body: string; at: string }[]
@@ -43,7 +44,7 @@ interface Props {
 /** One gap: the clause beside the language to ask for, who has it, what was said, and accepting its risk. */
 export function GapInHand(props: Props) {
   const { deployment, gap, title, work, trace, comments, history, mayWork, me, error } = props
-  const { moment } = useFormat()
+  const { moment, dated } = useFormat()
   const { search } = useLocation()
   const busy = useNavigation().state !== 'idle'
   const severity: Severity | undefined = gap?.severity
@@ -53,7 +54,7 @@ export function GapInHand(props: Props) {
         <Title order={2} size="h3">
           {title}
         </Title>
-        <Anchor component={Link} to={`/gaps${search}`} size="sm" preventScrollReset>
+        <Anchor component={Link} to={`/gaps${search}`} size="sm" preventScrollReset data-screen-only>
           Close
         </Anchor>
       </Group>
@@ -66,7 +67,7 @@ export function GapInHand(props: Props) {
         <RiskClassSign riskClass={deployment.riskClass} />
       </Text>
       {!gap && <Text>The assessment no longer finds this gap: it is closed.</Text>}
-      {gap?.work?.note && <Text className={classes.note}>{gap.work.note}</Text>}
+      {gap?.work?.note && <Text className={classes.note}>{dated(gap.work.note)}</Text>}
       {gap && (
         <>
           <Text size="sm">
@@ -164,7 +165,7 @@ export function GapInHand(props: Props) {
           </div>
         ))}
         {mayWork && (
-          <Form method="post" preventScrollReset key={comments.length}>
+          <Form method="post" preventScrollReset key={comments.length} data-screen-only>
             <input type="hidden" name="what" value="comment" />
             <Textarea name="body" aria-label="Comment" size="xs" autosize minRows={2} mt={6} error={error} />
             <Button type="submit" size="xs" variant="default" mt={6} loading={busy}>

@@ -4,6 +4,8 @@ import type { NamedPaperView } from './family-view.ts'
 import { Section } from './Page.tsx'
 
 interface Props {
+  /** Of the papers, by name: what is uploaded for it is theirs. */
+  vendor: string
   papers: NamedPaperView[]
   /** What a named paper may be linked with. */
   choices: { value: string; label: string }[]
@@ -11,7 +13,7 @@ interface Props {
 }
 
 /** What the agreements name and don't bring along: missing ones first, each with a way to settle it. */
-export function NamedPapers({ papers, choices, mayDecide }: Props) {
+export function NamedPapers({ vendor, papers, choices, mayDecide }: Props) {
   if (papers.length === 0) return null
   const missing = papers.filter((paper) => paper.state === 'missing')
   const order = { missing: 0, here: 1, waived: 2 }
@@ -70,7 +72,7 @@ export function NamedPapers({ papers, choices, mayDecide }: Props) {
                             Take it back
                           </Button>
                         )}
-                        <Anchor component={Link} to="/upload" size="sm">
+                        <Anchor component={Link} to={uploadFor(vendor)} size="sm">
                           Upload it
                         </Anchor>
                       </Group>
@@ -85,6 +87,8 @@ export function NamedPapers({ papers, choices, mayDecide }: Props) {
     </Section>
   )
 }
+
+const uploadFor = (vendor: string) => `/upload?vendor=${encodeURIComponent(vendor)}`
 
 function State({ paper }: { paper: NamedPaperView }) {
   if (paper.state === 'missing')

@@ -50,7 +50,7 @@ export function MissingPapers({ agreement, named }: { agreement: Agreement; name
           </li>
         ))}
       </ul>
-      <Anchor component={Link} to="/upload" size="sm">
+      <Anchor component={Link} to={`/upload?vendor=${encodeURIComponent(agreement.vendorName)}`} size="sm">
         Upload them
       </Anchor>
       {' · '}

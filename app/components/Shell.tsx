@@ -16,6 +16,7 @@ import { DemoBand } from './Door.tsx'
 import { railFor } from './rail.ts'
 import classes from './Shell.module.css'
 import { Palette } from './search/Palette.tsx'
+import { useUnfoldedPrint } from './use-unfolded-print.ts'
 import { useCan, useDemo, useUser } from './user.ts'
 import { WhoYouAre } from './WhoYouAre.tsx'
 
@@ -28,6 +29,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const demo = useDemo()
   const user = useUser()
   const groups = railFor(user?.role)
+  useUnfoldedPrint()
   // The drawer closes whenever the address changes.
   useEffect(() => {
     if (pathname) close()

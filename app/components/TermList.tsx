@@ -16,6 +16,8 @@ interface Props {
   saving(term: BenchTerm): boolean
   linkTo(term: BenchTerm): string
   linkToAbsent(absent: BenchAbsent): string
+  /** Address of all that was not found. */
+  overview: string
   /** "Only what waits" is on; the address that turns it over. */
   onlyOpen: boolean
   toggle: string
@@ -29,12 +31,13 @@ export const inListOrder = (terms: BenchTerm[]): BenchTerm[] =>
 
 /** All terms by group, then what was looked for and not found. */
 export function TermList(props: Props) {
-  const { terms, absent, held, current, saving, linkTo, linkToAbsent, onlyOpen, toggle } = props
+  const { terms, absent, held, current, saving, linkTo, linkToAbsent, overview } = props
+  const { onlyOpen, toggle } = props
   return (
     <>
       <Text size="xs" c="dimmed" px="md" pt={4}>
         Held against <RiskClassSign riskClass={held.riskClass} /> {held.because}.{' '}
-        <Anchor component={Link} to={toggle} preventScrollReset size="xs" underline="always">
+        <Anchor component={Link} to={toggle} preventScrollReset size="xs" underline="always" data-screen-only>
           {onlyOpen ? 'Show all terms' : 'Only what waits'}
         </Anchor>
       </Text>
@@ -80,6 +83,15 @@ export function TermList(props: Props) {
       {absent.length > 0 && (
         <div>
           <div className={classes.group}>Looked for, not found ({absent.length})</div>
+          <Link
+            to={overview}
+            preventScrollReset
+            className={classes.term}
+            data-current={overview === current || undefined}
+            aria-current={overview === current || undefined}
+          >
+            {absentWords(absent)}
+          </Link>
           {absent.map((one) => (
             <Link
               key={one.type}
@@ -99,6 +111,12 @@ export function TermList(props: Props) {
       )}
     </>
   )
+}
+
+/** "All of these: 12 to look at" */
+function absentWords(absent: BenchAbsent[]): string {
+  const open = absent.filter(({ lookedBy }) => lookedBy === null).length
+  return open > 0 ? `All of these: ${open} to look at` : 'All of these: ✓ not there'
 }
 
 function State({ term, saving }: { term: BenchTerm; saving: boolean }) {

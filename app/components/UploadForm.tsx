@@ -82,6 +82,7 @@ export function UploadForm({ vendors, agreements, into, error }: Props) {
           <Autocomplete
             name="vendor"
             label="Vendor"
+            defaultValue={search.get('vendor') ?? ''}
             placeholder="From the paper's parties"
             description="Leave empty to take it from the paper"
             data={vendors}

@@ -1,53 +1,8 @@
-import { Button, Group, List, Table, Text, TextInput } from '@mantine/core'
+import { Button, Group, List, Text, TextInput } from '@mantine/core'
 import { Form, Link } from '@remix-run/react'
 import { Section } from './Page.tsx'
-import { SeveritySign } from './Signs.tsx'
-import type { VersionEffect } from './version-view.ts'
-
-interface Change {
-  title: string
-  subject: string
-  before: { plain: string; clause: string | null }[]
-  after: { plain: string; clause: string | null }[]
-}
-
-/** The terms that say something else, by value. */
-export function TermChanges({ terms }: { terms: Change[] }) {
-  const side = (values: Change['before']) =>
-    values.map(({ plain, clause }) => `${plain}${clause ? ` (clause ${clause})` : ''}`).join('; ') ||
-    'nothing'
-  return (
-    <Section title="Terms that changed" aside={`${terms.length}`}>
-      {terms.length === 0 ? (
-        <Text c="dimmed">No term that was read changed its value.</Text>
-      ) : (
-        <Table verticalSpacing={6}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th w={230}>Term</Table.Th>
-              <Table.Th>Before</Table.Th>
-              <Table.Th>Now</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {terms.map((term) => (
-              <Table.Tr key={term.subject} style={{ verticalAlign: 'top' }}>
-                <Table.Td>
-                  <Text fw={550}>{term.title}</Text>
-                  <Text size="xs" c="dimmed">
-                    {term.subject}
-                  </Text>
-                </Table.Td>
-                <Table.Td>{side(term.before)}</Table.Td>
-                <Table.Td>{side(term.after)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
-    </Section>
-  )
-}
+import { RiskClassSign, SeveritySign } from './Signs.tsx'
+import type { PaperGaps, VersionEffect } from './version-view.ts'
 
 /** Gaps that the version opens and closes, and the way to make work of those it opens. */
 export function VersionEffects(props: {
@@ -88,7 +43,7 @@ export function VersionEffects(props: {
         </Text>
       )}
       {mayWork && opened > 0 && (
-        <Form method="post">
+        <Form method="post" data-screen-only>
           <Group gap="xs" align="flex-end" mt="sm">
             <TextInput name="owner" label="Re-papering: give them to" size="xs" required defaultValue={me} />
             <TextInput type="date" name="dueOn" label="Due" size="xs" required />
@@ -98,6 +53,34 @@ export function VersionEffects(props: {
           </Group>
         </Form>
       )}
+    </Section>
+  )
+}
+
+/** What signing this paper instead of the other would leave open, and what it would give beyond it. */
+export function GapsBeside({ gaps, other }: { gaps: PaperGaps; other: string }) {
+  const { riskClass, because, opened, closed } = gaps
+  const list = (title: string, those: PaperGaps['opened']) =>
+    those.length > 0 && (
+      <>
+        <Text fw={550}>{title}</Text>
+        <List mb="xs">
+          {those.map((gap) => (
+            <List.Item key={gap.rule}>
+              <SeveritySign severity={gap.severity} /> {gap.title}. Found: {gap.found}
+            </List.Item>
+          ))}
+        </List>
+      </>
+    )
+  return (
+    <Section title="What it lacks beside the other">
+      <Text size="sm" c="dimmed" mb="xs" component="div">
+        Each alone, held against <RiskClassSign riskClass={riskClass} /> {because}.
+      </Text>
+      {opened.length + closed.length === 0 && <Text>Both meet and miss the same requirements.</Text>}
+      {list(`“${other}” gives it, this paper does not`, opened)}
+      {list(`This paper gives it, “${other}” does not`, closed)}
     </Section>
   )
 }

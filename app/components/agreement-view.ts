@@ -59,8 +59,12 @@ export interface BenchAbsent extends AbsentView {
   /** Part of its address. */
   slug: string
   stake: Severity | null
+  /** How many decisions were made on it. */
+  version: number
   /** Who looked and did not find it either; null: nobody has looked. */
   lookedBy: string | null
+  /** The moment of it, in UTC. */
+  lookedAt: string | null
 }
 
 /** A clause in the paper's outline. */

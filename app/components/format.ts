@@ -15,6 +15,9 @@ export function formatter(locale: string) {
     locale,
     /** @param iso "2026-03-01" */
     date: (iso: string) => day.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)),
+    /** Words with ISO days in them, each as the reader writes it. */
+    dated: (words: string) =>
+      words.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (iso) => day.format(new Date(`${iso}T00:00:00Z`))),
     /** @param iso a moment in UTC */
     moment: (iso: string) => moment.format(new Date(iso)),
     money: ({ amount, currency }: { amount: number; currency: string }) =>

@@ -1,10 +1,7 @@
-import { Anchor, Button, Group, NativeSelect, Text } from '@mantine/core'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { Empty, Page, Section } from '../components/Page.tsx'
-import { Redline } from '../components/Redline.tsx'
-import { TermChanges, VersionEffects } from '../components/VersionEffects.tsx'
+import { VersionComparison } from '../components/VersionComparison.tsx'
 import { requireAgreement } from '../services/agreement.server.ts'
 import { can } from '../services/permissions.ts'
 import { today } from '../services/today.server.ts'
@@ -67,101 +64,12 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Versions() {
-  const { agreement, files, from, to, other, papers, clauses, terms, effects, isTemplate, ...may } =
-    useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
-  const versions = files.map((file) => ({ value: String(file.version), label: `Version ${file.version}` }))
   return (
-    <Page
-      title={`Versions of ${agreement.title}`}
-      lead={
-        from && to
-          ? `${other ? other.title : `Version ${from.version}`} beside ${other ? `this paper, version ${to.version}` : `version ${to.version}`}: old words struck out, new words underlined`
-          : undefined
-      }
-      actions={
-        <>
-          {may.mayEdit && (
-            <Form method="post">
-              <input type="hidden" name="is" value={isTemplate ? 'no' : 'yes'} />
-              <Button type="submit" name="what" value="template" size="compact-md" variant="default">
-                {isTemplate ? 'No longer our template' : 'Mark as our template'}
-              </Button>
-            </Form>
-          )}
-          <Button
-            component={Link}
-            to={`/upload?agreement=${agreement.id}`}
-            size="compact-md"
-            variant="default"
-          >
-            New version
-          </Button>
-          <Button component={Link} to={`/agreements/${agreement.slug}`} size="compact-md" variant="default">
-            Agreement
-          </Button>
-        </>
-      }
-    >
-      <Form method="get">
-        <Group align="flex-end" gap="xs">
-          <NativeSelect
-            name="from"
-            label="From"
-            size="xs"
-            data={versions}
-            defaultValue={String(from?.version ?? '')}
-          />
-          <NativeSelect
-            name="to"
-            label="To"
-            size="xs"
-            data={versions}
-            defaultValue={String(to?.version ?? '')}
-          />
-          <NativeSelect
-            name="against"
-            label="Or beside another paper"
-            size="xs"
-            defaultValue={other?.slug ?? ''}
-            data={[
-              { value: '', label: 'an earlier version of this one' },
-              ...papers.map((one) => ({
-                value: one.slug,
-                label: `${one.template ? 'Our template: ' : ''}${one.title} (${one.vendor})`,
-              })),
-            ]}
-          />
-          <Button type="submit" size="xs">
-            Compare
-          </Button>
-        </Group>
-      </Form>
-      {result?.error && (
-        <Text c="var(--critical)" role="alert" mt="xs">
-          {result.error}
-        </Text>
-      )}
-      {clauses && terms && effects ? (
-        <>
-          {!other && <VersionEffects effects={effects} {...may} started={result?.started ?? null} />}
-          <TermChanges terms={terms} />
-          <Section
-            title="The words"
-            aside={`${clauses.filter((c) => c.state !== 'same' || c.moved).length} of ${clauses.length} clauses differ`}
-          >
-            <Redline clauses={clauses} />
-          </Section>
-        </>
-      ) : (
-        <Empty>
-          There is one version of this paper.{' '}
-          <Anchor component={Link} to={`/upload?agreement=${agreement.id}`} inherit>
-            Upload a newer copy
-          </Anchor>
-          , or choose another paper to hold it beside.
-        </Empty>
-      )}
-    </Page>
+    <VersionComparison
+      {...useLoaderData<typeof loader>()}
+      started={result?.started ?? null}
+      error={result?.error ?? null}
+    />
   )
 }

@@ -86,23 +86,20 @@ function Line({ entry, slug }: { entry: ControlEntry; slug: string }) {
     <Item
       mark={<Mark ok={ok}>{word}</Mark>}
       head={
-        <>
-          {link && entry.kind !== 'ran_out' ? (
-            <Anchor href={link} rel="noreferrer">
-              {entry.words}
-            </Anchor>
-          ) : (
-            entry.words
-          )}
-          <Text span size="sm" c="dimmed">
-            {entry.at.length > 10 ? format.moment(entry.at) : format.date(entry.at)}
-            {entry.by && ` · ${entry.by}`}
-            {evidence && entry.kind === 'evidence' && ` · counts until ${format.date(evidence.expiresOn)}`}
-          </Text>
-        </>
+        link && entry.kind !== 'ran_out' ? (
+          <Anchor href={link} rel="noreferrer">
+            {entry.words}
+          </Anchor>
+        ) : (
+          entry.words
+        )
       }
     >
-      {null}
+      <Text size="sm" c="dimmed">
+        {entry.at.length > 10 ? format.moment(entry.at) : format.date(entry.at)}
+        {entry.by && ` · ${entry.by}`}
+        {evidence && entry.kind === 'evidence' && ` · counts until ${format.date(evidence.expiresOn)}`}
+      </Text>
     </Item>
   )
 }

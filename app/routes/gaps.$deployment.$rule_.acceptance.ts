@@ -22,7 +22,8 @@ export async function action({ request, params, context: { house, user } }: Acti
   if (!decision.success) refused = decision.error.issues[0]?.message ?? 'That can’t be read.'
   else if (decision.data.verdict === 'accept')
     refused = await acceptGap(house, user, key, decision.data, today(request))
-  else if (decision.data.verdict === 'approve') refused = await approveAcceptance(house, user, key)
+  else if (decision.data.verdict === 'approve')
+    refused = await approveAcceptance(house, user, key, today(request))
   else await reopenGap(house, user, key, decision.data.reason)
   const search = refused ? `?${new URLSearchParams({ refused, status: 'all' })}` : '?status=all'
   return redirect(`/gaps/${key.deployment.slug}/${key.rule}${search}`)

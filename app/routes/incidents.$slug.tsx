@@ -8,7 +8,7 @@ import {
 } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { EntryKind } from '#domain/governance/incidents.ts'
+import { EntryKind, OwnClock } from '#domain/governance/incidents.ts'
 import { useFormat } from '../components/format.ts'
 import { IncidentClaims } from '../components/governance/IncidentClaims.tsx'
 import { IncidentClocks } from '../components/governance/IncidentClocks.tsx'
@@ -17,7 +17,12 @@ import { Page } from '../components/Page.tsx'
 import { SeveritySign } from '../components/Signs.tsx'
 import { parseForm } from '../services/form.server.ts'
 import { requireIncident } from '../services/governance/incident-of.server.ts'
-import { addEntry, changeIncident, incidentView } from '../services/governance/incidents.server.ts'
+import {
+  addEntry,
+  addOwnClock,
+  changeIncident,
+  incidentView,
+} from '../services/governance/incidents.server.ts'
 import { can } from '../services/permissions.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -41,6 +46,7 @@ const Change = z.discriminatedUnion('do', [
   }),
   z.object({ do: z.literal('told'), clock: z.string().min(1), words: z.string().trim().max(1000) }),
   z.object({ do: z.literal('laws') }),
+  OwnClock.extend({ do: z.literal('clock') }),
   z.object({ do: z.literal('re_papering') }),
   z.object({ do: z.literal('close'), cause: z.string().trim().min(1, 'Say what caused it.').max(2000) }),
 ])
@@ -64,7 +70,10 @@ export async function action(args: ActionFunctionArgs) {
     })
   } else if (value.do === 'told')
     await addEntry(house, user, incident, { kind: 'told', clock: value.clock, words: value.words || 'Told.' })
-  else if (value.do === 'laws')
+  else if (value.do === 'clock') {
+    const { do: _, ...clock } = value
+    await addOwnClock(house, user, incident, clock)
+  } else if (value.do === 'laws')
     await changeIncident(house, user, incident, { laws: form.getAll('laws').map(String) })
   else if (value.do === 're_papering') await changeIncident(house, user, incident, { rePapering: true })
   else await changeIncident(house, user, incident, { closedAt: new Date().toISOString(), cause: value.cause })

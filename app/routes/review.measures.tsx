@@ -30,17 +30,20 @@ export default function Measures() {
             : `From the reading of a paper to a decision on a term: ${turnaroundHours < 1 ? 'less than an hour' : `${Math.round(turnaroundHours)} hours`}, the middle one.`}
         </List.Item>
         <List.Item>
-          Of {engine.decided} readings of the engine, people corrected or rejected {engine.overridden}
-          {share(engine.overridden, engine.decided)}.
+          {engine.decided === 0
+            ? 'No reading of the engine has been decided on yet.'
+            : `Of ${engine.decided} readings of the engine, people corrected or rejected ${engine.overridden}${share(engine.overridden, engine.decided)}.`}
         </List.Item>
         <List.Item>
-          Of {seconds.decided} decisions that a second person looked at, {seconds.agreed} were kept
-          {share(seconds.agreed, seconds.decided)}.
+          {seconds.decided === 0
+            ? 'No second person has looked at a decision yet.'
+            : `Of ${seconds.decided} decisions that a second person looked at, ${seconds.agreed} were kept${share(seconds.agreed, seconds.decided)}.`}
         </List.Item>
         <List.Item>
-          Of {spotChecks.read} confirmed terms that were read again blind, {spotChecks.differed} were read
-          otherwise{share(spotChecks.differed, spotChecks.read)}; {spotChecks.waiting} wait for a second
-          reader.
+          {spotChecks.read === 0
+            ? 'No confirmed term has been read again blind yet'
+            : `Of ${spotChecks.read} confirmed terms that were read again blind, ${spotChecks.differed} were read otherwise${share(spotChecks.differed, spotChecks.read)}`}
+          ; {spotChecks.waiting} {spotChecks.waiting === 1 ? 'waits' : 'wait'} for a second reader.
         </List.Item>
       </List>
     </Page>

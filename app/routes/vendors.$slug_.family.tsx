@@ -116,7 +116,7 @@ export default function FamilyScreen() {
         <>
           <FamilyTree family={family} mayDecide={mayDecide} />
           <FamilyOrder family={family} mayDecide={mayDecide} error={error} />
-          <NamedPapers papers={named} choices={papers} mayDecide={mayDecide} />
+          <NamedPapers vendor={vendor.name} papers={named} choices={papers} mayDecide={mayDecide} />
           <FamilyTerms effective={family.effective} date={date} />
         </>
       ) : (

@@ -8,7 +8,7 @@ import { type Deadline, deadlines, rePapering, type Undated } from '#domain/poli
 import type { Policy } from '#domain/policy/policy.ts'
 import { isConfirmed, whereOf } from '#domain/policy/policy-term.ts'
 import { allocate, type ResponsibilityRow } from '#domain/policy/responsibilities.ts'
-import { classify, compareClasses, usesOf } from '#domain/policy/risk.ts'
+import { classify, compareClasses, type RiskClass, usesOf } from '#domain/policy/risk.ts'
 import type { Agreement } from '#domain/register/agreement.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
 import type {
@@ -308,18 +308,45 @@ export async function allDeadlines(house: House, date: string) {
   }
 }
 
-/** One paper alone against the strictest class that rests on it; against Medium when nothing does. */
-export async function agreementAssessment(house: House, agreement: Agreement, date: string) {
+/** A class, and why that one. */
+export interface Against {
+  riskClass: RiskClass
+  /** "for Refund assistant, the strictest that rests on it" */
+  because: string
+}
+
+/** The class that a paper is held against: the strictest that rests on it, Medium when nothing does. */
+async function classFor(house: House, agreement: Agreement): Promise<Against> {
   const resting = await deployments(house.db, { agreementId: agreement.id })
   const strictest = resting.toSorted((a, b) => compareClasses(b.riskClass, a.riskClass))[0]
-  const papers = await papersOf(house, [agreement])
-  const riskClass = strictest?.riskClass ?? 'medium'
   return {
-    papers,
-    riskClass,
+    riskClass: strictest?.riskClass ?? 'medium',
     because: strictest
       ? `for ${strictest.name}, the strictest that rests on it`
       : 'by default: no deployment rests on it yet',
+  }
+}
+
+/**
+ * One paper alone against a class.
+ * @param asked `fileId` of the version that is looked at, else the one in force on the day; `against` another class than
+ * that of what rests on it
+ */
+export async function agreementAssessment(
+  house: House,
+  agreement: Agreement,
+  date: string,
+  asked: { fileId?: string; against?: Against } = {},
+) {
+  const { riskClass, because } = asked.against ?? (await classFor(house, agreement))
+  const versions = asked.fileId
+    ? new Map([[agreement.id, asked.fileId]])
+    : await versionsInForce(house, [agreement], date)
+  const papers = await papersOf(house, [agreement], versions)
+  return {
+    papers,
+    riskClass,
+    because,
     assessment: assess({
       terms: papers.terms,
       riskClass,
@@ -332,8 +359,14 @@ export async function agreementAssessment(house: House, agreement: Agreement, da
   }
 }
 
-export async function agreementGaps(house: House, agreement: Agreement, date: string): Promise<HeldAgainst> {
-  const { riskClass, because, assessment } = await agreementAssessment(house, agreement, date)
+/** @param fileId of the version that is looked at */
+export async function agreementGaps(
+  house: House,
+  agreement: Agreement,
+  date: string,
+  fileId?: string,
+): Promise<HeldAgainst> {
+  const { riskClass, because, assessment } = await agreementAssessment(house, agreement, date, { fileId })
   const { gaps, met } = assessment
   const typesOf = new Map(house.playbooks.playbook.rules.map((rule) => [rule.id, rule.termTypes]))
   const rules = [...gaps.map((gap) => ({ ...gap, met: false })), ...met.map((one) => ({ ...one, met: true }))]

@@ -1,51 +1,15 @@
 import { agreements } from '#db/agreements.ts'
 import { assurances } from '#db/assurance.ts'
-import { evidenceDays } from '#db/controls.ts'
 import { deadlineWork, markKey } from '#db/deadlines.ts'
 import { deployments } from '#db/deployments.ts'
 import { gapWork } from '#db/gap-work.ts'
 import { vendors } from '#db/vendors.ts'
-import { daysBetween } from '#domain/policy/calendar.ts'
 import { assuranceTitle, newestAssurance } from '#domain/register/assurance.ts'
-import type { DeadlineView, DeadlineWorkView, UndatedView } from '../components/policy-view.ts'
-import { allDeadlines, awayWords } from './assessment.server.ts'
-import { openClocks } from './governance/incidents.server.ts'
+import type { DeadlineWorkView } from '../components/policy-view.ts'
+import { allDeadlines } from './assessment.server.ts'
+import { type DeadlineSource, viewOf } from './deadline-source.server.ts'
+import { governanceDates } from './governance/dates.server.ts'
 import type { House } from './house.server.ts'
-
-/**
- * One kind of dates that people have to keep. A new kind is one entry in `deadlineSources`: it then shows among the
- * deadlines, in the feeds and in the reminders.
- */
-export interface DeadlineSource {
-  id: string
-  /** The dates as of `date` (ISO). A deadline's id is its kind, a space, and the id of what it is about. */
-  of(house: House, date: string): Promise<{ deadlines: DeadlineView[]; undated?: UndatedView[] }>
-}
-
-/** Evidence of controls, certificates among it, on the day it runs out. */
-const expiringEvidence: DeadlineSource = {
-  id: 'evidence',
-  async of(house, date) {
-    const running = (await deployments(house.db)).filter((d) => d.status !== 'retired')
-    const byDeployment = new Map(running.map((d) => [d.id, d]))
-    return {
-      deadlines: (await evidenceDays(house.db)).flatMap((evidence) => {
-        const deployment = byDeployment.get(evidence.deploymentId)
-        return deployment
-          ? viewOf(date, {
-              id: `evidence_expires ${evidence.id}`,
-              kind: 'evidence_expires',
-              title: `Evidence runs out (${evidence.title})`,
-              date: evidence.expiresOn,
-              why: 'From then on the control that it shows has nothing to show for itself.',
-              about: deployment.name,
-              href: `/deployments/${deployment.slug}/controls`,
-            })
-          : []
-      }),
-    }
-  },
-}
 
 /** Reports and certificates of vendors, on the last day they are good; one that a newer replaced is over. */
 const expiringAssurance: DeadlineSource = {
@@ -100,41 +64,11 @@ const endingAcceptances: DeadlineSource = {
   },
 }
 
-/** Clocks of incidents that run, on the day they run out. */
-const incidentClocks: DeadlineSource = {
-  id: 'incidents',
-  async of(house, date) {
-    return {
-      deadlines: (await openClocks(house)).map(({ incident, clock, due }) =>
-        viewOf(date, {
-          id: `incident_clock ${incident.id}/${clock.id}`,
-          kind: 'incident_clock',
-          title: clock.title,
-          date: due.slice(0, 10),
-          why: `${clock.who}, by ${due.slice(11, 16)} UTC. ${clock.why}`,
-          about: `Incident ${incident.slug}, ${incident.title}`,
-          href: `/incidents/${incident.slug}`,
-        }),
-      ),
-    }
-  },
-}
-
-/** A date that rests on no clause. */
-function viewOf(
-  date: string,
-  given: Omit<DeadlineView, 'daysAway' | 'away' | 'quote' | 'where'>,
-): DeadlineView {
-  const daysAway = daysBetween(date, given.date)
-  return { ...given, daysAway, away: awayWords(daysAway), quote: null, where: null }
-}
-
 export const deadlineSources: DeadlineSource[] = [
   { id: 'papers', of: allDeadlines },
-  expiringEvidence,
   expiringAssurance,
   endingAcceptances,
-  incidentClocks,
+  ...governanceDates,
 ]
 
 /** Every date with who works on it and what became of it, the earliest first. */
@@ -157,6 +91,7 @@ export async function deadlinesInWork(house: House, date: string) {
         ...d,
         owner:
           owned?.owner ??
+          d.owner ??
           paper?.owner ??
           systems.find((s) => s.id === about)?.owner ??
           d.ofVendor?.owner ??

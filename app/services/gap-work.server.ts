@@ -1,7 +1,7 @@
 import { deploymentBySlug, deployments } from '#db/deployments.ts'
 import { eventsOf, recordEvent } from '#db/events.ts'
 import { gapComments, gapWork, gapWorkOf, insertGapComment, saveGapWork } from '#db/gap-work.ts'
-import { gapStanding, lacksSecond, needsSecondPerson } from '#domain/policy/gap-standing.ts'
+import { gapStanding, hasLapsed, lacksSecond, needsSecondPerson } from '#domain/policy/gap-standing.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
 import type { Acceptance, AcceptanceInput, GapAssignment, GapWork } from '#domain/register/gap-work.ts'
 import { deploymentBrief, deploymentState } from './assessment.server.ts'
@@ -59,6 +59,7 @@ export async function gapInHand(house: House, user: User, key: GapKey, date: str
     work: work ?? blankGapWork(key),
     acceptance,
     needsSecond: needsSecondPerson(deployment.riskClass),
+    waiting: acceptance !== null && isWaiting(acceptance, deployment, date),
     mayApprove: acceptance !== null && differentPerson(user, acceptance.by),
     others: acceptance ? await othersWho(house, 'gap.accept', [acceptance.by]) : [],
     comments,
@@ -152,11 +153,21 @@ export async function acceptGap(
   return undefined
 }
 
+const isWaiting = (acceptance: Acceptance, { riskClass }: Deployment, date: string) =>
+  lacksSecond(acceptance, riskClass) && !hasLapsed(acceptance, riskClass, date)
+
 /** The second person's word. @returns why it isn't theirs to give */
-export async function approveAcceptance(house: House, user: User, key: GapKey): Promise<string | undefined> {
+export async function approveAcceptance(
+  house: House,
+  user: User,
+  key: GapKey,
+  date: string,
+): Promise<string | undefined> {
   const acceptance = (await gapWorkOf(house.db, key.deployment.id, key.rule))?.acceptance
   if (!acceptance || !lacksSecond(acceptance, key.deployment.riskClass))
     return 'There is nothing to approve any more.'
+  if (!isWaiting(acceptance, key.deployment, date))
+    return `It was asked for until ${acceptance.until}, which is past. Ask again with a later day.`
   if (!differentPerson(user, acceptance.by))
     return 'You asked for this. Somebody else approves it: that is what the second person is for.'
   await change(house, user, key, 'approved accepting', (work) => ({

@@ -52,14 +52,22 @@ export function calendarFor(terms: PolicyTerm[], date: string): BusinessCalendar
   if (before) return before
   const place = placeOf(law)
   if (!place) return undefined
-  const of = place[1] ? new Holidays(place[0], place[1]) : new Holidays(place[0])
-  const holidays = [year - 1, year, year + 1, year + 2, year + 3].flatMap((y) =>
+  const calendar = { place: law, holidays: holidaysAround(place, year) }
+  calendars.set(key, calendar)
+  return calendar
+}
+
+/** The public and bank holidays of a country ("US"), two years around `date` (ISO). */
+export const holidaysIn = (country: string, date: string): string[] =>
+  holidaysAround([country], Number(date.slice(0, 4)))
+
+function holidaysAround([country, state]: [string, string?], year: number): string[] {
+  const of = state ? new Holidays(country, state) : new Holidays(country)
+  const days = [year - 1, year, year + 1, year + 2, year + 3].flatMap((y) =>
     of
       .getHolidays(y, 'en')
       .filter((h) => h.type === 'public' || h.type === 'bank')
       .map((h) => h.date.slice(0, 10)),
   )
-  const calendar = { place: law, holidays: [...new Set(holidays)] }
-  calendars.set(key, calendar)
-  return calendar
+  return [...new Set(days)]
 }

@@ -5,7 +5,7 @@ import { type Gap, severities } from '#domain/policy/assess.ts'
 import { gapStanding } from '#domain/policy/gap-standing.ts'
 import type { Agreement } from '#domain/register/agreement.ts'
 import { exporters } from '#exporters/index.ts'
-import type { NegotiationItem, NegotiationListModel } from '#exporters/negotiation-list.ts'
+import type { AcceptedGap, NegotiationItem, NegotiationListModel } from '#exporters/negotiation-list.ts'
 import { agreementAssessment, deploymentState } from './assessment.server.ts'
 import type { House } from './house.server.ts'
 import type { Report } from './reports.server.ts'
@@ -26,7 +26,7 @@ export async function negotiationModel(
 ): Promise<NegotiationListModel> {
   const { date, locale } = asked
   const items = new Map<string, NegotiationItem>()
-  const accepted = new Set<string>()
+  const accepted: AcceptedGap[] = []
   const resting = await deployments(house.db, { agreementId: agreement.id })
   for (const deployment of resting.filter((d) => d.status !== 'retired')) {
     const { assessment } = await deploymentState(house, deployment, date)
@@ -37,8 +37,8 @@ export async function negotiationModel(
       if (gap.term ? gap.term.agreement.id !== agreement.id : !main) continue
       const work = works.find((one) => one.rule === gap.rule)
       const { status } = gapStanding(gap.severity, work, date, deployment.riskClass)
-      if (status === 'accepted')
-        accepted.add(`${gap.title}, for ${deployment.name}, until ${work?.acceptance?.until}`)
+      if (status === 'accepted' && work?.acceptance)
+        accepted.push({ title: gap.title, deployment: deployment.name, until: work.acceptance.until })
       else add(items, gap, deployment.name, work?.owner ?? null)
     }
   }
@@ -53,7 +53,7 @@ export async function negotiationModel(
     agreement: agreement.title,
     playbook: { title, version },
     items: [...items.values()],
-    accepted: [...accepted],
+    accepted,
     preparedOn: date,
     locale,
   }

@@ -98,10 +98,9 @@ export async function papersOf(
   }
   for (const [id, { warnings }] of await findingsByAgreement(db, ids))
     unread.push(...unreadParts(byId.get(id)?.title ?? '', warnings))
-  const read = agreements.flatMap((agreement) => files.get(agreement.id) ?? [])
   const looked = await absences(
     db,
-    read.map((file) => file.id),
+    agreements.flatMap(({ id }) => versions.get(id) ?? files.get(id)?.id ?? []),
   )
   const lookedFor = [...new Set(looked.map((decision) => decision.type))].filter((type) =>
     agreements.every((a) => looked.some((d) => d.type === type && d.agreementId === a.id)),

@@ -14,6 +14,7 @@ export interface GovernanceTables {
   log_check: LogCheckTable
   incident: IncidentTable
   incident_entry: IncidentEntryTable
+  incident_clock: IncidentClockTable
   loss_model: LossModelTable
   exercise: ExerciseTable
   reviewer_playbook: ReviewerPlaybookTable
@@ -198,6 +199,18 @@ export interface IncidentEntryTable {
   sha256: string | null
   recorded_by: string
   recorded_at: string
+}
+
+export interface IncidentClockTable {
+  id: string
+  incident_id: string
+  who: string
+  title: string
+  /** From when we knew. */
+  hours: number
+  source: string
+  set_by: string
+  set_at: string
 }
 
 export interface LossModelTable {

@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { isBusinessDay } from '../policy/calendar.ts'
 import { listed, plainName } from '../policy/checks/verdict.ts'
-import { type PolicyTerm, whereOf } from '../policy/policy-term.ts'
-import { plainDate } from '../quantities/date.ts'
-import { Duration, plainDuration } from '../quantities/duration.ts'
+import type { PolicyTerm } from '../policy/policy-term.ts'
+import { Duration } from '../quantities/duration.ts'
 import { LiabilityHead } from './recovery.ts'
 
 /** What went wrong or nearly did: kinds, clocks that run from when somebody knew, and what to ask the vendor for. */
@@ -33,6 +31,8 @@ export const IncidentRules = z.object({
       events: z.array(EventKind).min(1),
       note: z.string(),
       source: z.string(),
+      /** The country whose holidays are no business days, where the law counts in those: "US". */
+      country: z.string().length(2).optional(),
     }),
   ),
 })
@@ -77,6 +77,15 @@ export interface Incident extends IncidentInput {
 export const EntryKind = z.enum(['note', 'containment', 'told', 'asked', 'claim', 'evidence'])
 export type EntryKind = z.infer<typeof EntryKind>
 
+/** A clock that somebody set by hand: what we owe our own customers by their contracts. */
+export const OwnClock = z.object({
+  who: z.string().trim().min(1, 'Say whom we have to tell.').max(200),
+  title: z.string().trim().min(1, 'Say what they are to be told.').max(200),
+  hours: z.coerce.number('Write the hours as a number.').int().positive().max(8760),
+  source: z.string().trim().min(1, 'Say where it stands: the contract and its clause.').max(300),
+})
+export type OwnClock = z.infer<typeof OwnClock>
+
 /** A line of the timeline; `told` stops the clock it names. */
 export interface IncidentEntry {
   id: string
@@ -88,112 +97,6 @@ export interface IncidentEntry {
   sha256: string | null
   recordedBy: string
 }
-
-export interface Clock {
-  id: string
-  /** "Vendor to us", "Us to the authority". */
-  who: string
-  title: string
-  /** ISO moment by which it is due; null for "without undue delay". */
-  due: string | null
-  why: string
-  source: string
-  term: PolicyTerm | null
-  /** When somebody recorded that it was done. */
-  doneAt: string | null
-}
-
-const Notice = z.object({
-  by: z.string(),
-  within: Duration.optional(),
-  standard: z.string().optional(),
-  trigger: z.string(),
-})
-
-const triggersOf: Record<EventKind, string[]> = {
-  personal_data: ['personal_data_breach', 'security_incident', 'other'],
-  security: ['security_incident', 'other'],
-  ai: ['ai_incident', 'other'],
-  safety: ['ai_incident', 'other'],
-}
-
-/** The moment a period after another; business days end at the same hour, holidays (ISO days) not counted. */
-export function momentAfter(from: string, period: Duration, holidays: readonly string[] = []): string {
-  const date = new Date(from)
-  if (typeof period !== 'string') {
-    for (let left = period.businessDays; left > 0; ) {
-      date.setUTCDate(date.getUTCDate() + 1)
-      if (isBusinessDay(date.toISOString().slice(0, 10), holidays)) left -= 1
-    }
-    return date.toISOString()
-  }
-  const [, years, months, weeks, days, hours] =
-    /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(\d+)H)?$/.exec(period) ?? []
-  date.setUTCMonth(date.getUTCMonth() + Number(months ?? 0) + 12 * Number(years ?? 0))
-  date.setUTCDate(date.getUTCDate() + Number(days ?? 0) + 7 * Number(weeks ?? 0))
-  date.setUTCHours(date.getUTCHours() + Number(hours ?? 0))
-  return date.toISOString()
-}
-
-/**
- * Clocks from the contracts and the laws chosen, the earliest first, those without a figure last. The vendor's duty to
- * tell us runs from when the vendor knew; as that is seldom known, it is reckoned from when we knew, the latest it can be.
- */
-export function clocksOf(input: {
-  incident: Pick<Incident, 'knownAt' | 'laws' | 'kind'>
-  rules: IncidentRules
-  terms: PolicyTerm[]
-  entries: Pick<IncidentEntry, 'kind' | 'clock' | 'at'>[]
-  holidays?: readonly string[]
-}): Clock[] {
-  const { incident, rules, terms, entries } = input
-  const events = rules.kinds.find((k) => k.id === incident.kind)?.events ?? []
-  const doneAt = (id: string) => entries.find((e) => e.kind === 'told' && e.clock === id)?.at ?? null
-  const due = (within: Duration | null | undefined) =>
-    within ? momentAfter(incident.knownAt, within, input.holidays) : null
-  const sum = (within: Duration | null | undefined, standard: string) =>
-    within
-      ? `Known ${plainMoment(incident.knownAt)} + ${plainDuration(within)}`
-      : `${standard}: no figure, so at once`
-  const fromContracts = terms
-    .filter((t) => t.type === 'incident_notice' && t.review !== 'rejected')
-    .flatMap((term): Clock[] => {
-      const notice = Notice.safeParse(term.value)
-      if (!notice.success || !events.some((e) => triggersOf[e].includes(notice.data.trigger))) return []
-      const { by, within, standard } = notice.data
-      const sides = by === 'mutual' || by === 'unknown' ? ['vendor', 'customer'] : [by]
-      return sides.map((side) => {
-        const id = `${side}:${term.agreement.id}:${term.citations[0]?.start ?? 0}`
-        return {
-          id,
-          who: side === 'vendor' ? 'The vendor to us' : 'We to the vendor',
-          title: `Notice of ${plainName(notice.data.trigger)}`,
-          due: due(within),
-          why: sum(within, plainName(standard ?? 'without undue delay')),
-          source: whereOf(term),
-          term,
-          doneAt: doneAt(id),
-        }
-      })
-    })
-  const fromLaws = rules.laws
-    .filter((law) => incident.laws.includes(law.id))
-    .map(
-      (law): Clock => ({
-        id: law.id,
-        who: law.to,
-        title: law.title,
-        due: due(law.within),
-        why: `${sum(law.within, 'Without undue delay')}. ${law.note}`,
-        source: law.source,
-        term: null,
-        doneAt: doneAt(law.id),
-      }),
-    )
-  return [...fromContracts, ...fromLaws].sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'))
-}
-
-export const plainMoment = (iso: string): string => `${plainDate(iso.slice(0, 10))} ${iso.slice(11, 16)} UTC`
 
 export interface Ask {
   what: string

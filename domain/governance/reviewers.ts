@@ -40,12 +40,16 @@ export type SourceInput = z.infer<typeof SourceInput>
 
 export interface SourceState extends SourceInput {
   id: string
+  deploymentId: string
   dueOn: string
   problems: string[]
 }
 
 /** Each source with what is wrong with it on a day. @param date ISO date */
-export function sourceStates(sources: (SourceInput & { id: string })[], date: string): SourceState[] {
+export function sourceStates(
+  sources: Omit<SourceState, 'dueOn' | 'problems'>[],
+  date: string,
+): SourceState[] {
   return sources.map((source) => {
     const dueOn = addMonths(source.reviewedOn, source.reviewMonths)
     return {

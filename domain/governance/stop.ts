@@ -3,16 +3,19 @@ import { z } from 'zod'
 /** Stopping the line: who to call, what to capture, how to contain, and what stood at that moment. */
 
 export const Contact = z.object({
-  name: z.string().trim().min(1),
+  name: z.string().trim().min(1).max(80),
   /** "Can stop it", "Talks to customers". */
-  role: z.string().trim().min(1),
+  role: z.string().trim().min(1).max(120),
   phone: z.string().trim().default(''),
   email: z.union([z.literal(''), z.email()]).default(''),
   canStop: z.boolean().default(false),
 })
 export type Contact = z.infer<typeof Contact>
 
-const lines = z.array(z.string().trim().min(1))
+/** Short enough that the card stays on its page. */
+const lines = z.array(
+  z.string().trim().min(1).max(160, 'A line has 160 characters at most: the card is one page.'),
+)
 
 /** The escalation card of a deployment: it fits on one printed page. */
 export const EscalationCard = z.object({

@@ -18,6 +18,13 @@ export const lacksSecond = (
   riskClass: RiskClass,
 ): boolean => !approvedBy && (needsSecond || needsSecondPerson(riskClass))
 
+/** Whether an acceptance was asked for, and its last day went by without a second person's word: it asks for nothing any more. */
+export const hasLapsed = (
+  acceptance: Pick<Acceptance, 'needsSecond' | 'approvedBy' | 'until'>,
+  riskClass: RiskClass,
+  date: string,
+): boolean => lacksSecond(acceptance, riskClass) && acceptance.until < date
+
 /**
  * @param severity as the assessment finds it on `date`; null when it finds no such gap
  * @param date ISO date
@@ -34,6 +41,11 @@ export function gapStanding(
   const { acceptance, status } = work
   if (acceptance) {
     const otherwise = status === 'negotiating' ? status : 'open'
+    if (hasLapsed(acceptance, riskClass, date))
+      return {
+        status: otherwise,
+        note: `${acceptance.by} asked to accept it until ${acceptance.until}. Nobody approved it by then, so it has lapsed.`,
+      }
     if (lacksSecond(acceptance, riskClass))
       return {
         status: otherwise,

@@ -39,3 +39,13 @@ export const categories: Category[] = [
 
 /** Key of the category that a term type rests on; undefined for a type that patterns alone carry. */
 export const categoryOf = (type: string) => categories.find(({ types }) => types.includes(type))?.key
+
+const readByPatterns: Record<string, string> = {
+  effective_date: 'Effective Date',
+  agreement_date: 'Agreement Date',
+  parties: 'Parties',
+}
+
+/** Name of the labels that say whether a reading of the type is right; undefined where lawyers labelled nothing of the kind. */
+export const labelOf = (type: string): string | undefined =>
+  categories.find(({ types }) => types.includes(type))?.label ?? readByPatterns[type]

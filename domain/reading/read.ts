@@ -2,9 +2,9 @@ import type { Document, Span, Warning } from '../document/document.ts'
 import { termTypes } from '../terms/index.ts'
 import type { Candidate, Term, TermType } from '../terms/term.ts'
 import { buildContext } from './build.ts'
-import { calibrated } from './calibration.ts'
 import { categoryOf } from './categories.ts'
 import { cite, citedSpans } from './citations.ts'
+import { confidences } from './confidence.ts'
 import type { ReadingContext } from './context.ts'
 import { type AgreementKind, titleAndKind } from './kind.ts'
 import { foreignLanguage } from './language.ts'
@@ -54,14 +54,16 @@ export function readTerms(document: Document): DocumentReading {
 }
 
 function termsOf(context: ReadingContext, type: TermType): Term[] {
-  return type.read(context).flatMap((candidate) => {
+  const candidates = type.read(context)
+  const sure = confidences(context, type.type, candidates)
+  return candidates.flatMap((candidate, i) => {
     const spans = citedSpans(context, type.type, candidate)
     if (spans.length === 0) return []
     return {
       type: type.type,
       value: type.value.parse(candidate.value) as Term['value'],
       citations: spans.map((span) => cite(context, span)),
-      confidence: calibrated(type.type, candidate),
+      confidence: sure[i] ?? candidate.score,
       reader: `${type.type}@${type.version}`,
     }
   })

@@ -1,5 +1,6 @@
 import type { FileChild } from 'docx'
-import { isConfirmed, type PolicyTerm, whereOf } from '#domain/policy/policy-term.ts'
+import { type PolicyTerm, whereOf } from '#domain/policy/policy-term.ts'
+import { confirmedBy, unconfirmed } from '../confirmed.ts'
 import { heading, lead, paragraph } from './parts.ts'
 
 /** Longer quotes are cut at a word; the agreement has the rest. */
@@ -16,21 +17,15 @@ export interface ClauseWords {
   appendix: string
   /** "Northwind MSA, clause 9.2, page 3" */
   where(term: PolicyTerm): string
-  /** @param people their names; [] when they are not known */
-  confirmed(people: string[]): string
-  notConfirmed: string
+  /** Who stands behind it: "Confirmed by Lee Okafor", or with ○ that nobody does. */
+  confirmation(term: PolicyTerm): string
 }
 
 export const englishClauses: ClauseWords = {
   appendix: 'Appendix: the clauses cited',
   where: whereOf,
-  confirmed: (people) => `Confirmed${people.length > 0 ? ` by ${people.join(' and ')}` : ' by a person'}`,
-  notConfirmed: 'Not confirmed by a person yet',
+  confirmation: confirmedBy,
 }
-
-/** Marks what only the engine says: everybody who holds the document must see it. */
-export const confirmedBy = (term: PolicyTerm, words: ClauseWords = englishClauses): string =>
-  isConfirmed(term) ? words.confirmed(term.people ?? []) : `○ ${words.notConfirmed}`
 
 export type CitedClauses = ReturnType<typeof citedClauses>
 
@@ -44,7 +39,7 @@ export function citedClauses(words: ClauseWords = englishClauses) {
     refer(term: PolicyTerm): string {
       const key = keyOf(term)
       if (!cited.has(key)) cited.set(key, term)
-      return `${words.where(term)} [${[...cited.keys()].indexOf(key) + 1}]${isConfirmed(term) ? '' : ' ○'}`
+      return `${words.where(term)} [${[...cited.keys()].indexOf(key) + 1}]${unconfirmed(term)}`
     },
     /** The appendix with their words; [] when nothing was cited. */
     appendix(): FileChild[] {
@@ -52,7 +47,7 @@ export function citedClauses(words: ClauseWords = englishClauses) {
       return [
         heading(words.appendix),
         ...[...cited.values()].flatMap((term, i) => [
-          lead(`[${i + 1}] ${words.where(term)}. ${confirmedBy(term, words)}`),
+          lead(`[${i + 1}] ${words.where(term)}. ${words.confirmation(term)}`),
           paragraph(quoteOf(term)),
         ]),
       ]

@@ -1,3 +1,4 @@
+import { isConfirmed } from '#domain/policy/policy-term.ts'
 import { listed } from '../format.ts'
 import type { MatrixWords } from './words.ts'
 
@@ -66,8 +67,10 @@ export const french: MatrixWords = {
       ...(at ? [`page ${at.page}`] : []),
     ].join(', ')
   },
-  confirmed: (people) => `Confirmée par ${people.length > 0 ? people.join(' et ') : 'une personne'}`,
-  notConfirmed: 'Pas encore confirmée par une personne',
+  confirmation: (term) =>
+    isConfirmed(term)
+      ? `Confirmée par ${term.people?.length ? term.people.join(' et ') : 'une personne'}`
+      : '○ Pas encore confirmée par une personne',
   notAdvice:
     'Établi d’après ce qui a été lu dans les contrats nommés et ce que des personnes en ont décidé. ○ marque une clause que personne n’a encore confirmée. Ceci n’est pas un conseil juridique.',
   pages: ['Page ', ' sur '],

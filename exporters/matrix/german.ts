@@ -1,3 +1,4 @@
+import { isConfirmed } from '#domain/policy/policy-term.ts'
 import { listed } from '../format.ts'
 import type { MatrixWords } from './words.ts'
 
@@ -66,8 +67,10 @@ export const german: MatrixWords = {
       ...(at ? [`Seite ${at.page}`] : []),
     ].join(', ')
   },
-  confirmed: (people) => `Bestätigt von ${people.length > 0 ? people.join(' und ') : 'einer Person'}`,
-  notConfirmed: 'Noch von niemandem bestätigt',
+  confirmation: (term) =>
+    isConfirmed(term)
+      ? `Bestätigt von ${term.people?.length ? term.people.join(' und ') : 'einer Person'}`
+      : '○ Noch von niemandem bestätigt',
   notAdvice:
     'Erstellt aus dem, was in den genannten Verträgen gelesen wurde und was Personen dazu entschieden haben. ○ kennzeichnet eine Klausel, die noch niemand bestätigt hat. Dies ist keine Rechtsberatung.',
   pages: ['Seite ', ' von '],

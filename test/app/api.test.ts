@@ -252,6 +252,31 @@ describe('the register', () => {
   })
 })
 
+test('a monitor sends measures, all or none, and reports an incident', async () => {
+  const path = '/deployments/claims-triage-copilot'
+  const week = { measure: 'overrides', startsOn: '2026-11-16', endsOn: '2026-11-22', count: 4, total: 80 }
+  const by = { dimension: 'language', value: 'de' }
+  const sent = await ask(`${path}/measures`, { json: { counts: [week, { ...week, ...by }] } })
+  expect(sent).toMatchObject({ status: 201, body: { taken: 2 } })
+  expect(
+    await ask(`${path}/measures`, { json: { counts: [week, { ...week, measure: 'luck' }] } }),
+  ).toMatchObject({
+    status: 400,
+    body: { detail: expect.stringContaining('There is no measure of this name') },
+  })
+  const incident = {
+    deployment: 'claims-triage-copilot',
+    title: 'It named another customer',
+    kind: 'unauthorised_disclosure',
+    severity: 'high',
+    happenedAt: '2026-11-20T13:00',
+    knownAt: '2026-11-20T14:30',
+    laws: ['gdpr_33'],
+  }
+  expect((await ask('/incidents', { json: incident })).body).toMatchObject({ slug: '2026-1' })
+  expect((await ask('/incidents', { json: { ...incident, kind: 'mischief' } })).status).toBe(400)
+})
+
 describe('problems say what to do', () => {
   test.each([
     ['an address that is none', '/weather', {}, 404, 'not_found'],

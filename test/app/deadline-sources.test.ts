@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { deliveryLog, insertChannel } from '#db/channels.ts'
 import { setDeadlineOwner } from '#db/deadlines.ts'
+import { exerciseById } from '#db/exercises.ts'
 import { saveGapWork } from '#db/gap-work.ts'
 import { insertPerson, setUnits } from '#db/people.ts'
 import { ensureUnit, setUnitOf } from '#db/units.ts'
@@ -11,7 +12,10 @@ import { VendorInput } from '#domain/register/vendor.ts'
 import { asPerson } from '../../app/services/as-person.server.ts'
 import { addAssurance, dropAssurance, vendorAssurance } from '../../app/services/assurance.server.ts'
 import { deadlinesInWork } from '../../app/services/deadlines.server.ts'
+import { addEvidence } from '../../app/services/governance/controls.server.ts'
+import { beginExercise, saveExercise } from '../../app/services/governance/exercises.server.ts'
 import { reportIncident } from '../../app/services/governance/incidents.server.ts'
+import { saveSource } from '../../app/services/governance/reviewers.server.ts'
 import type { House } from '../../app/services/house.server.ts'
 import { markDeadline } from '../../app/services/notice.server.ts'
 import { home, vendorBrief } from '../../app/services/overview.server.ts'
@@ -80,6 +84,48 @@ test('the clock of an incident is a date like any other', async () => {
   expect((await kindsOn('2027-10-01')).filter((d) => d.startsWith('incident_clock'))).toContain(
     'incident_clock 2027-10-04',
   )
+})
+
+test('of a control’s evidence the last to run out counts; stale sources and roles nobody has are dates, too', async () => {
+  const it = person('it')
+  for (const [title, expiresOn, passed] of [
+    ['Last year', '2027-10-05', true],
+    ['This year', '2027-12-05', true],
+    ['Nightly', '2027-12-31', false],
+  ] as const)
+    await addEvidence(
+      house,
+      it,
+      deployment,
+      { control: 'citation', kind: 'test', title, detail: '', passed, expiresOn },
+      '2027-10-01',
+    )
+  await saveSource(house, it, deployment, {
+    title: 'Returns policy',
+    owner: 'kim@example.com',
+    version: '7',
+    reviewedOn: '2027-01-15',
+    reviewMonths: 12,
+  })
+  const exercise = await beginExercise(house, it, {
+    deploymentId: deployment.id,
+    scenario: 'vendor_outage',
+    heldOn: '2027-09-30',
+    lead: 'Iris',
+    attendees: 'Iris, Ivo',
+  })
+  const form = new FormData()
+  form.set('gapOwner.stops', 'M. Strand')
+  form.set('gapDue.stops', '2027-11-15')
+  const held = await exerciseById(house.db, exercise)
+  if (held) await saveExercise(house, it, held, form, false)
+  const { deadlines } = await deadlinesInWork(house, '2027-10-01')
+  const ours = deadlines.filter((d) => ['evidence_expires', 'source_review', 'open_role'].includes(d.kind))
+  expect(ours.map((d) => [d.date, d.title, d.owner])).toEqual([
+    ['2027-11-15', 'A role that nobody has (Who can stop the deployment, also at night?)', 'M. Strand'],
+    ['2027-12-05', 'Evidence runs out (This year)', null],
+    ['2028-01-15', 'Review of a source (Returns policy)', 'kim@example.com'],
+  ])
 })
 
 test('somebody bound to a unit is reminded of what they may see and of nothing else', async () => {

@@ -3,11 +3,11 @@ import { deploymentById } from '#db/deployments.ts'
 import { insertVendor } from '#db/vendors.ts'
 import type { Agreement } from '#domain/register/agreement.ts'
 import { type Vendor, VendorInput } from '#domain/register/vendor.ts'
-import { deploymentState } from '../../app/services/assessment.server.ts'
+import { agreementAssessment, deploymentState } from '../../app/services/assessment.server.ts'
 import { confirmOrder, familyScreen, unconfirmOrder } from '../../app/services/family.server.ts'
 import type { House } from '../../app/services/house.server.ts'
 import { described, openTestHouse, person } from './governance/open-house.ts'
-import { paperOf } from './papers.ts'
+import { newVersion, paperOf } from './papers.ts'
 
 let house: House
 let close: () => Promise<void>
@@ -105,4 +105,19 @@ test('an amendment counts from its effective date: asked for the day before, the
   const after = await family('2027-01-01')
   expect(after.holds).toEqual([expect.stringContaining('Amendment 1')])
   expect(after.notice[0]?.yields).toMatchObject([{ where: expect.stringContaining('Master agreement') }])
+})
+
+test('asked for a day before a new version came in, the version before it holds', async () => {
+  const master = await msa(told('72 hours'))
+  await newVersion(house, master.id, `1. Clause\n${told('24 hours')}`)
+  const within = ({ effective }: Awaited<ReturnType<typeof family>>) =>
+    effective.flatMap(({ terms }) => terms.map(({ plain }) => plain)).filter((words) => /hours/.test(words))
+  expect(within(await family('2026-06-01'))).toEqual([expect.stringContaining('72 hours')])
+  expect(within(await family('2099-01-01'))).toEqual([expect.stringContaining('24 hours')])
+  const found = async (date: string) =>
+    (await agreementAssessment(house, master, date)).papers.terms
+      .filter(({ type }) => type === 'incident_notice')
+      .map(({ value }) => value.within)
+  expect(await found('2026-06-01')).toEqual(['PT72H'])
+  expect(await found('2099-01-01')).toEqual(['PT24H'])
 })

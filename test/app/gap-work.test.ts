@@ -81,18 +81,18 @@ test('where the class asks for one person, the risk is taken at once', async () 
   const key = await capGap('medium')
   expect(await acceptGap(house, ada, key, threeMonths, today)).toBeUndefined()
   expect(await standing(key)).toMatchObject({ status: 'accepted', acceptance: { by: ada.email } })
-  expect(await approveAcceptance(house, ben, key)).toContain('nothing to approve')
+  expect(await approveAcceptance(house, ben, key, today)).toContain('nothing to approve')
 })
 
 test('where it asks for two, nobody takes it alone', async () => {
   const key = await capGap('critical')
   await acceptGap(house, ada, key, threeMonths, today)
   expect(await standing(key)).toMatchObject({ status: 'open', note: expect.stringContaining(ada.email) })
-  expect(await approveAcceptance(house, ada, key)).toContain('Somebody else approves it')
+  expect(await approveAcceptance(house, ada, key, today)).toContain('Somebody else approves it')
   expect(await gapInHand(house, ada, key, today)).toMatchObject({ mayApprove: false, needsSecond: true })
   expect(await gate(key)).toEqual({ against: 1, taken: [] })
 
-  expect(await approveAcceptance(house, ben, key)).toBeUndefined()
+  expect(await approveAcceptance(house, ben, key, today)).toBeUndefined()
   expect(await standing(key)).toMatchObject({
     status: 'accepted',
     acceptance: { ...threeMonths, by: ada.email, approvedBy: ben.email },
@@ -111,15 +111,15 @@ test('what one person accepted waits for a second once the class asks for two', 
   if (!key) throw new Error('The deployment is gone.')
   expect((await standing(key))?.status).toBe('open')
   expect(await gate(key)).toEqual({ against: 1, taken: [] })
-  expect(await approveAcceptance(house, ada, key)).toContain('Somebody else approves it')
-  await approveAcceptance(house, ben, key)
+  expect(await approveAcceptance(house, ada, key, today)).toContain('Somebody else approves it')
+  await approveAcceptance(house, ben, key, today)
   expect((await standing(key))?.status).toBe('accepted')
 })
 
 test('it comes back the day after its last day, on the screen, in the API and at the gate', async () => {
   const key = await capGap('critical')
   await acceptGap(house, ada, key, threeMonths, today)
-  await approveAcceptance(house, ben, key)
+  await approveAcceptance(house, ben, key, today)
   expect((await standing(key, '2027-02-28'))?.status).toBe('accepted')
   expect(await standing(key, '2027-03-01')).toMatchObject({
     status: 'open',
@@ -130,6 +130,21 @@ test('it comes back the day after its last day, on the screen, in the API and at
   const { work, history } = await gapInHand(house, ada, key, '2027-03-01')
   expect(work.status).toBe('open')
   expect(history.map(({ actor, action }) => [actor, action])).toContainEqual(['the register', 'reopened'])
+})
+
+test('what nobody approved in time has lapsed: it says so, can’t be approved, and is asked for anew', async () => {
+  const key = await capGap('critical')
+  await acceptGap(house, ada, key, threeMonths, today)
+  const late = '2027-03-01'
+  expect(await standing(key, '2027-02-28')).toMatchObject({ note: expect.stringContaining('asks to accept') })
+  expect(await standing(key, late)).toMatchObject({
+    status: 'open',
+    note: expect.stringContaining('has lapsed'),
+  })
+  expect(await approveAcceptance(house, ben, key, late)).toContain('Ask again with a later day')
+  expect(await gapInHand(house, ben, key, late)).toMatchObject({ waiting: false })
+  await acceptGap(house, ada, key, { ...threeMonths, until: '2027-06-30' }, late)
+  expect(await gapInHand(house, ben, key, late)).toMatchObject({ waiting: true, mayApprove: true })
 })
 
 test('it is taken back at once with a reason; an end in the past and a gap that is none are refused', async () => {

@@ -1,5 +1,3 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import ICAL from 'ical.js'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { calendarFeedOf, calendarFeeds, insertCalendarFeed, revokeCalendarFeed } from '#db/calendar-feeds.ts'
@@ -12,6 +10,7 @@ import { payload, remind, sendWaiting } from '../../app/services/reminders.serve
 import { calendarReport } from '../../app/services/reports.server.ts'
 import { term } from '../domain/policy/terms.ts'
 import { described, openTestHouse } from './governance/open-house.ts'
+import { receiver } from './receiver.ts'
 
 let house: House
 let close: () => Promise<void>
@@ -21,24 +20,6 @@ beforeEach(async () => {
   await described(house, { riskClass: 'high', lastReviewedOn: '2027-05-25', owner: 'lee@example.com' })
 })
 afterEach(() => close())
-
-/** A receiver on this machine that answers with one status after the other. */
-async function receiver(...statuses: number[]) {
-  const bodies: string[] = []
-  const server = createServer((request, response) => {
-    let body = ''
-    request.on('data', (chunk) => {
-      body += chunk
-    })
-    request.on('end', () => {
-      bodies.push(body)
-      response.writeHead(statuses.shift() ?? 200).end()
-    })
-  })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const { port } = server.address() as AddressInfo
-  return { url: `http://127.0.0.1:${port}/`, bodies, stop: () => new Promise((done) => server.close(done)) }
-}
 
 const noon = (day: string) => new Date(`${day}T12:00:00Z`)
 

@@ -18,7 +18,12 @@ import { VendorInput } from '#domain/register/vendor.ts'
 import type { Term } from '#domain/terms/term.ts'
 import { agreementAssessment } from '../../app/services/assessment.server.ts'
 import { type House, openHouse } from '../../app/services/house.server.ts'
-import { addTerm, decideAbsence, decideTerm } from '../../app/services/review/decide.server.ts'
+import {
+  addTerm,
+  decideAbsence,
+  decideAbsences,
+  decideTerm,
+} from '../../app/services/review/decide.server.ts'
 import { keepDecided, takeDifference } from '../../app/services/review/differences.server.ts'
 import type { User } from '../../app/services/user.server.ts'
 
@@ -224,6 +229,37 @@ test('a term that a person adds counts, and takes back "looked, not there"', asy
   expect((await standingTerms(house.db, [agreementId])).map((term) => term.id)).toContain(added.id)
   await decideTerm(house, added, { kind: 'undone', version: 1 }, ben)
   expect((await standingTerms(house.db, [agreementId])).map((term) => term.id)).not.toContain(added.id)
+})
+
+describe('what is not there, said for all of it at once', () => {
+  const paper = () => ({ fileId, agreementId })
+  const seen = ['insurance', 'audit_right', 'subprocessors'].map((type) => ({ type, version: 0 }))
+  const looked = async () => (await absences(house.db, [fileId])).map(({ type, by }) => [type, by]).toSorted()
+
+  test('stands for each, and is taken back as one', async () => {
+    expect(await decideAbsences(house, paper(), seen, 'absent', ada)).toMatchObject({ left: [] })
+    expect(await looked()).toEqual(seen.map(({ type }) => [type, ada.email]).toSorted())
+    const moments = (await absences(house.db, [fileId])).map(({ at }) => at)
+    expect(new Set(moments).size).toBe(1)
+    const again = seen.map(({ type }) => ({ type, version: 1 }))
+    await decideAbsences(house, paper(), again, 'undone', ada)
+    expect(await looked()).toEqual([])
+  })
+
+  test('leaves what somebody decided meanwhile: an absence, or a term that they found', async () => {
+    await decideAbsence(house, { ...paper(), type: 'audit_right' }, { kind: 'absent', version: 0 }, ben)
+    const citations = [citationOf('thirty days')]
+    const value = { kinds: ['cyber'], amounts: [] }
+    await addTerm(house, paper(), { type: 'insurance', value, citations }, ben)
+    expect(await decideAbsences(house, paper(), seen, 'absent', ada)).toEqual({
+      decided: ['subprocessors'],
+      left: ['insurance', 'audit_right'],
+    })
+    expect(await looked()).toEqual([
+      ['audit_right', ben.email],
+      ['subprocessors', ada.email],
+    ])
+  })
 })
 
 describe('a paper that prints a clause twice', () => {

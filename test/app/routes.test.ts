@@ -95,6 +95,56 @@ test('every route answers every role, and a visitor, as the table says', async (
   expect(wrong).toEqual([])
 }, 400_000)
 
+test('critical harm: legal and compliance approve it, and nobody clicks past them', async () => {
+  const as = (role: Role) => visitors.get(role) ?? app.visitor()
+  const base = '/deployments/refund-mover'
+  // Described as Low in spite of what the answers force.
+  await as('security').post('/deployments/new', {
+    name: 'Refund mover',
+    purpose: 'Pays refunds.',
+    'answer.money': 'moves',
+    riskClass: 'low',
+    classException: 'The sums are small.',
+  })
+  const pageOf = async (role: Role, page: string) =>
+    (await (await as(role).get(base + page)).text()).replaceAll('<!-- -->', '').replaceAll('&quot;', '"')
+  const seen = /name="seen" value="(\{[^}]*\})"/.exec(await pageOf('legal', '/controls'))?.[1] ?? ''
+  const sign = async (role: Role, saw = seen) => {
+    const fields = { purpose: 'class', verdict: 'approved', seen: saw }
+    const answer = await as(role).post(`${base}/sign`, fields)
+    return answer.status === 302 ? (answer.headers.get('location') ?? '') : answer.status
+  }
+  for (const role of ['administrator', 'procurement', 'auditor'] as const)
+    expect(await sign(role), role).toBe(403)
+  // Who proposed it, who has no seat, and who signs what they did not see.
+  expect(await sign('security')).toContain('refused=Security%20has%20no%20seat')
+  expect(await sign('legal', '{}')).toContain('refused=It%20changed%20while%20you%20looked')
+  const open = () =>
+    ['IT', 'Legal', 'Compliance'].filter((seat) =>
+      gate.includes(`The class is not approved. ${seat}: not signed`),
+    )
+  let gate = await pageOf('it', '/launch')
+  expect(open()).toEqual(['IT', 'Legal', 'Compliance'])
+  for (const [role, left] of [
+    ['it', ['Legal', 'Compliance']],
+    ['legal', ['Compliance']],
+    ['compliance', []],
+  ] as const) {
+    expect(await sign(role)).toBe(`${base}/controls`)
+    gate = await pageOf('it', '/launch')
+    expect(open()).toEqual(left)
+  }
+  // Another answer is another class: every name on the old one lapses.
+  await as('security').post(`${base}/edit`, {
+    name: 'Refund mover',
+    purpose: 'Pays refunds.',
+    'answer.money': 'moves',
+    'answer.safety': 'yes',
+    riskClass: 'critical',
+  })
+  expect(await pageOf('it', '/launch')).toContain('but changed since')
+}, 60_000)
+
 test('refusals are in the trail, with who and what', async () => {
   const administrator = visitors.get('administrator')
   await visitors.get('auditor')?.post('/vendors/new', { name: 'Mine' })

@@ -1,34 +1,10 @@
 import { request } from 'node:http'
-import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { main } from '../../cli/main.ts'
 import { openDatabase } from '../../db/connect.ts'
+import { mailServer } from './mail-server.ts'
 import { startApp, type TestApp, type Visitor } from './server.ts'
-
-/** A mail server that takes everything, and keeps what it took. */
-function mailServer(mails: string[]): Server {
-  return createServer((socket: Socket) => {
-    let inData = false
-    let mail = ''
-    socket.write('220 mail.example\r\n')
-    socket.on('data', (chunk) => {
-      const words = chunk.toString()
-      if (inData) {
-        mail += words
-        if (!mail.endsWith('\r\n.\r\n')) return
-        mails.push(mail.replaceAll('=\r\n', '').replaceAll('=3D', '='))
-        inData = false
-        mail = ''
-        socket.write('250 taken\r\n')
-      } else if (/^DATA/i.test(words)) {
-        inData = true
-        socket.write('354 go on\r\n')
-      } else if (/^QUIT/i.test(words)) socket.end('221 bye\r\n')
-      else socket.write('250 mail.example\r\n')
-    })
-    socket.on('error', () => undefined)
-  })
-}
 
 const maria = { email: 'maria@halden.example', password: 'violet lamp staple horse' }
 const mails: string[] = []

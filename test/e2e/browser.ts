@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import chromium from '@sparticuz/chromium'
 import pino from 'pino'
-import { type Browser, type Page, chromium as playwright } from 'playwright-core'
+import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core'
 import { type RunningServer, startServer } from '../../app/server.ts'
 import { type House, openHouse } from '../../app/services/house.server.ts'
 import type { Role } from '../../app/services/permissions.ts'
@@ -15,6 +15,8 @@ export interface App {
   setUpAddress: string | null
   /** A new page of a browser that takes downloads. */
   open(path: string): Promise<Page>
+  /** The same for somebody else, in a browser of their own. */
+  openAs(role: Role, path: string): Promise<Page>
   /** @throws Error when a screen failed in the browser, or tried what the Content-Security-Policy forbids */
   close(): Promise<void>
 }
@@ -51,28 +53,34 @@ export async function openApp({ role = 'administrator', prepare }: AppOptions = 
   process.env.CARVEOUT_DEMO = role ? '1' : '0'
   const server: RunningServer = await startServer({ root: process.cwd() })
   const browser = await launch()
-  const context = await browser.newContext({
-    acceptDownloads: true,
-    locale: 'en-GB',
-    viewport: { width: 1366, height: 768 },
-  })
   // Whatever a screen tries that the Content-Security-Policy forbids fails the test that opened it.
   const refused: string[] = []
-  context.on('console', (message) => {
-    if (/Content Security Policy/i.test(message.text()))
-      refused.push(`${message.page()?.url()}: ${message.text()}`)
-  })
   const failed: string[] = []
-  context.on('weberror', (web) => failed.push(`${web.page()?.url()}: ${web.error().message}`))
-  if (role) await context.request.post(`${server.address}/demo`, { form: { role }, maxRedirects: 0 })
+  const signIn = async (as: Role | null): Promise<BrowserContext> => {
+    const context = await browser.newContext({
+      acceptDownloads: true,
+      locale: 'en-GB',
+      viewport: { width: 1366, height: 768 },
+    })
+    context.on('console', (message) => {
+      if (/Content Security Policy/i.test(message.text()))
+        refused.push(`${message.page()?.url()}: ${message.text()}`)
+    })
+    context.on('weberror', (web) => failed.push(`${web.page()?.url()}: ${web.error().message}`))
+    if (as) await context.request.post(`${server.address}/demo`, { form: { role: as }, maxRedirects: 0 })
+    return context
+  }
+  const openIn = async (context: BrowserContext, to: string) => {
+    const page = await context.newPage()
+    await page.goto(server.address + to)
+    return page
+  }
+  const context = await signIn(role)
   return {
     address: server.address,
     setUpAddress: server.setUpAddress,
-    async open(to) {
-      const page = await context.newPage()
-      await page.goto(server.address + to)
-      return page
-    },
+    open: (to) => openIn(context, to),
+    openAs: async (other, to) => openIn(await signIn(other), to),
     async close() {
       await browser.close()
       await server.close()

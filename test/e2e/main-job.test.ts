@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type App, openApp } from './browser.ts'
+import { wordsOf } from './words-of.ts'
 
 let app: App
 beforeAll(async () => {
@@ -16,16 +15,6 @@ async function upload(page: Page, ...files: string[]) {
   await page.goto(`${app.address}/upload`)
   await page.getByLabel('Files to upload').setInputFiles(files.map(sample))
   await page.getByText(`${files.length} of ${files.length} read`).waitFor({ timeout: 60_000 })
-}
-
-/** The words of a Word document, one paragraph a line. */
-function wordsOf(path: string): string {
-  const parts = unzipSync(readFileSync(path))
-  const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
-  return body
-    .replace(/<\/w:p>/g, '\n')
-    .replace(/<[^>]+>/g, '')
-    .replace(/&amp;/g, '&')
 }
 
 test('from a vendor’s PDF to highlighted terms, gaps and a responsibility matrix in Word', async () => {

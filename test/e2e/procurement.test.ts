@@ -1,33 +1,42 @@
 import { readFileSync } from 'node:fs'
+import { Document, Packer, Paragraph } from 'docx'
 import ExcelJS from 'exceljs'
 import mammoth from 'mammoth'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { House } from '../../app/services/house.server.ts'
+import type { Role } from '../../app/services/permissions.ts'
+import { described } from '../app/governance/open-house.ts'
 import { seriousFindings } from './accessible.ts'
 import { type App, openApp } from './browser.ts'
 
-/** Two masters in force since 1 March 2025, which renew by themselves. */
+/** Two masters in force since 1 March 2025, which renew by themselves, and a deployment that rests on both. */
 async function twoVendors(house: House) {
+  const agreementIds: string[] = []
   for (const [vendor, multiple, days] of [
     ['Arbour AI', 'one (1) times', 'sixty (60)'],
     ['Birchmere Models', 'three (3) times', 'thirty (30)'],
   ] as const)
-    await house.intake.accept({
-      fileName: `${vendor}.txt`,
-      bytes: new TextEncoder().encode(
-        [
-          'MASTER SERVICES AGREEMENT',
-          `1. Term. The initial term is twelve (12) months. It renews automatically for successive periods of twelve (12) months unless either party gives written notice of non-renewal at least ${days} days before the end of the then-current term.`,
-          `2. Liability. The aggregate liability of Vendor under this Agreement shall not exceed ${multiple} the fees paid in the twelve (12) months before the claim.`,
-          '3. Notices. All notices shall be in writing and sent by courier. A notice sent by courier is deemed received two (2) business days after dispatch.',
-        ].join('\n\n'),
-      ),
-      vendor,
-      details: { title: `${vendor} master`, kind: 'msa', effectiveOn: '2025-03-01' },
-      actor: 'a test',
-    })
+    agreementIds.push(
+      (
+        await house.intake.accept({
+          fileName: `${vendor}.txt`,
+          bytes: new TextEncoder().encode(
+            [
+              'MASTER SERVICES AGREEMENT',
+              `1. Term. The initial term is twelve (12) months. It renews automatically for successive periods of twelve (12) months unless either party gives written notice of non-renewal at least ${days} days before the end of the then-current term.`,
+              `2. Liability. The aggregate liability of Vendor under this Agreement shall not exceed ${multiple} the fees paid in the twelve (12) months before the claim.`,
+              '3. Notices. All notices shall be in writing and sent by courier. A notice sent by courier is deemed received two (2) business days after dispatch.',
+            ].join('\n\n'),
+          ),
+          vendor,
+          details: { title: `${vendor} master`, kind: 'msa', effectiveOn: '2025-03-01' },
+          actor: 'a test',
+        })
+      ).agreementId,
+    )
   await house.intake.idle()
+  await described(house, { name: 'Refund helper', agreementIds })
 }
 
 let app: App
@@ -130,6 +139,12 @@ test('a question from the palette becomes a watch list on the home screen', asyn
   await page.getByText('Watched as “Long notice periods”').waitFor()
   await page.getByRole('link', { name: /^Non-renewal notice: 60 days/ }).click()
   await page.waitForURL(/\/agreements\/arbour-ai-master\/terms\/non-renewal-notice/)
+
+  await page.goto(app.address)
+  const hit = page
+    .getByRole('listitem')
+    .filter({ hasText: 'Non-renewal notice: 60 days before the term ends' })
+  await hit.getByText('Arbour AI · Arbour AI master').waitFor()
 })
 
 test('a list is mapped, a dry run names its bad line, and the mended one is taken in', async () => {
@@ -160,4 +175,49 @@ test('a list is mapped, a dry run names its bad line, and the mended one is take
   await page.waitForURL(/\/vendors$/)
   await page.goto(`${app.address}/vendors/arbour-ai`)
   await page.getByRole('row').filter({ hasText: 'Order form 7' }).getByText('€1,472 a year').waitFor()
+})
+
+const become = (role: Role) => page.request.post(`${app.address}/demo`, { form: { role }, maxRedirects: 0 })
+const responsibilities = '/deployments/refund-helper/responsibilities'
+
+test('the matrix is filled from a template, kept, signed by somebody else, and handed over in Word', async () => {
+  await become('it')
+  await page.goto(app.address + responsibilities)
+  await page.getByText('Fill what nobody carries from a template').click()
+  await page.getByRole('button', { name: 'Assistant that answers questions' }).click()
+  await page.getByText('Only we speak to our customers.').first().waitFor()
+  await page.getByLabel('What is new in it').fill('First of all')
+  await page.getByRole('button', { name: 'Keep as version 1' }).click()
+  await page.getByText('Not signed: somebody else than who kept it signs.').waitFor()
+
+  await become('legal')
+  await page.goto(app.address + responsibilities)
+  await page.getByRole('button', { name: 'Sign version 1' }).click()
+  await page.getByText(/Signed by legal@demo.example/).waitFor()
+  expect(await seriousFindings(page)).toEqual([])
+  const words = await wordsOf(await downloaded('Matrix (Word)'))
+  expect(words).toMatch(/Arbour AI\s+Birchmere Models/)
+  expect(words).toContain('1, signed by legal@demo.example')
+  expect(await wordsOf(await downloaded('Deutsch'))).toContain('Verantwortungsmatrix')
+})
+
+test('a Word file of one’s own takes the matrix; one without its place is refused with what to do', async () => {
+  await become('administrator')
+  await page.goto(`${app.address}/settings/documents`)
+  const use = async (...lines: string[]) => {
+    const children = lines.map((line) => new Paragraph(line))
+    const buffer = await Packer.toBuffer(new Document({ sections: [{ children }] }))
+    await page
+      .locator('form[action*="of=template"] input[type=file]')
+      .setInputFiles({ name: 'form.docx', mimeType: 'application/octet-stream', buffer })
+    await page.getByRole('button', { name: 'Use it' }).click()
+  }
+  await use('Form IT-17')
+  await page.getByText('The place {{matrix}} is missing.').waitFor()
+  await use('Form IT-17: {{deployment}}', '{{matrix}}')
+  await page.getByText(/^form\.docx, from administrator@demo\.example/).waitFor()
+  await page.goto(app.address + responsibilities)
+  const words = await wordsOf(await downloaded('Matrix (Word)'))
+  expect(words).toContain('Form IT-17: Refund helper')
+  expect(words).toContain('Incident notification')
 })

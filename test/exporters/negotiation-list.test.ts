@@ -51,6 +51,13 @@ test('sets the present wording beside the wording to ask for and what to settle 
   expect(text).toContain('Needed by Refund assistant and FAQ. With Imogen Park.')
 })
 
+test('marks what no person has confirmed', async () => {
+  const gap = gaps.find((one) => one.term !== null)
+  if (!gap?.term) throw new Error('The sample has a term that falls short.')
+  const unread = { ...gap, term: { ...gap.term, review: 'unreviewed' as const, people: [] } }
+  expect(await textOf({ items: [{ gap: unread, neededBy: [], owner: null }] })).toContain('○ Not confirmed')
+})
+
 test('says so where the paper is silent', async () => {
   const gap = gaps.find((one) => one.term === null)
   if (!gap) throw new Error('The sample lacks something.')
@@ -58,9 +65,12 @@ test('says so where the paper is silent', async () => {
 })
 
 test('with nothing left to ask for says so, and what was accepted', async () => {
-  const text = await textOf({ items: [], accepted: ['Insurance, for FAQ, until 2027-03-31'] })
+  const text = await textOf({
+    items: [],
+    accepted: [{ title: 'Insurance', deployment: 'FAQ', until: '2027-03-31' }],
+  })
   expect(text).toContain('Nothing is left to ask for.')
   expect(text).toContain('0 changes')
-  expect(text).toContain('Insurance, for FAQ, until 2027-03-31')
+  expect(text).toContain('Insurance, for FAQ, until 31 March 2027')
   expect(text).not.toContain('What to settle for')
 })

@@ -47,7 +47,9 @@ export function ControlList({ slug, controls, mayGovern, problem }: Props) {
       </Text>
       <EvidenceLines slug={slug} control={control} />
       <Text size="sm">
-        <Link to={`/deployments/${slug}/controls/${control.id}`}>History of {control.title}</Link>
+        <Link to={`/deployments/${slug}/controls/${control.id}`} aria-label={`History of ${control.title}`}>
+          History{control.evidence.length > SHOWN && ` and ${control.evidence.length - SHOWN} more`}
+        </Link>
       </Text>
       {mayGovern && (
         <details open={problem?.control === control.id || undefined}>
@@ -64,9 +66,12 @@ export function ControlList({ slug, controls, mayGovern, problem }: Props) {
   ))
 }
 
+/** The newest pieces of evidence; the others stand in the control's history. */
+const SHOWN = 2
+
 function EvidenceLines({ slug, control }: { slug: string; control: ControlState }) {
   const format = useFormat()
-  return control.evidence.map((e) => (
+  return control.evidence.slice(0, SHOWN).map((e) => (
     <Text key={e.id} size="sm" c="dimmed">
       {e.kind === 'test' && (e.passed ? 'Test passed: ' : 'Test failed: ')}
       {e.fileName ? (

@@ -54,7 +54,7 @@ export function DeploymentPage(props: {
       actions={actions}
     >
       <DeploymentPages slug={deployment.slug} />
-      {children}
+      <div className={classes.body}>{children}</div>
     </Page>
   )
 }

@@ -24,7 +24,9 @@ export function IncidentClocks({ view }: { view: IncidentShown }) {
             key={clock.id}
             mark={
               clock.doneAt ? (
-                <Mark ok="yes">Told</Mark>
+                <Mark ok={clock.due && clock.doneAt > clock.due ? 'no' : 'yes'}>
+                  {clock.due && clock.doneAt > clock.due ? 'Done late' : 'Done'}
+                </Mark>
               ) : (
                 <Mark ok={late ? 'no' : 'soon'}>{late ? 'Late' : clock.due ? 'Running' : 'At once'}</Mark>
               )
@@ -55,7 +57,7 @@ export function IncidentClocks({ view }: { view: IncidentShown }) {
               </Text>
             )}
             {clock.doneAt ? (
-              <Text size="sm">Done {format.moment(clock.doneAt)}.</Text>
+              <Text size="sm">{format.moment(clock.doneAt)}</Text>
             ) : (
               mayGovern && (
                 <Form method="post" preventScrollReset>
@@ -78,6 +80,7 @@ export function IncidentClocks({ view }: { view: IncidentShown }) {
           </Item>
         )
       })}
+      {mayGovern && <OwnClockForm key={clocks.length} />}
       {mayGovern && (
         <details>
           <summary>Laws that apply</summary>
@@ -101,5 +104,33 @@ export function IncidentClocks({ view }: { view: IncidentShown }) {
         </details>
       )}
     </Section>
+  )
+}
+
+/** What we owe our own customers, or anybody else, by a contract that is not in the register. */
+function OwnClockForm() {
+  const busy = useNavigation().state !== 'idle'
+  return (
+    <details>
+      <summary>Another clock: a customer of ours, by their contract</summary>
+      <Form method="post" preventScrollReset>
+        <Group gap="xs" align="flex-end" my="xs">
+          <TextInput size="xs" name="who" label="Whom we tell" placeholder="Delta Foods" required />
+          <TextInput size="xs" name="title" label="Of what" defaultValue="Notice of the incident" required />
+          <TextInput size="xs" name="hours" label="Within, hours" inputMode="numeric" w={100} required />
+          <TextInput
+            size="xs"
+            name="source"
+            label="Where it stands"
+            placeholder="Services agreement, clause 12.3"
+            style={{ flex: 1 }}
+            required
+          />
+          <Button type="submit" name="do" value="clock" size="xs" variant="default" loading={busy}>
+            Start it
+          </Button>
+        </Group>
+      </Form>
+    </details>
   )
 }

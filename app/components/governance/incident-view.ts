@@ -1,4 +1,5 @@
-import type { Clock, Incident, IncidentEntry, IncidentRules } from '#domain/governance/incidents.ts'
+import type { Clock } from '#domain/governance/incident-clocks.ts'
+import type { Incident, IncidentEntry, IncidentRules } from '#domain/governance/incidents.ts'
 import type { LiabilityHead, Limit, LossKind } from '#domain/governance/recovery.ts'
 
 /** What the incident's screen is given: words and addresses, made by the service. */

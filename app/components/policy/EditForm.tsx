@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { Form, Link, useNavigation } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 
 interface FormProps {
   /** Hidden fields that say which part is changed. */
@@ -12,11 +12,15 @@ interface FormProps {
   children: ReactNode
 }
 
-/** A form that posts one change of the draft. */
+/** A form that posts one change of the draft; its first field has the focus when it opens. */
 export function EditForm({ of, error, cancel, more, children }: FormProps) {
   const busy = useNavigation().state !== 'idle'
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea')?.focus()
+  }, [])
   return (
-    <Form method="post" preventScrollReset>
+    <Form ref={form} method="post" preventScrollReset>
       {Object.entries(of).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

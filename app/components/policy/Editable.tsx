@@ -1,4 +1,4 @@
-import { Table } from '@mantine/core'
+import { Table, VisuallyHidden } from '@mantine/core'
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import classes from '../PolicyTables.module.css'
@@ -24,10 +24,14 @@ export function Words(props: { target: string; editing?: Editing; label: string;
       id={target}
       className={classes.cell}
       data-changed={editing.changed.has(target) || undefined}
-      aria-label={`Edit ${label}${editing.changed.has(target) ? ' (changed)' : ''}`}
       preventScrollReset
     >
       {children}
+      <VisuallyHidden>
+        {' '}
+        Edit {label}
+        {editing.changed.has(target) && ' (changed)'}
+      </VisuallyHidden>
     </Link>
   )
 }

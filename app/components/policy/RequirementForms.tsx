@@ -5,8 +5,8 @@ import { Level, type Rule, type Test } from '#domain/policy/playbook.ts'
 import { kindsOf } from '#domain/policy/policy-edit.ts'
 import { type RiskClass, riskClassTitles } from '#domain/policy/risk.ts'
 import { fieldValue, type TestField, testFields, testTitle } from '#domain/policy/test-fields.ts'
-import { levelWords } from '../PolicyTables.tsx'
 import { EditForm, type Shared } from './EditForm.tsx'
+import { levelWords } from './RequirementTable.tsx'
 
 /** One requirement for one class. `kind` is the kind of test when the address names another than the cell's own. */
 export function CellForm(

@@ -9,15 +9,16 @@ const decisions: Keys = [
   ['c', 'confirm, and go on to the next that waits'],
   ['e', 'correct: the fields of the term (Enter saves, Esc leaves them as they were)'],
   ['r', 'reject, with a reason (its number, or your own words; Enter sends)'],
-  ['n', 'not there: the paper does not say this'],
 ]
 
 const bench: Keys = [
   ['j', 'next term'],
   ['k', 'previous term'],
   ...decisions,
+  ['n', 'not there: the paper does not say this; under “All of these”, for all that was not found at once'],
   ['u', 'undo the last decision; pressed on another term, go back to the one you decided on'],
   ['o', 'go to the words on the page'],
+  ['g', 'go to a clause: opens the list of clauses (Tab and Enter choose)'],
   ['/', 'search in the paper (Enter: next hit, Shift Enter: the one before, Esc: clear)'],
   ['a', 'add a missed term from the words selected or found'],
   ['= -', 'larger, smaller'],
@@ -28,6 +29,7 @@ const queue: Keys = [
   ['j', 'next term'],
   ['k', 'previous term'],
   ...decisions,
+  ['n', 'not there: the paper does not say this'],
   ['u', 'undo your last decision'],
   ['o', 'open the page that it stands on'],
   ['?', 'this help'],

@@ -64,6 +64,7 @@ export function Trail({ subject, title, base, history, comments, review, mayComm
       )}
       {mayComment && (
         <form
+          data-screen-only
           ref={form}
           method="post"
           action={`${base}/comments`}

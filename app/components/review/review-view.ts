@@ -47,7 +47,8 @@ export interface InHand extends TermForm {
 
 /** What the server says to a decision. */
 export type Answer =
-  | { ok: true }
+  /** `left`: titles of what was to be decided too, and on which somebody else decided first. */
+  | { ok: true; left?: string[] }
   | { ok: false; errors: Record<string, string> }
   /** What others decided since this person looked, the newest last. */
   | { ok: false; since: DecisionView[]; version: number }

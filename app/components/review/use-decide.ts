@@ -64,6 +64,12 @@ export function useDecide(): Decide {
           const answer = await send(step)
           if (!answer.ok && 'since' in answer)
             setConflicts((all) => [...all, { step, since: answer.since, version: answer.version }])
+          if (answer.ok && answer.left?.length)
+            notifications.show({
+              autoClose: false,
+              title: 'Somebody decided first',
+              message: `${answer.left.join(', ')}: what they decided stands.`,
+            })
           if (answer.ok) setSaved((all) => ({ ...all, [step.subject]: step.version + 1 }))
           return answer
         } catch {

@@ -6,22 +6,27 @@ import {
   incidents,
   insertIncident,
   insertIncidentEntry,
+  insertOwnClock,
+  ownClocks,
   updateIncident,
 } from '#db/incidents.ts'
+import { clocksOf } from '#domain/governance/incident-clocks.ts'
 import {
   asksOf,
-  clocksOf,
   type EntryKind,
   type Incident,
   IncidentInput,
+  type OwnClock,
   recurrencesOf,
 } from '#domain/governance/incidents.ts'
 import { recoveryOf } from '#domain/governance/recovery.ts'
 import { type PolicyTerm, whereOf } from '#domain/policy/policy-term.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
 import { incidentRules } from '#playbooks/governance.ts'
-import { deploymentState, feesOf, hrefOf } from '../assessment.server.ts'
+import { datedBy, deploymentState, feesOf, hrefOf } from '../assessment.server.ts'
+import { holidaysIn } from '../holidays.server.ts'
 import type { House } from '../house.server.ts'
+import type { Papers } from '../policy-terms.server.ts'
 import type { User } from '../user.server.ts'
 
 type Actor = Pick<User, 'email'>
@@ -93,8 +98,41 @@ export const kindOf = (id: string) =>
 
 async function clocksFor(house: House, incident: Incident, deployment: Deployment) {
   const { papers } = await deploymentState(house, deployment, incident.knownAt.slice(0, 10))
-  const entries = await incidentEntries(house.db, incident.id)
-  return clocksOf({ incident, rules: incidentRules, terms: papers.terms, entries })
+  return clocksIn(house, incident, papers)
+}
+
+async function clocksIn(house: House, incident: Incident, papers: Papers) {
+  const date = incident.knownAt.slice(0, 10)
+  return clocksOf({
+    incident,
+    rules: incidentRules,
+    terms: papers.terms,
+    entries: await incidentEntries(house.db, incident.id),
+    own: await ownClocks(house.db, incident.id),
+    holidaysOf: (of) =>
+      ('country' in of
+        ? holidaysIn(of.country, date)
+        : datedBy(papers, of.agreement, date).calendar?.holidays) ?? [],
+  })
+}
+
+/** Sets a clock by hand: what we owe somebody by a contract that is not in the register. */
+export async function addOwnClock(
+  house: House,
+  user: Actor,
+  incident: Incident,
+  clock: OwnClock,
+): Promise<void> {
+  await house.db.transaction().execute(async (trx) => {
+    await insertOwnClock(trx, incident.id, clock, user.email)
+    await recordEvent(trx, {
+      actor: user.email,
+      action: 'set a clock on',
+      subject: 'incident',
+      subjectId: incident.id,
+      detail: { ...clock },
+    })
+  })
 }
 
 /** Clocks of open incidents that run to a moment and that nobody has stopped. */
@@ -128,7 +166,7 @@ export async function incidentView(house: House, incident: Incident) {
     deployment: { slug: deployment.slug, name: deployment.name, status: deployment.status },
     laws: incidentRules.laws,
     entries,
-    clocks: clocksOf({ incident, rules: incidentRules, terms, entries }).map(({ term, ...clock }) => ({
+    clocks: (await clocksIn(house, incident, state.papers)).map(({ term, ...clock }) => ({
       ...clock,
       clause: cite(term),
     })),

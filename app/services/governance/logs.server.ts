@@ -10,6 +10,7 @@ import {
   type LogFinding,
   type LogReport,
   type LogRow,
+  logFindingTitles,
   retentionLimit,
   textsOf,
 } from '#domain/governance/logging.ts'
@@ -88,7 +89,7 @@ export async function checkLogSample(
         control: control.id,
         kind: 'test',
         title: `Log check of ${fileName}`,
-        detail: `${report.rows} lines, ${against.length} kinds of problems that bear on it, SHA-256 ${sha256.slice(0, 12)}…`,
+        detail: detailOf(report.rows, against),
         passed: report.rows > 0 && against.length === 0,
         fileName: null,
         sha256: null,
@@ -105,6 +106,12 @@ export async function checkLogSample(
     })
   })
   return report
+}
+
+/** "212 lines, against it: no source, not reviewed" */
+function detailOf(rows: number, against: LogFinding[]): string {
+  const kinds = [...new Set(against.map(({ kind }) => logFindingTitles[kind].toLowerCase()))]
+  return `${rows} ${rows === 1 ? 'line' : 'lines'}${kinds.length > 0 ? `, against it: ${kinds.join(', ')}` : ''}`
 }
 
 function rowsOf(text: string): LogRow[] {

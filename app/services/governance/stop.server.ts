@@ -29,6 +29,7 @@ export async function stopDeployment(
   user: Pick<User, 'email' | 'name'>,
   deployment: Deployment,
   why: string,
+  sending: { allowInside?: boolean } = {},
 ): Promise<{ id: string; hash: string; already: boolean }> {
   const standing = await openStop(house, deployment)
   if (standing) return { id: standing.id, hash: standing.snapshotHash, already: true }
@@ -50,8 +51,39 @@ export async function stopDeployment(
   })
   if (raced) return { id, hash: raced.snapshotHash, already: true }
   const card = await escalationCard(house.db, deployment.id)
-  await setTold(house.db, id, await tellOfStop({ id, deployment, why, by: user.name, at, hash }, card))
+  const news = { id, deployment, why, by: user.name, at, hash }
+  await setTold(house.db, id, await tellOfStop(house, news, card, sending))
   return { id, hash, already: false }
+}
+
+/** Tells those again whom the news of the open stop did not reach, or who are on the card only now. */
+export async function tellAgain(
+  house: House,
+  user: Pick<User, 'email'>,
+  deployment: Deployment,
+  sending: { allowInside?: boolean } = {},
+): Promise<void> {
+  const stop = await openStop(house, deployment)
+  const card = await escalationCard(house.db, deployment.id)
+  if (!stop || !card) throw new StopProblem('There is nobody to tell.')
+  const reached = stop.told.filter((one) => one.ok)
+  const waiting = {
+    ...card,
+    contacts: card.contacts.filter((c) => !reached.some((one) => one.who === c.email)),
+    webhook: reached.some((one) => one.how === 'webhook') ? null : card.webhook,
+  }
+  const { id, why, stoppedBy: by, stoppedAt: at, snapshotHash: hash } = stop
+  const told = await tellOfStop(house, { id, deployment, why, by, at, hash }, waiting, sending)
+  await setTold(house.db, id, [...reached, ...told])
+  await house.db.transaction().execute((trx) =>
+    recordEvent(trx, {
+      actor: user.email,
+      action: 'told again of the stop of',
+      subject: 'deployment',
+      subjectId: deployment.id,
+      detail: { stop: id, reached: told.filter((one) => one.ok).length, of: told.length },
+    }),
+  )
 }
 
 export const openStop = async (house: House, deployment: Deployment): Promise<Stop | undefined> =>

@@ -1,6 +1,6 @@
 import type { EscalationCard, Told } from '#domain/governance/stop.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
-import { readConfig } from '../config.server.ts'
+import type { House } from '../house.server.ts'
 import { createMailer } from '../mail.server.ts'
 import { deliver } from '../outbound.server.ts'
 
@@ -18,17 +18,26 @@ interface StopNews {
  * Tells the people on the card by e-mail (where SMTP_URL is set) and opens a ticket by its webhook. A message that does
  * not get through is reported and stops nothing.
  */
-export async function tellOfStop(news: StopNews, card: EscalationCard | undefined): Promise<Told[]> {
+export async function tellOfStop(
+  { config }: Pick<House, 'config'>,
+  news: StopNews,
+  card: EscalationCard | undefined,
+  { allowInside = false } = {},
+): Promise<Told[]> {
   if (!card) return []
   const people = [...new Set(card.contacts.flatMap((c) => (c.email ? [c.email] : [])))]
   return Promise.all([
-    ...people.map((email) => mail(email, news)),
-    ...(card.webhook ? [ticket(card.webhook, news)] : []),
+    ...people.map((email) => mail(config, email, news)),
+    ...(card.webhook ? [ticket(card.webhook, news, allowInside)] : []),
   ])
 }
 
-async function mail(email: string, { deployment, why, by, at, hash }: StopNews): Promise<Told> {
-  const { smtpUrl, mailFrom, baseUrl } = readConfig(process.env)
+async function mail(
+  config: House['config'],
+  email: string,
+  { deployment, why, by, at, hash }: StopNews,
+): Promise<Told> {
+  const { smtpUrl, mailFrom, baseUrl } = config
   const mailer = createMailer(smtpUrl, mailFrom)
   const told = { who: email, how: 'email' as const }
   if (!mailer) return { ...told, ok: false, detail: 'No mail server is set (SMTP_URL): call them.' }
@@ -50,7 +59,11 @@ async function mail(email: string, { deployment, why, by, at, hash }: StopNews):
   }
 }
 
-async function ticket(webhook: { url: string; secret: string }, news: StopNews): Promise<Told> {
+async function ticket(
+  webhook: { url: string; secret: string },
+  news: StopNews,
+  allowInside: boolean,
+): Promise<Told> {
   const { deployment, ...rest } = news
   const answer = await deliver({
     ...webhook,
@@ -60,7 +73,8 @@ async function ticket(webhook: { url: string; secret: string }, news: StopNews):
       timestamp: news.at,
       data: { ...rest, deployment: { id: deployment.id, slug: deployment.slug, name: deployment.name } },
     }),
-    sentAt: new Date(news.at),
+    sentAt: new Date(),
+    allowInside,
   })
   return {
     who: new URL(webhook.url).host,

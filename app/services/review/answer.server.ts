@@ -34,8 +34,11 @@ export function turnOf(form: FormData): Turn {
 }
 
 /** Says what became of a decision: to the workbench as JSON, to a form without JavaScript as the page to go on with. */
-export function answered(turn: Turn, decided: { ok: true } | Extract<Decided, { ok: false }>): Response {
-  if (decided.ok) return turn.goOn ? redirect(turn.goOn) : answer({ ok: true })
+export function answered(
+  turn: Turn,
+  decided: { ok: true; left?: string[] } | Extract<Decided, { ok: false }>,
+): Response {
+  if (decided.ok) return turn.goOn ? redirect(turn.goOn) : answer({ ok: true, left: decided.left })
   const since = decided.since.map(decisionView)
   if (turn.goOn)
     return new Response(

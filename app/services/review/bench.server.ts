@@ -1,5 +1,5 @@
 import { commentsOf } from '#db/comments.ts'
-import { absences, decisionsOn, lastDecision } from '#db/decisions.ts'
+import { decisionsOfFile, decisionsOn } from '#db/decisions.ts'
 import { openDifferences, type StoredDifference } from '#db/differences.ts'
 import { filesOf, readingOf } from '#db/files.ts'
 import { termsOfFile } from '#db/terms.ts'
@@ -7,7 +7,7 @@ import { blocksOf } from '#domain/document/blocks.ts'
 import type { Severity } from '#domain/policy/assess.ts'
 import type { RiskClass } from '#domain/policy/risk.ts'
 import type { Agreement, StoredTerm } from '#domain/register/agreement.ts'
-import { absenceSubject, type Decision } from '#domain/review/decision.ts'
+import { absenceSubject, type Decision, standing } from '#domain/review/decision.ts'
 import { type PrintedOnce, printedOnce } from '#domain/review/printed-again.ts'
 import { peopleNeeded, reviewState, stakesOf } from '#domain/review/review-state.ts'
 import { termType } from '#domain/terms/index.ts'
@@ -43,17 +43,18 @@ export async function agreementBench(house: House, agreement: Agreement, asked: 
   const { files, file } = await paperOf(house, agreement, asked.version)
   const reading = file && (await readingOf(db, file.id))
   const asText = file?.format !== 'pdf' || asked.asText
-  const held = await agreementGaps(house, agreement, asked.date)
+  const held = await agreementGaps(house, agreement, asked.date, file?.id)
   const stored = file ? await termsOfFile(db, file.id) : []
   const stakes = stakesOf(playbooks.playbook, held.riskClass)
   const differences = file ? await openDifferences(db, file.id) : []
+  const decisions = file ? await decisionsOfFile(db, file.id) : []
   const document = reading?.document
   return {
     agreement,
     files,
     file,
     terms: benchTerms(house, stored, held.riskClass, differences),
-    absent: await benchAbsents(house, file?.id, reading?.absent ?? [], stored, stakes),
+    absent: benchAbsents(file?.id ?? '', reading?.absent ?? [], stored, stakes, decisions),
     review: reviewState(
       printedOnce(stored).map(({ term }) => term),
       held.riskClass,
@@ -61,7 +62,7 @@ export async function agreementBench(house: House, agreement: Agreement, asked: 
       stakes,
     ),
     strays: differences.filter((one) => one.termId === null).map(differenceView),
-    decisions: file ? (await lastDecision(db, file.id)).count : 0,
+    decisions: decisions.length,
     warnings: reading?.warnings ?? [],
     pages:
       document?.pages.map(({ number, width, height, source }) => ({ number, width, height, source })) ?? [],
@@ -103,22 +104,32 @@ export function benchTerms(
   })
 }
 
-async function benchAbsents(
-  { db }: House,
-  fileId: string | undefined,
+/** What was not found, by the reading or by a person, and whether a person has looked. */
+function benchAbsents(
+  fileId: string,
   absent: string[],
   stored: StoredTerm[],
   stakes: Map<string, Severity>,
-): Promise<BenchAbsent[]> {
-  const looked = fileId ? await absences(db, [fileId]) : []
+  decisions: Decision[],
+): BenchAbsent[] {
+  const on = (type: string) => decisions.filter((one) => one.subjectId === absenceSubject(fileId, type))
   const there = new Set(stored.filter((term) => term.review !== 'rejected').map((term) => term.type))
-  const types = [...new Set([...absent, ...looked.map((decision) => decision.type)])]
-  return absentViews(types.filter((type) => !there.has(type))).map((view) => ({
-    ...view,
-    slug: view.type.replaceAll('_', '-'),
-    stake: stakes.get(view.type) ?? null,
-    lookedBy: looked.find((decision) => decision.type === view.type)?.by ?? null,
-  }))
+  const looked = decisions.filter((one) => one.kind === 'absent').map((one) => one.type)
+  const types = [...new Set([...absent, ...looked])].filter((type) => !there.has(type))
+  return absentViews(types).flatMap((view) => {
+    const own = on(view.type)
+    const { review, decision } = standing(own)
+    const isLooked = review === 'absent' && decision
+    if (!isLooked && !absent.includes(view.type)) return []
+    return {
+      ...view,
+      slug: view.type.replaceAll('_', '-'),
+      stake: stakes.get(view.type) ?? null,
+      version: own.length,
+      lookedBy: isLooked ? decision.by : null,
+      lookedAt: isLooked ? decision.at : null,
+    }
+  })
 }
 
 /** What the right pane shows of one term beside its value: the form, the history, the comments, what differs. */

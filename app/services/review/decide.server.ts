@@ -133,8 +133,9 @@ function newDecision(
   wish: Pick<Decision, 'kind' | 'value' | 'citations' | 'reason' | 'seq'>,
   before: Before,
   by: User,
+  at = new Date(),
 ): Decision {
-  return { id: randomUUID(), ...subject, ...wish, before, by: by.email, at: new Date().toISOString() }
+  return { id: randomUUID(), ...subject, ...wish, before, by: by.email, at: at.toISOString() }
 }
 
 /** Adds a term that the reading had missed. "Looked, not there" on its type is thereby taken back. */
@@ -182,15 +183,47 @@ export async function decideAbsence(
   return inTurn(house, (trx) => decideAbsenceIn(trx, absence, wish, by))
 }
 
-async function decideAbsenceIn(trx: Db, absence: Absence, wish: Wish, by: User): Promise<Decided> {
+/** What became of several absences: those decided on, and those where somebody else had come before. */
+export interface DecidedAbsences {
+  /** Term types. */
+  decided: string[]
+  left: string[]
+}
+
+/**
+ * "Looked, not there" on several term types of one paper at once, or its undoing: at one moment, so that it can be taken
+ * back as one. Where somebody decided since the person looked, theirs stands.
+ */
+export async function decideAbsences(
+  house: House,
+  paper: Omit<Absence, 'type'>,
+  seen: { type: string; version: number }[],
+  kind: 'absent' | 'undone',
+  by: User,
+): Promise<DecidedAbsences> {
+  return inTurn(house, async (trx) => {
+    const answer: DecidedAbsences = { decided: [], left: [] }
+    const at = new Date()
+    for (const { type, version } of seen) {
+      const { ok } = await decideAbsenceIn(trx, { ...paper, type }, { kind, version }, by, at)
+      answer[ok ? 'decided' : 'left'].push(type)
+    }
+    return answer
+  })
+}
+
+async function decideAbsenceIn(trx: Db, absence: Absence, wish: Wish, by: User, at?: Date): Promise<Decided> {
   const subjectId = absenceSubject(absence.fileId, absence.type)
   const before = await decisionsOn(trx, subjectId)
   if (outdated(before, wish)) return { ok: false, since: before.slice(wish.version) }
+  const found = wish.kind === 'absent' && (await standingTermOf(trx, absence))
+  if (found) return { ok: false, since: await decisionsOn(trx, found.id) }
   const decision = newDecision(
     { subjectId, ...absence },
     { kind: wish.kind, value: null, citations: null, reason: wish.reason ?? null, seq: before.length + 1 },
     { ...nothingRead, review: standing(before).review },
     by,
+    at,
   )
   await insertDecision(trx, decision)
   await recordEvent(trx, {
@@ -203,8 +236,12 @@ async function decideAbsenceIn(trx: Db, absence: Absence, wish: Wish, by: User):
   return { ok: true, decision }
 }
 
+/** A term of that type that somebody has added to the paper meanwhile, or confirmed after all. */
+const standingTermOf = async (trx: Db, { fileId, type }: Absence) =>
+  (await termsOfFile(trx, fileId)).find((term) => term.type === type && term.review !== 'rejected')
+
 /** In a transaction; two people who decide in the same instant are told apart by the turn that only one of them gets. */
-async function inTurn(house: House, work: (trx: Db) => Promise<Decided>): Promise<Decided> {
+async function inTurn<Answer>(house: House, work: (trx: Db) => Promise<Answer>): Promise<Answer> {
   try {
     return await house.db.transaction().execute(work)
   } catch (error) {

@@ -4,23 +4,14 @@
  * category shares half of its words, or stands in it. The expected calibration error is the mean distance between
  * confidence and share of right ones, over ten steps, weighted by how many stand in each.
  */
-import { categories } from '../categories.ts'
+import { labelOf } from '../categories.ts'
 import { jaccard, wordSet } from '../second-look.ts'
 import { filesOf, pairs } from './labelled.ts'
-
-const labelOf = new Map([
-  ...categories.flatMap(({ label, types }) => types.map((type) => [type, label] as const)),
-  ...([
-    ['effective_date', 'Effective Date'],
-    ['agreement_date', 'Agreement Date'],
-    ['parties', 'Parties'],
-  ] as const),
-])
 
 const steps = Array.from({ length: 10 }, () => ({ count: 0, right: 0, confidence: 0 }))
 for (const { label, read } of pairs(...filesOf('calibration.ts')))
   for (const { type, confidence, citations } of read.terms) {
-    const category = labelOf.get(type)
+    const category = labelOf(type)
     if (!category) continue
     const spans = label.labels[category]?.spans ?? []
     for (const { quote } of citations) {

@@ -15,7 +15,7 @@ import type { WeightsFile } from '../classifier.ts'
 import { featureBits } from '../features.ts'
 import type { Logits } from '../second-look.ts'
 import type { Trees } from '../trees.ts'
-import { learnCalibration } from './calibrate.ts'
+import { learnConfidence } from './confidence.ts'
 import { type Contract, loadContracts } from './contracts.ts'
 import { examplesOf, heldOutLogits, learnSecondLook, type Targets, targetsFor } from './held-out.ts'
 import { learnRegression } from './regression.ts'
@@ -161,10 +161,7 @@ function main([folder, flag, logitsFolder]: string[]): void {
       },
     ]),
   )
-  writeFileSync(
-    weightsFile('calibration.json'),
-    `${JSON.stringify(learnCalibration(contracts, byKey), null, 1)}\n`,
-  )
+  writeFileSync(weightsFile('confidence.json'), `${JSON.stringify(learnConfidence(contracts, byKey))}\n`)
 }
 
 main(process.argv.slice(2))

@@ -7,8 +7,10 @@ import { claimNoticeReport } from '../../../app/services/governance/claim-notice
 import { lossState, saveLossModel } from '../../../app/services/governance/costs.server.ts'
 import {
   addEntry,
+  addOwnClock,
   changeIncident,
   incidentView,
+  openClocks,
   ReportedIncident,
   reportIncident,
 } from '../../../app/services/governance/incidents.server.ts'
@@ -78,6 +80,17 @@ test('a review of the papers that an incident asks for is due within a month', a
     '2026-12-20',
     'Asked for after incident 2026-1, It showed an invoice to a stranger: within a month of knowing.',
   ])
+})
+
+test('a clock that a customer’s contract starts is set by hand, and is a date like the others', async () => {
+  const deployment = await described(house)
+  const incident = await reportIncident(house, security, deployment, { ...reported, laws: [] })
+  const clock = { who: 'Delta Foods', title: 'Notice of the incident', hours: 24, source: 'Clause 12.3' }
+  await addOwnClock(house, security, incident, clock)
+  const [open] = await openClocks(house)
+  expect(open).toMatchObject({ due: '2026-11-21T14:30:00.000Z', clock: { who: 'Delta Foods' } })
+  await addEntry(house, security, incident, { kind: 'told', words: 'By mail', clock: open?.clock.id ?? '' })
+  expect(await openClocks(house)).toEqual([])
 })
 
 test('an unknown kind is refused', () =>

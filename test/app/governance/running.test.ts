@@ -1,7 +1,12 @@
+import type { AddressInfo } from 'node:net'
 import mammoth from 'mammoth'
+import { Webhook } from 'standardwebhooks'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { exerciseById } from '#db/exercises.ts'
+import { stopsOf } from '#db/stops.ts'
+import { blankCard } from '#domain/governance/stop.ts'
 import { exerciseLibrary } from '#playbooks/governance.ts'
+import { saveCard } from '../../../app/services/governance/card.server.ts'
 import {
   beginExercise,
   minutesReport,
@@ -13,6 +18,7 @@ import {
   measureAlerts,
   takeCounts,
 } from '../../../app/services/governance/measures.server.ts'
+import { stopDeployment, tellAgain } from '../../../app/services/governance/stop.server.ts'
 import {
   markKnownSafe,
   registerVersion,
@@ -21,6 +27,8 @@ import {
   versionHistory,
 } from '../../../app/services/governance/versions.server.ts'
 import type { House } from '../../../app/services/house.server.ts'
+import { mailServer } from '../mail-server.ts'
+import { receiver } from '../receiver.ts'
 import { described, openTestHouse, person } from './open-house.ts'
 
 let house: House
@@ -114,4 +122,51 @@ test('versions: the same again changes nothing, another content under the name i
   expect((await versionHistory(house, deployment)).inUse).toMatchObject([
     { version: '1', use: { how: 'rolled back' } },
   ])
+})
+
+test('a stop reaches the people on the card by mail and opens a signed ticket; who was missed is told again', async () => {
+  const mails: string[] = []
+  const postOffice = mailServer(mails)
+  await new Promise<void>((listening) => postOffice.listen(0, '127.0.0.1', listening))
+  const { port } = postOffice.address() as AddressInfo
+  const desk = await receiver(503, 200)
+  const secret = `whsec_${Buffer.from('a secret of twenty-four b').toString('base64')}`
+  const at = await openTestHouse({
+    smtpUrl: `smtp://127.0.0.1:${port}?ignoreTLS=true`,
+    baseUrl: 'https://carveout.example',
+  })
+  const deployment = await described(at.house)
+  await saveCard(at.house, it, deployment, {
+    ...blankCard,
+    contacts: [
+      { name: 'Iris', role: 'Owner', phone: '', email: 'iris@example.com', canStop: true },
+      { name: 'Ivo', role: 'Press', phone: '+44 20 7946 0000', email: '', canStop: false },
+    ],
+    webhook: { url: desk.url, secret },
+  })
+  const inside = { allowInside: true }
+  const { id, hash } = await stopDeployment(at.house, it, deployment, 'It promised a refund', inside)
+  const told = async () =>
+    (await stopsOf(at.house.db, deployment.id)).flatMap((s) => s.told.map((one) => [one.how, one.ok]))
+  expect(await told()).toEqual([
+    ['email', true],
+    ['webhook', false],
+  ])
+  expect(mails).toHaveLength(1)
+  for (const words of ['To: iris@example.com', 'Stopped: Refund helper', 'It promised a refund', hash])
+    expect(mails[0]?.replace(/\r\n /g, ' ')).toContain(words)
+
+  await tellAgain(at.house, it, deployment, inside)
+  expect(await told()).toEqual([
+    ['email', true],
+    ['webhook', true],
+  ])
+  expect(mails).toHaveLength(1)
+  expect(new Webhook(secret).verify(desk.bodies[1] ?? '', desk.headers[1] ?? {})).toMatchObject({
+    type: 'deployment.stopped',
+    data: { id, why: 'It promised a refund', hash, deployment: { slug: 'refund-helper' } },
+  })
+  await at.close()
+  await desk.stop()
+  postOffice.close()
 })

@@ -42,6 +42,37 @@ test('in a changed clause only the changed words are marked', () => {
   expect(marked('added')).toContain('six')
 })
 
+test('clauses of two papers that speak of one term answer to each other, whatever their numbers and words', () => {
+  const [theirs, ours] = [
+    documentFromText(
+      [
+        '1. Law. The laws of the State of New York govern this contract.',
+        '2. Money. In no event is the Provider answerable for more than what was paid over the last year.',
+      ].join('\n'),
+    ),
+    documentFromText(
+      [
+        '1. Liability. The total liability of the Vendor is limited to the Fees of twelve months.',
+        '2. Notices. A notice under this Agreement is given in writing to the address on the first page.',
+      ].join('\n'),
+    ),
+  ]
+  const cap = (text: string, words: string) => [
+    { start: text.indexOf(words), subject: 'liability_cap vendor' },
+  ]
+  const said = { before: cap(ours.text, 'The total'), after: cap(theirs.text, 'In no event') }
+  const states = redline(ours, theirs, said).map(({ state, from, to }) => [
+    state,
+    from?.heading ?? null,
+    to?.heading ?? null,
+  ])
+  expect(states).toEqual([
+    ['added', null, 'Law'],
+    ['rewritten', 'Liability', 'Money'],
+    ['removed', 'Notices', null],
+  ])
+})
+
 test('a paper beside itself differs nowhere', () => {
   expect(redline(before, before).every((clause) => clause.state === 'same' && !clause.moved)).toBe(true)
 })

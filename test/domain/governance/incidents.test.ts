@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { asksOf, clocksOf, type Incident, momentAfter, recurrencesOf } from '#domain/governance/incidents.ts'
+import { clocksOf, momentAfter } from '#domain/governance/incident-clocks.ts'
+import { asksOf, type Incident, recurrencesOf } from '#domain/governance/incidents.ts'
 import { recoveryOf } from '#domain/governance/recovery.ts'
 import { incidentRules as rules } from '#playbooks/governance.ts'
 import { term } from '../policy/terms.ts'
@@ -20,7 +21,7 @@ describe('clocks', () => {
   const notice = (value: Record<string, unknown>) =>
     term('incident_notice', { trigger: 'personal_data_breach', ...value })
   const of = (terms: ReturnType<typeof term>[], laws: string[] = [], kind = 'unauthorised_disclosure') =>
-    clocksOf({ incident: { knownAt: known, kind, laws }, rules, terms, entries: [] })
+    clocksOf({ incident: { knownAt: known, happenedAt: known, kind, laws }, rules, terms, entries: [] })
 
   test('from the contract: the vendor’s duty to tell us, with its clause', () =>
     expect(of([notice({ by: 'vendor', within: 'PT72H' })])[0]).toMatchObject({
@@ -42,7 +43,7 @@ describe('clocks', () => {
   test('it stops when somebody was told', () => {
     const at = '2026-11-21T08:00:00.000Z'
     const [clock] = clocksOf({
-      incident: { knownAt: known, kind: 'privacy_event', laws: ['gdpr_33'] },
+      incident: { knownAt: known, happenedAt: known, kind: 'privacy_event', laws: ['gdpr_33'] },
       rules,
       terms: [],
       entries: [{ kind: 'told', clock: 'gdpr_33', at }],
@@ -51,6 +52,42 @@ describe('clocks', () => {
   })
   test('every law names its source', () => {
     for (const law of rules.laws) expect(law.source).toMatch(/art\.|§|CFR|NYCRR/)
+  })
+  // Known on Friday the 20th; Thursday the 26th is a holiday there.
+  test.each([
+    [[], '2026-11-26'],
+    [['2026-11-26'], '2026-11-27'],
+  ])('business days leave out the holidays %j', (holidays, day) => {
+    const [clock] = clocksOf({
+      incident: { knownAt: known, happenedAt: known, kind: 'security_event', laws: ['sec_8k'] },
+      rules,
+      terms: [],
+      entries: [],
+      holidaysOf: (of) => ('country' in of && of.country === 'US' ? holidays : []),
+    })
+    expect(clock?.due?.slice(0, 10)).toBe(day)
+  })
+  test('a claim has its own: notice where the indemnity depends on it, and the limit for bringing it', () => {
+    const indemnity = { by: 'vendor', covers: ['data_breach'], exclusions: [], conditions: ['notice'] }
+    const claims = of([
+      term('indemnity', indemnity),
+      term('limitation_period', { period: 'P12M', party: 'mutual' }, { citations: [] }),
+    ])
+    expect(claims.map((c) => [c.title, c.due])).toEqual([
+      ['Claim brought in time', '2027-11-20T14:30:00.000Z'],
+      ['Notice of the claim under the indemnity for data breach', null],
+    ])
+  })
+  test('one set by hand runs from when we knew', () => {
+    const own = [{ id: '1', who: 'Delta Foods', title: 'Notice', hours: 24, source: 'Clause 12.3' }]
+    const [clock] = clocksOf({
+      incident: { knownAt: known, happenedAt: known, kind: 'outage', laws: [] },
+      rules,
+      terms: [],
+      entries: [],
+      own,
+    })
+    expect(clock).toMatchObject({ id: 'own:1', due: '2026-11-21T14:30:00.000Z', source: 'Clause 12.3' })
   })
 })
 

@@ -77,6 +77,7 @@ describe('an exercise', () => {
 test('a source is stale once its review is over', () => {
   const source = {
     id: '1',
+    deploymentId: 'd',
     title: 'Returns policy',
     owner: 'Legal',
     version: '7',

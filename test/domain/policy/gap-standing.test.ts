@@ -46,6 +46,14 @@ const rows: [string, Severity | null, GapWork | undefined, string, string, RegEx
     'open',
     /A second person decides/,
   ],
+  [
+    'not approved in time',
+    'medium',
+    work({ acceptance: { ...accepted, approvedBy: null } }),
+    '2027-01-01',
+    'open',
+    /has lapsed/,
+  ],
 ]
 
 test.each(rows)('%s', (_, severity, one, date, status, note) => {

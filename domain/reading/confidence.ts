@@ -1,0 +1,133 @@
+import type { Candidate } from '../terms/term.ts'
+import { categoryOf } from './categories.ts'
+import type { ReadingContext } from './context.ts'
+import { wordSet } from './second-look.ts'
+import { sumOfTrees, type Trees } from './trees.ts'
+import file from './weights/confidence.json' with { type: 'json' }
+
+/**
+ * How likely a finding is right: learned from how often findings like it were right on contracts with lawyers' labels
+ * that nothing in the engine had seen. The same code runs in training.
+ */
+
+/** Of a term type, by kind of rule: slope and shift of the log odds of the reader's own score (Platt 1999). */
+export type Scales = Record<string, [slope: number, shift: number] | undefined>
+
+export interface ConfidenceFile {
+  scales: Record<string, Record<string, number[]>>
+  /** What stands around the finding, as trees over `viewsOf`. */
+  trees: { base: number; roots: number[]; feature: number[]; value: number[]; right: number[] }
+}
+
+const { scales, trees }: ConfidenceFile = file
+const forest: Trees = {
+  base: trees.base,
+  roots: trees.roots,
+  feature: Int16Array.from(trees.feature),
+  value: Float32Array.from(trees.value),
+  right: Int16Array.from(trees.right),
+}
+const types = Object.keys(scales)
+
+/** Whether the classifier or a pattern decided: they are right differently often at the same score. */
+export const ruleKind = (rule: string): 'classifier' | 'pattern' =>
+  rule === 'classifier' ? 'classifier' : 'pattern'
+
+/** Log odds of a probability, which is kept a little away from 0 and 1. */
+export const logOdds = (p: number) => {
+  const inside = Math.min(0.98, Math.max(0.02, p))
+  return Math.log(inside / (1 - inside))
+}
+
+const probability = (z: number) => 1 / (1 + Math.exp(-z))
+
+/** Log odds that a finding of this type is right, by its score alone. */
+export function scaled(own: Scales | undefined, { score, rule }: Candidate<unknown>): number {
+  const [slope = 1, shift = 0] = own?.[ruleKind(rule)] ?? own?.classifier ?? own?.pattern ?? []
+  return slope * logOdds(score) + shift
+}
+
+/**
+ * The confidence of each of a document's findings of one type, 0.02..0.98. A type without labels keeps its reader's score.
+ * @param candidates all of the type; the first span of each is the one that says it
+ */
+export function confidences(
+  context: ReadingContext,
+  type: string,
+  candidates: Candidate<unknown>[],
+): number[] {
+  const place = types.indexOf(type)
+  const own = scales[type] as Scales | undefined
+  const views = place < 0 ? [] : viewsOf(context, type, candidates, place, types.length)
+  return candidates.map((candidate, i) => {
+    const view = views[i]
+    const z = scaled(own, candidate)
+    const likely = probability(view ? (z + sumOfTrees(forest, view)) / 2 : z)
+    return Math.round(Math.min(0.98, Math.max(0.02, likely)) * 1000) / 1000
+  })
+}
+
+const suffix =
+  /\b(?:inc|llc|ltd|corp|corporation|limited|company|l\.?p|gmbh|plc|bank|trust|ag|b\.?v|n\.?v|s\.?a)\b/i
+
+/** What stands around each finding: its rivals, its place, its passage, and of a party how the paper speaks of it. */
+export function viewsOf(
+  context: ReadingContext,
+  type: string,
+  candidates: Candidate<unknown>[],
+  place: number,
+  places: number,
+): Float32Array[] {
+  const { text, units } = context
+  const passages = context.passages(categoryOf(type) ?? type)
+  const bestPassage = passages[0]?.score ?? 0
+  const bestScore = Math.max(...candidates.map(({ score }) => score))
+  return candidates.map(({ score, rule, spans, value }, i) => {
+    const [first] = spans
+    const start = first?.start ?? 0
+    const end = first?.end ?? 0
+    const around = passages.filter(
+      (p) => (units[p.first]?.start ?? 0) < end && (units[p.last]?.end ?? 0) > start,
+    )
+    const passage = Math.max(0, ...around.map((p) => p.score))
+    return Float32Array.of(
+      ...[logOdds(score), ruleKind(rule) === 'classifier' ? 1 : 0],
+      ...[i, candidates.length, bestScore - score],
+      ...[
+        start / text.length,
+        Math.log(start + 1),
+        Math.log(text.length),
+        wordSet(text.slice(start, end)).size,
+      ],
+      ...[passage, bestPassage, bestPassage - passage, passages.length],
+      ...(type === 'parties' ? partyView(text, value as PartyValue) : noParty),
+      ...Array.from({ length: places }, (_, p) => (p === place ? 1 : 0)),
+    )
+  })
+}
+
+interface PartyValue {
+  name: string
+  aliases: string[]
+}
+
+const noParty = Array.from({ length: 7 }, () => 0)
+/** Signatures stand in so many last characters. */
+const signatures = 12_000
+
+const partyView = (text: string, { name, aliases }: PartyValue): number[] => [
+  aliases.length,
+  Math.log(1 + timesIn(text, name)),
+  Math.log(1 + Math.max(0, ...aliases.map((alias) => timesIn(text, alias)))),
+  text.indexOf(name, Math.max(0, text.length - signatures)) >= 0 ? 1 : 0,
+  suffix.test(name) ? 1 : 0,
+  name.split(' ').filter((word) => /^[a-z]/.test(word)).length,
+  name.length,
+]
+
+/** How often the words stand in the text; more than sixty times is sixty. */
+function timesIn(text: string, words: string): number {
+  let times = 0
+  for (let at = text.indexOf(words); at >= 0 && times < 60; at = text.indexOf(words, at + 1)) times++
+  return words ? times : 0
+}

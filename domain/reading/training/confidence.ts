@@ -1,0 +1,117 @@
+import { termTypes } from '../../terms/index.ts'
+import { labelOf } from '../categories.ts'
+import { citedSpans } from '../citations.ts'
+import { type ConfidenceFile, logOdds, ruleKind, viewsOf } from '../confidence.ts'
+import type { Passage, ReadingContext } from '../context.ts'
+import { type PassageThreshold, takenPassages } from '../passages.ts'
+import { jaccard, wordSet } from '../second-look.ts'
+import { learnTrees, type Shape } from './boosting.ts'
+import type { Contract } from './contracts.ts'
+import { sigmoid } from './regression.ts'
+
+/** What looks that were learned without a contract say of it. */
+export interface HeldOut {
+  scores: Map<Contract, Float32Array>
+  passages: Map<Contract, Passage[]>
+  threshold: PassageThreshold
+}
+
+/** One cited range: the reader's score of its finding, and whether a lawyer marked it. */
+interface Sample {
+  score: number
+  kind: string
+  right: number
+  view: (place: number, places: number) => Float32Array
+}
+
+/** Fewer readings than this teach nothing about how often a reader is right. */
+const fewest = 15
+/** Few and shallow: they shift what the score says, and there are some four thousand citations to learn from. */
+const shape: Shape = { rounds: 80, depth: 3, smallestLeaf: 20, rowShare: 0.6, featureShare: 0.4 }
+const rounded = (value: number) => Math.round(value * 1e4) / 1e4
+
+/**
+ * How often the readers are right, on contracts that the classifier has not seen.
+ * @param heldOut by key of the weights
+ */
+export function learnConfidence(contracts: Contract[], heldOut: Map<string, HeldOut>): ConfidenceFile {
+  const contexts = contracts.map((contract) => ({ contract, context: unseen(contract, heldOut) }))
+  const byType = new Map<string, Sample[]>()
+  for (const { type, read } of termTypes) {
+    const label = labelOf(type)
+    if (!label) continue
+    const samples = contexts.flatMap(({ contract, context }) => {
+      const spans = contract.spansOf(label)
+      const candidates = read(context)
+      return candidates.flatMap((candidate, i) =>
+        citedSpans(context, type, candidate).map(
+          ({ start, end }): Sample => ({
+            score: candidate.score,
+            kind: ruleKind(candidate.rule),
+            right: isRight(context.text.slice(start, end), spans) ? 1 : 0,
+            view: (place, places) =>
+              viewsOf(context, type, candidates, place, places)[i] ?? new Float32Array(),
+          }),
+        ),
+      )
+    })
+    if (samples.length >= fewest) byType.set(type, samples)
+  }
+  const rows = [...byType.values()].flatMap((samples, place) =>
+    samples.map(({ view, right }) => ({ x: view(place, byType.size), target: right })),
+  )
+  const { base, roots, feature, value, right } = learnTrees(rows, shape)
+  return {
+    scales: Object.fromEntries([...byType].map(([type, samples]) => [type, scalesOf(samples)])),
+    trees: {
+      base: rounded(base),
+      roots,
+      feature: Array.from(feature),
+      value: Array.from(value, rounded),
+      right: Array.from(right),
+    },
+  }
+}
+
+const unseen = (contract: Contract, heldOut: Map<string, HeldOut>): ReadingContext => ({
+  ...contract.context,
+  score: (category, unit) => heldOut.get(category)?.scores.get(contract)?.[unit.index] ?? 0,
+  passages: (category) => {
+    const own = heldOut.get(category)
+    return own ? takenPassages(own.passages.get(contract) ?? [], own.threshold) : []
+  },
+})
+
+function isRight(quote: string, spans: string[]): boolean {
+  const words = wordSet(quote)
+  return spans.some((span) => jaccard(words, wordSet(span)) >= 0.5 || quote.includes(span))
+}
+
+function scalesOf(samples: Sample[]): Record<string, [slope: number, shift: number]> {
+  const kinds = [...new Set(samples.map(({ kind }) => kind))]
+  return Object.fromEntries(
+    kinds.map((kind) => {
+      const own = samples.filter((sample) => sample.kind === kind)
+      return [kind, fit(own.length < fewest ? samples : own)]
+    }),
+  )
+}
+
+/** Platt's scaling: a slope and a shift of the score's log odds, held a little to "as it is". */
+function fit(samples: Sample[]): [slope: number, shift: number] {
+  let slope = 1
+  let shift = 0
+  for (let step = 0; step < 3000; step++) {
+    let bySlope = 1 * (slope - 1)
+    let byShift = 0.2 * shift
+    for (const { score, right } of samples) {
+      const odds = logOdds(score)
+      const off = sigmoid(slope * odds + shift) - right
+      bySlope += off * odds
+      byShift += off
+    }
+    slope = Math.max(0.1, slope - (0.3 * bySlope) / samples.length)
+    shift -= (0.3 * byShift) / samples.length
+  }
+  return [Math.round(slope * 1e3) / 1e3, Math.round(shift * 1e3) / 1e3]
+}
