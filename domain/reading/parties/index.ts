@@ -27,7 +27,8 @@ const signerBefore =
   /^.{0,90}\b(?:Officer|Signatory|Director|Member|President|Manager|Counsel|Secretary|Chairman|Title|Esq|Date\)?|by:?|(?:19|20)\d\d)[.:]?\s+(?=\p{Lu})/u
 
 /** What a signature block says of a company's kind is no name: "a Delaware corporation", "General Partner". */
-const kindOnly = /^(?:(?:an?|the|delaware|nevada|new york|california|limited|general|managing|sole) ){0,3}(?:corporation|company|partner|partnership|trust|bank)$/i
+const kindOnly =
+  /^(?:(?:an?|the|delaware|nevada|new york|california|limited|general|managing|sole) ){0,3}(?:corporation|company|partner|partnership|trust|bank)$/i
 
 /** Names above or before "By:" at the end. */
 function fromSignatures(text: string): PartyMention[] {
@@ -38,7 +39,14 @@ function fromSignatures(text: string): PartyMention[] {
     const line = tail.slice(Math.max(0, match.index - 110), match.index).trimEnd()
     const written = nameBefore.exec(line)?.[0].trim() ?? ''
     const name = written.replace(signerBefore, '')
-    if (!suffix.test(name) || kindOnly.test(name) || name.length > 90 || markerOf(name) || out.some((p) => p.name === name)) continue
+    if (
+      !suffix.test(name) ||
+      kindOnly.test(name) ||
+      name.length > 90 ||
+      markerOf(name) ||
+      out.some((p) => p.name === name)
+    )
+      continue
     const start = from + tail.lastIndexOf(name, match.index)
     out.push(partyOf({ words: name.replace(/\s+/g, ' '), start, end: start + name.length }, []))
   }
