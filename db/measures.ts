@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { Dimension, type MeasureCount } from '#domain/governance/measures.ts'
+import { Dimension, type MeasureCount, type Thresholds } from '#domain/governance/measures.ts'
 import type { Db } from './connect.ts'
 
 /** Counts of a deployment, oldest period first. */
@@ -51,5 +51,30 @@ export async function setMeasureCount(
         .columns(['deployment_id', 'measure', 'starts_on', 'dimension', 'dimension_value'])
         .doUpdateSet(values),
     )
+    .execute()
+}
+
+/** Thresholds that were set for a deployment's measures. */
+export async function measureThresholds(db: Db, deploymentId: string): Promise<Thresholds[]> {
+  const rows = await db
+    .selectFrom('measure_threshold')
+    .selectAll()
+    .where('deployment_id', '=', deploymentId)
+    .execute()
+  return rows.map(({ measure, above, below }) => ({ measure, above, below }))
+}
+
+/** In a transaction. */
+export async function setMeasureThresholds(
+  db: Db,
+  deploymentId: string,
+  { measure, above, below }: Thresholds,
+  by: string,
+): Promise<void> {
+  const values = { above, below, set_by: by, set_at: new Date().toISOString() }
+  await db
+    .insertInto('measure_threshold')
+    .values({ deployment_id: deploymentId, measure, ...values })
+    .onConflict((c) => c.columns(['deployment_id', 'measure']).doUpdateSet(values))
     .execute()
 }

@@ -92,6 +92,7 @@ const narrowings: Record<keyof Schema, Narrowing> = {
   reviewer_playbook: ofDeployment,
   knowledge_source: ofDeployment,
   measure_count: ofDeployment,
+  measure_threshold: ofDeployment,
   ended_agreement: ofAgreement,
   retention_policy: 'everybody',
   legal_hold: 'everybody',

@@ -65,6 +65,7 @@ export const carriedTables: readonly CarriedTable[] = [
   { table: 'exercise', key: ['id'] },
   { table: 'reviewer_playbook', key: ['deployment_id', 'version'] },
   { table: 'knowledge_source', key: ['id'] },
+  { table: 'measure_threshold', key: ['deployment_id', 'measure'] },
   { table: 'measure_count', key: ['id'] },
   { table: 'deadline_owner', key: ['key'] },
   { table: 'deadline_mark', key: ['key', 'due_on'] },

@@ -8,7 +8,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { changesBetween, VersionInput } from '#domain/governance/versions.ts'
+import { changesBetween, contentChanges, type Version, VersionInput } from '#domain/governance/versions.ts'
 import { DeploymentPage } from '../components/governance/DeploymentHead.tsx'
 import {
   RegisterVersion,
@@ -32,6 +32,9 @@ export const meta: MetaFunction = () => [{ title: 'Versions · Carveout' }]
 
 const Moment = z.iso.date()
 
+/** A prompt may be long, and the page shows what changed of it. */
+const withoutContent = <V extends Version>(version: V): V => ({ ...version, content: null })
+
 /** `?from=` and `?to=` are the days between which changes are shown: the last good day and the incident. */
 export async function loader(args: LoaderFunctionArgs) {
   const { house, user } = args.context
@@ -47,13 +50,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const to = dayOf('to', now)
   return {
     deployment,
-    versions,
-    inUse,
+    versions: versions.map(withoutContent),
+    inUse: inUse.map(withoutContent),
     safeSets,
     between: {
       from,
       to,
-      changes: changesBetween(versions, uses, `${from}T23:59:59.999Z`, `${to}T23:59:59.999Z`),
+      changes: changesBetween(versions, uses, `${from}T23:59:59.999Z`, `${to}T23:59:59.999Z`).map(
+        (change) => ({
+          ...change,
+          before: change.before && withoutContent(change.before),
+          after: change.after && withoutContent(change.after),
+          lines: contentChanges(change),
+        }),
+      ),
     },
     mayGovern: can(user.role, 'deployment.govern'),
   }

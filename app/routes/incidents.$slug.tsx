@@ -80,6 +80,13 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(`/incidents/${incident.slug}`)
 }
 
+/** From the end of the day a week before to the end of the day of the incident. */
+const changedBefore = (happenedAt: string) =>
+  new URLSearchParams({
+    from: new Date(Date.parse(happenedAt) - 7 * 86_400_000).toISOString().slice(0, 10),
+    to: happenedAt.slice(0, 10),
+  })
+
 export default function IncidentScreen() {
   const view = useLoaderData<typeof loader>()
   const { incident, kind, deployment, recurrences } = view
@@ -130,6 +137,11 @@ export default function IncidentScreen() {
           ))}
         </p>
       )}
+      <p>
+        <Link to={`/deployments/${deployment.slug}/versions?${changedBefore(incident.happenedAt)}`}>
+          What changed in its versions in the week before
+        </Link>
+      </p>
       <IncidentClocks view={view} />
       <IncidentClaims view={view} />
       <IncidentTimeline view={view} problem={problem?.error} />

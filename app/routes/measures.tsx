@@ -7,18 +7,24 @@ import {
   redirect,
 } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { z } from 'zod'
 import { deploymentBySlug, deployments } from '#db/deployments.ts'
+import { measureRules } from '#playbooks/governance.ts'
+import { useFormat } from '../components/format.ts'
 import { Mark } from '../components/governance/Mark.tsx'
 import { MeasureCharts } from '../components/governance/MeasureCharts.tsx'
 import { Empty, Page, Section } from '../components/Page.tsx'
+import { parseForm } from '../services/form.server.ts'
+import { measureAlerts } from '../services/governance/measure-alerts.server.ts'
 import {
   countsOfCsv,
   MeasureProblem,
-  measureAlerts,
   measuresOf,
+  setThresholds,
   takeCounts,
 } from '../services/governance/measures.server.ts'
 import { can } from '../services/permissions.ts'
+import { today } from '../services/today.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Measures · Carveout' }]
 
@@ -33,15 +39,38 @@ export async function loader({ request, context: { house, user } }: LoaderFuncti
     deployments: all.map(({ slug, name }) => ({ value: slug, label: name })),
     chosen: chosen?.slug ?? '',
     of,
-    view: chosen ? await measuresOf(house, chosen, { dimension, value: value.join(':') }) : null,
+    view: chosen
+      ? await measuresOf(house, chosen, { dimension, value: value.join(':') }, today(request))
+      : null,
     alerts: await measureAlerts(house),
     mayGovern: can(user.role, 'deployment.govern'),
   }
 }
 
+const threshold = z
+  .string()
+  .trim()
+  .refine((text) => text === '' || Number.isFinite(Number(text)), 'Write a threshold as a number.')
+  .transform((text) => (text === '' ? null : Number(text)))
+const SetThresholds = z.object({
+  deployment: z.string(),
+  measure: z.string().refine((id) => measureRules.measures.some((m) => m.id === id)),
+  above: threshold,
+  below: threshold,
+})
+
 export async function action({ request, context: { house, user } }: ActionFunctionArgs) {
   const form = await request.formData()
   const deployment = await deploymentBySlug(house.db, String(form.get('deployment') ?? ''))
+  if (form.get('do') === 'thresholds') {
+    const set = parseForm(form, SetThresholds)
+    if (!set.ok || !deployment)
+      return data({ error: set.ok ? 'Choose a deployment.' : Object.values(set.errors).join(' ') }, 400)
+    await setThresholds(house, user, deployment, set.value)
+    return redirect(
+      `/measures?${new URLSearchParams({ deployment: deployment.slug, of: String(form.get('of')) })}`,
+    )
+  }
   const file = form.get('file')
   if (!deployment || !(file instanceof File) || file.size === 0)
     return data({ error: 'Choose a deployment and a CSV file.' }, 400)
@@ -58,6 +87,7 @@ export default function Measures() {
   const { deployments, chosen, of, view, alerts, mayGovern } = useLoaderData<typeof loader>()
   const problem = useActionData<typeof action>()
   const busy = useNavigation().state !== 'idle'
+  const format = useFormat()
   return (
     <Page title="Measures" lead="counts per period, held against what chance alone explains">
       <Section title="To be looked at" aside="signals in the newest period">
@@ -69,8 +99,7 @@ export default function Measures() {
             <Mark ok="no">{alert.signals.join(', ')}</Mark>{' '}
             <Link to={`/measures?deployment=${alert.deployment.slug}`}>{alert.deployment.name}</Link>:{' '}
             {alert.measure}
-            {alert.of && `, ${alert.of}`} {Math.round(alert.value * 10) / 10}
-            {alert.share && ' %'}, period to {alert.on}
+            {alert.of && `, ${alert.of}`} {alert.value}, period to {format.date(alert.on)}
           </Text>
         ))}
       </Section>
@@ -94,19 +123,10 @@ export default function Measures() {
             </Button>
           </Group>
         </Form>
-        {view && (
-          <Text mt="sm">
-            From its incidents: {view.fromIncidents.incidents} incidents, {view.fromIncidents.nearMisses} near
-            misses, {view.fromIncidents.recurring} came back
-            {view.fromIncidents.hoursToContainment !== null &&
-              `, ${Math.round(view.fromIncidents.hoursToContainment * 10) / 10} hours to containment on average`}
-            . <Link to="/incidents">Incidents</Link>
-          </Text>
-        )}
         {view && view.charts.length === 0 && (
-          <Empty>Nothing was sent for it yet: load counts as a CSV below.</Empty>
+          <Empty>Nothing was sent for it yet: load counts as a CSV below, or send them by the API.</Empty>
         )}
-        {view && <MeasureCharts charts={view.charts} />}
+        {view && <MeasureCharts charts={view.charts} edit={mayGovern ? { deployment: chosen, of } : null} />}
       </Section>
       {mayGovern && (
         <Section title="Load a CSV" aside="measure,startsOn,endsOn,dimension,value,count,total">

@@ -10,6 +10,7 @@ import { remindersSent, stampReminder } from '#db/deadlines.ts'
 import { EVERYBODY, type Reminder, type ReminderRules, remindersDue } from '#domain/policy/reminders.ts'
 import type { DeadlineWorkView } from '../components/policy-view.ts'
 import { asPerson } from './as-person.server.ts'
+import { messageFor } from './channel-message.server.ts'
 import { deadlinesInWork } from './deadlines.server.ts'
 import type { House } from './house.server.ts'
 import { createMailer } from './mail.server.ts'
@@ -115,54 +116,23 @@ export function payload(
   form: ChannelForm,
   deadlines: DeadlineWorkView[],
 ): Record<string, unknown> {
-  const title = `${deadlines.length} ${deadlines.length === 1 ? 'date' : 'dates'} to keep`
-  // Slack reads & < > as its own marks.
-  const plain = (text: string) =>
-    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-  if (form === 'slack')
-    return {
-      text: title,
-      blocks: [
-        { type: 'header', text: { type: 'plain_text', text: title } },
-        ...deadlines.slice(0, 45).map((d) => ({
-          type: 'section',
-          text: { type: 'mrkdwn', text: `${plain(line(d))}\n${plain(d.why)}`.slice(0, 2900) },
-        })),
-      ],
-    }
-  if (form === 'teams')
-    return {
-      type: 'message',
-      attachments: [
-        {
-          contentType: 'application/vnd.microsoft.card.adaptive',
-          content: {
-            $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-            type: 'AdaptiveCard',
-            version: '1.4',
-            body: [
-              { type: 'TextBlock', size: 'Medium', weight: 'Bolder', text: title },
-              ...deadlines
-                .slice(0, 45)
-                .map((d) => ({ type: 'TextBlock', wrap: true, text: `${line(d)} ${d.why}` })),
-            ],
-          },
-        },
-      ],
-    }
-  return {
-    type: 'deadlines.due',
-    deadlines: deadlines.map(({ id, kind, title: name, date, about, why, owner, href }) => ({
-      id,
-      kind,
-      title: name,
-      date,
-      about,
-      why,
-      owner,
-      url: linkOf(house, href),
-    })),
-  }
+  return messageFor(form, {
+    title: `${deadlines.length} ${deadlines.length === 1 ? 'date' : 'dates'} to keep`,
+    lines: deadlines.map((d) => ({ head: line(d), more: d.why })),
+    data: {
+      type: 'deadlines.due',
+      deadlines: deadlines.map(({ id, kind, title: name, date, about, why, owner, href }) => ({
+        id,
+        kind,
+        title: name,
+        date,
+        about,
+        why,
+        owner,
+        url: linkOf(house, href),
+      })),
+    },
+  })
 }
 
 /** Sends what waits in the outbox. A message that fails is tried again later, six times in all. */

@@ -27,6 +27,7 @@ import * as noticeAddress from './0140-notice-address.ts'
 import * as assurance from './0141-assurance.ts'
 import * as classifications from './0150-classifications.ts'
 import * as incidentClocks from './0151-incident-clocks.ts'
+import * as measureThresholds from './0152-measure-thresholds.ts'
 
 /** All migrations in order. One that has landed is never edited; a change is a new file and a line here. */
 export const migrations: Record<string, Migration> = {
@@ -58,4 +59,5 @@ export const migrations: Record<string, Migration> = {
   '0141-assurance': assurance,
   '0150-classifications': classifications,
   '0151-incident-clocks': incidentClocks,
+  '0152-measure-thresholds': measureThresholds,
 }

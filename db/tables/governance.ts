@@ -20,6 +20,7 @@ export interface GovernanceTables {
   reviewer_playbook: ReviewerPlaybookTable
   knowledge_source: KnowledgeSourceTable
   measure_count: MeasureCountTable
+  measure_threshold: MeasureThresholdTable
 }
 
 /** A class that a deployment had, with the answers it rested on. */
@@ -264,4 +265,14 @@ export interface MeasureCountTable {
   total: number | null
   sent_by: string
   sent_at: string
+}
+
+export interface MeasureThresholdTable {
+  deployment_id: string
+  measure: string
+  /** Null: no alert on this side. */
+  above: number | null
+  below: number | null
+  set_by: string
+  set_at: string
 }

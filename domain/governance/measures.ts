@@ -3,8 +3,10 @@ import { z } from 'zod'
 
 /**
  * Counts per period on control charts: a point outside the limits is a signal, a move inside them is noise. Limits are
- * three standard deviations of the binomial (p-chart) or the Poisson (c-chart) about the mean, as in Montgomery,
- * Introduction to Statistical Quality Control, ch. 7; the run rule (eight points on one side) is Western Electric’s fourth.
+ * three standard deviations of the binomial (p-chart) or the Poisson (c-chart; u-chart where each period says out of how
+ * many) about the mean, as in Montgomery, Introduction to Statistical Quality Control, ch. 7. Large counts such as volumes
+ * vary more than a Poisson would, and hours are no counts at all: those are individuals, with limits from the mean moving
+ * range (ch. 6.4; Wheeler, Understanding Variation). The run rule (eight points on one side) is Western Electric’s fourth.
  */
 
 export const MeasureRules = z.object({
@@ -14,10 +16,10 @@ export const MeasureRules = z.object({
       id: z.string(),
       title: z.string(),
       counts: z.string(),
-      /** `p`: a share of a total. `c`: a bare count per period. */
-      chart: z.enum(['p', 'c']),
+      /** `p`: a share of a total. `c`: a count of rare things, a rate where totals are given. `i`: an individual value. */
+      chart: z.enum(['p', 'c', 'i']),
       better: z.enum(['higher', 'lower', 'steady']),
-      /** Thresholds in percent that alert whatever the chart says. */
+      /** Thresholds that alert whatever the chart says: percent of a share, else the value. */
       alertAbove: z.number().optional(),
       alertBelow: z.number().optional(),
     }),
@@ -50,18 +52,31 @@ export interface ChartPoint {
   endsOn: string
   count: number
   total: number | null
-  /** The share in percent, or the count. */
+  /** The share in percent, the rate in a thousand, or the value. */
   value: number
   low: number
   high: number
   /** Why it is a signal; empty when it is noise. */
   signals: string[]
+  /** Whether one of them is for the worse, so that somebody has to look. */
+  worse: boolean
 }
 
 export interface Chart {
   centre: number
+  unit: '%' | 'in 1,000' | ''
   points: ChartPoint[]
 }
+
+/** What a deployment's people set in the place of the thresholds that the measure comes with. */
+export interface Thresholds {
+  measure: string
+  above: number | null
+  below: number | null
+}
+
+export const withThresholds = (measure: Measure, set: Thresholds | undefined): Measure =>
+  set ? { ...measure, alertAbove: set.above ?? undefined, alertBelow: set.below ?? undefined } : measure
 
 /** A run this long on one side of the centre is a shift. */
 const RUN = 8
@@ -69,49 +84,67 @@ const RUN = 8
 /** Periods oldest first. Periods without a total are left out of a p-chart. Fewer than two give no limits worth a signal. */
 export function controlChart(measure: Measure, counts: MeasureCount[]): Chart {
   const periods = counts
-    .filter((c) => measure.chart === 'c' || c.total !== null)
+    .filter((c) => measure.chart !== 'p' || c.total !== null)
     .sort((a, b) => a.startsOn.localeCompare(b.startsOn))
-  if (periods.length === 0) return { centre: 0, points: [] }
-  const chart = measure.chart === 'p' ? shares(periods) : bareCounts(periods)
-  const sides = chart.points.map((p) => Math.sign(p.value - chart.centre))
+  if (periods.length === 0) return { centre: 0, unit: '', points: [] }
+  const { centre, unit, points } = plain(measure, periods)
+  const sides = points.map((p) => Math.sign(p.value - centre))
   return {
-    centre: chart.centre,
-    points: chart.points.map((point, i) => ({
-      ...point,
-      signals: [
-        ...(periods.length > 1 && point.value > point.high ? ['above the upper limit'] : []),
-        ...(periods.length > 1 && point.value < point.low ? ['below the lower limit'] : []),
-        ...(i >= RUN - 1 && sides[i] !== 0 && sides.slice(i - RUN + 1, i + 1).every((s) => s === sides[i])
-          ? [`${RUN} in a row on one side`]
+    centre,
+    unit,
+    points: points.map((point, i) => {
+      const limited = periods.length > 1
+      const side = sides[i] ?? 0
+      const run = i >= RUN - 1 && side !== 0 && sides.slice(i - RUN + 1, i + 1).every((s) => s === side)
+      const { alertAbove: above, alertBelow: below } = measure
+      const percent = unit === '%' ? ' %' : ''
+      const signals: [words: string, up: boolean][] = [
+        ...(limited && point.value > point.high
+          ? [['above the upper limit', true] as [string, boolean]]
           : []),
-        ...(measure.alertAbove !== undefined && point.value > measure.alertAbove
-          ? [`over ${measure.alertAbove} %`]
+        ...(limited && point.value < point.low
+          ? [['below the lower limit', false] as [string, boolean]]
           : []),
-        ...(measure.alertBelow !== undefined && point.value < measure.alertBelow
-          ? [`under ${measure.alertBelow} %`]
+        ...(run ? [[`${RUN} in a row on one side`, side > 0] as [string, boolean]] : []),
+        ...(above !== undefined && point.value > above
+          ? [[`over ${above}${percent}`, true] as [string, boolean]]
           : []),
-      ],
-    })),
+        ...(below !== undefined && point.value < below
+          ? [[`under ${below}${percent}`, false] as [string, boolean]]
+          : []),
+      ]
+      return {
+        ...point,
+        signals: signals.map(([words]) => words),
+        worse: signals.some(([, up]) => measure.better !== (up ? 'higher' : 'lower')),
+      }
+    }),
   }
 }
 
-type Plain = Omit<ChartPoint, 'signals'>
+type Plain = Omit<ChartPoint, 'signals' | 'worse'>
+type PlainChart = Omit<Chart, 'points'> & { points: Plain[] }
+
+function plain({ chart }: Measure, periods: MeasureCount[]): PlainChart {
+  if (chart === 'p') return shares(periods)
+  if (chart === 'i') return individuals(periods)
+  return periods.every((p) => p.total !== null) ? rates(periods) : bareCounts(periods)
+}
+
+const about = ({ startsOn, endsOn, count, total }: MeasureCount) => ({ startsOn, endsOn, count, total })
 
 /** p̄ ± 3·√(p̄(1 − p̄) / n), in percent, with each period's own n. */
-function shares(periods: MeasureCount[]): { centre: number; points: Plain[] } {
-  const all = periods.reduce((sum, c) => sum + (c.total ?? 0), 0)
-  const p = periods.reduce((sum, c) => sum + c.count, 0) / all
+function shares(periods: MeasureCount[]): PlainChart {
+  const p = sumOf(periods, 'count') / sumOf(periods, 'total')
   return {
     centre: 100 * p,
-    points: periods.map(({ startsOn, endsOn, count, total }) => {
-      const n = total ?? 1
+    unit: '%',
+    points: periods.map((period) => {
+      const n = period.total ?? 1
       const spread = 3 * Math.sqrt((p * (1 - p)) / n)
       return {
-        startsOn,
-        endsOn,
-        count,
-        total,
-        value: (100 * count) / n,
+        ...about(period),
+        value: (100 * period.count) / n,
         low: 100 * Math.max(0, p - spread),
         high: 100 * Math.min(1, p + spread),
       }
@@ -119,20 +152,48 @@ function shares(periods: MeasureCount[]): { centre: number; points: Plain[] } {
   }
 }
 
-/** c̄ ± 3·√c̄. */
-function bareCounts(periods: MeasureCount[]): { centre: number; points: Plain[] } {
-  const c = mean(periods.map((p) => p.count))
-  const spread = 3 * Math.sqrt(c)
+/** ū ± 3·√(ū / n), in a thousand, with each period's own n. */
+function rates(periods: MeasureCount[]): PlainChart {
+  const u = sumOf(periods, 'count') / sumOf(periods, 'total')
   return {
-    centre: c,
-    points: periods.map(({ startsOn, endsOn, count, total }) => ({
-      startsOn,
-      endsOn,
-      count,
-      total,
-      value: count,
-      low: Math.max(0, c - spread),
-      high: c + spread,
-    })),
+    centre: 1000 * u,
+    unit: 'in 1,000',
+    points: periods.map((period) => {
+      const n = period.total ?? 1
+      const spread = 3 * Math.sqrt(u / n)
+      return {
+        ...about(period),
+        value: (1000 * period.count) / n,
+        low: 1000 * Math.max(0, u - spread),
+        high: 1000 * (u + spread),
+      }
+    }),
   }
 }
+
+/** c̄ ± 3·√c̄. */
+function bareCounts(periods: MeasureCount[]): PlainChart {
+  const c = mean(periods.map((p) => p.count))
+  return around(periods, c, 3 * Math.sqrt(c))
+}
+
+/** x̄ ± 2.66·M̄R̄: 2.66 is 3 / d₂, with d₂ = 1.128 for ranges of two. */
+function individuals(periods: MeasureCount[]): PlainChart {
+  const values = periods.map((p) => p.count)
+  const ranges = values.slice(1).map((value, i) => Math.abs(value - (values[i] ?? value)))
+  return around(periods, mean(values), ranges.length > 0 ? 2.66 * mean(ranges) : 0)
+}
+
+const around = (periods: MeasureCount[], centre: number, spread: number): PlainChart => ({
+  centre,
+  unit: '',
+  points: periods.map((period) => ({
+    ...about(period),
+    value: period.count,
+    low: Math.max(0, centre - spread),
+    high: centre + spread,
+  })),
+})
+
+const sumOf = (periods: MeasureCount[], field: 'count' | 'total'): number =>
+  periods.reduce((sum, period) => sum + (period[field] ?? 0), 0)

@@ -1,4 +1,6 @@
+import { diffLines } from 'diff'
 import { z } from 'zod'
+import type { RedlinePart } from '../document/redline.ts'
 
 /** What a deployment is made of, by version: so that "what changed" has an answer and a way back. */
 
@@ -114,4 +116,27 @@ export function changesBetween(
       },
     ]
   })
+}
+
+/** Lines of what stayed that are shown around a change. */
+const CONTEXT = 2
+
+/** What changed in a version's content, line by line; null where one of the two was registered by its hash alone. */
+export function contentChanges({
+  before,
+  after,
+}: Pick<VersionChange, 'before' | 'after'>): RedlinePart[] | null {
+  if (!before || !after || before.content === null || after.content === null) return null
+  return diffLines(before.content, after.content).map(({ value, added, removed }) =>
+    added || removed
+      ? { kind: added ? 'added' : 'removed', text: value }
+      : { kind: 'same', text: shortened(value) },
+  )
+}
+
+function shortened(text: string): string {
+  const lines = text.split('\n')
+  return lines.length <= 2 * CONTEXT + 2
+    ? text
+    : [...lines.slice(0, CONTEXT), '…', ...lines.slice(-CONTEXT - 1)].join('\n')
 }

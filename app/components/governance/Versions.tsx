@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, Table, Text, Textarea, TextInput } from '@mantine/core'
 import { Form, useNavigation } from '@remix-run/react'
+import type { RedlinePart } from '#domain/document/redline.ts'
 import {
   type Version,
   type VersionChange,
@@ -8,6 +9,7 @@ import {
 } from '#domain/governance/versions.ts'
 import { useFormat } from '../format.ts'
 import { Empty, Section } from '../Page.tsx'
+import classes from './Governance.module.css'
 
 interface InUse {
   versions: Version[]
@@ -110,7 +112,7 @@ export function VersionChanges({
 }: {
   from: string
   to: string
-  changes: VersionChange[]
+  changes: (VersionChange & { lines: RedlinePart[] | null })[]
 }) {
   const format = useFormat()
   return (
@@ -135,11 +137,29 @@ export function VersionChanges({
               {change.at && `, ${format.moment(change.at)}`}
               {change.after && `, ${change.after.registeredBy}`}
               {change.after?.note && `. ${change.after.note}`}
+              {change.lines && <Lines parts={change.lines} />}
             </li>
           ))}
         </ul>
       )}
     </Section>
+  )
+}
+
+/** What changed in the content: new lines underlined, old ones struck out. */
+function Lines({ parts }: { parts: RedlinePart[] }) {
+  return (
+    <details open>
+      <summary>What it says now</summary>
+      <pre className={classes.lines}>
+        {parts.map((part, i) => {
+          const key = `${i} ${part.kind}`
+          if (part.kind === 'added') return <ins key={key}>{part.text}</ins>
+          if (part.kind === 'removed') return <del key={key}>{part.text}</del>
+          return <span key={key}>{part.text}</span>
+        })}
+      </pre>
+    </details>
   )
 }
 

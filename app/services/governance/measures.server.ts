@@ -1,15 +1,15 @@
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
-import { deployments } from '#db/deployments.ts'
 import { recordEvent } from '#db/events.ts'
 import { incidents } from '#db/incidents.ts'
-import { measureCounts, setMeasureCount } from '#db/measures.ts'
-import { recurrencesOf } from '#domain/governance/incidents.ts'
-import { controlChart, MeasureCount } from '#domain/governance/measures.ts'
+import { measureCounts, measureThresholds, setMeasureCount, setMeasureThresholds } from '#db/measures.ts'
+import { countsOfIncidents } from '#domain/governance/incident-measures.ts'
+import { controlChart, MeasureCount, type Thresholds, withThresholds } from '#domain/governance/measures.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
 import { measureRules } from '#playbooks/governance.ts'
 import type { House } from '../house.server.ts'
 import type { User } from '../user.server.ts'
+import { announceAlerts, channelsSeeing } from './measure-alerts.server.ts'
 
 /** Counts that can't be taken; the message names the line and what is wrong in it. */
 export class MeasureProblem extends Error {
@@ -37,8 +37,11 @@ export async function takeCounts(
     const issue = count.error.issues[0]
     throw new MeasureProblem(`Count ${i + 1}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`)
   })
+  const before = await measureCounts(house.db, deployment.id)
+  const posted = await channelsSeeing(house, deployment)
   await house.db.transaction().execute(async (trx) => {
     for (const count of counts) await setMeasureCount(trx, deployment.id, count, user.email)
+    await announceAlerts(house, trx, { deployment, before, posted })
     await recordEvent(trx, {
       actor: user.email,
       action: 'sent measures of',
@@ -71,61 +74,50 @@ export function countsOfCsv(text: string): unknown[] {
     }))
 }
 
-/** Charts of one deployment for one dimension, and what its incidents say. */
+/** Charts of one deployment for one dimension; what was not sent in is taken from its incidents. @param date ISO date */
 export async function measuresOf(
   house: House,
   deployment: Deployment,
   of: { dimension: string; value: string },
+  date: string,
 ) {
-  const counts = await measureCounts(house.db, deployment.id)
+  const sent = await measureCounts(house.db, deployment.id)
   const all = await incidents(house.db, { deploymentId: deployment.id })
-  const contained = all.flatMap((i) =>
-    i.containedAt ? [(Date.parse(i.containedAt) - Date.parse(i.knownAt)) / 3_600_000] : [],
-  )
+  const set = await measureThresholds(house.db, deployment.id)
+  const derived = of.dimension === 'all' ? countsOfIncidents(all, date) : []
   return {
-    dimensions: [...new Set(counts.map((c) => `${c.dimension}:${c.value}`))].sort(),
-    charts: measureRules.measures.flatMap((measure) => {
-      const chosen = counts.filter(
+    dimensions: [...new Set(sent.map((c) => `${c.dimension}:${c.value}`))].sort(),
+    charts: measureRules.measures.flatMap((known) => {
+      const measure = withThresholds(
+        known,
+        set.find((t) => t.measure === known.id),
+      )
+      const own = sent.filter(
         (c) => c.measure === measure.id && c.dimension === of.dimension && c.value === of.value,
       )
-      return chosen.length > 0 ? [{ measure, ...controlChart(measure, chosen) }] : []
+      const counts = own.length > 0 ? own : derived.filter((c) => c.measure === measure.id)
+      return counts.length > 0
+        ? [{ measure, fromIncidents: own.length === 0, ...controlChart(measure, counts) }]
+        : []
     }),
-    fromIncidents: {
-      incidents: all.filter((i) => !i.nearMiss).length,
-      nearMisses: all.filter((i) => i.nearMiss).length,
-      recurring: all.filter((i) => recurrencesOf(i, all).length > 0).length,
-      hoursToContainment:
-        contained.length > 0 ? contained.reduce((sum, h) => sum + h, 0) / contained.length : null,
-    },
   }
 }
 
-/** Signals in the newest period of every deployment: what somebody should look at. */
-export async function measureAlerts(house: House) {
-  const alerts = []
-  for (const deployment of await deployments(house.db)) {
-    if (deployment.status === 'retired') continue
-    const counts = await measureCounts(house.db, deployment.id)
-    for (const key of new Set(counts.map((c) => `${c.measure}|${c.dimension}|${c.value}`))) {
-      const [id, dimension, value] = key.split('|')
-      const measure = measureRules.measures.find((m) => m.id === id)
-      if (!measure) continue
-      const { points } = controlChart(
-        measure,
-        counts.filter((c) => c.measure === id && c.dimension === dimension && c.value === value),
-      )
-      const last = points.at(-1)
-      if (last && last.signals.length > 0)
-        alerts.push({
-          deployment: { slug: deployment.slug, name: deployment.name },
-          measure: measure.title,
-          of: dimension === 'all' ? '' : `${dimension} ${value}`,
-          on: last.endsOn,
-          value: last.value,
-          share: measure.chart === 'p',
-          signals: last.signals,
-        })
-    }
-  }
-  return alerts
+/** Sets when a measure of a deployment alerts; null on a side never does. */
+export async function setThresholds(
+  house: House,
+  user: Pick<User, 'email'>,
+  deployment: Deployment,
+  thresholds: Thresholds,
+): Promise<void> {
+  await house.db.transaction().execute(async (trx) => {
+    await setMeasureThresholds(trx, deployment.id, thresholds, user.email)
+    await recordEvent(trx, {
+      actor: user.email,
+      action: `set the thresholds of ${thresholds.measure} of`,
+      subject: 'deployment',
+      subjectId: deployment.id,
+      detail: { ...thresholds },
+    })
+  })
 }

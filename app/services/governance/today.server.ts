@@ -1,7 +1,7 @@
 import { deployments } from '#db/deployments.ts'
 import type { House } from '../house.server.ts'
 import { openClocks } from './incidents.server.ts'
-import { measureAlerts } from './measures.server.ts'
+import { measureAlerts } from './measure-alerts.server.ts'
 
 /** What runs and needs somebody now, for the first page: stopped deployments, clocks, measures out of their limits. */
 export async function runningToday(house: House) {

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import mammoth from 'mammoth'
 import { Webhook } from 'standardwebhooks'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { deliveryLog, insertChannel } from '#db/channels.ts'
 import { exerciseById } from '#db/exercises.ts'
 import { stopsOf } from '#db/stops.ts'
 import { blankCard } from '#domain/governance/stop.ts'
@@ -12,10 +13,12 @@ import {
   minutesReport,
   saveExercise,
 } from '../../../app/services/governance/exercises.server.ts'
+import { measureAlerts } from '../../../app/services/governance/measure-alerts.server.ts'
 import {
   countsOfCsv,
   MeasureProblem,
-  measureAlerts,
+  measuresOf,
+  setThresholds,
   takeCounts,
 } from '../../../app/services/governance/measures.server.ts'
 import { stopDeployment, tellAgain } from '../../../app/services/governance/stop.server.ts'
@@ -87,6 +90,34 @@ test('counts come in by CSV, again without doubling, and the newest signal is an
       signals: ['above the upper limit', 'over 20 %'],
     },
   ])
+})
+
+test('an alert goes to the owner and the channels once; a threshold of one’s own stands in place of ours', async () => {
+  const at = await openTestHouse({ smtpUrl: 'smtp://127.0.0.1:1' })
+  const deployment = await described(at.house, { owner: 'iris@example.com' })
+  await insertChannel(at.house.db, { name: 'Ops', form: 'slack', url: 'https://example.com', madeBy: 'a' })
+  const week = (count: number, day: string) => ({
+    measure: 'overrides',
+    startsOn: `2026-11-${day}`,
+    endsOn: `2026-11-${day}`,
+    count,
+    total: 100,
+  })
+  const sent = async () => (await deliveryLog(at.house.db)).map((d) => d.recipient ?? 'Ops').sort()
+  await takeCounts(at.house, it, deployment, [week(5, '01'), week(6, '08')])
+  expect(await sent()).toEqual([])
+  await takeCounts(at.house, it, deployment, [week(30, '15')])
+  await takeCounts(at.house, it, deployment, [week(30, '15')])
+  expect(await sent()).toEqual(['Ops', 'iris@example.com'])
+
+  await setThresholds(at.house, it, deployment, { measure: 'overrides', above: 4, below: null })
+  const { charts } = await measuresOf(at.house, deployment, { dimension: 'all', value: '' }, '2026-11-25')
+  expect(charts[0]?.points.map((p) => p.signals)).toEqual([
+    ['over 4 %'],
+    ['over 4 %'],
+    ['above the upper limit', 'over 4 %'],
+  ])
+  await at.close()
 })
 
 test('a count that is wrong is named, and none of the others is taken', async () => {

@@ -3,6 +3,7 @@ import { classificationChanges } from '#domain/governance/classification.ts'
 import { controlHistory, settingsOf, unshownSpans } from '#domain/governance/control-history.ts'
 import { approvalNeed, controlStates, controlsFor, type Evidence } from '#domain/governance/controls.ts'
 import { type SignOff, seatStates } from '#domain/governance/sign-offs.ts'
+import { contentChanges, type Version } from '#domain/governance/versions.ts'
 import type { RiskClass } from '#domain/policy/risk.ts'
 import { loadPlaybooks } from '#playbooks/index.ts'
 
@@ -186,4 +187,16 @@ describe('the history of a control', () => {
     ])
     expect(unshownSpans([], '2026-04-02')).toEqual([])
   })
+})
+
+test('what changed between two versions of a prompt, line by line', () => {
+  const version = (content: string | null) => ({ content }) as Version
+  const lines = (from: string | null, to: string | null) =>
+    contentChanges({ before: version(from), after: version(to) })
+  expect(lines('Be brief.\nCite.\n', 'Be kind.\nCite.\n')).toEqual([
+    { kind: 'removed', text: 'Be brief.\n' },
+    { kind: 'added', text: 'Be kind.\n' },
+    { kind: 'same', text: 'Cite.\n' },
+  ])
+  expect(lines(null, 'Be kind.')).toBeNull()
 })

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cannotEnd, ownershipGaps } from '#domain/governance/exercises.ts'
+import { countsOfIncidents } from '#domain/governance/incident-measures.ts'
+import type { Incident } from '#domain/governance/incidents.ts'
 import { controlChart, type Measure, type MeasureCount } from '#domain/governance/measures.ts'
 import { sourceStates } from '#domain/governance/reviewers.ts'
 import { exerciseLibrary } from '#playbooks/governance.ts'
@@ -34,6 +36,24 @@ describe('a control chart', () => {
   test('of counts: c̄ ± 3√c̄', () => {
     const { points } = controlChart(measure({ chart: 'c' }), weeks([9, 9, 9], null))
     expect([points[0]?.low, points[0]?.high]).toEqual([0, 18])
+  })
+  test('of rare things out of many: ū ± 3√(ū/n), in a thousand', () => {
+    const { centre, unit, points } = controlChart(measure({ chart: 'c' }), weeks([4, 4, 4, 4], 1000))
+    expect([centre, unit]).toEqual([4, 'in 1,000'])
+    expect([points[0]?.low, points[0]?.high]).toEqual([0, 10])
+  })
+  test('of volumes and hours: x̄ ± 2.66 mean moving ranges', () => {
+    const { centre, points } = controlChart(measure({ chart: 'i' }), weeks([1000, 1010, 1000, 1010], null))
+    expect(centre).toBe(1005)
+    expect(points[0]?.high).toBeCloseTo(1005 + 26.6, 9)
+    expect(points[0]?.low).toBeCloseTo(1005 - 26.6, 9)
+  })
+  test('a signal for the better is no alert', () => {
+    const fewer = weeks([10, 9, 11, 10, 12, 9, 0])
+    const last = (better: Measure['better']) => controlChart(measure({ better }), fewer).points.at(-1)
+    expect(last('lower')).toMatchObject({ signals: ['below the lower limit'], worse: false })
+    expect(last('higher')).toMatchObject({ worse: true })
+    expect(last('steady')).toMatchObject({ worse: true })
   })
   test('one week far out is a signal, the others are noise', () => {
     const { points } = controlChart(measure(), weeks([10, 9, 11, 10, 12, 9, 40]))
@@ -87,5 +107,38 @@ test('a source is stale once its review is over', () => {
   expect(sourceStates([source], '2026-11-24')[0]?.problems).toEqual([])
   expect(sourceStates([source], '2026-11-25')[0]?.problems).toEqual([
     'Stale: its review was due on 2026-11-24.',
+  ])
+})
+
+test('incidents give near misses, recurrences and hours to containment by month', () => {
+  const incident = (id: string, day: string, more: Partial<Incident> = {}) =>
+    ({
+      id,
+      kind: 'outage',
+      deploymentId: 'd',
+      happenedAt: `${day}T08:00:00.000Z`,
+      knownAt: `${day}T08:00:00.000Z`,
+      containedAt: null,
+      nearMiss: false,
+      ...more,
+    }) as Incident
+  const counts = countsOfIncidents(
+    [
+      incident('1', '2026-09-05', { containedAt: '2026-09-05T12:00:00.000Z' }),
+      incident('2', '2026-11-02', { containedAt: '2026-11-02T10:00:00.000Z' }),
+      incident('3', '2026-11-03', { nearMiss: true, kind: 'privacy_event' }),
+    ],
+    '2026-11-25',
+  )
+  const of = (measure: string) => counts.filter((c) => c.measure === measure).map((c) => [c.endsOn, c.count])
+  expect(of('near_misses')).toEqual([
+    ['2026-09-30', 0],
+    ['2026-10-31', 0],
+    ['2026-11-30', 1],
+  ])
+  expect(of('recurrences').map(([, count]) => count)).toEqual([0, 0, 1])
+  expect(of('containment_hours')).toEqual([
+    ['2026-09-30', 4],
+    ['2026-11-30', 2],
   ])
 })
