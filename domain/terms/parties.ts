@@ -9,7 +9,8 @@ function calledTogether(text: string): Span | null {
   const called = /["“ʺ](?:the )?Parties[.,;]{0,1}["”ʺ]/i.exec(opening)
   if (!called) return null
   const before = opening.slice(Math.max(0, called.index - 320), called.index)
-  const after = /^["“ʺ](?:the )?Parties[.,;]?["”ʺ][^.;()\n]{0,60}/i.exec(opening.slice(called.index))?.[0] ?? ''
+  const after =
+    /^["“ʺ](?:the )?Parties[.,;]?["”ʺ][^.;()\n]{0,60}/i.exec(opening.slice(called.index))?.[0] ?? ''
   const end = called.index + after.trimEnd().length
   const means = /["“](?:Party|Parties)["”]\s(?:shall )?means?\b/.test(before + after)
   if (means && !/\bcollectively|\bindividually/.test(before + after)) return null
