@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import type { House } from '#app/services/house.server.ts'
 import type { Report } from '#app/services/reports.server.ts'
 import { RiskClass } from '#domain/policy/risk.ts'
+import { Language } from '#domain/register/document-style.ts'
 import { type Done, parseDay, printLine, say, UsageError } from './output.ts'
 import { withRegister } from './register.ts'
 
@@ -25,11 +26,17 @@ export const matrixCommand = (done: Done) =>
     'carveout matrix refund-eligibility-assistant -o matrix.docx',
   )
     .argument('<deployment>', 'its address part, "refund-assistant"')
-    .action((slug: string, options: Options) =>
+    .option('--language <language>', `${Language.options.join(', ')}; as set for documents when left out`)
+    .action((slug: string, options: Options & { language?: string }) =>
       write(options, done, async (house, date) => {
+        const language = Language.optional().safeParse(options.language)
+        if (!language.success)
+          throw new UsageError(`"${options.language}" is none of ${Language.options.join(', ')}.`)
         const { matrixReport } = await reports()
         const deployment = await deploymentOf(house, slug)
-        return deployment ? matrixReport(house, deployment, { date }) : nothing(house, slug)
+        return deployment
+          ? matrixReport(house, deployment, { date, language: language.data })
+          : nothing(house, slug)
       }),
     )
 

@@ -7,6 +7,7 @@ export const originalTables = [
   'incident_entry',
   'matrix_template',
   'vendor_assurance',
+  'document_style',
 ] as const
 
 /** SHA-256 of every original that a row of the register names, sorted. */

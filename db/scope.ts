@@ -127,6 +127,7 @@ const narrowings: Record<keyof Schema, Narrowing> = {
   vendor_assurance: { of: 'vendor', by: 'vendor_id' },
   matrix_version: ofDeployment,
   matrix_template: 'everybody',
+  document_style: 'everybody',
   business_unit: 'everybody',
   person: 'everybody',
   person_unit: 'everybody',

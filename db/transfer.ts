@@ -71,6 +71,7 @@ export const carriedTables: readonly CarriedTable[] = [
   { table: 'deadline_mark', key: ['key', 'due_on'] },
   { table: 'reminder', key: ['key', 'due_on', 'step', 'recipient'] },
   { table: 'saved_view', key: ['id'] },
+  { table: 'document_style', key: ['id'], originals: ['sha256'] },
   { table: 'vendor_assurance', key: ['id'], originals: ['sha256'] },
   { table: 'sign_in_rule', key: ['id'] },
   { table: 'retention_policy', key: ['id'] },

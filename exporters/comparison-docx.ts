@@ -22,6 +22,7 @@ export const comparisonDocx: Exporter<ComparisonModel> = {
     report({
       title: 'Comparison of agreements',
       organisation: model.organisation,
+      logo: model.logo,
       orientation: 'landscape',
       preparedOn: model.preparedOn,
       locale: model.locale ?? 'en-GB',

@@ -1,4 +1,5 @@
 import type { Comparison, Standing } from '#domain/policy/compare.ts'
+import type { Logo } from './docx/report.ts'
 
 /** What the comparison is written from, as Excel and as Word. */
 export interface ComparisonModel {
@@ -9,6 +10,8 @@ export interface ComparisonModel {
   /** ISO date. */
   preparedOn: string
   locale?: string
+  /** For Word. */
+  logo?: Logo
 }
 
 /** Said in words, so that nothing hangs on a colour. */

@@ -40,6 +40,7 @@ export const gapReport: Exporter<GapReportModel> = {
     report({
       title: `Gap report: ${model.subject.name}`,
       organisation: model.organisation,
+      logo: model.logo,
       orientation: 'portrait',
       preparedOn: model.preparedOn,
       locale: localeOf(model),

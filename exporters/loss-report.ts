@@ -1,6 +1,6 @@
 import type { FileChild } from 'docx'
-import type { LossModel, LossResult } from '#domain/governance/loss.ts'
-import type { Recovery } from '#domain/governance/recovery.ts'
+import { type LossModel, type LossResult, matters, roughly } from '#domain/governance/loss.ts'
+import { liabilityHeadTitles, lossKindTitles, type Recovery } from '#domain/governance/recovery.ts'
 import { whereOf } from '#domain/policy/policy-term.ts'
 import { bullet, heading, note, paragraph, table, title } from './docx/parts.ts'
 import { docxMime, report, textWidth } from './docx/report.ts'
@@ -44,7 +44,7 @@ function body({ model, result, ...rest }: LossReportModel): FileChild[] {
     currency: model.currency,
     maximumFractionDigits: 0,
   })
-  const sum = (amount: number) => money.format(Math.round(amount))
+  const sum = (amount: number) => money.format(roughly(amount))
   const range = ({ low, likely, high }: { low: number; likely: number; high: number }) =>
     `${low.toLocaleString('en-GB')} / ${likely.toLocaleString('en-GB')} / ${high.toLocaleString('en-GB')}`
   const width = textWidth.portrait
@@ -65,25 +65,30 @@ function body({ model, result, ...rest }: LossReportModel): FileChild[] {
     ...result.unknown.map((words) => paragraph({ text: words, bold: true })),
     heading('By scenario'),
     table({
-      widths: [3100, 1900, 2400, 1200, width - 8600],
-      header: ['Scenario', 'A year, low / likely / high', 'Loss of one', 'Expected', 'Comes back'],
-      rows: model.scenarios.map((scenario, i) => ({
-        cells: [
-          [{ text: scenario.title, bold: true }],
-          [range(scenario.frequency)],
-          [range(scenario.loss)],
-          [sum(result.scenarios[i]?.expected ?? 0)],
-          [sum(result.scenarios[i]?.recoverable ?? 0)],
-        ],
-      })),
+      widths: [2500, 1300, 1700, 1400, 1400, width - 8300],
+      header: ['Scenario', 'A year', 'Loss of one', 'Expected', 'Comes back', 'Stays with us'],
+      rows: model.scenarios.map((scenario, i) => {
+        const { expected = 0, recoverable = 0 } = result.scenarios[i] ?? {}
+        return {
+          cells: [
+            [{ text: scenario.title, bold: true }],
+            [range(scenario.frequency)],
+            [range(scenario.loss)],
+            [sum(expected)],
+            [sum(recoverable)],
+            [sum(expected - recoverable)],
+          ],
+        }
+      }),
     }),
+    note('How often and how much: low, likely and high. Sums are rounded to three digits.'),
     heading('What the contracts give back'),
     ...rest.recoveries.map((r) =>
       bullet(
-        { text: `${r.head.replaceAll('_', ' ')}: `, bold: true },
+        { text: `${liabilityHeadTitles[r.head]}: `, bold: true },
         `${limitWords(r)}${r.limit.term ? ` (${whereOf(r.limit.term)})` : ''}. ${r.indemnity ? `Indemnity: ${whereOf(r.indemnity)}. ` : 'No indemnity. '}${
           r.excluded.length > 0
-            ? `Not given back: ${r.excluded.map((e) => e.kind.replaceAll('_', ' ')).join(', ')}.`
+            ? `Not given back: ${r.excluded.map((e) => lossKindTitles[e.kind].toLowerCase()).join(', ')}.`
             : ''
         }`,
       ),
@@ -94,7 +99,9 @@ function body({ model, result, ...rest }: LossReportModel): FileChild[] {
           ...rest.asks.map((ask) =>
             bullet(
               { text: `${ask.title}: `, bold: true },
-              `${ask.required} moves ${sum(ask.worth)} a year from us to the vendor.`,
+              matters(ask.worth)
+                ? `${ask.required} moves ${sum(ask.worth)} a year from us to the vendor.`
+                : `${ask.required} makes no difference on these numbers.`,
             ),
           ),
         ]

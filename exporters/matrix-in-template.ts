@@ -1,12 +1,11 @@
 import { type FileChild, type ParagraphChild, PatchType, patchDetector, patchDocument, TextRun } from 'docx'
-import { riskClassTitles } from '#domain/policy/risk.ts'
 import { citedClauses } from './docx/clauses.ts'
 import { dated } from './docx/dated.ts'
-import { localeOf } from './docx/opening.ts'
 import { docxMime } from './docx/report.ts'
 import type { Exporter } from './exporter.ts'
 import { listed, longDate } from './format.ts'
-import { matrixTable, type ResponsibilityMatrixModel, summary } from './responsibility-matrix.ts'
+import { matrixWords } from './matrix/index.ts'
+import { carried, matrixTable, type ResponsibilityMatrixModel } from './responsibility-matrix.ts'
 
 /** The places that our own Word file may have, each written {{name}}, and what comes there. */
 export const matrixPlaces: Record<string, string> = {
@@ -60,23 +59,24 @@ export const matrixInTemplate: Exporter<MatrixInTemplateModel> = {
   extension: 'docx',
   mime: docxMime,
   async write({ template, ...model }) {
-    const clauses = citedClauses()
-    const locale = localeOf(model)
+    const said = matrixWords[model.language]
+    const clauses = citedClauses(said)
+    const locale = said.locale(model.locale)
     const block = (...children: FileChild[]) => ({ type: PatchType.DOCUMENT, children }) as const
     const inline = (text: string) =>
       ({ type: PatchType.PARAGRAPH, children: [new TextRun(text)] satisfies ParagraphChild[] }) as const
     const words: Record<string, string> = {
       deployment: model.deployment.name,
       purpose: model.deployment.purpose,
-      risk_class: riskClassTitles[model.riskClass],
+      risk_class: said.head.classes[model.riskClass],
       organisation: model.organisation,
-      vendors: listed(model.vendors, locale) || 'None named',
-      owner: model.owner || 'Nobody named',
+      vendors: listed(model.vendors, locale) || said.head.noneNamed,
+      owner: model.owner || said.head.nobodyNamed,
       date: longDate(model.preparedOn, locale),
       version: model.version,
-      summary: summary(model.rows, locale),
+      summary: said.summary(carried(model.rows)),
     }
-    const table = matrixTable(model, clauses)
+    const table = matrixTable(model, clauses, said)
     const bytes = await patchDocument({
       outputType: 'uint8array',
       data: template,

@@ -1,6 +1,6 @@
 import type { NoticeAddress } from '#domain/policy/notice-address.ts'
 import { colours, heading, note, paragraph } from './docx/parts.ts'
-import { docxMime, report } from './docx/report.ts'
+import { docxMime, type Logo, report } from './docx/report.ts'
 import type { Exporter } from './exporter.ts'
 import { longDate } from './format.ts'
 
@@ -26,6 +26,7 @@ export interface NoticeLetterModel {
   preparedOn: string
   signer: string | null
   locale?: string
+  logo?: Logo
 }
 
 /** Notice against a renewal, ready to be signed, with what the sender has to heed on a page of its own. */
@@ -43,6 +44,7 @@ export const noticeLetter: Exporter<NoticeLetterModel> = {
     return report({
       title: `Notice against the renewal: ${agreement.title}`,
       organisation,
+      logo: model.logo,
       orientation: 'portrait',
       preparedOn: model.preparedOn,
       locale,

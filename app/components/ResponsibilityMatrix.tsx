@@ -12,11 +12,12 @@ interface Props {
     vendor: string
     cells: Record<string, Pick<ResponsibilityView, 'allocation' | 'clauses'>>
   }[]
+  mayDecide: boolean
   problem?: { area: string; error: string }
 }
 
 /** Areas by who carries them, the unallocated first; each row opens to decide it, with a reason. */
-export function ResponsibilityMatrix({ rows, vendors, problem }: Props) {
+export function ResponsibilityMatrix({ rows, vendors, mayDecide, problem }: Props) {
   const busy = useNavigation().state !== 'idle'
   const sorted = [...rows].sort((a, b) => order[a.allocation] - order[b.allocation])
   return (
@@ -59,39 +60,41 @@ export function ResponsibilityMatrix({ rows, vendors, problem }: Props) {
                     </Anchor>
                   </Text>
                 ))}
-                <details open={problem?.area === row.area || undefined}>
-                  <summary>
-                    <Text span size="xs" c="dimmed">
-                      Decide
-                    </Text>
-                  </summary>
-                  <Form method="post" preventScrollReset>
-                    <input type="hidden" name="area" value={row.area} />
-                    <Group gap="xs" align="flex-end">
-                      <NativeSelect
-                        name="allocation"
-                        label="Carried by"
-                        size="xs"
-                        defaultValue={row.allocation}
-                        data={Object.entries(words).map(([value, label]) => ({ value, label }))}
-                      />
-                      <TextInput
-                        name="reason"
-                        label="Because"
-                        size="xs"
-                        style={{ flex: 1 }}
-                        defaultValue={row.decided ? row.note : ''}
-                        error={problem?.area === row.area && problem.error}
-                      />
-                      <Button type="submit" name="verdict" value="decide" size="xs" loading={busy}>
-                        Save
-                      </Button>
-                    </Group>
-                  </Form>
-                </details>
+                {mayDecide && (
+                  <details open={problem?.area === row.area || undefined}>
+                    <summary>
+                      <Text span size="xs" c="dimmed">
+                        Decide
+                      </Text>
+                    </summary>
+                    <Form method="post" preventScrollReset>
+                      <input type="hidden" name="area" value={row.area} />
+                      <Group gap="xs" align="flex-end">
+                        <NativeSelect
+                          name="allocation"
+                          label="Carried by"
+                          size="xs"
+                          defaultValue={row.allocation}
+                          data={Object.entries(words).map(([value, label]) => ({ value, label }))}
+                        />
+                        <TextInput
+                          name="reason"
+                          label="Because"
+                          size="xs"
+                          style={{ flex: 1 }}
+                          defaultValue={row.decided ? row.note : ''}
+                          error={problem?.area === row.area && problem.error}
+                        />
+                        <Button type="submit" name="verdict" value="decide" size="xs" loading={busy}>
+                          Save
+                        </Button>
+                      </Group>
+                    </Form>
+                  </details>
+                )}
               </Table.Td>
               <Table.Td>
-                {row.decided && (
+                {mayDecide && row.decided && (
                   <Form method="post" preventScrollReset>
                     <input type="hidden" name="area" value={row.area} />
                     <Button type="submit" name="verdict" value="contract" size="compact-xs" variant="default">

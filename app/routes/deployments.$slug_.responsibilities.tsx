@@ -9,7 +9,9 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { setResponsibility } from '#db/deployments.ts'
+import { documentStyle } from '#db/document-style.ts'
 import { recordEvent } from '#db/events.ts'
+import { Language, languageTitles } from '#domain/register/document-style.ts'
 import { MatrixTemplates } from '../components/MatrixTemplates.tsx'
 import { MatrixVersions } from '../components/MatrixVersions.tsx'
 import { Page } from '../components/Page.tsx'
@@ -43,7 +45,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { house, user } = args.context
   const date = today(args.request)
   const { responsibilities } = await deploymentBrief(house, deployment, date)
-  return { deployment, responsibilities, ...(await matrixView(house, user, deployment, date)) }
+  const { language } = await documentStyle(house.db)
+  return { deployment, language, responsibilities, ...(await matrixView(house, user, deployment, date)) }
 }
 
 /** A person's decision on one area or its undoing, a template, a version that is kept, or its signature. */
@@ -93,7 +96,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Responsibilities() {
-  const { deployment, responsibilities, vendors, templates, versions, changed } =
+  const { deployment, language, responsibilities, vendors, templates, versions, changed } =
     useLoaderData<typeof loader>()
   const mayDecide = useCan('matrix.decide')
   const problem = useActionData<typeof action>()
@@ -102,13 +105,34 @@ export default function Responsibilities() {
       title="Who carries what"
       lead={`${deployment.name}: as the contracts have it, until a person decides otherwise`}
       actions={
-        <Button component="a" href={`/deployments/${deployment.slug}/matrix.docx`} size="compact-md">
-          Matrix (Word)
-        </Button>
+        <>
+          <Button component="a" href={`/deployments/${deployment.slug}/matrix.docx`} size="compact-md">
+            Matrix (Word)
+          </Button>
+          {Language.options
+            .filter((one) => one !== language)
+            .map((one) => (
+              <Button
+                key={one}
+                component="a"
+                href={`/deployments/${deployment.slug}/matrix.docx?language=${one}`}
+                size="compact-md"
+                variant="default"
+                lang={one}
+              >
+                {languageTitles[one]}
+              </Button>
+            ))}
+        </>
       }
     >
       {mayDecide && <MatrixTemplates templates={templates} />}
-      <ResponsibilityMatrix rows={responsibilities} vendors={vendors} problem={problem} />
+      <ResponsibilityMatrix
+        rows={responsibilities}
+        vendors={vendors}
+        mayDecide={mayDecide}
+        problem={problem}
+      />
       <MatrixVersions
         versions={versions}
         changed={changed}

@@ -30,24 +30,30 @@ import { can } from '../services/permissions.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Versions · Carveout' }]
 
-const Moment = z.iso.date()
+/** "2026-11-25T14:30" in UTC as the browser's field gives it; a day alone is its end. */
+const Moment = z.union([
+  z.iso.date().transform((day) => `${day}T23:59:59.999Z`),
+  z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d/)
+    .transform((text) => `${text.slice(0, 16)}:59.999Z`),
+])
 
 /** A prompt may be long, and the page shows what changed of it. */
 const withoutContent = <V extends Version>(version: V): V => ({ ...version, content: null })
 
-/** `?from=` and `?to=` are the days between which changes are shown: the last good day and the incident. */
+/** `?from=` and `?to=` are the moments between which changes are shown: the last good one and the incident. */
 export async function loader(args: LoaderFunctionArgs) {
   const { house, user } = args.context
   const deployment = await requireDeployment(args)
   const { versions, uses, safeSets, inUse } = await versionHistory(house, deployment)
   const search = new URL(args.request.url).searchParams
-  const dayOf = (name: string, otherwise: string) => {
+  const momentOf = (name: string, otherwise: string) => {
     const asked = Moment.safeParse(search.get(name))
     return asked.success ? asked.data : otherwise
   }
-  const now = new Date().toISOString().slice(0, 10)
-  const from = dayOf('from', (safeSets[0]?.markedAt ?? deployment.createdAt).slice(0, 10))
-  const to = dayOf('to', now)
+  const from = momentOf('from', safeSets[0]?.markedAt ?? deployment.createdAt)
+  const to = momentOf('to', new Date().toISOString())
   return {
     deployment,
     versions: versions.map(withoutContent),
@@ -56,14 +62,12 @@ export async function loader(args: LoaderFunctionArgs) {
     between: {
       from,
       to,
-      changes: changesBetween(versions, uses, `${from}T23:59:59.999Z`, `${to}T23:59:59.999Z`).map(
-        (change) => ({
-          ...change,
-          before: change.before && withoutContent(change.before),
-          after: change.after && withoutContent(change.after),
-          lines: contentChanges(change),
-        }),
-      ),
+      changes: changesBetween(versions, uses, from, to).map((change) => ({
+        ...change,
+        before: change.before && withoutContent(change.before),
+        after: change.after && withoutContent(change.after),
+        lines: contentChanges(change),
+      })),
     },
     mayGovern: can(user.role, 'deployment.govern'),
   }

@@ -80,11 +80,11 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(`/incidents/${incident.slug}`)
 }
 
-/** From the end of the day a week before to the end of the day of the incident. */
+/** From a week before it to the incident. */
 const changedBefore = (happenedAt: string) =>
   new URLSearchParams({
-    from: new Date(Date.parse(happenedAt) - 7 * 86_400_000).toISOString().slice(0, 10),
-    to: happenedAt.slice(0, 10),
+    from: new Date(Date.parse(happenedAt) - 7 * 86_400_000).toISOString().slice(0, 16),
+    to: happenedAt.slice(0, 16),
   })
 
 export default function IncidentScreen() {

@@ -1,4 +1,3 @@
-import { Button, Code, FileInput, Group, Table, Text } from '@mantine/core'
 import {
   type ActionFunctionArgs,
   data,
@@ -6,103 +5,86 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { documentStyle } from '#db/document-style.ts'
 import { matrixTemplate } from '#db/matrices.ts'
+import { Language } from '#domain/register/document-style.ts'
 import { matrixPlaces, TemplateProblem } from '#exporters/matrix-in-template.ts'
-import { useFormat } from '../components/format.ts'
+import { LanguageForm, LogoForm, MatrixPlaces, TemplateForm } from '../components/DocumentForms.tsx'
 import { Page, Section } from '../components/Page.tsx'
+import { chooseLanguage, dropLogo, LogoProblem, takeLogo } from '../services/document-style.server.ts'
+import { parseForm } from '../services/form.server.ts'
+import type { House } from '../services/house.server.ts'
 import { dropMatrixTemplate, takeMatrixTemplate } from '../services/matrix-template.server.ts'
 import { parseUpload } from '../services/uploads.server.ts'
+import type { User } from '../services/user.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Documents · Carveout' }]
 
 export async function loader({ context: { house } }: LoaderFunctionArgs) {
   const own = await matrixTemplate(house.db)
+  const { language, logo } = await documentStyle(house.db)
   return {
+    language,
+    logo: logo?.fileName ?? null,
     own: own ? { fileName: own.file_name, by: own.made_by, at: own.made_at } : null,
     places: matrixPlaces,
   }
 }
 
-/** Takes a Word file as the template, or drops it. */
+const Change = z.discriminatedUnion('change', [
+  z.object({ change: z.literal('language'), language: Language }),
+  z.object({ change: z.literal('drop_logo') }),
+  z.object({ change: z.literal('drop_template') }),
+])
+
+/** Takes a Word file as the template or a picture as the logo, drops one of them, or sets the language. */
 export async function action({ request, context: { house, user } }: ActionFunctionArgs) {
   const type = request.headers.get('Content-Type') ?? ''
-  if (!type.startsWith('multipart/form-data')) {
-    await dropMatrixTemplate(house, user)
-    return redirect('/settings/documents')
-  }
+  if (type.startsWith('multipart/form-data')) return takeFile(request, house, user)
+  const form = parseForm(await request.formData(), Change)
+  if (!form.ok) return data({ of: 'language', error: 'Choose a language.' }, 400)
+  const { value } = form
+  if (value.change === 'language') await chooseLanguage(house, user, value.language)
+  else if (value.change === 'drop_logo') await dropLogo(house, user)
+  else await dropMatrixTemplate(house, user)
+  return redirect('/settings/documents')
+}
+
+/** What the file is for stands in the address: `?of=logo`. */
+async function takeFile(request: Request, house: House, user: User) {
+  const of = new URL(request.url).searchParams.get('of') === 'logo' ? 'logo' : 'template'
   const upload = await parseUpload(request, house.config.dataFolder)
-  if ('error' in upload) return data({ error: upload.error }, upload.status)
+  if ('error' in upload) return data({ of, error: upload.error }, upload.status)
   const [file] = upload.files
   try {
-    if (!file) return data({ error: 'Choose a Word file.' }, 400)
-    await takeMatrixTemplate(house, user, { fileName: file.fileName, bytes: await file.bytes() })
+    if (!file) return data({ of, error: 'Choose a file.' }, 400)
+    const given = { fileName: file.fileName, bytes: await file.bytes() }
+    if (of === 'logo') await takeLogo(house, user, given)
+    else await takeMatrixTemplate(house, user, given)
     return redirect('/settings/documents')
   } catch (error) {
-    if (!(error instanceof TemplateProblem)) throw error
-    return data({ error: error.message }, 400)
+    if (!(error instanceof TemplateProblem || error instanceof LogoProblem)) throw error
+    return data({ of, error: error.message }, 400)
   } finally {
     await upload.release()
   }
 }
 
 export default function Documents() {
-  const { own, places } = useLoaderData<typeof loader>()
+  const { own, places, language, logo } = useLoaderData<typeof loader>()
   const problem = useActionData<typeof action>()
-  const format = useFormat()
-  const busy = useNavigation().state !== 'idle'
+  const problemOf = (of: string) => (problem?.of === of ? problem.error : undefined)
   return (
-    <Page
-      title="Documents"
-      lead="Responsibility matrices in a Word file of your own: your logo, your fonts, your head and foot."
-      narrow
-    >
-      {own ? (
-        <Form method="post">
-          <Group>
-            <Text>
-              {own.fileName}, from {own.by} on {format.date(own.at)}
-            </Text>
-            <Button type="submit" size="compact-md" variant="default" loading={busy}>
-              Use the built-in layout again
-            </Button>
-          </Group>
-        </Form>
-      ) : (
-        <Text>Matrices have the built-in layout.</Text>
-      )}
-      <Form method="post" encType="multipart/form-data">
-        <Group align="flex-end" my="md">
-          <FileInput
-            name="file"
-            label="Word file with named places (.docx)"
-            placeholder="Choose a file"
-            accept=".docx"
-            required
-            w={360}
-            error={problem?.error}
-          />
-          <Button type="submit" loading={busy}>
-            Use it
-          </Button>
-        </Group>
-      </Form>
-      <Section title="Places">
-        <Text mb="xs">
-          Write them into the Word file where the words are to stand; only the first is needed.
-        </Text>
-        <Table verticalSpacing={4}>
-          <Table.Tbody>
-            {Object.entries(places).map(([place, what]) => (
-              <Table.Tr key={place}>
-                <Table.Td w={170}>
-                  <Code>{`{{${place}}}`}</Code>
-                </Table.Td>
-                <Table.Td>{what}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+    <Page title="Documents" lead="How the Word documents of this register look." narrow>
+      <Section title="Language and logo">
+        <LanguageForm language={language} />
+        <LogoForm logo={logo} error={problemOf('logo')} />
+      </Section>
+      <Section title="A Word file of your own for matrices" aside="your fonts, your head and foot">
+        <TemplateForm own={own} error={problemOf('template')} />
+        <MatrixPlaces places={places} />
       </Section>
     </Page>
   )

@@ -10,6 +10,7 @@ import type { Agreement } from '#domain/register/agreement.ts'
 import { exporters } from '#exporters/index.ts'
 import type { ComparisonView } from '../components/compare/comparison-view.ts'
 import { feesOf } from './assessment.server.ts'
+import { logoOf } from './document-style.server.ts'
 import type { House } from './house.server.ts'
 import { papersOf } from './policy-terms.server.ts'
 import { organisationOf, type Report } from './reports.server.ts'
@@ -164,6 +165,7 @@ export async function comparisonReport(
     whatIfs: asked.whatIfs.map((w) => `${titles.get(w.column) ?? w.column}: ${whatIfWords(w)}`),
     preparedOn: date,
     locale,
+    logo: form === 'docx' ? await logoOf(house) : undefined,
   })
   return { fileName: `comparison-${date}.${form}`, mime, bytes }
 }

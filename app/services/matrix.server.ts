@@ -1,6 +1,7 @@
 import { setResponsibility } from '#db/deployments.ts'
 import { recordEvent } from '#db/events.ts'
 import { insertMatrixVersion, matrixVersions, signMatrixVersion } from '#db/matrices.ts'
+import type { Area } from '#domain/policy/areas.ts'
 import { whereOf } from '#domain/policy/policy-term.ts'
 import { allocate, type ResponsibilityRow } from '#domain/policy/responsibilities.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
@@ -22,23 +23,18 @@ export const matrixRows = (rows: ResponsibilityRow[]): MatrixRow[] =>
     clauses: terms.map(whereOf),
   }))
 
-/** What each vendor's papers say on their own, where a deployment rests on several. */
-function byVendor(house: House, { papers }: DeploymentState) {
+/** What each vendor's papers say on their own, where a deployment rests on several; [] otherwise. */
+export function vendorRows(areas: Area[], { papers }: DeploymentState) {
   const vendorOf = new Map(papers.agreements.map((a) => [a.id, a.vendorName]))
   const vendors = [...new Set(vendorOf.values())].sort()
   if (vendors.length < 2) return []
   return vendors.map((vendor) => ({
     vendor,
-    cells: Object.fromEntries(
-      allocate({
-        areas: house.playbooks.areas,
-        terms: papers.terms.filter((term) => vendorOf.get(term.agreement.id) === vendor),
-        decisions: [],
-      }).map(({ area, allocation, terms }) => [
-        area,
-        { allocation, clauses: terms.map((term) => ({ where: whereOf(term), href: hrefOf(term) })) },
-      ]),
-    ),
+    rows: allocate({
+      areas,
+      terms: papers.terms.filter((term) => vendorOf.get(term.agreement.id) === vendor),
+      decisions: [],
+    }),
   }))
 }
 
@@ -49,7 +45,15 @@ export async function matrixView(house: House, user: User, deployment: Deploymen
   const versions = await matrixVersions(house.db, deployment.id)
   const unallocated = new Set(rows.filter((row) => row.allocation === 'unallocated').map((row) => row.area))
   return {
-    vendors: byVendor(house, state),
+    vendors: vendorRows(house.playbooks.areas, state).map(({ vendor, rows }) => ({
+      vendor,
+      cells: Object.fromEntries(
+        rows.map(({ area, allocation, terms }) => [
+          area,
+          { allocation, clauses: terms.map((term) => ({ where: whereOf(term), href: hrefOf(term) })) },
+        ]),
+      ),
+    })),
     templates: matrixTemplates.templates.map(({ id, title, describes, allocations }) => ({
       id,
       title,

@@ -8,6 +8,7 @@ import { whereOf } from '#domain/policy/policy-term.ts'
 import { methodsOf } from '#domain/policy/sending.ts'
 import { exporters } from '#exporters/index.ts'
 import { datedBy } from './assessment.server.ts'
+import { logoOf } from './document-style.server.ts'
 import type { House } from './house.server.ts'
 import { papersOf } from './policy-terms.server.ts'
 import type { Report } from './reports.server.ts'
@@ -44,6 +45,7 @@ export async function noticeReport(
     preparedOn: date,
     signer,
     locale,
+    logo: await logoOf(house),
   })
   return { fileName: `${slug}-notice.docx`, mime, bytes }
 }

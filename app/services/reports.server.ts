@@ -1,19 +1,25 @@
 import { countBy } from 'es-toolkit'
 import { agreements } from '#db/agreements.ts'
+import { documentStyle } from '#db/document-style.ts'
 import { matrixTemplate, matrixVersions } from '#db/matrices.ts'
 import { vendors } from '#db/vendors.ts'
 import { deadlines } from '#domain/policy/deadlines.ts'
 import { classify } from '#domain/policy/risk.ts'
 import type { Agreement } from '#domain/register/agreement.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
+import type { Language } from '#domain/register/document-style.ts'
 import { changedAreas } from '#domain/register/matrix.ts'
 import type { GapReportModel } from '#exporters/gap-report.ts'
 import { exporters } from '#exporters/index.ts'
+import { matrixWords } from '#exporters/matrix/index.ts'
+import type { VersionState } from '#exporters/matrix/words.ts'
 import type { ResponsibilityMatrixModel } from '#exporters/responsibility-matrix.ts'
+import { areasIn } from '#playbooks/responsibility-words.ts'
 import { agreementAssessment, type DeploymentState, deploymentState } from './assessment.server.ts'
 import { deadlinesInWork } from './deadlines.server.ts'
+import { logoOf } from './document-style.server.ts'
 import type { House } from './house.server.ts'
-import { matrixRows } from './matrix.server.ts'
+import { matrixRows, vendorRows } from './matrix.server.ts'
 
 /** A file to be sent or written. */
 export interface Report {
@@ -55,14 +61,30 @@ function headOf(house: House, deployment: Deployment, papers: Agreement[], { dat
   }
 }
 
-/** The responsibility matrix of a deployment as a Word document. */
-export async function matrixReport(house: House, deployment: Deployment, asked: Asked): Promise<Report> {
-  const state = await deploymentState(house, deployment, asked.date)
+/** The responsibility matrix of a deployment as a Word document; in the language of documents when none is asked for. */
+export async function matrixReport(
+  house: House,
+  deployment: Deployment,
+  { language: asked, ...when }: Asked & { language?: Language },
+): Promise<Report> {
+  const language = asked ?? (await documentStyle(house.db)).language
+  const state = await deploymentState(house, deployment, when.date)
+  const areas = areasIn(house.playbooks.areas, language)
+  const { responsibilities: rows } =
+    language === 'en'
+      ? state
+      : await deploymentState(house, deployment, when.date, {
+          rules: { ...house.playbooks, areas },
+          papers: state.papers,
+        })
   const model: ResponsibilityMatrixModel = {
-    ...headOf(house, deployment, state.papers.agreements, asked),
-    version: await versionWords(house, deployment, state),
+    ...headOf(house, deployment, state.papers.agreements, when),
+    language,
+    logo: await logoOf(house),
+    version: matrixWords[language].version(await versionOf(house, deployment, state)),
     deployment: { name: deployment.name, purpose: deployment.purpose },
-    rows: state.responsibilities,
+    rows,
+    byVendor: vendorRows(areas, state),
   }
   const own = await matrixTemplate(house.db)
   const { mime } = exporters.responsibilityMatrix
@@ -72,15 +94,20 @@ export async function matrixReport(house: House, deployment: Deployment, asked: 
   return { fileName: `${deployment.slug}-responsibilities.docx`, mime, bytes }
 }
 
-/** Which version the matrix is: the newest one kept while nothing changed since, a draft otherwise. */
-async function versionWords({ db }: House, deployment: Deployment, state: DeploymentState): Promise<string> {
+/** Which version the matrix is. */
+async function versionOf(
+  { db }: House,
+  deployment: Deployment,
+  state: DeploymentState,
+): Promise<VersionState> {
   const [newest] = await matrixVersions(db, deployment.id)
-  if (!newest) return 'draft'
-  if (changedAreas(newest.rows, matrixRows(state.responsibilities)).length > 0)
-    return `draft, changed since version ${newest.number}`
-  return newest.signedBy
-    ? `${newest.number}, signed by ${newest.signedBy} on ${newest.signedAt?.slice(0, 10)}`
-    : `${newest.number}, not signed`
+  if (!newest) return null
+  const { number, signedBy, signedAt } = newest
+  return {
+    number,
+    changed: changedAreas(newest.rows, matrixRows(state.responsibilities)).length > 0,
+    signed: signedBy && signedAt ? { by: signedBy, at: signedAt } : null,
+  }
 }
 
 /** The gap report of a deployment as a Word document. */
@@ -92,6 +119,7 @@ export async function deploymentGapReport(
   const state = await deploymentState(house, deployment, asked.date)
   const model: GapReportModel = {
     ...headOf(house, deployment, state.papers.agreements, asked),
+    logo: await logoOf(house),
     subject: { kind: 'deployment', name: deployment.name },
     assessment: state.assessment,
     deadlines: { dated: state.dated, undated: state.undated },
@@ -113,6 +141,7 @@ export async function agreementGapReport(house: House, agreement: Agreement, ask
     owner: agreement.owner,
     playbook: { title: house.playbooks.playbook.title, version: house.playbooks.playbook.version },
     locale: asked.locale,
+    logo: await logoOf(house),
     subject: { kind: 'agreement', name: agreement.title },
     assessment,
     deadlines: deadlines({ agreements: [{ ...agreement, terms: papers.terms }], date: asked.date }),

@@ -25,6 +25,7 @@ import * as lists from './0121-lists.ts'
 import * as matrix from './0122-matrix.ts'
 import * as noticeAddress from './0140-notice-address.ts'
 import * as assurance from './0141-assurance.ts'
+import * as documentStyle from './0142-document-style.ts'
 import * as classifications from './0150-classifications.ts'
 import * as incidentClocks from './0151-incident-clocks.ts'
 import * as measureThresholds from './0152-measure-thresholds.ts'
@@ -58,6 +59,7 @@ export const migrations: Record<string, Migration> = {
   '0122-matrix': matrix,
   '0140-notice-address': noticeAddress,
   '0141-assurance': assurance,
+  '0142-document-style': documentStyle,
   '0150-classifications': classifications,
   '0151-incident-clocks': incidentClocks,
   '0152-measure-thresholds': measureThresholds,

@@ -2,6 +2,7 @@
 export interface MatrixTables {
   matrix_version: MatrixVersionTable
   matrix_template: MatrixTemplateTable
+  document_style: DocumentStyleTable
 }
 
 export interface MatrixVersionTable {
@@ -22,6 +23,21 @@ export interface MatrixTemplateTable {
   id: string
   file_name: string
   sha256: string
+  made_by: string
+  made_at: string
+}
+
+/** At most one row: how our Word documents look. */
+export interface DocumentStyleTable {
+  id: string
+  /** en, de or fr. */
+  language: string
+  /** Of the logo; null when there is none. */
+  file_name: string | null
+  sha256: string | null
+  /** In pixels. */
+  width: number | null
+  height: number | null
   made_by: string
   made_at: string
 }

@@ -123,7 +123,7 @@ const lawClocks = ({ incident, rules, holidaysOf }: Input): Running[] =>
       due: law.within
         ? momentAfter(incident.knownAt, law.within, law.country ? holidaysOf?.({ country: law.country }) : [])
         : null,
-      why: `${sum(incident.knownAt, law.within, 'Without undue delay')}. ${law.note}`,
+      why: `${sum(incident.knownAt, law.within, 'Without undue delay')}. ${law.note.replace(/\.$/, '')}`,
       source: law.source,
       term: null,
     }))
@@ -147,7 +147,7 @@ function claimClocks({ incident, rules, terms }: Input): Running[] {
       },
     ]
   })
-  const limits = standing(terms, 'limitation_period').flatMap((term): Running[] => {
+  const limits = limitationsOf(terms).flatMap((term): Running[] => {
     const limit = Limitation.safeParse(term.value)
     if (!limit.success || limit.data.party === 'vendor') return []
     return [
@@ -175,6 +175,10 @@ const ownClocks = ({ incident, own = [] }: Input): Running[] =>
     source,
     term: null,
   }))
+
+/** Time limits for claims; one in a service level agreement is for service credits. */
+export const limitationsOf = (terms: PolicyTerm[]): PolicyTerm[] =>
+  standing(terms, 'limitation_period').filter((term) => term.agreement.kind !== 'sla')
 
 const standing = (terms: PolicyTerm[], type: string) =>
   terms.filter((term) => term.type === type && term.review !== 'rejected')

@@ -57,6 +57,12 @@ export interface LossResult {
   unknown: string[]
 }
 
+/** A simulation of guessed ranges knows no more than three digits. */
+export const roughly = (amount: number): number => Number(amount.toPrecision(3))
+
+/** Below this an ask or a control makes no difference worth a sentence. */
+export const matters = (worth: number): boolean => Math.abs(worth) >= 1
+
 const SEED = 20_261_125
 const YEARS = 20_000
 

@@ -87,7 +87,7 @@ export function controlChart(measure: Measure, counts: MeasureCount[]): Chart {
     .filter((c) => measure.chart !== 'p' || c.total !== null)
     .sort((a, b) => a.startsOn.localeCompare(b.startsOn))
   if (periods.length === 0) return { centre: 0, unit: '', points: [] }
-  const { centre, unit, points } = plain(measure, periods)
+  const { centre, unit, points } = withoutOutliers(measure, periods)
   const sides = points.map((p) => Math.sign(p.value - centre))
   return {
     centre,
@@ -122,20 +122,34 @@ export function controlChart(measure: Measure, counts: MeasureCount[]): Chart {
   }
 }
 
+/**
+ * Limits from the periods that lie within a first set of limits: one far out would widen its own limits and shift the
+ * centre for all others (Montgomery, ch. 5.3.1, on revising trial limits). Once, and never from fewer than two.
+ */
+function withoutOutliers(measure: Measure, periods: MeasureCount[]): PlainChart {
+  const trial = plain(measure, periods, periods)
+  const inside = periods.filter((_, i) => {
+    const point = trial.points[i]
+    return point !== undefined && point.value <= point.high && point.value >= point.low
+  })
+  return inside.length === periods.length || inside.length < 2 ? trial : plain(measure, periods, inside)
+}
+
 type Plain = Omit<ChartPoint, 'signals' | 'worse'>
 type PlainChart = Omit<Chart, 'points'> & { points: Plain[] }
 
-function plain({ chart }: Measure, periods: MeasureCount[]): PlainChart {
-  if (chart === 'p') return shares(periods)
-  if (chart === 'i') return individuals(periods)
-  return periods.every((p) => p.total !== null) ? rates(periods) : bareCounts(periods)
+/** @param base the periods that limits and centre are taken from */
+function plain({ chart }: Measure, periods: MeasureCount[], base: MeasureCount[]): PlainChart {
+  if (chart === 'p') return shares(periods, base)
+  if (chart === 'i') return individuals(periods, base)
+  return periods.every((p) => p.total !== null) ? rates(periods, base) : bareCounts(periods, base)
 }
 
 const about = ({ startsOn, endsOn, count, total }: MeasureCount) => ({ startsOn, endsOn, count, total })
 
 /** p̄ ± 3·√(p̄(1 − p̄) / n), in percent, with each period's own n. */
-function shares(periods: MeasureCount[]): PlainChart {
-  const p = sumOf(periods, 'count') / sumOf(periods, 'total')
+function shares(periods: MeasureCount[], base: MeasureCount[]): PlainChart {
+  const p = sumOf(base, 'count') / sumOf(base, 'total')
   return {
     centre: 100 * p,
     unit: '%',
@@ -153,8 +167,8 @@ function shares(periods: MeasureCount[]): PlainChart {
 }
 
 /** ū ± 3·√(ū / n), in a thousand, with each period's own n. */
-function rates(periods: MeasureCount[]): PlainChart {
-  const u = sumOf(periods, 'count') / sumOf(periods, 'total')
+function rates(periods: MeasureCount[], base: MeasureCount[]): PlainChart {
+  const u = sumOf(base, 'count') / sumOf(base, 'total')
   return {
     centre: 1000 * u,
     unit: 'in 1,000',
@@ -172,14 +186,14 @@ function rates(periods: MeasureCount[]): PlainChart {
 }
 
 /** c̄ ± 3·√c̄. */
-function bareCounts(periods: MeasureCount[]): PlainChart {
-  const c = mean(periods.map((p) => p.count))
+function bareCounts(periods: MeasureCount[], base: MeasureCount[]): PlainChart {
+  const c = mean(base.map((p) => p.count))
   return around(periods, c, 3 * Math.sqrt(c))
 }
 
 /** x̄ ± 2.66·M̄R̄: 2.66 is 3 / d₂, with d₂ = 1.128 for ranges of two. */
-function individuals(periods: MeasureCount[]): PlainChart {
-  const values = periods.map((p) => p.count)
+function individuals(periods: MeasureCount[], base: MeasureCount[]): PlainChart {
+  const values = base.map((p) => p.count)
   const ranges = values.slice(1).map((value, i) => Math.abs(value - (values[i] ?? value)))
   return around(periods, mean(values), ranges.length > 0 ? 2.66 * mean(ranges) : 0)
 }

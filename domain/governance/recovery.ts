@@ -18,6 +18,15 @@ export const LiabilityHead = z.enum([
 ])
 export type LiabilityHead = z.infer<typeof LiabilityHead>
 
+export const liabilityHeadTitles: Record<LiabilityHead, string> = {
+  data_breach: 'Data breach',
+  confidentiality: 'Confidentiality',
+  ip_infringement: 'Infringement',
+  death_or_injury: 'Death or injury',
+  gross_negligence: 'Gross negligence',
+  other: 'Breach of contract',
+}
+
 export const LossKind = z.enum(['direct', 'third_party', 'regulatory', 'lost_profits', 'goodwill'])
 export type LossKind = z.infer<typeof LossKind>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addMonths } from '../policy/calendar.ts'
+import { plainDate } from '../quantities/date.ts'
 
 /** What reviewers go by, and what answers are grounded in. */
 
@@ -56,7 +57,7 @@ export function sourceStates(
       ...source,
       dueOn,
       problems: [
-        ...(dueOn < date ? [`Stale: its review was due on ${dueOn}.`] : []),
+        ...(dueOn < date ? [`Stale: its review was due on ${plainDate(dueOn)}.`] : []),
         ...(source.owner === '' ? ['Nobody owns it.'] : []),
       ],
     }

@@ -16,6 +16,10 @@ export interface ResponsibilityRow {
   /** A person's decision goes before the contract; `none` when neither says anything. */
   basis: 'contract' | 'decision' | 'none'
   note: string
+  /** The note without what is said of it: by whom it was decided, or that the reading is doubtful. */
+  said: string
+  decidedBy: string | null
+  doubtful: boolean
   /** The clauses it rests on; also given where a person decided otherwise. */
   terms: PolicyTerm[]
 }
@@ -34,23 +38,27 @@ export function allocate(input: {
     })
     const clauses = [...new Set(hits.flatMap((hit) => hit.terms))]
     const decision = input.decisions.find((d) => d.area === area.id)
-    const row = { area: area.id, title: area.title, terms: clauses }
-    if (decision)
-      return {
-        ...row,
-        allocation: decision.allocation,
-        basis: 'decision',
-        note: `${decision.reason} (decided by ${decision.decidedBy})`,
-      }
+    const row = { area: area.id, title: area.title, terms: clauses, decidedBy: null, doubtful: false }
+    if (decision) {
+      const { allocation, reason: said, decidedBy } = decision
+      const note = `${said} (decided by ${decidedBy})`
+      return { ...row, allocation, basis: 'decision', note, said, decidedBy }
+    }
     const sides = [...new Set(hits.map((hit) => hit.signal.to))]
     const only = sides[0]
-    if (!only) return { ...row, allocation: 'unallocated', basis: 'none', note: area.ifUnallocated }
-    const doubt = clauses.some(isSure) ? '' : ' The reading is doubtful: look at the clause.'
+    if (!only) {
+      const said = area.ifUnallocated
+      return { ...row, allocation: 'unallocated', basis: 'none', note: said, said }
+    }
+    const doubtful = !clauses.some(isSure)
+    const said = [...new Set(hits.map((hit) => hit.signal.note))].join(' ')
     return {
       ...row,
       allocation: sides.length === 1 ? only : 'shared',
       basis: 'contract',
-      note: `${[...new Set(hits.map((hit) => hit.signal.note))].join(' ')}${doubt}`,
+      note: doubtful ? `${said} The reading is doubtful: look at the clause.` : said,
+      said,
+      doubtful,
     }
   })
 }

@@ -2,6 +2,7 @@ import type { FileChild } from 'docx'
 import { type ClassReason, type RiskClass, riskClassTitles } from '#domain/policy/risk.ts'
 import { listed, longDate } from '../format.ts'
 import { bullet, facts, gap, heading, paragraph, title } from './parts.ts'
+import type { Logo } from './report.ts'
 
 /** What every report says of itself on its first page. */
 export interface ReportHead {
@@ -18,6 +19,7 @@ export interface ReportHead {
   version: string
   owner: string | null
   playbook: { title: string; version: string }
+  logo?: Logo
   /** BCP 47; British English when absent. */
   locale?: string
 }
@@ -27,21 +29,61 @@ export type Subject = [kind: string, name: string]
 
 export const localeOf = (head: ReportHead) => head.locale ?? 'en-GB'
 
-export function titleBlock(name: string, subject: Subject, head: ReportHead, width: number): FileChild[] {
+/** The names on the first page. */
+export interface HeadWords {
+  organisation: string
+  vendor: string
+  vendors: string
+  noneNamed: string
+  riskClass: string
+  classes: Record<RiskClass, string>
+  preparedOn: string
+  version: string
+  owner: string
+  nobodyNamed: string
+  heldAgainst: string
+  playbook(title: string, version: string): string
+}
+
+export const englishHead: HeadWords = {
+  organisation: 'Organisation',
+  vendor: 'Vendor',
+  vendors: 'Vendors',
+  noneNamed: 'None named',
+  riskClass: 'Risk class',
+  classes: riskClassTitles,
+  preparedOn: 'Prepared on',
+  version: 'Version',
+  owner: 'Owner',
+  nobodyNamed: 'Nobody named',
+  heldAgainst: 'Held against',
+  playbook: (title, version) => `${title}, version ${version}`,
+}
+
+export function titleBlock(
+  name: string,
+  subject: Subject,
+  head: ReportHead,
+  width: number,
+  words: HeadWords = englishHead,
+): FileChild[] {
   const locale = localeOf(head)
   const left = 2200
   return [
     title(name),
     facts(
       [
-        ['Organisation', [head.organisation]],
+        [words.organisation, [head.organisation]],
         [subject[0], [{ text: subject[1], bold: true }]],
-        [head.vendors.length === 1 ? 'Vendor' : 'Vendors', [listed(head.vendors, locale) || 'None named']],
-        ['Risk class', [{ text: riskClassTitles[head.riskClass], bold: true }]],
-        ['Prepared on', [longDate(head.preparedOn, locale)]],
-        ['Version', [head.version]],
-        ['Owner', [head.owner || 'Nobody named']],
-        ['Held against', [`${head.playbook.title}, version ${head.playbook.version}`]],
+        [
+          head.vendors.length === 1 ? words.vendor : words.vendors,
+          [listed(head.vendors, locale) || words.noneNamed],
+        ],
+        [words.riskClass, [{ text: words.classes[head.riskClass], bold: true }]],
+        [words.preparedOn, [longDate(head.preparedOn, locale)]],
+        [words.version, [head.version]],
+        [words.owner, [head.owner || words.nobodyNamed]],
+        [words.heldAgainst, [words.playbook(head.playbook.title, head.playbook.version)]],
       ],
       [left, width - left],
     ),

@@ -3,6 +3,8 @@ import {
   Document,
   type FileChild,
   Footer,
+  ImageRun,
+  LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
@@ -10,6 +12,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
+import type { LogoPicture } from '#domain/register/document-style.ts'
 import { longDate } from '../format.ts'
 import { dated } from './dated.ts'
 import { colours } from './parts.ts'
@@ -35,11 +38,38 @@ export interface ReportFrame {
   version?: string
   locale: string
   children: FileChild[]
+  logo?: Logo
+  /** Around the number of the page and of all pages: ["Page ", " of "]. */
+  pages?: [string, string]
+}
+
+/** A picture at the head of the first page. */
+export interface Logo extends LogoPicture {
+  bytes: Uint8Array
+}
+
+/** In pixels of a screen, 96 to the inch. */
+const LOGO = { width: 220, height: 56 }
+
+function logoLine({ bytes, type, width, height }: Logo, alt: string): Paragraph {
+  const scale = Math.min(1, LOGO.width / width, LOGO.height / height)
+  return new Paragraph({
+    // As high as the picture: a line of the body's height would cut it.
+    spacing: { after: 200, line: 240, lineRule: LineRuleType.AUTO },
+    children: [
+      new ImageRun({
+        type,
+        data: bytes,
+        transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+        altText: { name: 'Logo', title: alt, description: alt },
+      }),
+    ],
+  })
 }
 
 /** The bytes of a Word document with our styles and a footer: the same frame gives the same bytes. */
 export async function report(frame: ReportFrame): Promise<Uint8Array> {
-  const { title, organisation, orientation, locale, children } = frame
+  const { title, organisation, orientation, locale, children, logo } = frame
   const document = new Document({
     title,
     creator: organisation,
@@ -57,14 +87,15 @@ export async function report(frame: ReportFrame): Promise<Uint8Array> {
           },
         },
         footers: { default: footer(frame) },
-        children,
+        children: logo ? [logoLine(logo, organisation), ...children] : children,
       },
     ],
   })
   return dated(await Packer.toBuffer(document), frame.preparedOn)
 }
 
-function footer({ title, version, preparedOn, locale, orientation }: ReportFrame): Footer {
+function footer({ title, version, preparedOn, locale, orientation, pages }: ReportFrame): Footer {
+  const [page, of] = pages ?? ['Page ', ' of ']
   return new Footer({
     children: [
       new Paragraph({
@@ -73,7 +104,7 @@ function footer({ title, version, preparedOn, locale, orientation }: ReportFrame
         tabStops: [{ type: TabStopType.RIGHT, position: textWidth[orientation] }],
         children: [
           new TextRun([title, version, longDate(preparedOn, locale)].filter(Boolean).join(' · ')),
-          new TextRun({ children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
+          new TextRun({ children: [`\t${page}`, PageNumber.CURRENT, of, PageNumber.TOTAL_PAGES] }),
         ],
       }),
     ],

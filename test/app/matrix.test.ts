@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { responsibilityDecisions, setResponsibility } from '#db/deployments.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
 import { TemplateProblem } from '#exporters/matrix-in-template.ts'
+import { chooseLanguage, dropLogo, takeLogo } from '../../app/services/document-style.server.ts'
 import type { House } from '../../app/services/house.server.ts'
 import { applyTemplate, keepMatrix, matrixView, signMatrix } from '../../app/services/matrix.server.ts'
 import { dropMatrixTemplate, takeMatrixTemplate } from '../../app/services/matrix-template.server.ts'
@@ -11,6 +12,11 @@ import { matrixReport } from '../../app/services/reports.server.ts'
 import { described, openTestHouse, person } from './governance/open-house.ts'
 
 const date = '2026-11-25'
+/** A picture of one pixel. */
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 const [ada, lee] = [person('it', 'ada'), person('legal', 'lee')]
 let house: House
 let close: () => Promise<void>
@@ -123,4 +129,49 @@ test('a Word file without the table’s place, with a place nobody knows, or tha
   await expect(refused(await wordFile('No place'))).rejects.toThrow(/\{\{matrix\}\} is missing/)
   await expect(refused(await wordFile('{{matrix}}', '{{budget}}'))).rejects.toThrow(/no place \{\{budget\}\}/)
   await expect(refused(Uint8Array.of(1, 2, 3))).rejects.toThrow(TemplateProblem)
+})
+
+test('in German and French every word of ours is in that language, and the areas’ too', async () => {
+  for (const [language, said, areas] of [
+    [
+      'de',
+      ['Verantwortungsmatrix', 'Wer trägt was', 'Risikoklasse', 'Klausel 1, Seite 1'],
+      'Melden von Vorfällen',
+    ],
+    [
+      'fr',
+      ['Matrice des responsabilités', 'Qui assume quoi', 'clause 1, page 1'],
+      'Notification des incidents',
+    ],
+  ] as const) {
+    const words = wordsOf((await matrixReport(house, deployment, { date, language })).bytes)
+    for (const one of [...said, areas]) expect(words).toContain(one)
+    for (const english of ['Responsibility', 'Nobody', 'The vendor', 'Prepared', 'Appendix', 'confirmed'])
+      expect(words).not.toContain(english)
+  }
+})
+
+test('in Word, too, several vendors have a column each, with the clauses of their own papers', async () => {
+  const words = wordsOf((await matrixReport(house, deployment, { date })).bytes)
+  expect(words).toMatch(/Area Carried by Acme Zeta Note/)
+  expect(words).toMatch(
+    /Incident notification ● Vendor says nothing Vendor Zeta MSA, clause 1, page 1 \[\d+\]/,
+  )
+})
+
+test('the language that is set holds for every matrix, and the logo stands on it with words for who can’t see it', async () => {
+  await chooseLanguage(house, ada, 'de')
+  await takeLogo(house, ada, { fileName: 'logo.png', bytes: pixel })
+  const { bytes } = await matrixReport(house, deployment, { date })
+  expect(wordsOf(bytes)).toContain('Verantwortungsmatrix')
+  const files = unzipSync(bytes)
+  const pictures = Object.keys(files).filter((name) => name.startsWith('word/media/'))
+  expect(pictures.map((name) => Buffer.from(files[name] ?? [])).some((one) => one.equals(pixel))).toBe(true)
+  expect(strFromU8(files['word/document.xml'] ?? new Uint8Array())).toMatch(/<wp:docPr [^>]*descr="[^"]+"/)
+  await dropLogo(house, ada)
+  const plain = unzipSync((await matrixReport(house, deployment, { date })).bytes)
+  expect(Object.keys(plain).filter((name) => name.startsWith('word/media/'))).toEqual([])
+  await expect(
+    takeLogo(house, ada, { fileName: 'logo.png', bytes: new TextEncoder().encode('<svg/>') }),
+  ).rejects.toThrow(/no PNG or JPEG/)
 })

@@ -2,9 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import chromium from '@sparticuz/chromium'
+import pino from 'pino'
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core'
 import { type RunningServer, startServer } from '../../app/server.ts'
+import { type House, openHouse } from '../../app/services/house.server.ts'
 import type { Role } from '../../app/services/permissions.ts'
+import { readersHere } from '../app/readers-here.ts'
 
 export interface App {
   address: string
@@ -28,11 +31,21 @@ const launch = async (): Promise<Browser> =>
 export interface AppOptions {
   /** Who looks, by the demo's sign-in; null: a visitor, and the app without its demo. */
   role?: Role | null
+  /** Puts into the register what it holds when the app starts; an empty register when left out. */
+  prepare?: (house: House) => Promise<void>
 }
 
-/** The built app on a free port with an empty register, and a real Chromium that is signed in. */
-export async function openApp({ role = 'administrator' }: AppOptions = {}): Promise<App> {
+/** The built app on a free port with a register of its own, and a real Chromium that is signed in. */
+export async function openApp({ role = 'administrator', prepare }: AppOptions = {}): Promise<App> {
   const data = mkdtempSync(path.join(tmpdir(), 'carveout-e2e-'))
+  if (prepare) {
+    const house = await openHouse(
+      { dataFolder: data },
+      { root: process.cwd(), log: pino({ level: 'silent' }), readers: readersHere() },
+    )
+    await prepare(house)
+    await house.close()
+  }
   process.env.CARVEOUT_DATA = data
   process.env.PORT = '0'
   process.env.LOG_LEVEL = 'error'
@@ -67,7 +80,12 @@ export async function openApp({ role = 'administrator' }: AppOptions = {}): Prom
     address: server.address,
     setUpAddress: server.setUpAddress,
     open: (to) => openIn(context, to),
-    openAs: async (other, to) => openIn(await signIn(other), to),
+    async openAs(other, to) {
+      const page = await openIn(await signIn(other), to)
+      // Their first press comes at once: the screen must have come alive.
+      await page.waitForLoadState('networkidle')
+      return page
+    },
     async close() {
       await browser.close()
       await server.close()

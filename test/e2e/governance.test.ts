@@ -38,6 +38,17 @@ test('a class is approved, a launch is signed, and the signature lapses when the
   await page.getByRole('button', { name: 'Sign' }).click()
   await page.locator('#signatures').getByText('Signed').waitFor()
 
+  await go(`${base}/logs`)
+  await page.getByLabel('A sample of the real log').setInputFiles({
+    name: 'monday.jsonl',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"customer_id":"jo@example.com"}'),
+  })
+  await page.getByRole('button', { name: 'Check' }).click()
+  await page.getByText('customer_id holds personal data: e-mail address.').waitFor()
+  await go(`${base}/controls/interaction_log`)
+  await page.getByText('Test failed: Log check of monday.jsonl').waitFor()
+
   await go(`${base}/versions`)
   await page.getByRole('textbox', { name: 'Name' }).fill('answer')
   await page.getByRole('textbox', { name: 'Version' }).fill('2')
@@ -102,4 +113,33 @@ test('what a failure costs: a number is changed and the page is reckoned again',
   await page.getByRole('button', { name: 'Save and reckon again' }).click()
   await page.getByText('These are the numbers the product starts with').waitFor({ state: 'detached' })
   await page.getByText('In an average year failures cost').waitFor()
+})
+
+test('an exercise leaves a role that nobody has with an owner and a date; a CSV of measures is charted', async () => {
+  await become('compliance')
+  await go('/exercises')
+  await page.getByLabel('Present').fill('Iris, Ivo')
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await page.getByRole('heading', { level: 1, name: 'A hallucinated refund promise' }).waitFor()
+  for (const who of await page.getByLabel('Who', { exact: true }).all()) await who.fill('Ivo')
+  const stops = page.getByRole('group', { name: 'Who can stop the deployment, also at night?' })
+  await stops.getByLabel('Who', { exact: true }).fill('')
+  await page.getByRole('button', { name: 'End the exercise' }).click()
+  await page.getByRole('alert').getByText('Give each open question an owner and a date').waitFor()
+  await stops.getByLabel('If nobody: who sees to it').fill('M. Strand')
+  await stops.getByLabel('Until').fill('2027-01-15')
+  await page.getByRole('button', { name: 'End the exercise' }).click()
+  await page.getByText('ended').waitFor()
+  await go('/deadlines')
+  await page.getByText('A role that nobody has').first().waitFor()
+
+  await go('/measures?deployment=opening-hours-bot')
+  const rows = [3, 4, 30].map((count, i) => `overrides,2026-11-0${i + 1},2026-11-0${i + 1},all,,${count},100`)
+  await page.getByLabel('File').setInputFiles({
+    name: 'overrides.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(['measure,startsOn,endsOn,dimension,value,count,total', ...rows].join('\n')),
+  })
+  await page.getByRole('button', { name: 'Load' }).click()
+  await page.getByText('Newest period, 30 %: above the upper limit, over 20 %').waitFor()
 })

@@ -3,6 +3,8 @@ import mammoth from 'mammoth'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { whereOf } from '#domain/policy/policy-term.ts'
 import { exporters } from '#exporters/index.ts'
+import { loadPlaybooks } from '#playbooks/index.ts'
+import { areasIn } from '#playbooks/responsibility-words.ts'
 import { due, gapModel, matrixModel } from './model.ts'
 
 /** The parts of a Word file that are looked at, read back from its bytes. */
@@ -111,9 +113,16 @@ describe('the gap report', () => {
   })
 })
 
-test('dates follow the locale', async () => {
-  const file = await opened(await exporters.responsibilityMatrix.write({ ...matrixModel, locale: 'de-DE' }))
-  expect(file.text).toContain('24. November 2026')
+test('dates follow the locale, and the language of a matrix', async () => {
+  const report = await opened(await exporters.gapReport.write({ ...gapModel, locale: 'de-DE' }))
+  expect(report.text).toContain('24. November 2026')
+  for (const [language, day] of [
+    ['de', '24. November 2026'],
+    ['fr', '24 novembre 2026'],
+  ] as const) {
+    const matrix = await opened(await exporters.responsibilityMatrix.write({ ...matrixModel, language }))
+    expect(matrix.text).toContain(day)
+  }
 })
 
 test('the same model gives the same bytes, stamped with the day it was prepared on', async () => {
@@ -162,4 +171,16 @@ describe('the calendar', () => {
     expect(due.undated.length).toBeGreaterThan(0)
     expect(count(await written(), 'BEGIN:VEVENT')).toBe(due.dated.length)
   })
+})
+
+test('every sentence of the default areas has its words in each language', () => {
+  const { areas } = loadPlaybooks()
+  const said = (some: typeof areas) =>
+    some.flatMap(({ title, ifUnallocated, signals }) => [title, ifUnallocated, ...signals.map((s) => s.note)])
+  for (const language of ['de', 'fr'] as const) {
+    const inLanguage = said(areasIn(areas, language))
+    expect(said(areas).filter((words, i) => inLanguage[i] === words)).toEqual([])
+  }
+  const own = areas.map((area) => ({ ...area, title: 'Our own area' }))
+  expect(areasIn(own, 'de')[0]?.title).toBe('Our own area')
 })

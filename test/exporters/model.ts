@@ -224,6 +224,8 @@ export const due = deadlines({
 
 export const matrixModel = {
   ...head,
+  language: 'en' as const,
+  byVendor: [],
   deployment: {
     name: 'Refund assistant',
     purpose:

@@ -3,6 +3,7 @@ import type { EscalationCard } from '#domain/governance/stop.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
 import { Empty, Section } from '../Page.tsx'
 import { RiskClassSign } from '../Signs.tsx'
+import classes from './Card.module.css'
 
 interface Props {
   deployment: Pick<Deployment, 'name' | 'slug' | 'purpose' | 'riskClass' | 'owner'>
@@ -12,13 +13,13 @@ interface Props {
 /** Who to call, what to capture, how to contain: on one page, beside the telephone. */
 export function Card({ deployment, card }: Props) {
   return (
-    <>
-      <Text>
+    <div className={classes.card}>
+      <Text fz="inherit">
         <RiskClassSign riskClass={deployment.riskClass} /> {deployment.purpose}
         {deployment.owner && ` Owner: ${deployment.owner}.`}
       </Text>
       <Section title="1. Stop it">
-        <Text>
+        <Text fz="inherit">
           In the register: “Stop the line” on the page of {deployment.name}. By command:{' '}
           <code>carveout stop {deployment.slug} --why "…"</code>
         </Text>
@@ -44,20 +45,22 @@ export function Card({ deployment, card }: Props) {
           </Table>
         )}
       </Section>
-      <Section title="3. Contain">
-        <ol>
-          {card.contain.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ol>
-      </Section>
-      <Section title="4. Capture, before it is gone">
-        <ul>
-          {card.capture.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </Section>
-    </>
+      <div className={classes.lists}>
+        <Section title="3. Contain">
+          <ol>
+            {card.contain.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ol>
+        </Section>
+        <Section title="4. Capture, before it is gone">
+          <ul>
+            {card.capture.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Section>
+      </div>
+    </div>
   )
 }

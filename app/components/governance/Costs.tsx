@@ -1,7 +1,13 @@
 import { Alert, Anchor, List, Table, Text } from '@mantine/core'
 import { Link } from '@remix-run/react'
-import type { LossModel, LossResult } from '#domain/governance/loss.ts'
-import { type LiabilityHead, type Limit, type LossKind, lossKindTitles } from '#domain/governance/recovery.ts'
+import { type LossModel, type LossResult, matters, roughly } from '#domain/governance/loss.ts'
+import {
+  type LiabilityHead,
+  type Limit,
+  type LossKind,
+  liabilityHeadTitles,
+  lossKindTitles,
+} from '#domain/governance/recovery.ts'
 import type { Money } from '#domain/quantities/money.ts'
 import { useFormat } from '../format.ts'
 import { Section } from '../Page.tsx'
@@ -43,7 +49,7 @@ const limitWords = {
 export function Costs({ view }: Props) {
   const { model, now, asks, controls, limits, entered } = view
   const format = useFormat()
-  const sum = (amount: number) => format.money({ amount: Math.round(amount), currency: model.currency })
+  const sum = (amount: number) => format.money({ amount: roughly(amount), currency: model.currency })
   return (
     <>
       {!entered && (
@@ -70,7 +76,9 @@ export function Costs({ view }: Props) {
                 <Table.Th>Scenario</Table.Th>
                 <Table.Th ta="right">Expected</Table.Th>
                 <Table.Th ta="right">Comes back</Table.Th>
-                <Table.Th ta="right">Stays with us</Table.Th>
+                <Table.Th ta="right" style={{ whiteSpace: 'nowrap' }}>
+                  Stays with us
+                </Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -103,8 +111,8 @@ export function Costs({ view }: Props) {
         <List>
           {limits.map((limit) => (
             <List.Item key={limit.head}>
-              <b>{limit.head === 'other' ? 'Breach of contract' : limit.head.replaceAll('_', ' ')}</b>:{' '}
-              {limitWords[limit.kind](limit.words)} <At place={limit.clause} />
+              <b>{liabilityHeadTitles[limit.head]}</b>: {limitWords[limit.kind](limit.words)}{' '}
+              <At place={limit.clause} />
               {limit.indemnity && (
                 <>
                   . Indemnity <At place={limit.indemnity} />
@@ -122,7 +130,10 @@ export function Costs({ view }: Props) {
           <List>
             {asks.map((ask) => (
               <List.Item key={ask.rule}>
-                <b>{ask.title}</b>: {ask.required} moves {sum(ask.worth)} a year from us to the vendor.
+                <b>{ask.title}</b>: {ask.required}{' '}
+                {matters(ask.worth)
+                  ? `moves ${sum(ask.worth)} a year from us to the vendor.`
+                  : 'makes no difference on these numbers.'}
               </List.Item>
             ))}
           </List>
@@ -147,8 +158,8 @@ export function Costs({ view }: Props) {
       )}
       <Text size="sm" c="dimmed" mt="md">
         Simulated over 20,000 years with a fixed seed: ranges are PERT distributions, events are Poisson, a
-        limit holds for all events of a year together. It shows what the numbers entered come to; it is no
-        forecast.
+        limit holds for all events of a year together. Sums are rounded to three digits. It shows what the
+        numbers entered come to; it is no forecast.
       </Text>
     </>
   )

@@ -1,17 +1,8 @@
 import { Alert, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core'
 import { Form, useNavigation } from '@remix-run/react'
 import type { LossModel, Range } from '#domain/governance/loss.ts'
-import { LiabilityHead, LossKind, lossKindTitles } from '#domain/governance/recovery.ts'
+import { LiabilityHead, LossKind, liabilityHeadTitles, lossKindTitles } from '#domain/governance/recovery.ts'
 import { Section } from '../Page.tsx'
-
-const headTitles: Record<LiabilityHead, string> = {
-  data_breach: 'Data breach',
-  confidentiality: 'Confidentiality',
-  ip_infringement: 'Infringement',
-  death_or_injury: 'Death or injury',
-  gross_negligence: 'Gross negligence',
-  other: 'Breach of contract',
-}
 
 /** The scenarios with their ranges, to be changed; two empty rows for more. */
 export function LossModelForm({ model, problem }: { model: LossModel; problem?: string }) {
@@ -49,7 +40,7 @@ export function LossModelForm({ model, problem }: { model: LossModel; problem?: 
                 name={`head.${i}`}
                 label="Liability for"
                 defaultValue={scenario?.head ?? 'other'}
-                data={LiabilityHead.options.map((value) => ({ value, label: headTitles[value] }))}
+                data={LiabilityHead.options.map((value) => ({ value, label: liabilityHeadTitles[value] }))}
               />
               <TextInput
                 name={`vendorsFault.${i}`}

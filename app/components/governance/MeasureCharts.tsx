@@ -90,14 +90,8 @@ function Plot({ chart, round }: { chart: Shown; round(value: number): string }) 
   const last = points.at(-1)
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className={classes.chart} aria-hidden>
-      {[base, centre, highest].map((value, i) => (
-        <text
-          key={['base', 'centre', 'top'][i]}
-          x={LEFT - 4}
-          y={y(value) + 3}
-          textAnchor="end"
-          className={classes.label}
-        >
+      {[...new Set([base, centre, highest])].map((value) => (
+        <text key={value} x={LEFT - 4} y={y(value) + 3} textAnchor="end" className={classes.label}>
           {round(value)}
         </text>
       ))}

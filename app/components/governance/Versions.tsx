@@ -119,15 +119,25 @@ export function VersionChanges({
     <Section title="What changed between">
       <Form method="get">
         <Group gap="xs" align="flex-end">
-          <TextInput type="date" name="from" label="End of the last good day" defaultValue={from} />
-          <TextInput type="date" name="to" label="End of the day of the incident" defaultValue={to} />
+          <TextInput
+            type="datetime-local"
+            name="from"
+            label="Last known to be good (UTC)"
+            defaultValue={from.slice(0, 16)}
+          />
+          <TextInput
+            type="datetime-local"
+            name="to"
+            label="The incident, or now (UTC)"
+            defaultValue={to.slice(0, 16)}
+          />
           <Button type="submit" variant="default">
             Show
           </Button>
         </Group>
       </Form>
       {changes.length === 0 ? (
-        <Text mt="xs">Nothing changed.</Text>
+        <Text mt="xs">Nothing changed between these two moments.</Text>
       ) : (
         <ul>
           {changes.map((change) => (

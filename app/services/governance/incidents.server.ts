@@ -10,7 +10,7 @@ import {
   ownClocks,
   updateIncident,
 } from '#db/incidents.ts'
-import { clocksOf } from '#domain/governance/incident-clocks.ts'
+import { clocksOf, limitationsOf } from '#domain/governance/incident-clocks.ts'
 import {
   asksOf,
   type EntryKind,
@@ -197,7 +197,7 @@ function noticeOf(
   cite: (t: PolicyTerm | null) => { where: string; href: string; quote: string } | null,
 ) {
   const first = (type: string) => terms.find((t) => t.type === type && t.review !== 'rejected') ?? null
-  const [notices, period] = [first('notices'), first('limitation_period')]
+  const [notices, period] = [first('notices'), limitationsOf(terms)[0] ?? null]
   return { how: cite(notices), within: cite(period), withinValue: period?.value.period ?? null }
 }
 

@@ -3,7 +3,7 @@ import { clocksOf, momentAfter } from '#domain/governance/incident-clocks.ts'
 import { asksOf, type Incident, recurrencesOf } from '#domain/governance/incidents.ts'
 import { recoveryOf } from '#domain/governance/recovery.ts'
 import { incidentRules as rules } from '#playbooks/governance.ts'
-import { term } from '../policy/terms.ts'
+import { paper, term } from '../policy/terms.ts'
 
 const known = '2026-11-20T14:30:00.000Z'
 
@@ -72,6 +72,8 @@ describe('clocks', () => {
     const claims = of([
       term('indemnity', indemnity),
       term('limitation_period', { period: 'P12M', party: 'mutual' }, { citations: [] }),
+      // That one is for service credits.
+      term('limitation_period', { period: 'P30D', party: 'customer' }, paper('sla', 'Service levels')),
     ])
     expect(claims.map((c) => [c.title, c.due])).toEqual([
       ['Claim brought in time', '2027-11-20T14:30:00.000Z'],

@@ -56,8 +56,10 @@ describe('a control chart', () => {
     expect(last('steady')).toMatchObject({ worse: true })
   })
   test('one week far out is a signal, the others are noise', () => {
-    const { points } = controlChart(measure(), weeks([10, 9, 11, 10, 12, 9, 40]))
+    const { centre, points } = controlChart(measure(), weeks([10, 9, 11, 10, 12, 9, 40]))
     expect(points.map((p) => p.signals.length)).toEqual([0, 0, 0, 0, 0, 0, 1])
+    // It moves neither the centre nor the limits that it is held against.
+    expect(centre).toBeCloseTo(61 / 6, 9)
     expect(points.at(-1)?.signals).toEqual(['above the upper limit'])
   })
   test('eight in a row on one side are a shift', () => {
@@ -106,7 +108,7 @@ test('a source is stale once its review is over', () => {
   }
   expect(sourceStates([source], '2026-11-24')[0]?.problems).toEqual([])
   expect(sourceStates([source], '2026-11-25')[0]?.problems).toEqual([
-    'Stale: its review was due on 2026-11-24.',
+    'Stale: its review was due on 24 Nov 2026.',
   ])
 })
 

@@ -6,6 +6,7 @@ import { pageOfIds } from '#db/pages.ts'
 import { severities } from '#domain/policy/assess.ts'
 import { Gate } from '#domain/policy/gate.ts'
 import { Deployment, DeploymentInput } from '#domain/register/deployment.ts'
+import { Language } from '#domain/register/document-style.ts'
 import { deploymentState } from '../../assessment.server.ts'
 import { checkDeployment, describeDeployment, editDeployment } from '../../deployment.server.ts'
 import { gateFor } from '../../governance/launch.server.ts'
@@ -171,9 +172,14 @@ export const deploymentOperations = [
     tag,
     summary: 'The responsibility matrix as a Word document',
     right: 'register.export',
-    query: Dated,
+    query: Dated.extend({
+      language: Language.optional().describe('The language of documents as set, when left out.'),
+    }),
     answer: { status: 200, mime: docx },
     run: async ({ house, id, query }) =>
-      matrixReport(house, await requiredDeployment(house, id), { date: dayOf(query) }),
+      matrixReport(house, await requiredDeployment(house, id), {
+        date: dayOf(query),
+        language: query.language,
+      }),
   }),
 ]
