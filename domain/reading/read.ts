@@ -6,6 +6,7 @@ import { categoryOf } from './categories.ts'
 import { cite, citedSpans } from './citations.ts'
 import { confidences } from './confidence.ts'
 import type { ReadingContext } from './context.ts'
+import { areHidden, hiddenPart } from './hidden.ts'
 import { type AgreementKind, titleAndKind } from './kind.ts'
 import { foreignLanguage } from './language.ts'
 
@@ -39,7 +40,7 @@ export function readTerms(document: Document): DocumentReading {
   const absent: string[] = []
   for (const type of termTypes) {
     try {
-      const found = termsOf(context, type)
+      const found = termsOf(context, type).filter(({ citations }) => !areHidden(document, citations))
       terms.push(...found)
       if (found.length === 0) absent.push(type.type)
     } catch {
@@ -49,8 +50,30 @@ export function readTerms(document: Document): DocumentReading {
       })
     }
   }
+  warnings.push(...saidInHiding(document, absent))
   terms.sort((a, b) => (a.citations[0]?.start ?? 0) - (b.citations[0]?.start ?? 0))
   return { title, kind, terms, absent, warnings }
+}
+
+/** The terms that only words nobody can see would give: named, so that somebody asks where they come from, and not counted. */
+function saidInHiding(document: Document, absent: string[]): Warning[] {
+  const hidden = hiddenPart(document)
+  if (!hidden) return []
+  const context = buildContext(hidden)
+  const titles = termTypes
+    .filter(
+      (type) =>
+        absent.includes(type.type) &&
+        termsOf(context, type).some(({ citations }) => areHidden(document, citations)),
+    )
+    .map(({ title }) => title)
+  if (titles.length === 0) return []
+  return [
+    {
+      code: 'hidden_terms',
+      message: `Only words that can’t be seen on the page speak of: ${titles.join(', ')}. They were not counted. Ask who put them there.`,
+    },
+  ]
 }
 
 function termsOf(context: ReadingContext, type: TermType): Term[] {

@@ -120,6 +120,20 @@ export const examples: Examples<z.infer<(typeof parties)['value']>> = {
       ],
       'Cooperation Agreement\n\nParty A: Orchid Lantern Technology Co., Ltd.\nAddress: 3 Quay Street\n\nParty B: Fern River Logistics Co., Ltd.\nAddress: 8 Mill Lane\n\nThe two work together on parcel delivery.',
     ],
+    [
+      [
+        { name: 'Ostrava Compute a.s.', aliases: ['Party A'], role: 'unknown' },
+        { name: 'Vik Maritime AS', aliases: ['Party B'], role: 'unknown' },
+      ],
+      'This Cooperation Agreement is made on 4 May 2025 between: Party A: Ostrava Compute a.s. ("Party A") and Party B: Vik Maritime AS ("Party B").',
+    ],
+    [
+      [
+        { name: 'Tarn Analytics Ltd', aliases: ['Supplier'], role: 'vendor' },
+        { name: 'Grove Clinics, Inc.', aliases: [], role: 'customer' },
+      ],
+      'This Agreement is entered into between Tarn Analytics Ltd (the "Supplier") and the party that signs below. The fee is due monthly. Grove Clinics, Inc. By: J. Moor. Tarn Analytics Ltd By: R. Hale',
+    ],
   ],
   refuses: [
     'Either party may terminate this Agreement for convenience at any time upon ninety (90) days prior written notice to the other party.',

@@ -6,12 +6,14 @@ import { defineTerm } from './term.ts'
 /** "(each a “Party” and together the “Parties”)", or the sentence that says so: who the paper means by its parties. */
 function calledTogether(text: string): Span | null {
   const opening = text.slice(0, 15_000)
-  const called = /["“]Parties[.,;]{0,1}["”]/.exec(opening)
+  const called = /["“ʺ](?:the )?Parties[.,;]{0,1}["”ʺ]/i.exec(opening)
   if (!called) return null
   const before = opening.slice(Math.max(0, called.index - 320), called.index)
-  const after = /^["“]Parties[.,;]?["”][^.;()\n]{0,60}/.exec(opening.slice(called.index))?.[0] ?? ''
+  const after =
+    /^["“ʺ](?:the )?Parties[.,;]?["”ʺ][^.;()\n]{0,60}/i.exec(opening.slice(called.index))?.[0] ?? ''
   const end = called.index + after.trimEnd().length
-  if (/["“](?:Party|Parties)["”]\s(?:shall )?means?\b/.test(before + after)) return null
+  const means = /["“](?:Party|Parties)["”]\s(?:shall )?means?\b/.test(before + after)
+  if (means && !/\bcollectively|\bindividually/.test(before + after)) return null
   const bracket = before.lastIndexOf('(')
   if (bracket > before.lastIndexOf(')') && before.length - bracket > 8)
     return { start: called.index - before.length + bracket + 1, end }

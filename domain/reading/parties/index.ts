@@ -12,7 +12,8 @@ import { customerWords, vendorWords } from './role-words.ts'
 export function readParties(text: string): PartyMention[] {
   const signed = fromPreamble(text)
   const opened = signed.length >= 2 ? signed : merge([...signed, ...fromPublishedTerms(text)])
-  const parties = opened.length > 0 ? opened : fromSignatures(text)
+  // One party alone signs nothing: the others are named where they sign.
+  const parties = opened.length > 1 ? opened : [...opened, ...fromSignatures(text)]
   return assignRoles(merge(parties).slice(0, 12), text)
 }
 
@@ -25,6 +26,10 @@ const nameBefore =
 const signerBefore =
   /^.{0,90}\b(?:Officer|Signatory|Director|Member|President|Manager|Counsel|Secretary|Chairman|Title|Esq|Date\)?|by:?|(?:19|20)\d\d)[.:]?\s+(?=\p{Lu})/u
 
+/** What a signature block says of a company's kind is no name: "a Delaware corporation", "General Partner". */
+const kindOnly =
+  /^(?:(?:an?|the|delaware|nevada|new york|california|limited|general|managing|sole) ){0,3}(?:corporation|company|partner|partnership|trust|bank)$/i
+
 /** Names above or before "By:" at the end. */
 function fromSignatures(text: string): PartyMention[] {
   const from = Math.max(0, text.length - 12_000)
@@ -34,7 +39,14 @@ function fromSignatures(text: string): PartyMention[] {
     const line = tail.slice(Math.max(0, match.index - 110), match.index).trimEnd()
     const written = nameBefore.exec(line)?.[0].trim() ?? ''
     const name = written.replace(signerBefore, '')
-    if (!suffix.test(name) || name.length > 90 || markerOf(name) || out.some((p) => p.name === name)) continue
+    if (
+      !suffix.test(name) ||
+      kindOnly.test(name) ||
+      name.length > 90 ||
+      markerOf(name) ||
+      out.some((p) => p.name === name)
+    )
+      continue
     const start = from + tail.lastIndexOf(name, match.index)
     out.push(partyOf({ words: name.replace(/\s+/g, ' '), start, end: start + name.length }, []))
   }

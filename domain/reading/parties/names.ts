@@ -68,9 +68,9 @@ export function unquotedAlias(words: string, offset: number): Name | null {
 const isShortName = (words: string, alias: string) =>
   /^[A-Z][A-Z&.-]{1,9}$/.test(alias) || /\b(?:the|hereinafter|hereafter|herein)\s|["“”?]/.test(words)
 
-/** What may stand before a name: "and", "by and between", "(1)", "of the first part". */
+/** What may stand before a name: "and", "by and between", "(1)", "of the first part", "Party A:". */
 const lead =
-  /^[\s,;:.\])”"]*(?:(?:and|by|between|among|amongst|with|on the one hand|on the other(?: hand| part)?|of the (?:one|first|second) part|the|\(?[a-z1-9]{1,3}[).])[\s,;:]+){0,6}/i
+  /^[\s,;:.\])”"]*(?:(?:and|by|between|among|amongst|with|on the one hand|on the other(?: hand| part)?|of the (?:one|first|second) part|the|party [a-d](?=:)|\(?[a-z1-9]{1,3}[).])[\s,;:]+){0,6}/i
 
 /**
  * The company's name in what stands before its alias. Words that go on describing the company before ("…, a Delaware

@@ -27,7 +27,7 @@ interface Sample {
 /** Fewer readings than this teach nothing about how often a reader is right. */
 const fewest = 15
 /** Few and shallow: they shift what the score says, and there are some four thousand citations to learn from. */
-const shape: Shape = { rounds: 80, depth: 3, smallestLeaf: 20, rowShare: 0.6, featureShare: 0.4 }
+const shape: Shape = { rounds: 80, depth: 3, smallestLeaf: 40, rowShare: 0.6, featureShare: 0.4 }
 const rounded = (value: number) => Math.round(value * 1e4) / 1e4
 
 /**
