@@ -277,6 +277,43 @@ test('a monitor sends measures, all or none, and reports an incident', async () 
   expect((await ask('/incidents', { json: { ...incident, kind: 'mischief' } })).status).toBe(400)
 })
 
+describe('monitors', () => {
+  const incident = {
+    deployment: 'second-system',
+    title: 'It promised cover that there is none',
+    kind: 'privacy_event',
+    severity: 'high',
+    happenedAt: '2026-11-24T08:00:00Z',
+    knownAt: '2026-11-24T09:00:00Z',
+    laws: ['gdpr_33'],
+  }
+
+  test('an incident is reported, its clock runs among the deadlines, and the key keeps it from being two', async () => {
+    const sent = { json: incident, key: 'an-incident' }
+    const reported = await ask('/incidents', sent)
+    expect(reported).toMatchObject({ status: 201, body: { slug: expect.any(String) } })
+    expect((await ask('/incidents', sent)).body).toEqual(reported.body)
+    const dates = items((await ask('/deadlines?date=2026-11-24&limit=200')).body)
+    expect(dates).toContainEqual(
+      expect.objectContaining({
+        kind: 'incident_clock',
+        date: '2026-11-27',
+        href: `/incidents/${reported.body.slug}`,
+      }),
+    )
+  })
+
+  test.each([
+    ['a kind nobody knows', { kind: 'weather' }, 400],
+    ['a deployment that is none', { deployment: 'nothing' }, 404],
+    ['no time at which we knew', { knownAt: 'soon' }, 400],
+  ])('an incident of %s is refused with a sentence', async (_, wrong, status) => {
+    const refused = await ask('/incidents', { json: { ...incident, ...wrong } })
+    expect(refused).toMatchObject({ status, type: 'application/problem+json' })
+    expect(refused.body.detail).toEqual(expect.any(String))
+  })
+})
+
 describe('problems say what to do', () => {
   test.each([
     ['an address that is none', '/weather', {}, 404, 'not_found'],

@@ -16,10 +16,12 @@ import { addEvidence } from '../../app/services/governance/controls.server.ts'
 import { beginExercise, saveExercise } from '../../app/services/governance/exercises.server.ts'
 import { reportIncident } from '../../app/services/governance/incidents.server.ts'
 import { saveSource } from '../../app/services/governance/reviewers.server.ts'
+import { home } from '../../app/services/home.server.ts'
 import type { House } from '../../app/services/house.server.ts'
 import { markDeadline } from '../../app/services/notice.server.ts'
-import { home, vendorBrief } from '../../app/services/overview.server.ts'
+import { vendorBrief } from '../../app/services/overview.server.ts'
 import { remind } from '../../app/services/reminders.server.ts'
+import { calendarReport } from '../../app/services/reports.server.ts'
 import { term } from '../domain/policy/terms.ts'
 import { described, openTestHouse, person } from './governance/open-house.ts'
 
@@ -136,7 +138,13 @@ test('somebody bound to a unit is reminded of what they may see and of nothing e
   await setUnits(house.db, id, [retail])
   await remind(house, new Date('2027-11-10T12:00:00Z'))
   expect(await deliveryLog(house.db)).toEqual([])
+  const feedOf = async () => {
+    const seen = await asPerson(house, 'lee@example.com')
+    return seen ? new TextDecoder().decode((await calendarReport(seen, { date: '2027-11-01' })).bytes) : ''
+  }
+  expect(await feedOf()).not.toContain('BEGIN:VEVENT')
   await setUnits(house.db, id, [lending])
+  expect(await feedOf()).toContain('DTSTART;VALUE=DATE:20271125')
   expect((await asPerson(house, 'lee@example.com'))?.db).not.toBe(house.db)
 })
 

@@ -2,6 +2,7 @@ import ICAL from 'ical.js'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { calendarFeedOf, calendarFeeds, insertCalendarFeed, revokeCalendarFeed } from '#db/calendar-feeds.ts'
 import { deliveryLog, insertChannel } from '#db/channels.ts'
+import { remindersSent } from '#db/deadlines.ts'
 import type { DeadlineWorkView } from '../../app/components/policy-view.ts'
 import { calendarFor } from '../../app/services/holidays.server.ts'
 import type { House } from '../../app/services/house.server.ts'
@@ -39,6 +40,41 @@ test('two sweeps send one message; a failed one is tried again; the log tells', 
     deadlines: [{ date: '2027-11-25' }],
   })
   expect(await deliveryLog(house.db)).toMatchObject([{ state: 'delivered', attempts: 2 }])
+})
+
+test('a reminder is stamped before it is sent: when the sending fails for good, no sweep makes another', async () => {
+  const { url, bodies, stop } = await receiver(...Array.from({ length: 9 }, () => 500))
+  await insertChannel(house.db, { name: 'Ops', form: 'webhook', url, madeBy: 'admin@example.com' })
+  await remind(house, noon('2027-11-10'))
+  expect(await remindersSent(house.db)).toMatchObject([{ step: 30, date: '2027-11-25' }])
+  expect(bodies).toEqual([])
+  for (const day of ['10', '11', '12', '13', '14', '15', '16']) {
+    await remind(house, noon(`2027-11-${day}`))
+    await sendWaiting(house, noon(`2027-11-${day}`), { allowInside: true })
+  }
+  await stop()
+  expect(await deliveryLog(house.db)).toMatchObject([{ state: 'failed', attempts: 6 }])
+  expect(bodies).toHaveLength(6)
+})
+
+test('an owner gets one mail for all their dates, each with its sum and its address', async () => {
+  await described(house, {
+    name: 'Second helper',
+    riskClass: 'high',
+    lastReviewedOn: '2027-05-26',
+    owner: 'lee@example.com',
+  })
+  Object.assign(house.config, { smtpUrl: 'smtp://127.0.0.1:1', baseUrl: 'https://register.example' })
+  await remind(house, noon('2027-11-10'))
+  const [mail, ...more] = await house.db.selectFrom('delivery').selectAll().execute()
+  expect(more).toEqual([])
+  expect(mail).toMatchObject({ recipient: 'lee@example.com', subject: '2 dates to keep' })
+  for (const words of [
+    '2027-11-25 (in 15 days): Review of the papers, Refund helper.',
+    'Class High asks for a review every 6 months; last reviewed 25 May 2027 + 6 months = 25 Nov 2027.',
+    'https://register.example/deployments/second-helper',
+  ])
+    expect(mail?.body).toContain(words)
 })
 
 test('nothing is posted into a private network', async () => {

@@ -2,14 +2,35 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { Client } from '@modelcontextprotocol/sdk/client/index.js'
+import { getDefaultEnvironment, StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const root = path.resolve(import.meta.dirname, '../..')
+/** A mail with one attachment. */
+const mail = [
+  'From: vendor@example.com',
+  'MIME-Version: 1.0',
+  'Content-Type: multipart/mixed; boundary=part',
+  '',
+  '--part',
+  'Content-Type: text/plain; charset=utf-8',
+  'Content-Disposition: attachment; filename="offer.txt"',
+  'Content-Transfer-Encoding: base64',
+  '',
+  Buffer.from(
+    'MASTER SERVICES AGREEMENT\n\n1. Liability. The aggregate liability of Vendor under this Agreement shall not exceed USD 500,000.',
+  ).toString('base64'),
+  '--part--',
+  '',
+].join('\r\n')
+
 let folder: string
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'carveout-cli-'))
   writeFileSync(path.join(folder, 'broken.pdf'), '%PDF-1.7\nnothing more')
   writeFileSync(path.join(folder, 'empty.pdf'), '')
+  writeFileSync(path.join(folder, 'offer.eml'), mail)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -109,17 +130,46 @@ describe('assess', () => {
   })
 })
 
-test('import takes the same bytes once, and the reports come out of the register', async () => {
+/** An assistant's own client, which starts the command and speaks MCP with it over its standard input and output. */
+async function assistant(): Promise<Client> {
+  const client = new Client({ name: 'test', version: '1' })
+  await client.connect(
+    new StdioClientTransport({
+      command: process.execPath,
+      args: [path.join(root, 'scripts/carveout.mjs'), 'mcp'],
+      env: { ...getDefaultEnvironment(), CARVEOUT_DATA: path.join(folder, 'data') },
+      cwd: root,
+      stderr: 'ignore',
+    }),
+  )
+  return client
+}
+
+test('import takes files and mails, the same bytes once, and reports come out of the register', async () => {
   const first = await carveout('import', sample('corvane-msa.pdf'), '--vendor', 'Corvane Systems')
   expect(first).toMatchObject({ status: 0, lines: [{ agreement: 'corvane-msa', status: 'read' }] })
-  const again = await carveout('import', sample('corvane-msa.pdf'))
-  expect(again).toMatchObject({ status: 0, lines: [{ agreement: 'corvane-msa', status: 'known' }] })
+  const again = await carveout('import', sample('corvane-msa.pdf'), 'offer.eml')
+  expect(again).toMatchObject({
+    status: 0,
+    lines: [
+      { agreement: 'corvane-msa', status: 'known' },
+      { file: expect.stringMatching(/offer\.eml$/), status: 'read' },
+    ],
+  })
   const report = await carveout('gaps', 'corvane-msa', '-o', 'gaps.docx')
   expect(report).toMatchObject({ status: 0, lines: [{ file: 'gaps.docx' }] })
   expect((await carveout('deadlines', '-o', 'deadlines.ics')).status).toBe(0)
   const nothing = await carveout('matrix', 'no-such-deployment', '-o', 'matrix.docx')
   expect(nothing.status).toBe(2)
   expect(nothing.stderr).toContain('There is no "no-such-deployment" in the register.')
+})
+
+test('an assistant that speaks MCP asks the register that was filled above, and gets the words with their place', async () => {
+  const client = await assistant()
+  const answer = await client.callTool({ name: 'search', arguments: { q: 'cap below 1M' } })
+  await client.close()
+  expect(JSON.stringify(answer.content)).toMatch(/clause 1, page 1/)
+  expect(JSON.stringify(answer.content)).toMatch(/shall not exceed USD 500,000/)
 })
 
 describe('called wrongly: status 2 and a sentence', () => {
