@@ -13,6 +13,7 @@ import {
   heading,
   note,
   paragraph,
+  paragraphAbove,
   table,
   title,
 } from './docx/parts.ts'
@@ -121,7 +122,7 @@ function section(
   ]
   return [
     heading(`${number}. ${one.title}`, 2),
-    paragraph({ text: `${severityTitles[one.severity]}. `, bold: true }, why.filter(Boolean).join(' ')),
+    paragraphAbove({ text: `${severityTitles[one.severity]}. `, bold: true }, why.filter(Boolean).join(' ')),
     table({
       widths: [third, third, textWidth.landscape - 2 * third],
       header: ['Present wording', 'Wording to ask for', 'What to settle for'],

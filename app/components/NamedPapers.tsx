@@ -46,7 +46,7 @@ export function NamedPapers({ vendor, papers, choices, mayDecide }: Props) {
               <Table.Td>
                 <State paper={paper} />
                 {mayDecide && (
-                  <details>
+                  <details data-screen-only>
                     <summary>
                       <Text span size="xs" c="dimmed">
                         Settle it

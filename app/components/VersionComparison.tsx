@@ -68,7 +68,7 @@ function leadOf({ other, from, to, files }: Props): string {
   const words = 'old words struck out, new words underlined'
   if (!other) return `Version ${from?.version} beside version ${to?.version}: ${words}`
   const name = other.template ? `our template “${other.title}”` : `“${other.title}”`
-  return `${files.length > 1 ? `Version ${to?.version} of it` : 'It'} beside ${name}: words that are only there struck out, words that are only here underlined`
+  return `${files.length > 1 ? `Version ${to?.version} beside` : 'Beside'} ${name}: words that are only there struck out, words that are only here underlined`
 }
 
 function countsOf(clauses: RedlineClause[], isOther: boolean): string {

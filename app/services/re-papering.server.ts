@@ -18,8 +18,8 @@ import type { RePaperingView } from '../components/version-view.ts'
 import { deploymentState } from './assessment.server.ts'
 import { blankGapWork } from './gap-work.server.ts'
 import type { House } from './house.server.ts'
+import { papersUnder } from './paper-comparison.server.ts'
 import { localDay } from './today.server.ts'
-import { papersUnder } from './versions.server.ts'
 
 /**
  * Re-papering opens by itself: a new version of a paper, or of terms that a vendor may change at will, is held against every

@@ -35,6 +35,10 @@ const run = (words: Words) =>
 export const paragraph = (...words: Words[]) =>
   new Paragraph({ children: words.map(run), spacing: { after: 120 } })
 
+/** The same, on the page of the table that follows it. */
+export const paragraphAbove = (...words: Words[]) =>
+  new Paragraph({ children: words.map(run), keepNext: true, spacing: { after: 120 } })
+
 /** Stays on the page of what follows it. */
 export const lead = (text: string) =>
   new Paragraph({ children: [new TextRun({ text, bold: true })], keepNext: true, spacing: { after: 40 } })

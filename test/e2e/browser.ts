@@ -80,7 +80,12 @@ export async function openApp({ role = 'administrator', prepare }: AppOptions = 
     address: server.address,
     setUpAddress: server.setUpAddress,
     open: (to) => openIn(context, to),
-    openAs: async (other, to) => openIn(await signIn(other), to),
+    async openAs(other, to) {
+      const page = await openIn(await signIn(other), to)
+      // Their first press comes at once: the screen must have come alive.
+      await page.waitForLoadState('networkidle')
+      return page
+    },
     async close() {
       await browser.close()
       await server.close()

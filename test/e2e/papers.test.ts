@@ -152,6 +152,7 @@ test('the rules: a draft with its effect, published by a second person, and the 
 
   await go('/playbook/versions?from=1&to=2')
   await page.getByRole('heading', { name: 'From version 1 to version 2' }).waitFor()
+  expect(await seriousFindings(page)).toEqual([])
   await page.getByRole('button', { name: 'Go back to version 1' }).click()
   await page.getByText('Publishing opens 1 gap on 1 deployment and closes none.').waitFor()
 })

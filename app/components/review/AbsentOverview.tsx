@@ -1,5 +1,6 @@
 import { Anchor, Button, Text, Title } from '@mantine/core'
 import { Link, useLocation, useNavigate } from '@remix-run/react'
+import { severities } from '#domain/policy/gap.ts'
 import type { BenchAbsent } from '../agreement-view.ts'
 import { SeveritySign } from '../Signs.tsx'
 import { Key } from './Key.tsx'
@@ -90,7 +91,7 @@ export function AbsentOverview({ base, version, absent, linkToAbsent, review, me
         </SmallForm>
       )}
       <ul className={classes.absents}>
-        {absent.map((one) => (
+        {byStake(absent).map((one) => (
           <li key={one.type}>
             <Anchor component={Link} to={linkToAbsent(one)} preventScrollReset fw={550}>
               {one.title}
@@ -107,6 +108,12 @@ export function AbsentOverview({ base, version, absent, linkToAbsent, review, me
       )}
     </>
   )
+}
+
+/** What most hangs on goes first, what no rule uses last. */
+const byStake = (absent: BenchAbsent[]) => {
+  const rank = ({ stake }: BenchAbsent) => (stake ? severities.indexOf(stake) : severities.length)
+  return absent.toSorted((a, b) => rank(a) - rank(b))
 }
 
 /** What this person marked last, with one key or one by one. */
