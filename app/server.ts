@@ -18,6 +18,7 @@ import { createMetrics } from './services/metrics.server.ts'
 import { createRefusals } from './services/refusals.server.ts'
 import { startSweeps } from './services/sweeps.server.ts'
 import type { User } from './services/user.server.ts'
+import { takeOnJobs } from './services/work.server.ts'
 
 declare module '@remix-run/node' {
   interface AppLoadContext {
@@ -60,6 +61,7 @@ export async function startServer(options: { root: string; dev?: boolean }): Pro
   const address = config.baseUrl ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`
 
   const house = await openHouse(config, { root: options.root, log })
+  takeOnJobs(house)
   const { access, setUpAddress } = await openAccess(house, config, address)
   const app = express()
   app.disable('x-powered-by')

@@ -16,7 +16,16 @@ export async function settings() {
 export async function openRegister(config: HouseConfig, { jobs }: { jobs: boolean }): Promise<House> {
   const { default: pino } = await import('pino')
   const { openHouse } = await import('#app/services/house.server.ts')
-  return openHouse(config, { root, log: pino({ level: 'warn' }, pino.destination(2)), work: jobs })
+  const house = await openHouse(config, {
+    root,
+    log: pino({ level: 'warn' }, pino.destination(2)),
+    work: jobs,
+  })
+  if (jobs) {
+    const { takeOnJobs } = await import('#app/services/work.server.ts')
+    takeOnJobs(house)
+  }
+  return house
 }
 
 /** Opens the register that the settings name, does the work, and closes it whatever happens. */

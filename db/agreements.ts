@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import type { SelectQueryBuilder } from 'kysely'
 import { Money } from '#domain/quantities/money.ts'
 import { AgreementKind } from '#domain/reading/kind.ts'
 import { type Agreement, type AgreementInput, AgreementStatus } from '#domain/register/agreement.ts'
 import type { Db } from './connect.ts'
-import type { Row } from './schema.ts'
+import type { Row, Schema } from './schema.ts'
 import { indexAgreement } from './search-index.ts'
 import { freeSlug } from './slug.ts'
 
@@ -33,14 +34,16 @@ const select = (db: Db) =>
     .selectAll('agreement')
     .select(['vendor.name as vendor_name', 'vendor.slug as vendor_slug'])
 
-/** All agreements, by vendor and title; those of one vendor, one deployment or some ids when asked. */
+/** All agreements, by vendor and title; those of some vendors, one deployment, some ids or addresses when asked. */
 export async function agreements(
   db: Db,
-  of: { vendorId?: string; deploymentId?: string; ids?: string[] } = {},
+  of: { vendorIds?: string[]; deploymentId?: string; ids?: string[]; slugs?: string[] } = {},
 ): Promise<Agreement[]> {
+  if ([of.ids, of.vendorIds, of.slugs].some((some) => some?.length === 0)) return []
   let query = select(db).orderBy('vendor.name').orderBy('agreement.title')
-  if (of.vendorId) query = query.where('agreement.vendor_id', '=', of.vendorId)
+  if (of.vendorIds) query = query.where('agreement.vendor_id', 'in', of.vendorIds)
   if (of.ids) query = query.where('agreement.id', 'in', of.ids)
+  if (of.slugs) query = query.where('agreement.slug', 'in', of.slugs)
   if (of.deploymentId) {
     const id = of.deploymentId
     query = query.where('agreement.id', 'in', (q) =>
@@ -48,6 +51,53 @@ export async function agreements(
     )
   }
   return (await query.execute()).map(toAgreement)
+}
+
+/** Ids of agreements by vendor and title, with what a year of each costs. @param within a query of ids; all unless given */
+export async function agreementFees(
+  db: Db,
+  within?: SelectQueryBuilder<Schema, 'agreement', { id: string }>,
+): Promise<{ id: string; annualFees: Money | undefined }[]> {
+  const rows = await db
+    .selectFrom('agreement')
+    .innerJoin('vendor', 'vendor.id', 'agreement.vendor_id')
+    .select(['agreement.id', 'agreement.annual_fees_json'])
+    .$if(within !== undefined, (q) => (within ? q.where('agreement.id', 'in', within) : q))
+    .orderBy('vendor.name')
+    .orderBy('agreement.title')
+    .execute()
+  return rows.map(({ id, annual_fees_json }) => ({
+    id,
+    annualFees: annual_fees_json ? Money.parse(JSON.parse(annual_fees_json)) : undefined,
+  }))
+}
+
+/** A part of the agreements whose title, vendor or owner has these words, and how many there are. */
+export async function agreementsPage(
+  db: Db,
+  { q, limit, offset }: { q: string; limit: number; offset: number },
+): Promise<{ agreements: Agreement[]; total: number }> {
+  const like = `%${q.toLowerCase()}%`
+  const all = select(db).$if(q !== '', (query) =>
+    query.where((w) =>
+      w.or(
+        (['agreement.title', 'vendor.name', 'agreement.owner'] as const).map((column) =>
+          w(w.fn<string>('lower', [column]), 'like', like),
+        ),
+      ),
+    ),
+  )
+  const { total } = await all
+    .clearSelect()
+    .select((w) => w.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const rows = await all
+    .orderBy('vendor.name')
+    .orderBy('agreement.title')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return { agreements: rows.map(toAgreement), total: Number(total) }
 }
 
 export async function agreementBySlug(db: Db, slug: string): Promise<Agreement | undefined> {

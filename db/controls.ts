@@ -34,6 +34,20 @@ export async function setControl(db: Db, deploymentId: string, record: ControlRe
 }
 
 /** Everything that shows that a deployment's controls work, newest first. */
+/** Evidence of any deployment that runs out some day. */
+export async function expiringEvidenceOf(
+  db: Db,
+): Promise<{ id: string; deploymentId: string; title: string; expiresOn: string }[]> {
+  const rows = await db
+    .selectFrom('control_evidence')
+    .select(['id', 'deployment_id', 'title', 'expires_on'])
+    .where('expires_on', 'is not', null)
+    .execute()
+  return rows.flatMap(({ id, deployment_id, title, expires_on }) =>
+    expires_on === null ? [] : [{ id, deploymentId: deployment_id, title, expiresOn: expires_on }],
+  )
+}
+
 export async function evidenceOf(db: Db, deploymentId: string): Promise<(Evidence & { control: string })[]> {
   const rows = await db
     .selectFrom('control_evidence')

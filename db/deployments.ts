@@ -28,12 +28,23 @@ const toDeployment = (row: Row<'deployment'>): Deployment => ({
   createdAt: row.created_at,
 })
 
-/** All deployments by name; those that rest on one agreement, or some ids, when asked. */
+/** All deployments by name; those that rest on one agreement, on one vendor, or some ids, when asked. */
 export async function deployments(
   db: Db,
-  of: { agreementId?: string; ids?: string[] } = {},
+  of: { agreementId?: string; vendorId?: string; ids?: string[] } = {},
 ): Promise<Deployment[]> {
+  if (of.ids?.length === 0) return []
   let query = db.selectFrom('deployment').selectAll().orderBy('name')
+  if (of.vendorId) {
+    const id = of.vendorId
+    query = query.where('id', 'in', (q) =>
+      q
+        .selectFrom('deployment_agreement as link')
+        .innerJoin('agreement as a', 'a.id', 'link.agreement_id')
+        .select('link.deployment_id')
+        .where('a.vendor_id', '=', id),
+    )
+  }
   if (of.ids) query = query.where('id', 'in', of.ids)
   if (of.agreementId) {
     const id = of.agreementId
@@ -52,6 +63,16 @@ export async function deploymentBySlug(db: Db, slug: string): Promise<Deployment
 export async function deploymentById(db: Db, id: string): Promise<Deployment | undefined> {
   const row = await db.selectFrom('deployment').selectAll().where('id', '=', id).executeTakeFirst()
   return row && toDeployment(row)
+}
+
+/** How many are not retired. */
+export async function deploymentCount(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('deployment')
+    .select((w) => w.fn.countAll<number>().as('count'))
+    .where('status', '!=', 'retired')
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 /** Which deployment rests on which agreement. */

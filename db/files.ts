@@ -53,9 +53,34 @@ export async function filesOf(db: Db, agreementId: string): Promise<AgreementFil
   return rows.map(toFile)
 }
 
-/** The newest version of every agreement's paper. */
-export async function currentFiles(db: Db): Promise<AgreementFile[]> {
+/** Ids of the agreements of which a paper was read. */
+export async function readAgreements(db: Db): Promise<Set<string>> {
   const rows = await db
+    .selectFrom('agreement_file')
+    .select('agreement_id')
+    .distinct()
+    .where('state', '=', 'read')
+    .execute()
+  return new Set(rows.map((row) => row.agreement_id))
+}
+
+/** The versions of these agreements' papers that were read, the newest of each first. */
+export async function readVersions(db: Db, agreementIds: string[]): Promise<AgreementFile[]> {
+  if (agreementIds.length === 0) return []
+  const rows = await db
+    .selectFrom('agreement_file')
+    .select(listed)
+    .where('agreement_id', 'in', agreementIds)
+    .where('state', '=', 'read')
+    .orderBy('version', 'desc')
+    .execute()
+  return rows.map(toFile)
+}
+
+/** The newest version of every agreement's paper, or of those of some agreements. */
+export async function currentFiles(db: Db, agreementIds?: string[]): Promise<AgreementFile[]> {
+  if (agreementIds?.length === 0) return []
+  let query = db
     .selectFrom('agreement_file')
     .select(listed)
     .where('version', '=', (q) =>
@@ -65,8 +90,8 @@ export async function currentFiles(db: Db): Promise<AgreementFile[]> {
         .whereRef('other.agreement_id', '=', 'agreement_file.agreement_id'),
     )
     .orderBy('uploaded_at', 'desc')
-    .execute()
-  return rows.map(toFile)
+  if (agreementIds) query = query.where('agreement_id', 'in', agreementIds)
+  return (await query.execute()).map(toFile)
 }
 
 /** Files by id, in no order; ids that don't exist are left out. */

@@ -13,10 +13,14 @@ const toWork = (row: Row<'gap_work'>): GapWork => ({
   acceptance: row.acceptance_json ? Acceptance.parse(JSON.parse(row.acceptance_json)) : null,
 })
 
-/** What people do about every gap, or about those of one deployment. */
-export async function gapWork(db: Db, of: { deploymentId?: string } = {}): Promise<GapWork[]> {
+/** What people do about every gap, or about those of one deployment or one status. */
+export async function gapWork(
+  db: Db,
+  of: { deploymentId?: string; status?: GapStatus } = {},
+): Promise<GapWork[]> {
   let query = db.selectFrom('gap_work').selectAll()
   if (of.deploymentId) query = query.where('deployment_id', '=', of.deploymentId)
+  if (of.status) query = query.where('status', '=', of.status)
   return (await query.execute()).map(toWork)
 }
 

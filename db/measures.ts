@@ -21,6 +21,12 @@ export async function measureCounts(db: Db, deploymentId: string): Promise<Measu
   }))
 }
 
+/** Ids of the deployments that have counts. */
+export const measuredDeployments = async (db: Db): Promise<string[]> =>
+  (await db.selectFrom('measure_count').select('deployment_id').distinct().execute()).map(
+    (row) => row.deployment_id,
+  )
+
 /** In a transaction. A count of the same period and dimension takes the place of the earlier one. */
 export async function setMeasureCount(
   db: Db,

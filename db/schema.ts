@@ -12,6 +12,7 @@ import type { RegisterTables } from './tables/register.ts'
 import type { RetentionTables } from './tables/retention.ts'
 import type { ReviewTables } from './tables/review.ts'
 import type { SearchTables } from './tables/search.ts'
+import type { StandingTables } from './tables/standing.ts'
 
 /**
  * The tables, as the queries see them, a file an area in `tables/`. Ids are UUIDs, days ISO dates, moments ISO 8601 in
@@ -31,6 +32,7 @@ export interface Schema
     ProcurementTables,
     RetentionTables,
     SearchTables,
-    MatrixTables {}
+    MatrixTables,
+    StandingTables {}
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>

@@ -101,6 +101,11 @@ const narrowings: Record<keyof Schema, Narrowing> = {
   event: 'by subject',
   search_entry: 'by subject',
   search_state: 'everybody',
+  standing: 'by subject',
+  standing_date: 'by subject',
+  standing_gap: ofDeployment,
+  standing_day: 'everybody',
+  standing_change: 'everybody',
   // Words without a row of search_entry lead nowhere.
   search_words: 'everybody',
   trail_head: 'everybody',

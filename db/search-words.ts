@@ -18,6 +18,9 @@ type Entries = SelectQueryBuilder<Schema, 'search_entry', object>
 /** How the words of one question are asked for, as parts of a query over `search_entry`. */
 export interface WordMatch {
   narrow(query: Entries): Entries
+  /** Leaves the newest entries that have the words, `most` of them, so that common words cost no more than rare ones. */
+  newest(query: Entries): Entries
+  most: number
   /** Lowest first. */
   rank: RawBuilder<number>
   /** With marks around what was found. */
@@ -30,16 +33,29 @@ export function matchOf(db: Db, words: Word[]): WordMatch | null {
   const wanted = words.filter((word) => !word.not)
   if (wanted.length === 0) return null
   const unwanted = words.filter((word) => word.not)
-  return isPostgres(db) ? postgresMatch(wanted, unwanted) : sqliteMatch(wanted, unwanted)
+  return isPostgres(db) ? postgresMatch(wanted, unwanted) : sqliteMatch(db, wanted, unwanted)
 }
 
 const fts5 = ({ text, prefix }: Word) => `"${text}"${prefix ? ' *' : ''}`
 
-function sqliteMatch(wanted: Word[], unwanted: Word[]): WordMatch {
+function sqliteMatch(db: Db, wanted: Word[], unwanted: Word[]): WordMatch {
   const all = wanted.map(fts5).join(' AND ')
   const question = [`(${all})`, ...unwanted.map((word) => `NOT ${fts5(word)}`)].join(' ')
   const words = sql.table('search_words')
+  const most = 1000
+  const newest = db
+    .selectFrom('search_words')
+    .select('rowid')
+    .where(sql<SqlBool>`${words} match ${question}`)
+    .orderBy('rowid', 'desc')
+    .limit(most)
+  const first = db
+    .selectFrom(newest.as('newest'))
+    .select((w) => w.fn.coalesce(w.fn.min('newest.rowid'), w.lit(0)).as('first'))
   return {
+    most,
+    // As a range of row ids, which the index can leap to.
+    newest: (query) => query.where(sql<SqlBool>`${sql.ref('search_words.rowid')} >= ${first}`),
     narrow: (query) =>
       query
         .innerJoin('search_words', 'search_words.rowid', 'search_entry.number')
@@ -65,9 +81,21 @@ function postgresMatch(wanted: Word[], unwanted: Word[]): WordMatch {
   const body = sql.ref('search_entry.body')
   // As the index has it, to the letter: another expression would not use it.
   const vector = sql`(setweight(to_tsvector('english', ${title}), 'A') || setweight(to_tsvector('english', ${body}), 'D'))`
+  // The vector of each that is ranked is made anew, which is dear.
+  const most = 300
   const marks = `StartSel=${START}, StopSel=${END}`
   return {
     narrow: (query) => query.where(sql<SqlBool>`${vector} @@ ${question}`),
+    most,
+    newest: (query) =>
+      query.where('search_entry.number', 'in', (q) =>
+        q
+          .selectFrom('search_entry')
+          .select('search_entry.number')
+          .where(sql<SqlBool>`${vector} @@ ${question}`)
+          .orderBy('search_entry.number', 'desc')
+          .limit(most),
+      ),
     rank: sql`-ts_rank(${vector}, ${question})`,
     title: sql`ts_headline('english', ${title}, ${question}, ${`${marks}, HighlightAll=true`})`,
     text: sql`ts_headline('english', ${body}, ${question}, ${`${marks}, MaxWords=48, MinWords=24`})`,

@@ -74,10 +74,17 @@ function deploymentsWithin(db: Db, { vendors, classes }: Within) {
 
 type Entries = SelectQueryBuilder<Schema, 'search_entry', object>
 
+/** Whether words alone are asked for, of the whole register: then they may be so common that all of their hits are too many. */
+const wordsAlone = (db: Db, { vendors, kinds, classes, agreementIds, types }: Sought) =>
+  vendors.length + kinds.length + classes.length + types.length === 0 &&
+  !agreementIds &&
+  db.getExecutor().plugins.length === 0
+
 /** Entries that fit, without their columns. */
 function fitting(db: Db, sought: Sought, match: WordMatch | null): Entries {
   let query: Entries = db.selectFrom('search_entry')
   if (match) query = match.narrow(query)
+  if (match && wordsAlone(db, sought)) query = match.newest(query)
   if (sought.in.length > 0) query = query.where('search_entry.kind', 'in', sought.in)
   if (sought.types.length > 0) query = query.where('search_entry.type', 'in', sought.types)
   const { vendors, kinds, classes, agreementIds } = sought
@@ -102,29 +109,43 @@ export async function findEntries(
   { limit, offset = 0 }: { limit: number; offset?: number },
 ): Promise<Found[]> {
   const match = matchOf(db, sought.words)
+  const found = fitting(db, sought, match)
+  const places = await (match ? found.orderBy(match.rank) : found.orderBy('search_entry.title'))
+    .select('search_entry.number')
+    .orderBy('search_entry.number')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  const numbers = places.map(({ number }) => number)
+  if (numbers.length === 0) return []
+  // Marking words is dear, so it is done for those that are shown.
   const columns = ['number', 'kind', 'subject', 'subject_id', 'item', 'type', 'address', 'place'] as const
-  const rows = await fitting(db, sought, match)
+  const shown: Entries = db.selectFrom('search_entry').where('search_entry.number', 'in', numbers)
+  const rows = await (match ? match.narrow(shown) : shown)
     .select(columns.map((column) => `search_entry.${column}` as const))
     .select([
       (match?.title ?? sql<string>`${sql.ref('search_entry.title')}`).as('title'),
       (match?.text ?? sql<string>`substr(${sql.ref('search_entry.body')}, 1, 300)`).as('text'),
     ])
-    .$if(match !== null, (q) => q.orderBy(match?.rank ?? sql`1`))
-    .orderBy('search_entry.title')
-    .orderBy('search_entry.number')
-    .limit(limit)
-    .offset(offset)
     .execute()
-  return rows.map(({ title, text, ...row }) => ({ ...row, title: segments(title), text: segments(text) }))
+  return rows
+    .sort((a, b) => numbers.indexOf(a.number) - numbers.indexOf(b.number))
+    .map(({ title, text, ...row }) => ({ ...row, title: segments(title), text: segments(text) }))
 }
 
-/** How many entries of each kind fit. */
-export async function countEntries(db: Db, sought: Sought): Promise<Map<string, number>> {
-  const rows = await fitting(db, sought, matchOf(db, sought.words))
+/** How many entries of each kind fit; `more` when there are so many that the newest alone were counted. */
+export async function countEntries(
+  db: Db,
+  sought: Sought,
+): Promise<{ kinds: [string, number][]; more: boolean }> {
+  const match = matchOf(db, sought.words)
+  const rows = await fitting(db, sought, match)
     .select(['search_entry.kind', (w) => w.fn.countAll<number>().as('count')])
     .groupBy('search_entry.kind')
     .execute()
-  return new Map(rows.map(({ kind, count }) => [kind, Number(count)]))
+  const kinds = rows.map(({ kind, count }): [string, number] => [kind, Number(count)])
+  const all = kinds.reduce((sum, [, count]) => sum + count, 0)
+  return { kinds, more: match !== null && wordsAlone(db, sought) && all >= match.most }
 }
 
 /** Splits a text at the marks that the database put around its hits. */

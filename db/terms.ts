@@ -104,12 +104,13 @@ export async function termsOfFile(db: Db, fileId: string): Promise<StoredTerm[]>
   return toTerms(await db.selectFrom('term').selectAll().where('file_id', '=', fileId).execute())
 }
 
-/** Ids of each agreement's newest read file. */
-const newestRead = (db: Db) =>
+/** Ids of each agreement's newest read file; of these agreements alone when they are named, so that the others cost nothing. */
+const newestRead = (db: Db, agreementIds?: string[]) =>
   db
     .selectFrom('agreement_file as f')
     .select('f.id')
     .where('f.state', '=', 'read')
+    .$if(agreementIds !== undefined, (q) => q.where('f.agreement_id', 'in', agreementIds ?? []))
     .where('f.version', '=', (v) =>
       v
         .selectFrom('agreement_file as newer')
@@ -124,22 +125,39 @@ export async function currentTerms(db: Db, agreementIds: string[]): Promise<Stor
   const rows = await db
     .selectFrom('term')
     .selectAll()
-    .where('agreement_id', 'in', agreementIds)
-    .where('file_id', 'in', newestRead(db))
+    .where('file_id', 'in', newestRead(db, agreementIds))
     .execute()
   return toTerms(rows)
 }
 
-/** What stands in every agreement of these types of term. */
-export async function standingOfTypes(db: Db, types: string[]): Promise<StoredTerm[]> {
+/** What stands in every agreement of these types of term: their values alone. */
+export async function valuesOfTypes(
+  db: Db,
+  types: string[],
+): Promise<{ id: string; agreementId: string; type: string; value: Record<string, unknown> }[]> {
   if (types.length === 0) return []
   const rows = await db
     .selectFrom('term')
-    .selectAll()
-    .where('type', 'in', types)
-    .where('file_id', 'in', newestRead(db))
+    .innerJoin('agreement_file as f', 'f.id', 'term.file_id')
+    .leftJoin('agreement_file as newer', (join) =>
+      join
+        .onRef('newer.agreement_id', '=', 'f.agreement_id')
+        .on('newer.state', '=', 'read')
+        .onRef('newer.version', '>', 'f.version'),
+    )
+    .select(['term.id', 'term.agreement_id', 'term.type', 'term.value_json', 'term.decided_value_json'])
+    .where('term.type', 'in', types)
+    .where('term.review', '!=', 'rejected')
+    .where('f.state', '=', 'read')
+    .where('newer.id', 'is', null)
+    .orderBy('term.position')
     .execute()
-  return toTerms(rows).filter((term) => term.review !== 'rejected')
+  return rows.map((row) => ({
+    id: row.id,
+    agreementId: row.agreement_id,
+    type: row.type,
+    value: JSON.parse(row.decided_value_json ?? row.value_json) as Record<string, unknown>,
+  }))
 }
 
 /** What stands, by agreement: terms of each one's newest read version, without those a person rejected. */
@@ -207,7 +225,11 @@ export async function setStanding(
 }
 
 /** How many terms stand by agreement (newest read version), and how many of them nobody has looked at. */
-export async function termCounts(db: Db): Promise<Map<string, { terms: number; unreviewed: number }>> {
+export async function termCounts(
+  db: Db,
+  agreementIds: string[],
+): Promise<Map<string, { terms: number; unreviewed: number }>> {
+  if (agreementIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('term')
     .innerJoin('agreement_file as f', 'f.id', 'term.file_id')
@@ -216,6 +238,7 @@ export async function termCounts(db: Db): Promise<Map<string, { terms: number; u
       w.fn.countAll<number>().as('terms'),
       w.fn.countAll<number>().filterWhere('term.review', '=', 'unreviewed').as('unreviewed'),
     ])
+    .where('term.agreement_id', 'in', agreementIds)
     .where('term.review', '!=', 'rejected')
     .where('f.version', '=', (q) =>
       q

@@ -102,7 +102,17 @@ export const movedToo: readonly CarriedTable[] = [
 ]
 
 /** Made anew by a register from what was carried into it, so that not even a move takes it. */
-export const madeAnew: readonly (keyof Schema)[] = ['search_entry', 'search_state', 'search_words', 'job']
+export const madeAnew: readonly (keyof Schema)[] = [
+  'search_entry',
+  'search_state',
+  'search_words',
+  'standing',
+  'standing_day',
+  'standing_gap',
+  'standing_date',
+  'standing_change',
+  'job',
+]
 
 /** Tables that an export leaves behind, and why. */
 export const keptBack: Partial<Record<keyof Schema, string>> = {
@@ -120,6 +130,11 @@ export const keptBack: Partial<Record<keyof Schema, string>> = {
   search_entry: 'made again from what is carried',
   search_state: 'says how far the index of the search is made',
   search_words: 'made again from what is carried',
+  standing: 'reckoned again from what is carried',
+  standing_day: 'reckoned again from what is carried',
+  standing_gap: 'reckoned again from what is carried',
+  standing_date: 'reckoned again from what is carried',
+  standing_change: 'what is to be reckoned again',
   job: 'work under way: what is not read yet is read after the import',
 }
 

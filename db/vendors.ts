@@ -15,10 +15,30 @@ const toVendor = (row: Row<'vendor'>): Vendor => ({
   noticeAddress: row.notice_address,
 })
 
-/** All vendors by name; those of some ids when asked. */
-export async function vendors(db: Db, of: { ids?: string[] } = {}): Promise<Vendor[]> {
+/** A part of the vendors whose name or owner has these words, by name, and how many there are. */
+export async function vendorsPage(
+  db: Db,
+  { q, limit, offset }: { q: string; limit: number; offset: number },
+): Promise<{ vendors: Vendor[]; total: number }> {
+  const like = `%${q.toLowerCase()}%`
+  const all = db
+    .selectFrom('vendor')
+    .$if(q !== '', (query) =>
+      query.where((w) =>
+        w.or((['name', 'owner'] as const).map((column) => w(w.fn<string>('lower', [column]), 'like', like))),
+      ),
+    )
+  const { total } = await all.select((w) => w.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const rows = await all.selectAll().orderBy('name').limit(limit).offset(offset).execute()
+  return { vendors: rows.map(toVendor), total: Number(total) }
+}
+
+/** All vendors by name; those of some ids or addresses when asked. */
+export async function vendors(db: Db, of: { ids?: string[]; slugs?: string[] } = {}): Promise<Vendor[]> {
+  if ([of.ids, of.slugs].some((some) => some?.length === 0)) return []
   let query = db.selectFrom('vendor').selectAll().orderBy('name')
   if (of.ids) query = query.where('id', 'in', of.ids)
+  if (of.slugs) query = query.where('slug', 'in', of.slugs)
   return (await query.execute()).map(toVendor)
 }
 

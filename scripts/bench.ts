@@ -1,114 +1,87 @@
 /**
- * How fast the engine is, as ratios within one run: `npm run bench [-- --json FILE] [--only NAME] [--pdfs FOLDER]`.
- * Without a folder it measures the samples and a paper of 300 pages made of them.
+ * How fast it is, as ratios and percentiles: `npm run bench [-- --json FILE] [--only NAME] [--pdfs FOLDER]`. Without a folder the
+ * engine is measured with generated papers. The register is in SQLite, or in the empty database that DATABASE_URL names.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { Command } from 'commander'
-import type { Document } from '#domain/document/document.ts'
-import { documentFromText } from '#domain/document/plain.ts'
-import { readTerms } from '#domain/reading/read.ts'
-import { importDocument } from '#importers/index.ts'
-import { createReaderPool } from '#importers/isolated.ts'
-import { loadPdfjs, openPdf } from '#importers/pdf/open.ts'
+import { generatePapers } from './bench/papers.ts'
+import { measureReading, measureReadingGrowth, readingParts } from './bench/reading.ts'
+import { measureRegister, pageKinds, type SizeFigures } from './bench/whole.ts'
 
-const root = path.join(import.meta.dirname, '..')
-const parts = ['reading_vs_raw_text', 'import_vs_raw_text', 'import_speedup_2_cores', 'growth'] as const
+const parts = [...readingParts, 'growth', 'pages_p95_ms', 'reassess_all_s'] as const
 type Part = (typeof parts)[number]
 
 const options = new Command()
   .option('--json <file>', 'write the figures to a file as well')
   .option('--only <name>', `one of ${parts.join(', ')}`)
-  .option('--pdfs <folder>', 'measure these PDFs', path.join(root, 'samples', 'files'))
+  .option('--pdfs <folder>', 'measure the engine with these PDFs')
+  .option('--agreements <count>', 'of the register at its largest', Number, 10_000)
   .parse()
-  .opts<{ json?: string; only?: Part; pdfs: string }>()
+  .opts<{ json?: string; only?: Part; pdfs?: string; agreements: number }>()
 if (options.only && !parts.includes(options.only)) {
   console.error(`There is no part "${options.only}"; there are ${parts.join(', ')}.`)
   process.exit(2)
 }
-const wanted = (part: Part) => !options.only || options.only === part
+const wanted = (...some: Part[]) => !options.only || some.includes(options.only)
+const tell = (words: string) => console.error(words)
 
-const files = readdirSync(options.pdfs)
-  .filter((name) => name.endsWith('.pdf'))
-  .map((name) => new Uint8Array(readFileSync(path.join(options.pdfs, name))))
+const files = options.pdfs
+  ? readdirSync(options.pdfs)
+      .filter((name) => name.endsWith('.pdf'))
+      .map((name) => new Uint8Array(readFileSync(path.join(options.pdfs ?? '', name))))
+  : (await generatePapers(40)).map(({ bytes }) => new Uint8Array(bytes))
 
-async function seconds(work: () => unknown): Promise<number> {
-  const start = performance.now()
-  await work()
-  return (performance.now() - start) / 1000
+const ratios = wanted(...readingParts) ? await measureReading(files, wanted) : {}
+const growth = wanted('growth') ? await measureReadingGrowth(files) : {}
+const sizes = wanted('pages_p95_ms', 'reassess_all_s', 'growth')
+  ? await measureRegister({
+      sizes: [options.agreements / 10, options.agreements].map((agreements) => ({
+        agreements,
+        deployments: agreements / 20,
+      })),
+      papers: 210,
+      secondsAPage: 10,
+      tell,
+    })
+  : []
+const [small, large] = sizes
+if (small && large) {
+  const times = `${large.agreements}_vs_${small.agreements}_agreements`
+  growth[`reassess_${times}`] = large.reassess_cpu_s / small.reassess_cpu_s
+  for (const kind of pageKinds) growth[`${kind}_${times}`] = large.pages[kind].cpu / small.pages[kind].cpu
 }
 
-/** The best of some runs: what the work costs when nothing else disturbs it. */
-async function best(runs: number, work: () => unknown): Promise<number> {
-  const all: number[] = []
-  for (let run = 0; run < runs; run++) all.push(await seconds(work))
-  return Math.min(...all)
+const figures = {
+  machine: `${os.cpus()[0]?.model ?? 'unknown'}, ${os.availableParallelism()} cores, Node ${process.version}`,
+  database: process.env.DATABASE_URL ? 'PostgreSQL' : 'SQLite',
+  ratios,
+  ...(large && {
+    pages_p95_ms: Object.fromEntries(pageKinds.map((kind) => [kind, large.pages[kind].p95])),
+    reassess_all_s: large.reassess_all_s,
+  }),
+  ...(Object.keys(growth).length > 0 && { growth }),
+  ...(sizes.length > 0 && { sizes }),
+  peak_rss_mb: Math.round(process.resourceUsage().maxRSS / 1024),
 }
 
-/** What pdf.js itself takes to give the words of all pages. */
-async function rawText(): Promise<void> {
-  const pdfjs = await loadPdfjs()
-  for (const bytes of files) {
-    const pdf = await openPdf(pdfjs, bytes, { projectRoot: root, pictures: false })
-    for (let page = 1; page <= pdf.numPages; page++) await (await pdf.getPage(page)).getTextContent()
-    await pdf.loadingTask.destroy()
+const line = (name: string, ...values: (string | number)[]) =>
+  console.log(name.padEnd(48) + values.map((value) => String(value).padStart(8)).join(''))
+console.log(`${figures.machine}, ${figures.database}`)
+for (const [name, value] of Object.entries({ ...ratios, ...growth })) line(name, value.toFixed(2))
+for (const size of sizes) printSize(size)
+line('peak_rss_mb', figures.peak_rss_mb)
+if (options.json) writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`)
+
+function printSize(size: SizeFigures): void {
+  console.log(`\n${size.agreements} agreements, ${size.deployments} deployments`)
+  line('reassess_all_s', size.reassess_all_s.toFixed(1))
+  line('reassess_cpu_s', size.reassess_cpu_s.toFixed(1))
+  line('server_peak_mb', size.server_peak_mb)
+  line('pages, ms with 50 users', 'p50', 'p95', 'p99', 'alone', 'cpu', 'most/s', 'kB')
+  for (const kind of pageKinds) {
+    const { p50, p95, p99, alone, cpu, mostASecond, kb } = size.pages[kind]
+    line(`  ${kind}`, p50, p95, p99, alone, cpu, mostASecond, kb)
   }
 }
-
-/** Files of which every page has its words: text recognition is another matter. */
-async function documents(): Promise<Document[]> {
-  const all: Document[] = []
-  for (const bytes of files) {
-    const document = await importDocument(bytes)
-    if (document.pages.every(({ source }) => source === 'text')) all.push(document)
-  }
-  return all
-}
-
-async function importAll(size: number): Promise<void> {
-  const pool = createReaderPool({ size })
-  try {
-    await Promise.all(files.map((bytes) => pool.read(bytes)))
-  } finally {
-    await pool.close()
-  }
-}
-
-async function main(): Promise<void> {
-  const ratios: Partial<Record<Part, number>> = {}
-  const growth: Record<string, number> = {}
-  const papers = await documents()
-  await rawText()
-  const raw = await best(3, rawText)
-  if (wanted('reading_vs_raw_text'))
-    ratios.reading_vs_raw_text = (await best(3, () => papers.map(readTerms))) / raw
-  if (wanted('import_vs_raw_text')) ratios.import_vs_raw_text = (await best(3, documents)) / raw
-  if (wanted('import_speedup_2_cores') && os.availableParallelism() >= 2)
-    ratios.import_speedup_2_cores = (await seconds(() => importAll(1))) / (await seconds(() => importAll(2)))
-  if (wanted('growth')) {
-    // The same words over and over: a paper ten times as long should take ten times as long.
-    const words = papers.map(({ text }) => text).join('\n\n')
-    const pagesOf = (text: string) => Math.round(text.length / 3000)
-    const short = words.repeat(Math.ceil(90_000 / words.length)).slice(0, 90_000)
-    const long = words.repeat(Math.ceil(900_000 / words.length)).slice(0, 900_000)
-    const [a, b] = [documentFromText(short), documentFromText(long)]
-    readTerms(a)
-    growth[`${pagesOf(long)}_pages_vs_${pagesOf(short)}`] =
-      (await best(2, () => readTerms(b))) / (await best(3, () => readTerms(a)))
-  }
-  const machine = `${os.cpus()[0]?.model ?? 'unknown'}, ${os.availableParallelism()} cores, Node ${process.version}`
-  const figures = {
-    machine,
-    ratios,
-    ...(Object.keys(growth).length > 0 && { growth }),
-    peak_rss_mb: Math.round(process.resourceUsage().maxRSS / 1024),
-  }
-  console.log(machine)
-  for (const [name, value] of [...Object.entries(ratios), ...Object.entries(growth)])
-    console.log(`${name.padEnd(34)} ${value.toFixed(2)}`)
-  console.log(`${'peak_rss_mb'.padEnd(34)} ${figures.peak_rss_mb}`)
-  if (options.json) writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`)
-}
-
-await main()

@@ -15,7 +15,15 @@ export const deadlineKinds: Record<string, string> = {
 }
 
 interface Props {
-  filter: { kind: string; owner: string; vendor: string; within?: number; state: string; view: string }
+  filter: {
+    kind: string
+    owner: string
+    vendor: string
+    within?: number
+    state: string
+    view: string
+    month: string
+  }
   kinds: string[]
   owners: string[]
   vendors: string[]
@@ -79,6 +87,7 @@ export function DeadlineFilter({ filter, kinds, owners, vendors, saved, query, m
               option('all', 'All'),
             ]}
           />
+          <TextInput name="month" type="month" label="Month" size="xs" defaultValue={filter.month} />
           <NativeSelect
             name="view"
             label="As"

@@ -6,8 +6,17 @@ import classes from './YearStrip.module.css'
 /** Dates of a month that are shown before the rest is told as a number. */
 const MOST = 3
 
-/** The next twelve months as a strip of months, each date a mark that leads to what it is about. */
-export function YearStrip({ deadlines, from }: { deadlines: DeadlineView[]; from: string }) {
+/** The next twelve months as a strip of months: each date a mark that leads to what it is about, or their number. */
+export function YearStrip({
+  deadlines,
+  from,
+  counts,
+}: {
+  deadlines: DeadlineView[]
+  from: string
+  /** "2026-12" to how many dates it has, where they are too many to be sent one by one. */
+  counts?: Record<string, number>
+}) {
   const { locale, date } = useFormat()
   const [year = 2000, month = 1] = from.split('-').map(Number)
   const name = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
@@ -22,6 +31,11 @@ export function YearStrip({ deadlines, from }: { deadlines: DeadlineView[]; from
         return (
           <li key={key} className={classes.month}>
             <span className={classes.label}>{label}</span>
+            {counts?.[key] && (
+              <Link to={`/deadlines?month=${key}`} className={classes.mark}>
+                {counts[key]} {counts[key] === 1 ? 'date' : 'dates'}
+              </Link>
+            )}
             {here.slice(0, MOST).map((d) => (
               <Link
                 key={d.id}
@@ -33,7 +47,7 @@ export function YearStrip({ deadlines, from }: { deadlines: DeadlineView[]; from
               </Link>
             ))}
             {here.length > MOST && (
-              <Link to="/deadlines?view=calendar" className={classes.more}>
+              <Link to={`/deadlines?view=calendar&month=${key}`} className={classes.more}>
                 and {here.length - MOST} more
               </Link>
             )}

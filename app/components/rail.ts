@@ -42,6 +42,7 @@ const rail: { group: string; links: RailLink[] }[] = [
       { to: '/settings/trail', label: 'Audit trail', needs: 'trail.read' },
       { to: '/settings/documents', label: 'Documents', needs: 'settings.manage' },
       { to: '/settings/retention', label: 'Retention', needs: 'settings.manage' },
+      { to: '/settings/jobs', label: 'Jobs', needs: 'settings.manage' },
     ],
   },
 ]

@@ -1,6 +1,7 @@
 import { Anchor, List, Text } from '@mantine/core'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { BehindBand } from '../components/BehindBand.tsx'
 import { DeadlineList } from '../components/DeadlineList.tsx'
 import { FirstRun } from '../components/FirstRun.tsx'
 import { useFormat } from '../components/format.ts'
@@ -12,7 +13,7 @@ import { RiskClassSign } from '../components/Signs.tsx'
 import { WatchLists } from '../components/search/WatchLists.tsx'
 import { YearStrip } from '../components/YearStrip.tsx'
 import { runningToday } from '../services/governance/today.server.ts'
-import { home } from '../services/overview.server.ts'
+import { home } from '../services/home.server.ts'
 import { watched } from '../services/search/watches.server.ts'
 import { today } from '../services/today.server.ts'
 
@@ -25,24 +26,15 @@ export const loader = async ({ request, context: { house } }: LoaderFunctionArgs
 })
 
 export default function Home() {
-  const {
-    date,
-    counts,
-    soon,
-    later,
-    critical,
-    failed,
-    severities,
-    byClass,
-    unreviewed,
-    running,
-    watchLists,
-  } = useLoaderData<typeof loader>()
+  const { date, counts, behind, soon, soonCount, year, critical, criticalCount, failed, ...shown } =
+    useLoaderData<typeof loader>()
+  const { severities, byClass, unreviewed, running, watchLists } = shown
   const format = useFormat()
   if (counts.agreements === 0 || counts.deployments === 0) return <FirstRun counts={counts} />
-  const nothing = soon.length === 0 && critical.length === 0 && failed.length === 0
+  const nothing = !behind && soon.length === 0 && critical.length === 0 && failed.length === 0
   return (
     <Page title="What must I do this week?" lead={format.date(date)}>
+      <BehindBand behind={behind} />
       {nothing && (
         <Text>Nothing is due within 30 days, no critical gap is open, and every paper could be read.</Text>
       )}
@@ -62,16 +54,18 @@ export default function Home() {
       )}
       <RunningNow running={running} />
       {soon.length > 0 && (
-        <Section title="Dates inside 30 days" aside={<Link to="/deadlines">all deadlines</Link>}>
+        <Section
+          title="Dates inside 30 days"
+          aside={
+            <Link to="/deadlines">{soonCount > soon.length ? `all ${soonCount}` : 'all deadlines'}</Link>
+          }
+        >
           <DeadlineList deadlines={soon} undated={[]} />
         </Section>
       )}
       {critical.length > 0 && (
-        <Section
-          title="Critical gaps"
-          aside={<Link to="/gaps?severity=critical">all {critical.length}</Link>}
-        >
-          <GapTable gaps={critical.slice(0, 8)} by="deployment" />
+        <Section title="Critical gaps" aside={<Link to="/gaps?severity=critical">all {criticalCount}</Link>}>
+          <GapTable gaps={critical} by="deployment" />
         </Section>
       )}
       <WatchLists watched={watchLists} />
@@ -84,7 +78,7 @@ export default function Home() {
         </Text>
       </Section>
       <Section title="Vendors by risk class" aside={<Link to="/vendors">all vendors</Link>}>
-        {byClass.map(({ riskClass, vendors }) => (
+        {byClass.map(({ riskClass, vendors, count }) => (
           <Text key={riskClass} my={4}>
             <RiskClassSign riskClass={riskClass} />{' '}
             {vendors.map((vendor, i) => (
@@ -95,11 +89,12 @@ export default function Home() {
                 </Anchor>
               </span>
             ))}
+            {count > vendors.length && ` and ${count - vendors.length} more`}
           </Text>
         ))}
       </Section>
       <Section title="The year ahead" aside={<Link to="/deadlines">all deadlines</Link>}>
-        <YearStrip deadlines={[...soon, ...later]} from={date} />
+        <YearStrip {...year} from={date} />
       </Section>
     </Page>
   )

@@ -9,9 +9,10 @@ import { FileStateWords } from '../components/FileStateWords.tsx'
 import { FirstSteps } from '../components/FirstSteps.tsx'
 import { useFormat } from '../components/format.ts'
 import { ListFilter } from '../components/ListFilter.tsx'
+import { ListPager } from '../components/ListPager.tsx'
 import { Empty, Page } from '../components/Page.tsx'
 import { ReviewWords } from '../components/review/ReviewWords.tsx'
-import { type Facet, itself, narrowed } from '../services/list-filter.server.ts'
+import { type Facet, itself, narrowed, onePage } from '../services/list-filter.server.ts'
 import { reviewStates } from '../services/review/queue.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Agreements · Carveout' }]
@@ -39,15 +40,16 @@ const facets: Facet<Agreement>[] = [
 ]
 
 export async function loader({ request, context: { house } }: LoaderFunctionArgs) {
-  const files = new Map((await currentFiles(house.db)).map((file) => [file.agreementId, file]))
-  const counts = await termCounts(house.db)
-  const { rows, ...filter } = narrowed(await agreements(house.db), new URL(request.url).searchParams, facets)
-  const reviews = await reviewStates(
-    house,
-    rows.map((agreement) => agreement.id),
-  )
+  const search = new URL(request.url).searchParams
+  const { rows: all, ...filter } = narrowed(await agreements(house.db), search, facets)
+  const { rows, place } = onePage(all, search)
+  const ids = rows.map((agreement) => agreement.id)
+  const files = new Map((await currentFiles(house.db, ids)).map((file) => [file.agreementId, file]))
+  const counts = await termCounts(house.db, ids)
+  const reviews = await reviewStates(house, ids)
   return {
     ...filter,
+    place,
     rows: rows.map((agreement) => ({
       agreement,
       review: reviews.get(agreement.id),
@@ -58,7 +60,7 @@ export async function loader({ request, context: { house } }: LoaderFunctionArgs
 }
 
 export default function Agreements() {
-  const { rows, total, choices } = useLoaderData<typeof loader>()
+  const { rows, place, total, choices } = useLoaderData<typeof loader>()
   const { date } = useFormat()
   return (
     <Page
@@ -70,7 +72,7 @@ export default function Agreements() {
         </Button>
       }
     >
-      <ListFilter choices={choices} shown={rows.length} total={total} />
+      <ListFilter choices={choices} shown={place.total} total={total} />
       {total === 0 ? (
         <Empty>
           No agreement yet. Drop in what your vendors gave you to sign: a master agreement, terms from their
@@ -129,6 +131,7 @@ export default function Agreements() {
           </Table>
         </Table.ScrollContainer>
       )}
+      <ListPager place={place} />
     </Page>
   )
 }

@@ -16,7 +16,7 @@ export const meta: MetaFunction = () => [{ title: 'Compare · Carveout' }]
 export async function loader({ request, context: { house } }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
   const asked = parseComparison(search)
-  const choices = await comparable(house)
+  const choices = await comparable(house, asked.of)
   const known = new Set([...choices.agreements, ...choices.vendors].map(({ key }) => key))
   return {
     of: asked.of.filter((key) => known.has(key)),

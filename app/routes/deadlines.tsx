@@ -33,13 +33,30 @@ const Filter = z.object({
   within: z.coerce.number().int().positive().max(3660).optional().catch(undefined),
   state: z.enum(['open', 'snoozed', 'done', 'all']).catch('open'),
   view: z.enum(['list', 'calendar']).catch('list'),
+  /** 2026-12 */
+  month: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/)
+    .catch(''),
 })
+
+/** Dates of one screen; the rest is told as a number. */
+const MOST = 200
 
 export async function loader({ request, context: { house, user } }: LoaderFunctionArgs) {
   const date = today(request)
   const search = new URL(request.url).searchParams
   const filter = Filter.parse(Object.fromEntries(search))
   const { deadlines, undated } = await deadlinesInWork(house, date)
+  const shown = deadlines.filter(
+    (d) =>
+      (!filter.kind || d.kind === filter.kind) &&
+      (!filter.owner || (filter.owner === 'nobody' ? !d.owner : d.owner === filter.owner)) &&
+      (!filter.vendor || d.vendor === filter.vendor) &&
+      (!filter.within || d.daysAway <= filter.within) &&
+      (filter.state === 'all' || d.state === filter.state) &&
+      d.date.startsWith(filter.month),
+  )
   return {
     date,
     filter,
@@ -49,15 +66,9 @@ export async function loader({ request, context: { house, user } }: LoaderFuncti
     kinds: [...new Set(deadlines.map((d) => d.kind))],
     owners: [...new Set(deadlines.flatMap((d) => d.owner ?? []))].sort(),
     vendors: [...new Set(deadlines.flatMap((d) => d.vendor ?? []))].sort(),
-    deadlines: deadlines.filter(
-      (d) =>
-        (!filter.kind || d.kind === filter.kind) &&
-        (!filter.owner || (filter.owner === 'nobody' ? !d.owner : d.owner === filter.owner)) &&
-        (!filter.vendor || d.vendor === filter.vendor) &&
-        (!filter.within || d.daysAway <= filter.within) &&
-        (filter.state === 'all' || d.state === filter.state),
-    ),
-    undated,
+    deadlines: shown.slice(0, MOST),
+    more: Math.max(0, shown.length - MOST),
+    undated: undated.slice(0, MOST),
   }
 }
 
@@ -137,7 +148,7 @@ export async function action({ request, context: { house, user } }: ActionFuncti
 }
 
 export default function Deadlines() {
-  const { date, deadlines, undated, mayWork, ...shown } = useLoaderData<typeof loader>()
+  const { date, deadlines, more, undated, mayWork, ...shown } = useLoaderData<typeof loader>()
   const problem = useActionData<typeof action>()
   const format = useFormat()
   return (
@@ -177,6 +188,11 @@ export default function Deadlines() {
           undated={undated}
           work={(d) => <DeadlineWork deadline={d} mayWork={mayWork} />}
         />
+      )}
+      {more > 0 && (
+        <Text mt="md">
+          And {more} more: choose a month, a kind or an owner to see them, or take the calendar file.
+        </Text>
       )}
     </Page>
   )

@@ -12,10 +12,10 @@ import { whereOf } from '#domain/policy/policy-term.ts'
 import { Costs } from '../components/governance/Costs.tsx'
 import { DeploymentPage } from '../components/governance/DeploymentHead.tsx'
 import { LossModelForm } from '../components/governance/LossModelForm.tsx'
-import { hrefOf } from '../services/assessment.server.ts'
 import { requireDeployment } from '../services/deployment.server.ts'
 import { lossModelFields, lossState, saveLossModel } from '../services/governance/costs.server.ts'
 import { can } from '../services/permissions.ts'
+import { hrefOf } from '../services/standing/rows.server.ts'
 import { today } from '../services/today.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'What a failure costs · Carveout' }]

@@ -3,17 +3,19 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { riskClassTitles } from '#domain/policy/risk.ts'
 import { deploymentStatusTitles } from '#domain/register/deployment.ts'
+import { BehindBand } from '../components/BehindBand.tsx'
 import { FirstSteps } from '../components/FirstSteps.tsx'
 import { ListFilter } from '../components/ListFilter.tsx'
+import { ListPager } from '../components/ListPager.tsx'
 import { Empty, Page } from '../components/Page.tsx'
 import { RiskClassSign, SeveritySign } from '../components/Signs.tsx'
-import { type Facet, itself, narrowed } from '../services/list-filter.server.ts'
+import { type Facet, itself, narrowed, onePage } from '../services/list-filter.server.ts'
 import { deploymentOverviews } from '../services/overview.server.ts'
 import { today } from '../services/today.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Deployments · Carveout' }]
 
-type Row = Awaited<ReturnType<typeof deploymentOverviews>>[number]
+type Row = Awaited<ReturnType<typeof deploymentOverviews>>['rows'][number]
 const facets: Facet<Row>[] = [
   {
     name: 'class',
@@ -31,16 +33,20 @@ const facets: Facet<Row>[] = [
     name: 'vendor',
     label: 'Rests on',
     all: 'Any vendor',
-    of: ({ agreements }) => agreements.map((a) => ({ value: a.vendorSlug, label: a.vendorName })),
+    of: ({ restsOn }) => restsOn.map(({ slug, vendor }) => ({ value: slug, label: vendor })),
   },
   { name: 'owner', label: 'Owner', all: 'Anybody', of: ({ deployment }) => itself(deployment.owner) },
 ]
 
-export const loader = async ({ request, context: { house } }: LoaderFunctionArgs) =>
-  narrowed(await deploymentOverviews(house, today(request)), new URL(request.url).searchParams, facets)
+export async function loader({ request, context: { house } }: LoaderFunctionArgs) {
+  const search = new URL(request.url).searchParams
+  const { rows: all, behind } = await deploymentOverviews(house, today(request))
+  const { rows: fitting, ...filter } = narrowed(all, search, facets)
+  return { ...filter, behind, ...onePage(fitting, search) }
+}
 
 export default function Deployments() {
-  const { rows, total, choices } = useLoaderData<typeof loader>()
+  const { rows, place, behind, total, choices } = useLoaderData<typeof loader>()
   return (
     <Page
       title="Deployments"
@@ -51,7 +57,8 @@ export default function Deployments() {
         </Button>
       }
     >
-      <ListFilter choices={choices} shown={rows.length} total={total} />
+      <BehindBand behind={behind} />
+      <ListFilter choices={choices} shown={place.total} total={total} />
       {total === 0 ? (
         <Empty>
           No deployment yet. Describe one: what it does, for whom, with which data, and on which agreements it
@@ -72,7 +79,7 @@ export default function Deployments() {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {rows.map(({ deployment, agreements, severities }) => (
+              {rows.map(({ deployment, restsOn, severities }) => (
                 <Table.Tr key={deployment.id}>
                   <Table.Td>
                     <Anchor component={Link} to={`/deployments/${deployment.slug}`} fw={550}>
@@ -86,11 +93,7 @@ export default function Deployments() {
                     <RiskClassSign riskClass={deployment.riskClass} />
                   </Table.Td>
                   <Table.Td>{deploymentStatusTitles[deployment.status]}</Table.Td>
-                  <Table.Td>
-                    {agreements.length === 0
-                      ? 'nothing yet'
-                      : `${agreements.length} papers of ${new Set(agreements.map((a) => a.vendorName)).size === 1 ? agreements[0]?.vendorName : 'several vendors'}`}
-                  </Table.Td>
+                  <Table.Td>{restedOn(restsOn)}</Table.Td>
                   <Table.Td>
                     {severities.length === 0
                       ? 'none'
@@ -107,6 +110,13 @@ export default function Deployments() {
           </Table>
         </Table.ScrollContainer>
       )}
+      <ListPager place={place} />
     </Page>
   )
+}
+
+function restedOn(restsOn: { vendor: string; papers: number }[]): string {
+  const papers = restsOn.reduce((sum, one) => sum + one.papers, 0)
+  if (papers === 0) return 'nothing yet'
+  return `${papers} ${papers === 1 ? 'paper' : 'papers'} of ${restsOn.length === 1 ? restsOn[0]?.vendor : 'several vendors'}`
 }

@@ -59,7 +59,7 @@ export async function action({ request, context: { house, user } }: ActionFuncti
 }
 
 export default function Search() {
-  const { question, kind, from, watched, query, understood, counts, total, hits } =
+  const { question, kind, from, watched, query, understood, counts, total, more, hits } =
     useLoaderData<typeof loader>()
   const problem = useActionData<typeof action>()
   const busy = useNavigation().state === 'loading'
@@ -112,6 +112,7 @@ export default function Search() {
             <>
               <Text size="sm" mb="xs" aria-live="polite">
                 {from + 1} to {from + hits.length} of {total}
+                {more && ' and more: the newest of them; add a word or a vendor to narrow it down'}
               </Text>
               <Hits hits={hits} />
             </>

@@ -2,19 +2,21 @@ import { Anchor, Button, Table } from '@mantine/core'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { riskClassTitles } from '#domain/policy/risk.ts'
+import { BehindBand } from '../components/BehindBand.tsx'
 import { FirstSteps } from '../components/FirstSteps.tsx'
 import { useFormat } from '../components/format.ts'
 import { ListFilter } from '../components/ListFilter.tsx'
+import { ListPager } from '../components/ListPager.tsx'
 import { Empty, Page } from '../components/Page.tsx'
 import { RiskClassSign, SeveritySign } from '../components/Signs.tsx'
 import { useCan } from '../components/user.ts'
-import { type Facet, itself, narrowed } from '../services/list-filter.server.ts'
-import { vendorOverviews } from '../services/overview.server.ts'
+import { type Facet, itself, narrowed, onePage } from '../services/list-filter.server.ts'
+import { vendorOverviews, withNextDates } from '../services/overview.server.ts'
 import { today } from '../services/today.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Vendors · Carveout' }]
 
-type Row = Awaited<ReturnType<typeof vendorOverviews>>[number]
+type Row = Awaited<ReturnType<typeof vendorOverviews>>['rows'][number]
 const facets: Facet<Row>[] = [
   {
     name: 'class',
@@ -32,11 +34,16 @@ const facets: Facet<Row>[] = [
   { name: 'owner', label: 'Looked after by', all: 'Anybody', of: ({ vendor }) => itself(vendor.owner) },
 ]
 
-export const loader = async ({ request, context: { house } }: LoaderFunctionArgs) =>
-  narrowed(await vendorOverviews(house, today(request)), new URL(request.url).searchParams, facets)
+export async function loader({ request, context: { house } }: LoaderFunctionArgs) {
+  const search = new URL(request.url).searchParams
+  const { rows: all, behind } = await vendorOverviews(house, today(request))
+  const { rows: fitting, ...filter } = narrowed(all, search, facets)
+  const { rows, place } = onePage(fitting, search)
+  return { ...filter, behind, place, rows: await withNextDates(house, rows, today(request)) }
+}
 
 export default function Vendors() {
-  const { rows, total, choices } = useLoaderData<typeof loader>()
+  const { rows, place, behind, total, choices } = useLoaderData<typeof loader>()
   const { date } = useFormat()
   const mayEdit = useCan('vendor.edit')
   return (
@@ -61,7 +68,8 @@ export default function Vendors() {
         </>
       }
     >
-      <ListFilter choices={choices} shown={rows.length} total={total} />
+      <BehindBand behind={behind} />
+      <ListFilter choices={choices} shown={place.total} total={total} />
       {total === 0 ? (
         <Empty>
           No vendor yet. They come by themselves with the first agreement you upload, or add one by hand.
@@ -89,8 +97,8 @@ export default function Vendors() {
                       {row.vendor.name}
                     </Anchor>
                   </Table.Td>
-                  <Table.Td>{row.agreements.length}</Table.Td>
-                  <Table.Td>{row.deployments.map((d) => d.name).join(', ') || 'none'}</Table.Td>
+                  <Table.Td>{row.agreements}</Table.Td>
+                  <Table.Td>{row.deployments.join(', ') || 'none'}</Table.Td>
                   <Table.Td>{row.highestClass && <RiskClassSign riskClass={row.highestClass} />}</Table.Td>
                   <Table.Td>
                     {row.severities.length === 0
@@ -118,6 +126,7 @@ export default function Vendors() {
           </Table>
         </Table.ScrollContainer>
       )}
+      <ListPager place={place} />
     </Page>
   )
 }

@@ -2,28 +2,22 @@ import { agreements } from '#db/agreements.ts'
 import { deployments, responsibilityDecisions } from '#db/deployments.ts'
 import { gapWork } from '#db/gap-work.ts'
 import { fieldsFor } from '#domain/governance/logging.ts'
-import { type Assessment, assess, type Gap, type PolicyTerm } from '#domain/policy/assess.ts'
-import { daysBetween } from '#domain/policy/calendar.ts'
+import { type Assessment, assess, type Gap } from '#domain/policy/assess.ts'
 import { type Deadline, deadlines, rePapering, type Undated } from '#domain/policy/deadlines.ts'
 import type { Policy } from '#domain/policy/policy.ts'
-import { isConfirmed, whereOf } from '#domain/policy/policy-term.ts'
+import { whereOf } from '#domain/policy/policy-term.ts'
 import { allocate, type ResponsibilityRow } from '#domain/policy/responsibilities.ts'
 import { classify, compareClasses, type RiskClass, usesOf } from '#domain/policy/risk.ts'
 import type { Agreement } from '#domain/register/agreement.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
-import type {
-  DeadlineView,
-  GapView,
-  HeldAgainst,
-  ResponsibilityView,
-  UndatedView,
-} from '../components/policy-view.ts'
+import type { GapView, HeldAgainst, ResponsibilityView } from '../components/policy-view.ts'
 import { withWork } from './gap-standing.server.ts'
 import { calendarFor } from './holidays.server.ts'
 import type { House } from './house.server.ts'
 import { missingPapersOf } from './incorporated.server.ts'
 import { type Papers, papersOf, versionsInForce } from './policy-terms.server.ts'
 import { reviewsAfterIncidents, reviewsAfterVersions } from './review-dates.server.ts'
+import { deadlineView, hrefOf, plainGap, undatedView } from './standing/rows.server.ts'
 
 /** What a deployment's papers come to on a day: the one computation behind its screen, its reports and the command line. */
 export interface DeploymentState {
@@ -60,7 +54,7 @@ export async function deploymentState(
     date,
   })
   const about = { id: deployment.id, title: deployment.name }
-  const { dated, undated } = agreementDeadlines(papers, date)
+  const { dated, undated } = agreementDates(papers, date)
   return {
     deployment,
     date,
@@ -104,12 +98,12 @@ export function feesOf(papers: Agreement[]) {
   return { amount: fees.reduce((sum, f) => sum + f.amount, 0), currency }
 }
 
-const agreementDeadlines = (papers: Papers, date: string) =>
+/** The dates of the papers' agreements, or of some of them, as of a day. */
+export const agreementDates = (papers: Papers, date: string, of?: Set<string>) =>
   deadlines({
-    agreements: papers.agreements.map((a) => ({
-      ...a,
-      ...datedBy(papers, a.id, date),
-    })),
+    agreements: papers.agreements
+      .filter(({ id }) => !of || of.has(id))
+      .map((a) => ({ ...a, ...datedBy(papers, a.id, date) })),
     date,
   })
 
@@ -133,73 +127,20 @@ export function datedBy(papers: Papers, agreementId: string, date: string) {
 
 // ---- as the screens show it ------------------------------------------------------------------------------------
 
-/** Address of a term in its paper. */
-export const hrefOf = (term: PolicyTerm) =>
-  `/agreements/${term.agreement.slug ?? ''}/terms/${term.slug ?? ''}`
-
-function gapViews(gaps: Gap[], deployment?: Deployment, vendors?: Map<string, string>): GapView[] {
-  return gaps.map(({ term, trace: _, ...gap }) => ({
-    ...gap,
-    termId: term?.id ?? null,
-    quote: term?.citations[0]?.quote ?? null,
-    where: term && whereOf(term),
-    href: term && hrefOf(term),
-    confirmed: term && isConfirmed(term),
-    ...(deployment
-      ? {
-          deployment: {
-            id: deployment.id,
-            slug: deployment.slug,
-            name: deployment.name,
-            riskClass: deployment.riskClass,
-          },
-        }
-      : {}),
-    vendor: term ? vendors?.get(term.agreement.id) : undefined,
-  }))
-}
-
-/** "today", "in 12 days", "3 days ago" */
-export function awayWords(days: number): string {
-  if (days === 0) return 'today'
-  const count = Math.abs(days)
-  const words = `${count} ${count === 1 ? 'day' : 'days'}`
-  return days > 0 ? `in ${words}` : `${words} ago`
-}
-
-function deadlineViews(
-  dated: Deadline[],
-  date: string,
-  hrefOf: (d: Deadline | Undated) => string,
-): DeadlineView[] {
-  return dated.map((d) => {
-    const daysAway = daysBetween(date, d.date)
-    return {
-      id: `${d.kind} ${d.agreement.id}`,
-      kind: d.kind,
-      title: d.title,
-      date: d.date,
-      daysAway,
-      away: awayWords(daysAway),
-      why: d.why,
-      about: d.agreement.title,
-      href: hrefOf(d),
-      quote: d.term?.citations[0]?.quote ?? null,
-      where: d.term && whereOf(d.term),
-    }
-  })
-}
-
-const undatedViews = (undated: Undated[], hrefOf: (d: Undated) => string): UndatedView[] =>
-  undated.map((u) => ({
-    id: `${u.kind} ${u.agreement.id}`,
-    title: u.title,
-    why: u.why,
-    about: u.agreement.title,
-    href: hrefOf(u),
+const gapViews = (gaps: Gap[], deployment?: Deployment): GapView[] =>
+  gaps.map((gap) => ({
+    ...plainGap(gap),
+    ...(deployment && {
+      deployment: {
+        id: deployment.id,
+        slug: deployment.slug,
+        name: deployment.name,
+        riskClass: deployment.riskClass,
+      },
+    }),
   }))
 
-const countsOf = (gaps: { severity: Gap['severity'] }[]) =>
+export const countsOf = (gaps: { severity: Gap['severity'] }[]) =>
   (['critical', 'high', 'medium', 'low'] as const)
     .map((severity) => ({ severity, count: gaps.filter((g) => g.severity === severity).length }))
     .filter(({ count }) => count > 0)
@@ -252,59 +193,8 @@ export async function deploymentBrief(house: House, deployment: Deployment, date
         clauses: row.terms.map((term) => ({ where: whereOf(term), href: hrefOf(term) })),
       }),
     ),
-    deadlines: deadlineViews(state.dated, date, linkOf),
-    undated: undatedViews(state.undated, linkOf),
-  }
-}
-
-/** Gaps of every deployment that is not retired. */
-export async function allGaps(house: House, date: string) {
-  const all = (await deployments(house.db)).filter((d) => d.status !== 'retired')
-  const vendors = new Map((await agreements(house.db)).map((a) => [a.id, a.vendorName]))
-  const gaps: GapView[] = []
-  for (const deployment of all) {
-    const { assessment } = await deploymentState(house, deployment, date)
-    gaps.push(...gapViews(assessment.gaps, deployment, vendors))
-  }
-  const order = ['critical', 'high', 'medium', 'low']
-  gaps.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
-  const worked = withWork(gaps, await gapWork(house.db), date)
-  // A risk that was accepted is nobody's task until the acceptance ends.
-  const open = worked.filter((gap) => gap.work?.status !== 'accepted')
-  return { gaps: worked, open, deployments: all.length, severities: countsOf(open) }
-}
-
-/** Dates of every agreement, and the reviews of every deployment. Long past dates are over, not due. */
-export async function allDeadlines(house: House, date: string) {
-  const papers = await papersOf(house, await agreements(house.db))
-  const { dated, undated } = agreementDeadlines(papers, date)
-  const linkOf = (d: Deadline | Undated) =>
-    d.term ? hrefOf(d.term) : `/agreements/${d.agreement.slug ?? ''}`
-  const reviews: DeadlineView[] = []
-  const unreviewed: UndatedView[] = []
-  for (const deployment of await deployments(house.db)) {
-    if (deployment.status === 'retired') continue
-    const state = await deploymentState(house, deployment, date)
-    const toDeployment = () => `/deployments/${deployment.slug}`
-    reviews.push(
-      ...deadlineViews(
-        state.dated.filter((d) => d.kind === 're_papering'),
-        date,
-        toDeployment,
-      ),
-    )
-    unreviewed.push(
-      ...undatedViews(
-        state.undated.filter((d) => d.kind === 're_papering'),
-        toDeployment,
-      ),
-    )
-  }
-  return {
-    deadlines: [...deadlineViews(dated, date, linkOf), ...reviews].sort((a, b) =>
-      a.date.localeCompare(b.date),
-    ),
-    undated: [...undatedViews(undated, linkOf), ...unreviewed],
+    deadlines: state.dated.map((d) => deadlineView(d, date, linkOf(d))),
+    undated: state.undated.map((u) => undatedView(u, linkOf(u))),
   }
 }
 

@@ -10,8 +10,8 @@ import {
   newestAssurance,
 } from '#domain/register/assurance.ts'
 import type { Vendor } from '#domain/register/vendor.ts'
-import { hrefOf } from './assessment.server.ts'
 import type { House } from './house.server.ts'
+import { hrefOf } from './standing/rows.server.ts'
 import type { User } from './user.server.ts'
 
 /** What a vendor shows for itself: each report or certificate, whether it still counts, and what its papers promise besides. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { agreements } from '#db/agreements.ts'
+import { registerCounts } from '#db/overview.ts'
+import { vendorBySlug, vendors } from '#db/vendors.ts'
 import { type ComparedColumn, compare } from '#domain/policy/compare.ts'
 import { whereOf } from '#domain/policy/policy-term.ts'
 import { RiskClass } from '#domain/policy/risk.ts'
@@ -7,11 +9,13 @@ import { parseWhatIf, suppose, type WhatIf, whatIfWords } from '#domain/policy/w
 import type { Agreement } from '#domain/register/agreement.ts'
 import { exporters } from '#exporters/index.ts'
 import type { ComparisonView } from '../components/compare/comparison-view.ts'
-import { feesOf, hrefOf } from './assessment.server.ts'
+import { feesOf } from './assessment.server.ts'
 import { logoOf } from './document-style.server.ts'
 import type { House } from './house.server.ts'
 import { papersOf } from './policy-terms.server.ts'
 import { organisationOf, type Report } from './reports.server.ts'
+import { suggestions } from './search/suggestions.server.ts'
+import { hrefOf } from './standing/rows.server.ts'
 
 export const MOST_COLUMNS = 12
 
@@ -44,24 +48,63 @@ export function parseComparison(search: URLSearchParams): ComparisonAsked {
   }
 }
 
-/** Every paper, and every vendor with all papers that stand. */
-export async function comparable(house: House) {
-  const all = await agreements(house.db)
-  const vendors = [...new Map(all.map((a) => [a.vendorSlug, a.vendorName]))]
+/** So many papers are offered at once; of a larger register the field looks for what is typed. */
+const OFFERED = 300
+
+export interface Choice {
+  key: string
+  title: string
+}
+
+const vendorKey = (slug: string) => `vendor:${slug}`
+const paperChoice = ({ slug, title, vendorName }: Agreement): Choice => ({
+  key: slug,
+  title: `${title} (${vendorName})`,
+})
+const vendorChoice = ({ slug, name }: { slug: string; name: string }): Choice => ({
+  key: vendorKey(slug),
+  title: `${name}: all papers that stand`,
+})
+
+/** Every paper, and every vendor with all papers that stand; of a large register those that are chosen already. */
+export async function comparable({ db }: House, of: string[]) {
+  const { agreements: count } = await registerCounts(db)
+  const whole = count <= OFFERED
+  const papers = await agreements(db, whole ? {} : { slugs: of })
+  const chosen = await vendors(db, whole ? {} : { slugs: of.flatMap((key) => vendorSlugOf(key) ?? []) })
+  const withPapers = new Set(papers.map((a) => a.vendorId))
   return {
-    agreements: all.map(({ slug, title, vendorName }) => ({ key: slug, title: `${title} (${vendorName})` })),
-    vendors: vendors.map(([slug, name]) => ({
-      key: `vendor:${slug}`,
-      title: `${name}: all papers that stand`,
-    })),
+    whole,
+    agreements: papers.map(paperChoice),
+    vendors: chosen.filter(({ id }) => !whole || withPapers.has(id)).map(vendorChoice),
+  }
+}
+
+const vendorSlugOf = (key: string) => (key.startsWith('vendor:') ? key.slice('vendor:'.length) : undefined)
+
+/** What somebody types may mean, from the index of the search. */
+export async function comparableLike(house: House, typed: string) {
+  const found = await suggestions(house, typed)
+  const last = (href: string) => href.slice(href.lastIndexOf('/') + 1)
+  return {
+    agreements: found
+      .filter(({ kind }) => kind === 'agreement')
+      .map(({ title, about, href }): Choice => ({ key: last(href), title: `${title} (${about})` })),
+    vendors: found
+      .filter(({ kind }) => kind === 'vendor')
+      .map(({ title, href }) => vendorChoice({ slug: last(href), name: title })),
   }
 }
 
 const stands = (a: Agreement) => a.status !== 'expired' && a.status !== 'terminated'
 
-async function columnOf(house: House, all: Agreement[], key: string): Promise<ComparedColumn | null> {
-  const vendor = key.startsWith('vendor:') ? key.slice('vendor:'.length) : null
-  const own = all.filter((a) => (vendor ? a.vendorSlug === vendor && stands(a) : a.slug === key))
+async function columnOf(house: House, key: string): Promise<ComparedColumn | null> {
+  const slug = vendorSlugOf(key)
+  const vendor = slug && (await vendorBySlug(house.db, slug))
+  if (slug && !vendor) return null
+  const own = vendor
+    ? (await agreements(house.db, { vendorIds: [vendor.id] })).filter(stands)
+    : await agreements(house.db, { slugs: [key] })
   const first = own[0]
   if (!first) return null
   const { terms, unread } = await papersOf(house, own)
@@ -71,10 +114,7 @@ async function columnOf(house: House, all: Agreement[], key: string): Promise<Co
 
 /** Null when fewer than two of what is asked for exist. */
 export async function comparisonOf(house: House, asked: ComparisonAsked, date: string) {
-  const all = await agreements(house.db)
-  const columns = (await Promise.all(asked.of.map((key) => columnOf(house, all, key)))).filter(
-    (c) => c !== null,
-  )
+  const columns = (await Promise.all(asked.of.map((key) => columnOf(house, key)))).filter((c) => c !== null)
   if (columns.length < 2) return null
   return compare({
     columns: columns.map((column) => suppose(column, asked.whatIfs)),

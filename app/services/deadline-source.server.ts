@@ -1,10 +1,20 @@
 import { daysBetween } from '#domain/policy/calendar.ts'
 import type { DeadlineView, UndatedView } from '../components/policy-view.ts'
-import { awayWords } from './assessment.server.ts'
 import type { House } from './house.server.ts'
+import type { Asking } from './standing/keep.server.ts'
+import { awayWords } from './standing/rows.server.ts'
 
 /** A date, with who works on it where what it is about names somebody. */
 export type SourcedDeadline = DeadlineView & { owner?: string }
+
+/** Which dates are wanted; all unless it says something. */
+export interface DatesAsked extends Asking {
+  /** ISO days, both included. */
+  from?: string
+  to?: string
+  /** About these agreements and deployments alone, as far as a date is about one. */
+  ids?: string[]
+}
 
 /**
  * One kind of dates that people have to keep. A new kind is one entry in `deadlineSources`: it then shows among the
@@ -12,8 +22,15 @@ export type SourcedDeadline = DeadlineView & { owner?: string }
  */
 export interface DeadlineSource {
   id: string
-  /** The dates as of `date` (ISO). A deadline's id is its kind, a space, and the id of what it is about. */
-  of(house: House, date: string): Promise<{ deadlines: SourcedDeadline[]; undated?: UndatedView[] }>
+  /**
+   * The dates as of `date` (ISO). A deadline's id is its kind, a space, and the id of what it is about. Where there may be many,
+   * those that are not asked for are left out; the others may be given.
+   */
+  of(
+    house: House,
+    date: string,
+    asked?: DatesAsked,
+  ): Promise<{ deadlines: SourcedDeadline[]; undated?: UndatedView[] }>
 }
 
 /** A date that rests on no clause. */

@@ -6,10 +6,10 @@ import { gapWork } from '#db/gap-work.ts'
 import { vendors } from '#db/vendors.ts'
 import { assuranceTitle, newestAssurance } from '#domain/register/assurance.ts'
 import type { DeadlineWorkView } from '../components/policy-view.ts'
-import { allDeadlines } from './assessment.server.ts'
-import { type DeadlineSource, viewOf } from './deadline-source.server.ts'
+import { type DatesAsked, type DeadlineSource, viewOf } from './deadline-source.server.ts'
 import { governanceDates } from './governance/dates.server.ts'
 import type { House } from './house.server.ts'
+import { allDeadlines } from './standing/all.server.ts'
 
 /** Reports and certificates of vendors, on the last day they are good; one that a newer replaced is over. */
 const expiringAssurance: DeadlineSource = {
@@ -71,31 +71,31 @@ export const deadlineSources: DeadlineSource[] = [
   ...governanceDates,
 ]
 
-/** Every date with who works on it and what became of it, the earliest first. */
-export async function deadlinesInWork(house: House, date: string) {
-  const [work, papers, systems, ...found] = await Promise.all([
-    deadlineWork(house.db),
-    agreements(house.db),
-    deployments(house.db),
-    ...deadlineSources.map((source) => source.of(house, date)),
-  ])
-  const deadlines = found
+/** Dates with who works on them and what became of them, the earliest first. */
+export async function deadlinesInWork(house: House, date: string, asked: DatesAsked = {}) {
+  const found = await Promise.all(deadlineSources.map((source) => source.of(house, date, asked)))
+  const dates = found
     .flatMap((f) => f.deadlines)
+    .filter((d) => d.date >= (asked.from ?? '') && (!asked.to || d.date <= asked.to))
+  const ids = [...new Set(dates.map(aboutOf))]
+  const [work, papers, systems] = await Promise.all([
+    deadlineWork(house.db),
+    agreements(house.db, { ids }),
+    deployments(house.db),
+  ])
+  const paperOf = new Map(papers.map((a) => [a.id, a]))
+  const systemOf = new Map(systems.map((d) => [d.id, d]))
+  const deadlines = dates
     .map((d): DeadlineWorkView => {
-      const [about] = d.id.slice(d.id.indexOf(' ') + 1).split('/')
-      const paper = papers.find((a) => a.id === about)
+      const about = aboutOf(d)
+      const paper = paperOf.get(about)
       const owned = work.owners.get(d.id)
       const mark = work.marks.get(markKey(d.id, d.date))
       const snoozed = mark?.state === 'snoozed' && (mark.until ?? '') > date
       return {
         ...d,
         owner:
-          owned?.owner ??
-          d.owner ??
-          paper?.owner ??
-          systems.find((s) => s.id === about)?.owner ??
-          d.ofVendor?.owner ??
-          null,
+          owned?.owner ?? d.owner ?? paper?.owner ?? systemOf.get(about)?.owner ?? d.ofVendor?.owner ?? null,
         deputy: owned?.deputy ?? null,
         state: mark?.state === 'done' ? 'done' : snoozed ? 'snoozed' : 'open',
         mark: mark ? { ...mark } : null,
@@ -105,4 +105,13 @@ export async function deadlinesInWork(house: House, date: string) {
     })
     .sort((a, b) => a.date.localeCompare(b.date))
   return { deadlines, undated: found.flatMap((f) => f.undated ?? []) }
+}
+
+/** The id of what a date is about: "term_end 5f…" and "incident_clock 5f…/3" are about 5f…. */
+const aboutOf = ({ id }: { id: string }) => id.slice(id.indexOf(' ') + 1).split('/')[0] ?? ''
+
+/** Dates that nobody has finished or set aside; those without a date as they are. */
+export async function openDates(house: House, date: string, asked?: DatesAsked) {
+  const { deadlines, undated } = await deadlinesInWork(house, date, asked)
+  return { open: deadlines.filter((d) => d.state === 'open'), undated }
 }

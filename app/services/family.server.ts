@@ -8,17 +8,17 @@ import { type Branch, type Family, familiesOf, familyTree } from '#domain/policy
 import { inForce, whereOf } from '#domain/policy/policy-term.ts'
 import { termType } from '#domain/terms/index.ts'
 import type { BranchView, FamilyView } from '../components/family-view.ts'
-import { hrefOf } from './assessment.server.ts'
 import { familyPapers } from './family-order.server.ts'
 import type { House } from './house.server.ts'
 import { namedPapersOf } from './incorporated.server.ts'
 import { papersOf, versionsInForce } from './policy-terms.server.ts'
+import { hrefOf } from './standing/rows.server.ts'
 import { plainValue } from './term-views.server.ts'
 import type { User } from './user.server.ts'
 
 /** The families of a vendor: one for each of our entities that deals with them. */
 async function familiesOfVendor(house: House, vendorId: string) {
-  const all = (await agreements(house.db, { vendorId })).filter(
+  const all = (await agreements(house.db, { vendorIds: [vendorId] })).filter(
     (a) => a.status !== 'expired' && a.status !== 'terminated',
   )
   const families = familiesOf(familyPapers(all, await agreementParents(house.db)))
@@ -175,7 +175,7 @@ export async function placePaper(
   asked: { paper: string; parent: string },
 ): Promise<string | undefined> {
   const vendor = await vendorBySlug(house.db, vendorSlug)
-  const papers = await agreements(house.db, { vendorId: vendor?.id ?? '' })
+  const papers = await agreements(house.db, { vendorIds: vendor ? [vendor.id] : [] })
   const known = (id: string) => papers.some((paper) => paper.id === id)
   if (!known(asked.paper) || (asked.parent && !known(asked.parent)) || asked.paper === asked.parent)
     return 'Choose another paper of the same vendor.'

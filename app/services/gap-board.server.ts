@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { severities } from '#domain/policy/assess.ts'
 import { GapStatus, gapStatusTitles } from '#domain/register/gap-work.ts'
 import type { GapView } from '../components/policy-view.ts'
-import { allGaps } from './assessment.server.ts'
 import type { House } from './house.server.ts'
+import { allGaps } from './standing/all.server.ts'
 
 /** The table of gaps: filtered and grouped as its address says. */
 

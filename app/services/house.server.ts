@@ -33,6 +33,8 @@ export interface House {
    * (db/scope.ts). What requests work with; timed work and the command line use the whole house.
    */
   as(user: Pick<User, 'units'>): House
+  /** The house without narrowing, for what is made once for everybody. */
+  readonly whole: House
   /** The project's folder, where the samples are. */
   root: string
   log: Logger
@@ -78,7 +80,6 @@ export async function openHouse(
   const policy = await openPolicyShelf(db)
   const jobs = createJobs({ db, log })
   const intake = createIntake({ db, originals, readers, jobs, log })
-  if (work) await jobs.start(availableParallelism())
   const house: House = {
     db,
     originals,
@@ -94,6 +95,9 @@ export async function openHouse(
       const narrowed = db.withPlugin(onlyUnits(units))
       return Object.create(house, { db: { value: narrowed }, intake: { value: intake.within(narrowed) } })
     },
+    get whole() {
+      return house
+    },
     root,
     log,
     config,
@@ -104,6 +108,7 @@ export async function openHouse(
       await db.destroy()
     },
   }
+  if (work) await jobs.start(availableParallelism())
   return house
 }
 

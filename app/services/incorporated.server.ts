@@ -40,13 +40,23 @@ function likely({ name }: NamedPaper, own: Agreement, papers: Agreement[]): Agre
 
 /** What agreements name, with what is known of it. */
 export async function namedPapersOf(house: House, of: Agreement[]): Promise<NamedPaperView[]> {
-  const all = await agreements(house.db)
-  const uploaded = new Set((await currentFiles(house.db)).map((file) => file.agreementId))
-  const here = all.filter((paper) => uploaded.has(paper.id))
   const named = await namedPapers(
     house.db,
     of.map((a) => a.id),
   )
+  if (named.length === 0) return []
+  // A paper is linked by a person, or is one of the same vendor's.
+  const vendorIds = [...new Set(of.map((a) => a.vendorId))]
+  const all = [
+    ...(await agreements(house.db, { ids: named.flatMap((paper) => paper.linkedId ?? []) })),
+    ...(await agreements(house.db, { vendorIds })),
+  ]
+  const files = await currentFiles(
+    house.db,
+    all.map((paper) => paper.id),
+  )
+  const uploaded = new Set(files.map((file) => file.agreementId))
+  const here = all.filter((paper) => uploaded.has(paper.id))
   return named.flatMap((paper) => {
     const own = of.find((a) => a.id === paper.agreementId)
     if (!own) return []

@@ -1,5 +1,6 @@
 import { uniqBy } from 'es-toolkit'
 import type { FilterChoice } from '../components/ListFilter.tsx'
+import type { ListPlace } from '../components/ListPager.tsx'
 
 /** Something by which a list can be narrowed, in the address under its name: "?status=live". */
 export interface Facet<T> {
@@ -47,5 +48,18 @@ export function narrowed<T>(
     rows: rows.filter(fits),
     total: rows.length,
     choices: choices.filter(({ options }) => options.length > 2),
+  }
+}
+
+/** Rows of a long list on one screen. */
+const PAGE_SIZE = 100
+
+/** The part of the rows that the address asks for: "?page=2". */
+export function onePage<T>(rows: T[], search: URLSearchParams): { rows: T[]; place: ListPlace } {
+  const last = Math.max(1, Math.ceil(rows.length / PAGE_SIZE))
+  const page = Math.min(last, Math.max(1, Math.trunc(Number(search.get('page'))) || 1))
+  return {
+    rows: rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
+    place: { page, total: rows.length, pageSize: PAGE_SIZE },
   }
 }

@@ -7,8 +7,9 @@ import { allocate, type ResponsibilityRow } from '#domain/policy/responsibilitie
 import type { Deployment } from '#domain/register/deployment.ts'
 import { changedAreas, type MatrixRow } from '#domain/register/matrix.ts'
 import { matrixTemplates } from '#playbooks/governance.ts'
-import { type DeploymentState, deploymentState, hrefOf } from './assessment.server.ts'
+import { type DeploymentState, deploymentState } from './assessment.server.ts'
 import type { House } from './house.server.ts'
+import { hrefOf } from './standing/rows.server.ts'
 import { differentPerson, type User } from './user.server.ts'
 
 /** Who carries what in a deployment: as its contracts and its people have it, vendor by vendor, and as it was kept and signed. */

@@ -3,6 +3,7 @@ import type { Db } from '#db/connect.ts'
 import { countOn } from '#db/dialect.ts'
 import { unreadFiles } from '#db/files.ts'
 import { forgetMaking } from '#db/search-making.ts'
+import { forgetStanding } from '#db/standing.ts'
 import { checkTrail, type TrailCheck } from '#db/trail.ts'
 import {
   type CarriedTable,
@@ -59,6 +60,7 @@ export async function moveRegister({ from, to, tell = () => {} }: Move): Promise
         if (tables[table.table]) tell(`${table.table}: ${tables[table.table]} rows`)
       }
       await forgetMaking(target)
+      await forgetStanding(target)
       for (const file of await unreadFiles(target))
         await to.jobs.send(target, 'read', file.id, { fileId: file.id })
       // Before the rows hold: a register whose originals are missing is none.

@@ -1,5 +1,6 @@
+import { groupBy } from 'es-toolkit'
 import { absences } from '#db/decisions.ts'
-import { currentFiles, filesOf, findingsByAgreement } from '#db/files.ts'
+import { currentFiles, findingsByAgreement, readVersions } from '#db/files.ts'
 import { standingTerms, termsOfFile } from '#db/terms.ts'
 import type { PolicyTerm } from '#domain/policy/assess.ts'
 import { versionInForce } from '#domain/policy/family/version-in-force.ts'
@@ -31,17 +32,23 @@ export async function versionsInForce(
   date: string,
 ): Promise<Map<string, string>> {
   const inForce = new Map<string, string>()
-  for (const { id } of agreements) {
-    const read = (await filesOf(db, id)).filter((file) => file.state === 'read')
+  const versions = groupBy(
+    await readVersions(
+      db,
+      agreements.map(({ id }) => id),
+    ),
+    (file) => file.agreementId,
+  )
+  for (const [id, read] of Object.entries(versions)) {
     if (read.length < 2) continue
-    const versions = await Promise.all(
+    const dated = await Promise.all(
       read.map(async ({ id: fileId, version, uploadedAt }) => ({
         fileId,
         version,
         from: (await effectiveDateOf(db, fileId)) ?? uploadedAt.slice(0, 10),
       })),
     )
-    const chosen = versionInForce(versions, date)
+    const chosen = versionInForce(dated, date)
     if (chosen && chosen.fileId !== read[0]?.id) inForce.set(id, chosen.fileId)
   }
   return inForce
@@ -80,7 +87,7 @@ export async function papersOf(
   const terms = await withPrecedence(db, agreements, plain)
 
   const unreadOf = new Map<string, string>()
-  const files = new Map((await currentFiles(db)).map((file) => [file.agreementId, file]))
+  const files = new Map((await currentFiles(db, ids)).map((file) => [file.agreementId, file]))
   const unread: string[] = []
   for (const agreement of agreements) {
     const file = files.get(agreement.id)

@@ -8,6 +8,7 @@ import { noticeNewVersions } from './re-papering.server.ts'
 import { remind, sendWaiting } from './reminders.server.ts'
 import { retentionSweep } from './retention/retention.server.ts'
 import { searchIndexSweep } from './search/make-index.server.ts'
+import { standingSweep } from './standing/keep.server.ts'
 import type { Sweep } from './sweep.server.ts'
 
 /** Every sweep there is; a new one is one line here. */
@@ -21,6 +22,7 @@ export const sweeps: Sweep[] = [
   backupSweep,
   retentionSweep,
   searchIndexSweep,
+  standingSweep,
   intakeFolderSweep,
 ]
 

@@ -9,6 +9,7 @@ import { countOn } from '#db/dialect.ts'
 import { unreadFiles } from '#db/files.ts'
 import { migrations } from '#db/migrations/index.ts'
 import { forgetMaking } from '#db/search-making.ts'
+import { forgetStanding } from '#db/standing.ts'
 import {
   type CarriedTable,
   carriedTables,
@@ -132,6 +133,7 @@ export async function importRegister(house: House, folder: string): Promise<Mani
       if (table.counts) await countOn(trx, table.table, table.key[0] ?? 'id')
     }
     await forgetMaking(trx)
+    await forgetStanding(trx)
     for (const file of await unreadFiles(trx))
       await house.jobs.send(trx, 'read', file.id, { fileId: file.id })
   })

@@ -25,3 +25,42 @@ export async function forbidChanges(db: Kysely<unknown>, table: string, message:
     await sql`create trigger ${sql.id(`${table}_no_${verb}`)} before ${sql.raw(verb)} on ${sql.table(table)}
       begin select raise(abort, ${sql.lit(message)}); end`.execute(db)
 }
+
+/**
+ * Every row that is added, changed or removed in a table is noted in `standing_change`, under the subject that the column `by`
+ * names: before and after, where that changes. In the database, so that no way of writing forgets it. Notes are only ever
+ * added, so that writers don't wait for each other; whoever reckons anew takes them away.
+ * @param columns of a change that counts; all unless given
+ */
+export async function noteChanges(
+  db: Kysely<unknown>,
+  table: string,
+  of: { subject: string; by: string }[],
+  columns: string[] = [],
+): Promise<void> {
+  const note = (row: 'new' | 'old') =>
+    sql.join(
+      of.map(
+        ({ subject, by }) =>
+          sql`insert into standing_change (subject, subject_id) values (${sql.lit(subject)}, ${sql.ref(`${row}.${by}`)});`,
+      ),
+      sql` `,
+    )
+  const differs = sql.join(
+    columns.map((column) => sql`${sql.ref(`old.${column}`)} is distinct from ${sql.ref(`new.${column}`)}`),
+    sql` or `,
+  )
+  const noter = sql.id(`${table}_is_noted`)
+  if (isPostgres(db))
+    await sql`create function ${noter}() returns trigger language plpgsql as $body$ begin
+      if tg_op <> 'DELETE' then ${note('new')} end if;
+      if tg_op <> 'INSERT' then ${note('old')} end if;
+      return null; end $body$`.execute(db)
+  const notes = { insert: note('new'), update: sql`${note('new')} ${note('old')}`, delete: note('old') }
+  for (const verb of ['insert', 'update', 'delete'] as const) {
+    const when = verb === 'update' && columns.length > 0 ? sql`when (${differs})` : sql``
+    const act = isPostgres(db) ? sql`execute function ${noter}()` : sql`begin ${notes[verb]} end`
+    await sql`create trigger ${sql.id(`${table}_noted_${verb}`)} after ${sql.raw(verb)} on ${sql.table(table)}
+      for each row ${when} ${act}`.execute(db)
+  }
+}

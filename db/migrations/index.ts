@@ -29,6 +29,7 @@ import * as documentStyle from './0142-document-style.ts'
 import * as classifications from './0150-classifications.ts'
 import * as incidentClocks from './0151-incident-clocks.ts'
 import * as measureThresholds from './0152-measure-thresholds.ts'
+import * as standing from './0160-standing.ts'
 
 /** All migrations in order. One that has landed is never edited; a change is a new file and a line here. */
 export const migrations: Record<string, Migration> = {
@@ -62,4 +63,5 @@ export const migrations: Record<string, Migration> = {
   '0150-classifications': classifications,
   '0151-incident-clocks': incidentClocks,
   '0152-measure-thresholds': measureThresholds,
+  '0160-standing': standing,
 }

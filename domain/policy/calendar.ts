@@ -101,6 +101,8 @@ export function sendBy(by: string, receipt: Duration, holidays: readonly string[
 export const dayAfter = (iso: string): string => dayOf(iso).add({ days: 1 }).toString()
 
 /** The day `months` after `iso`; the month's last day where it has no such day. */
+export const addDays = (iso: string, days: number): string => dayOf(iso).add({ days }).toString()
+
 export const addMonths = (iso: string, months: number): string => dayOf(iso).add({ months }).toString()
 
 /** Whole days from `from` to `to`; below zero when `to` is earlier. */

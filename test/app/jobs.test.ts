@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import pino from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openDatabase } from '#db/connect.ts'
+import { isPostgres } from '#db/dialect.ts'
 import type { Schema } from '#db/schema.ts'
 import { createJobs } from '../../app/services/jobs/index.server.ts'
 import type { Jobs } from '../../app/services/jobs/jobs.ts'
@@ -13,7 +14,7 @@ import type { Jobs } from '../../app/services/jobs/jobs.ts'
 let folder: string
 let db: Kysely<Schema>
 let jobs: Jobs
-const open = () => createJobs({ db, log: pino({ level: 'silent' }), retrySeconds: 0 })
+const open = () => createJobs({ db, log: pino({ level: 'silent' }), retrySeconds: 0, watchSeconds: 1 })
 
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'carveout-jobs-'))
@@ -60,6 +61,33 @@ test('what an earlier worker left is done by the next one', async () => {
   await jobs.start(1)
   await jobs.idle()
   expect(done).toEqual(['a'])
+})
+
+/** What the database looks like when a worker of another machine took the job an hour ago and was ended. */
+async function takenByDeadWorker(): Promise<void> {
+  if (isPostgres(db))
+    await sql`update jobs.job set state = 'active', started_on = now() - interval '1 hour'`.execute(db)
+  else
+    await db
+      .updateTable('job')
+      .set({
+        state: 'running',
+        attempts: 1,
+        worker: 'elsewhere:1:1',
+        lease_until: '2026-01-01T00:00:00.000Z',
+      })
+      .execute()
+}
+
+test('what a worker had in hand when it died is done by another', async () => {
+  await jobs.send(db, 'read', 'a', { fileId: 'a' })
+  await takenByDeadWorker()
+  const done: string[] = []
+  jobs.handle('read', async ({ fileId }) => void done.push(fileId))
+  await jobs.start(1)
+  await jobs.idle()
+  expect(done).toEqual(['a'])
+  expect(await jobs.counts()).toEqual({ waiting: 0, running: 0, parked: 0 })
 })
 
 test('a job that always fails is parked with its error, and can be run again', async () => {

@@ -1,10 +1,23 @@
 import { Button, Group, MultiSelect, NativeSelect } from '@mantine/core'
-import { Form } from '@remix-run/react'
+import { Form, useFetcher } from '@remix-run/react'
+import { uniqBy } from 'es-toolkit'
+import { useState } from 'react'
 import { type RiskClass, riskClasses, riskClassTitles } from '#domain/policy/risk.ts'
 import classes from './Compare.module.css'
 
+interface Choice {
+  key: string
+  title: string
+}
+
+interface Choices {
+  agreements: Choice[]
+  vendors: Choice[]
+}
+
 interface Props {
-  choices: { agreements: { key: string; title: string }[]; vendors: { key: string; title: string }[] }
+  /** `whole`: these are all there are; otherwise the server is asked for what is typed. */
+  choices: Choices & { whole: boolean }
   of: string[]
   riskClass: RiskClass
   /** What else the address says and has to keep. */
@@ -13,8 +26,27 @@ interface Props {
 
 /** What is compared, and against which class: a form whose answer is an address. */
 export function ComparisonChoice({ choices, of, riskClass, keep }: Props) {
-  const items = (some: Props['choices']['vendors']) =>
-    some.map(({ key, title }) => ({ value: key, label: title }))
+  const found = useFetcher<Choices>()
+  const [picked, setPicked] = useState(of)
+  const [seen, setSeen] = useState<Choices>(choices)
+  // What was picked keeps its name when the list is about other words.
+  const kept = (some: Choice[]) => some.filter(({ key }) => picked.includes(key))
+  const items = (kind: keyof Choices) =>
+    uniqBy(
+      choices.whole
+        ? choices[kind]
+        : [...kept(choices[kind]), ...kept(seen[kind]), ...(found.data?.[kind] ?? [])],
+      ({ key }) => key,
+    ).map(({ key, title }) => ({ value: key, label: title }))
+  const look = (typed: string) => {
+    if (choices.whole || typed.trim() === '') return
+    found.load(`/compare/choices?${new URLSearchParams({ q: typed })}`)
+  }
+  const pick = (keys: string[]) => {
+    const all = (kind: keyof Choices) => [...seen[kind], ...(found.data?.[kind] ?? [])]
+    setSeen({ agreements: all('agreements'), vendors: all('vendors') })
+    setPicked(keys)
+  }
   return (
     <Form method="get" key={of.join()} className={classes.onScreen}>
       {keep.map(([name, value]) => (
@@ -24,16 +56,18 @@ export function ComparisonChoice({ choices, of, riskClass, keep }: Props) {
         <MultiSelect
           name="of"
           label="Compare two to twelve"
-          placeholder={of.length === 0 ? 'Agreements, offers or vendors' : ''}
+          placeholder={picked.length === 0 ? 'Agreements, offers or vendors' : ''}
           data={[
-            { group: 'Agreements and offers', items: items(choices.agreements) },
-            { group: 'Vendors', items: items(choices.vendors) },
+            { group: 'Agreements and offers', items: items('agreements') },
+            { group: 'Vendors', items: items('vendors') },
           ]}
-          defaultValue={of}
+          value={picked}
+          onChange={pick}
+          onSearchChange={look}
           maxValues={12}
           searchable
           hidePickedOptions
-          nothingFoundMessage="Nothing of that name in the register"
+          nothingFoundMessage={found.state === 'idle' ? 'Nothing of that name in the register' : 'Looking …'}
           style={{ flex: '1 1 26rem' }}
         />
         <NativeSelect

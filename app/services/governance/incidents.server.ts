@@ -23,10 +23,11 @@ import { recoveryOf } from '#domain/governance/recovery.ts'
 import { type PolicyTerm, whereOf } from '#domain/policy/policy-term.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
 import { incidentRules } from '#playbooks/governance.ts'
-import { datedBy, deploymentState, feesOf, hrefOf } from '../assessment.server.ts'
+import { datedBy, deploymentState, feesOf } from '../assessment.server.ts'
 import { holidaysIn } from '../holidays.server.ts'
 import type { House } from '../house.server.ts'
 import type { Papers } from '../policy-terms.server.ts'
+import { hrefOf } from '../standing/rows.server.ts'
 import type { User } from '../user.server.ts'
 
 type Actor = Pick<User, 'email'>

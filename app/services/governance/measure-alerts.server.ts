@@ -1,7 +1,7 @@
 import { channels, insertDelivery } from '#db/channels.ts'
 import type { Db } from '#db/connect.ts'
 import { deploymentById, deployments } from '#db/deployments.ts'
-import { measureCounts, measureThresholds } from '#db/measures.ts'
+import { measureCounts, measuredDeployments, measureThresholds } from '#db/measures.ts'
 import { controlChart, type MeasureCount, withThresholds } from '#domain/governance/measures.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
 import { measureRules } from '#playbooks/governance.ts'
@@ -60,7 +60,7 @@ function alertsIn(
 /** Alerts of every deployment that still runs. */
 export async function measureAlerts(house: House): Promise<MeasureAlert[]> {
   const alerts = []
-  for (const deployment of await deployments(house.db)) {
+  for (const deployment of await deployments(house.db, { ids: await measuredDeployments(house.db) })) {
     if (deployment.status === 'retired') continue
     const set = await measureThresholds(house.db, deployment.id)
     alerts.push(...alertsIn(deployment, await measureCounts(house.db, deployment.id), set))

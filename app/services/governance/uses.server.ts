@@ -4,8 +4,9 @@ import { type Stance, useStates } from '#domain/governance/uses.ts'
 import { whereOf } from '#domain/policy/policy-term.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
 import { intents } from '#playbooks/governance.ts'
-import { deploymentState, hrefOf } from '../assessment.server.ts'
+import { deploymentState } from '../assessment.server.ts'
 import type { House } from '../house.server.ts'
+import { hrefOf } from '../standing/rows.server.ts'
 import type { User } from '../user.server.ts'
 
 /** The deployment's intents with the clauses that forbid them. */

@@ -8,6 +8,8 @@ import type { Schema } from '#db/schema.ts'
 export const jobData = {
   /** Read a stored file: text, clauses, terms. */
   read: z.object({ fileId: z.string() }),
+  /** Bring what stands on a day (ISO) up to date. */
+  assess: z.object({ day: z.string() }),
 }
 export type JobName = keyof typeof jobData
 export type JobData<N extends JobName> = z.infer<(typeof jobData)[N]>
@@ -54,4 +56,6 @@ export interface JobsPlace {
   log: Logger
   /** How long a job that failed waits for its next try; 5 unless set. */
   retrySeconds?: number
+  /** How often jobs are looked for whose worker has died; 30 unless set. */
+  watchSeconds?: number
 }

@@ -14,8 +14,10 @@ import {
   type ParkedJob,
 } from './jobs.ts'
 
-/** A worker that has died is given up after this; the longest reading has to fit. */
-const expireInSeconds = 900
+/** A worker says three times in this span that it lives; one that doesn't is given up, however long its job takes. */
+const leaseSeconds = 90
+/** pg-boss puts away jobs that ended; those that failed too often stay where a person looks. */
+const keepFailedSeconds = 90 * 24 * 3600
 
 const schema = 'jobs'
 const pollMs = 500
@@ -49,13 +51,20 @@ const through = (db: Db): PgBoss.Db => ({
 })
 
 /** Jobs by pg-boss, in a schema of its own beside the register's tables. */
-export function postgresJobs({ db, log, retrySeconds = 5 }: JobsPlace): Jobs {
-  const boss = new PgBoss({ db: through(db), schema })
+export function postgresJobs({ db, log, retrySeconds = 5, watchSeconds = 30 }: JobsPlace): Jobs {
+  const boss = new PgBoss({
+    db: through(db),
+    schema,
+    maintenanceIntervalSeconds: watchSeconds,
+    archiveFailedAfterSeconds: keepFailedSeconds,
+  })
   boss.on('error', (error) => log.error({ err: error }, 'pg-boss'))
   const handlers = new Map<JobName, (data: never) => Promise<void>>()
   const loops: Promise<void>[] = []
+  const inHand = new Set<string>()
   const bell = createBell()
   let stopped = false
+  let atOnce = 0
 
   const ready = (async () => {
     await boss.start()
@@ -65,7 +74,7 @@ export function postgresJobs({ db, log, retrySeconds = 5 }: JobsPlace): Jobs {
         policy: 'short',
         retryLimit: maxAttempts - 1,
         retryDelay: retrySeconds,
-        expireInSeconds,
+        expireInSeconds: leaseSeconds,
       })
   })()
   // Whoever needs it awaits it and hears of the failure then.
@@ -78,6 +87,7 @@ export function postgresJobs({ db, log, retrySeconds = 5 }: JobsPlace): Jobs {
   async function next(name: JobName): Promise<boolean> {
     const [job] = (await boss.fetch<Payload>(queueOf(name))) ?? []
     if (!job) return false
+    inHand.add(job.id)
     try {
       await handlers.get(name)?.(jobData[name].parse(job.data.data) as never)
       await boss.complete(queueOf(name), job.id)
@@ -92,9 +102,28 @@ export function postgresJobs({ db, log, retrySeconds = 5 }: JobsPlace): Jobs {
           message: error instanceof Error ? error.message : String(error),
         })
       }
+    } finally {
+      inHand.delete(job.id)
     }
     return true
   }
+
+  /** A job's lease counts from here on anew. */
+  const renew = async () => {
+    if (inHand.size > 0)
+      await boss
+        .getDb()
+        .executeSql(`update ${schema}.job set started_on = now() where state = 'active' and id = any($1)`, [
+          [...inHand],
+        ])
+  }
+  const renewing = setInterval(
+    () => {
+      renew().catch((error: unknown) => log.error({ err: error }, 'leases could not be renewed'))
+    },
+    (leaseSeconds * 1000) / 3,
+  )
+  renewing.unref()
 
   /** pg-boss's own workers may be ended between taking a job and beginning it, and leave it to expire. */
   async function loop(name: JobName): Promise<void> {
@@ -106,6 +135,10 @@ export function postgresJobs({ db, log, retrySeconds = 5 }: JobsPlace): Jobs {
       })
       if (!found) await Promise.race([resting, pause(pollMs)])
     }
+  }
+
+  function begin(name: JobName): void {
+    for (let i = 0; i < atOnce; i++) loops.push(loop(name))
   }
 
   async function count(): Promise<{ waiting: number; running: number; parked: number }> {
@@ -146,10 +179,12 @@ export function postgresJobs({ db, log, retrySeconds = 5 }: JobsPlace): Jobs {
     },
     handle(name, handler) {
       handlers.set(name, handler as (data: never) => Promise<void>)
+      begin(name)
     },
     async start(concurrency) {
       await ready
-      for (const name of handlers.keys()) for (let i = 0; i < concurrency; i++) loops.push(loop(name))
+      atOnce = concurrency
+      for (const name of handlers.keys()) begin(name)
     },
     async idle() {
       while (!stopped) {
@@ -172,6 +207,7 @@ export function postgresJobs({ db, log, retrySeconds = 5 }: JobsPlace): Jobs {
       stopped = true
       bell.ring()
       await Promise.all(loops)
+      clearInterval(renewing)
       await ready.catch(() => undefined)
       await boss.stop({ graceful: false })
     },

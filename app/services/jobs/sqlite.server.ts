@@ -28,7 +28,7 @@ const pollMs = 1000
 const here = `${hostname()}:${process.pid}:${Math.round(performance.timeOrigin)}`
 
 /** Jobs in the register's own SQLite file. Workers of one machine share it, so a dead one is known by its process id. */
-export function sqliteJobs({ db, log, retrySeconds = 5 }: JobsPlace): Jobs {
+export function sqliteJobs({ db, log, retrySeconds = 5, watchSeconds = leaseSeconds / 4 }: JobsPlace): Jobs {
   const handlers = new Map<string, (data: never) => Promise<void>>()
   const inHand = new Set<string>()
   const loops: Promise<void>[] = []
@@ -92,12 +92,9 @@ export function sqliteJobs({ db, log, retrySeconds = 5 }: JobsPlace): Jobs {
     },
     async start(concurrency) {
       await takeBack()
-      upkeepTimer = setInterval(
-        () => {
-          upkeep().catch((error: unknown) => log.error({ err: error }, 'leases could not be renewed'))
-        },
-        (leaseSeconds * 1000) / 4,
-      )
+      upkeepTimer = setInterval(() => {
+        upkeep().catch((error: unknown) => log.error({ err: error }, 'leases could not be renewed'))
+      }, watchSeconds * 1000)
       upkeepTimer.unref()
       for (let i = 0; i < concurrency; i++) loops.push(loop())
     },

@@ -1,8 +1,8 @@
 import { groupBy } from 'es-toolkit'
-import { agreements } from '#db/agreements.ts'
-import { findingsByAgreement } from '#db/files.ts'
+import { agreementFees, agreements } from '#db/agreements.ts'
+import { findingsByAgreement, readAgreements } from '#db/files.ts'
 import { agreementsWithin } from '#db/search.ts'
-import { standingOfTypes } from '#db/terms.ts'
+import { currentTerms, valuesOfTypes } from '#db/terms.ts'
 import { unreadParts } from '#domain/policy/unread.ts'
 import type { Agreement, StoredTerm } from '#domain/register/agreement.ts'
 import { fulfils, typeAsked } from '#domain/search/fulfil.ts'
@@ -12,45 +12,75 @@ import { termType } from '#domain/terms/index.ts'
 import type { House } from '../house.server.ts'
 import { plainValue } from '../term-views.server.ts'
 
+/** A hit that knows what it is, before its words are looked up. */
+interface PlainHit {
+  kind: SearchHit['kind']
+  agreementId: string
+  /** The term that makes the condition true; null where it is a silence. */
+  termId: string | null
+  condition: SearchQuery['conditions'][number]
+}
+
 /**
  * Agreements of which every condition is true, with the terms that make it so. Only papers that have been read count: of the
- * others nobody knows what they lack.
+ * others nobody knows what they lack. `show` gives the words of some of the hits.
  */
 export async function conditionHits(
   { db }: House,
   query: SearchQuery,
-): Promise<{ agreementIds: string[]; hits: SearchHit[] }> {
-  const within = await agreementsWithin(db, query).execute()
-  const ids = within.map(({ id }) => id)
-  if (ids.length === 0) return { agreementIds: [], hits: [] }
-  const [papers, read, terms] = await Promise.all([
-    agreements(db, { ids }),
-    findingsByAgreement(db, ids),
-    standingOfTypes(db, [...new Set(query.conditions.map(typeAsked))]),
+): Promise<{
+  agreementIds: string[]
+  hits: PlainHit[]
+  show(some: PlainHit[]): Promise<SearchHit[]>
+}> {
+  const [papers, read, values] = await Promise.all([
+    agreementFees(db, isWithin(query) ? agreementsWithin(db, query) : undefined),
+    readAgreements(db),
+    valuesOfTypes(db, [...new Set(query.conditions.map(typeAsked))]),
   ])
-  const termsOf = groupBy(terms, (term) => term.agreementId)
-  const hits: SearchHit[] = []
+  const valuesOf = groupBy(values, (term) => term.agreementId)
+  const hits: PlainHit[] = []
   const agreementIds: string[] = []
-  for (const paper of papers) {
-    const findings = read.get(paper.id)
-    if (!findings) continue
-    const own = termsOf[paper.id] ?? []
+  for (const { id: agreementId, annualFees } of papers) {
+    if (!read.has(agreementId)) continue
+    const own = valuesOf[agreementId] ?? []
     const answers = query.conditions.map((condition) => ({
       condition,
-      terms: own.filter((term) => fulfils(condition, term, paper.annualFees ?? undefined)),
+      terms: own.filter((term) => fulfils(condition, term, annualFees)),
     }))
     const every = answers.every(({ condition, terms: some }) =>
       condition.form === 'lacks' ? some.length === 0 : some.length > 0,
     )
     if (!every) continue
-    agreementIds.push(paper.id)
-    const unread = unreadParts(paper.title, findings.warnings)
-    for (const answer of answers)
-      if (answer.condition.form === 'lacks')
-        hits.push(lackOf(paper, answer.condition.measure, typeAsked(answer.condition), unread))
-      else hits.push(...answer.terms.map((term) => termHit(paper, term)))
+    agreementIds.push(agreementId)
+    for (const { condition, terms } of answers)
+      if (condition.form === 'lacks') hits.push({ kind: 'agreement', agreementId, termId: null, condition })
+      else
+        hits.push(...terms.map(({ id }): PlainHit => ({ kind: 'term', agreementId, termId: id, condition })))
   }
-  return { agreementIds, hits }
+  return { agreementIds, hits, show: (some) => withWords(db, some) }
+}
+
+const isWithin = ({ vendors, kinds, classes }: SearchQuery) =>
+  vendors.length + kinds.length + classes.length > 0
+
+async function withWords(db: House['db'], some: PlainHit[]): Promise<SearchHit[]> {
+  const ids = [...new Set(some.map(({ agreementId }) => agreementId))]
+  const [papers, terms, findings] = await Promise.all([
+    agreements(db, { ids }),
+    currentTerms(db, ids),
+    findingsByAgreement(db, ids),
+  ])
+  const paperOf = new Map(papers.map((paper) => [paper.id, paper]))
+  const termOf = new Map(terms.map((term) => [term.id, term]))
+  return some.flatMap(({ agreementId, termId, condition }) => {
+    const paper = paperOf.get(agreementId)
+    if (!paper) return []
+    const term = termId && termOf.get(termId)
+    if (term) return [termHit(paper, term)]
+    const unread = unreadParts(paper.title, findings.get(agreementId)?.warnings ?? [])
+    return termId ? [] : [lackOf(paper, condition.measure, typeAsked(condition), unread)]
+  })
 }
 
 const aboutOf = (paper: Agreement) => `${paper.vendorName} · ${paper.title}`

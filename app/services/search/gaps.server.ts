@@ -1,46 +1,44 @@
+import { countGaps, type GapFilter, standingGaps } from '#db/standing.ts'
 import { marked, type SearchHit } from '#domain/search/hit.ts'
 import type { SearchQuery } from '#domain/search/query.ts'
-import type { GapView } from '../../components/policy-view.ts'
-import { allGaps } from '../assessment.server.ts'
 import type { House } from '../house.server.ts'
+import { bringUp } from '../standing/keep.server.ts'
+import { gapOfRow } from '../standing/rows.server.ts'
 
-/**
- * Gaps are reckoned, not stored, so they are looked through as they stand on the day: every word has to stand in the gap's own
- * words, as it was written or as the beginning of another.
- */
-export async function gapHits(house: House, query: SearchQuery, date: string): Promise<SearchHit[]> {
-  const wanted = query.words.filter((word) => !word.not).map((word) => word.text)
-  if (wanted.length === 0 || query.kinds.length > 0) return []
-  const unwanted = query.words.filter((word) => word.not).map((word) => word.text)
-  const { gaps } = await allGaps(house, date)
-  return gaps
-    .filter((gap) => {
-      const words = wordsOf(gap)
-      return (
-        wanted.every((word) => words.includes(` ${word}`)) &&
-        !unwanted.some((word) => words.includes(` ${word}`))
-      )
-    })
-    .filter(
-      ({ deployment, vendor }) =>
-        (query.classes.length === 0 || (deployment && query.classes.includes(deployment.riskClass))) &&
-        (query.vendors.length === 0 || query.vendors.some((name) => vendor?.toLowerCase().includes(name))),
-    )
-    .map(
-      (gap): SearchHit => ({
-        kind: 'gap',
-        title: marked(gap.title, wanted),
-        text: marked(`Required: ${gap.required}. Found: ${gap.found}.`, wanted),
-        about: gap.deployment?.name ?? '',
-        place: `${gap.severity} severity`,
-        href: `/gaps/${gap.deployment?.slug ?? ''}/${gap.rule}`,
-      }),
-    )
+/** Gaps as they stand on the day: every word has to stand in the gap's own words, as it was written or as the beginning of another. */
+
+export interface GapHits {
+  count: number
+  /** Some of the hits, the gravest gaps first. */
+  hits(limit: number, offset: number): Promise<SearchHit[]>
 }
 
-/** The gap's words with single spaces and nothing else between them. */
-const wordsOf = (gap: GapView) =>
-  ` ${[gap.title, gap.required, gap.found, gap.ask, gap.deployment?.name, gap.vendor]
-    .join(' ')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')}`
+export async function gapHits(house: House, query: SearchQuery, date: string): Promise<GapHits> {
+  const words = query.words.filter((word) => !word.not).map((word) => word.text)
+  if (words.length === 0 || query.kinds.length > 0) return { count: 0, hits: async () => [] }
+  await bringUp(house, date)
+  const filter: GapFilter = {
+    words,
+    without: query.words.filter((word) => word.not).map((word) => word.text),
+    classes: query.classes,
+    vendors: query.vendors,
+  }
+  return {
+    count: await countGaps(house.db, date, filter),
+    async hits(limit, offset) {
+      if (limit <= 0) return []
+      const rows = await standingGaps(house.db, date, { ...filter, limit, offset })
+      return rows.map((row) => {
+        const gap = gapOfRow(row)
+        return {
+          kind: 'gap',
+          title: marked(gap.title, words),
+          text: marked(`Required: ${gap.required}. Found: ${gap.found}.`, words),
+          about: row.name,
+          place: `${gap.severity} severity`,
+          href: `/gaps/${row.slug}/${gap.rule}`,
+        }
+      })
+    },
+  }
+}

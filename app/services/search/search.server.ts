@@ -13,6 +13,8 @@ export interface SearchAnswer {
   /** Hits of each kind, whatever `in:` says of which are shown. */
   counts: { kind: HitKind; count: number }[]
   total: number
+  /** So many passages have the words that the newest alone were counted and ranked. */
+  more: boolean
   hits: SearchHit[]
 }
 
@@ -31,7 +33,7 @@ export async function search(
   const asksSomething =
     query.words.length + query.conditions.length + query.types.length + query.vendors.length > 0 ||
     query.kinds.length + query.classes.length + query.in.length > 0
-  if (!asksSomething) return { ...asked, counts: [], total: 0, hits: [] }
+  if (!asksSomething) return { ...asked, counts: [], total: 0, more: false, hits: [] }
 
   const met = query.conditions.length > 0 ? await conditionHits(house, query) : null
   if (met && query.words.length === 0) {
@@ -40,39 +42,37 @@ export async function search(
       ...asked,
       counts: countsOf(met.hits),
       total: shown.length,
-      hits: shown.slice(offset, offset + limit),
+      more: false,
+      hits: await met.show(shown.slice(offset, offset + limit)),
     }
   }
 
   const sought: Sought = { ...query, agreementIds: met?.agreementIds }
-  const gaps = met || query.types.length > 0 ? [] : await gapHits(house, query, date)
+  const gaps = met || query.types.length > 0 ? null : await gapHits(house, query, date)
   const found = await countEntries(house.db, { ...sought, in: [] })
-  const counts = [...found, ...(gaps.length > 0 ? [['gap', gaps.length] as const] : [])].map(
-    ([kind, count]) => ({
-      kind: kind as HitKind,
-      count,
-    }),
-  )
+  const all = gaps?.count ? [...found.kinds, ['gap', gaps.count] as const] : found.kinds
+  const counts = all.map(([kind, count]) => ({ kind: kind as HitKind, count }))
   const wanted = (kind: HitKind) => query.in.length === 0 || query.in.includes(kind)
-  const shownGaps = wanted('gap') ? gaps : []
-  // Gaps come first: somebody has to act on them; there are a screenful at most.
-  const first = shownGaps.slice(offset, offset + limit)
+  // Gaps come first: somebody has to act on them.
+  const gapCount = wanted('gap') ? (gaps?.count ?? 0) : 0
+  const first = gapCount > offset ? ((await gaps?.hits(limit, offset)) ?? []) : []
   const entries =
     first.length < limit && !(query.in.length > 0 && query.in.every((kind) => kind === 'gap'))
       ? await findEntries(house.db, sought, {
           limit: limit - first.length,
-          offset: Math.max(0, offset - shownGaps.length),
+          offset: Math.max(0, offset - gapCount),
         })
       : []
   return {
     ...asked,
     counts,
+    more: found.more,
     total: counts.filter(({ kind }) => wanted(kind)).reduce((sum, { count }) => sum + count, 0),
     hits: [...first, ...(await entryHits(house, entries))],
   }
 }
 
-function countsOf(hits: SearchHit[]): SearchAnswer['counts'] {
+function countsOf(hits: Pick<SearchHit, 'kind'>[]): SearchAnswer['counts'] {
   const kinds = [...new Set(hits.map((hit) => hit.kind))]
   return kinds.map((kind) => ({ kind, count: hits.filter((hit) => hit.kind === kind).length }))
 }

@@ -1,0 +1,52 @@
+import { agreements } from '#db/agreements.ts'
+import { recordEvent } from '#db/events.ts'
+import { filesById } from '#db/files.ts'
+import type { House } from '../house.server.ts'
+import type { User } from '../user.server.ts'
+import type { JobName } from './jobs.ts'
+
+/** What a kind of job does, in words people know. */
+const titles: Record<JobName, string> = {
+  read: 'Read a paper',
+  assess: 'Assess everything for a day',
+}
+
+/** Jobs that wait, run, or failed too often and wait for a person. */
+export async function jobsAtHand({ jobs, whole }: House) {
+  const parked = await jobs.parked()
+  const files = await filesById(
+    whole.db,
+    parked.filter(({ name }) => name === 'read').map(({ key }) => key),
+  )
+  const papers = await agreements(whole.db, { ids: files.map((file) => file.agreementId) })
+  return {
+    counts: await jobs.counts(),
+    parked: parked.map(({ id, name, key, error, since }) => {
+      const file = files.find((one) => one.id === key)
+      const paper = papers.find((one) => one.id === file?.agreementId)
+      return {
+        id,
+        title: titles[name],
+        about: file?.fileName ?? key,
+        href: paper ? `/agreements/${paper.slug}` : null,
+        error,
+        since,
+      }
+    }),
+  }
+}
+
+/** Gives a parked job another try. @returns false when there is none of that id any more */
+export async function runParkedAgain({ jobs, db }: House, user: User, id: string): Promise<boolean> {
+  const job = (await jobs.parked()).find((one) => one.id === id)
+  if (!job) return false
+  await recordEvent(db, {
+    actor: user.email,
+    action: 'ran again',
+    subject: 'job',
+    subjectId: id,
+    detail: { name: job.name, key: job.key, error: job.error },
+  })
+  await jobs.runAgain(id)
+  return true
+}

@@ -1,0 +1,86 @@
+import os from 'node:os'
+import path from 'node:path'
+import type { Document } from '#domain/document/document.ts'
+import { documentFromText } from '#domain/document/plain.ts'
+import { readTerms } from '#domain/reading/read.ts'
+import { importDocument } from '#importers/index.ts'
+import { createReaderPool } from '#importers/isolated.ts'
+import { loadPdfjs, openPdf } from '#importers/pdf/open.ts'
+
+/** How fast the engine is, as ratios within one run: pdf.js giving the words of all pages is the measure. */
+
+const root = path.join(import.meta.dirname, '..', '..')
+
+export const readingParts = ['reading_vs_raw_text', 'import_vs_raw_text', 'import_speedup_2_cores'] as const
+export type ReadingPart = (typeof readingParts)[number]
+
+export async function seconds(work: () => unknown): Promise<number> {
+  const start = performance.now()
+  await work()
+  return (performance.now() - start) / 1000
+}
+
+/** The best of some runs: what the work costs when nothing else disturbs it. */
+async function best(runs: number, work: () => unknown): Promise<number> {
+  const all: number[] = []
+  for (let run = 0; run < runs; run++) all.push(await seconds(work))
+  return Math.min(...all)
+}
+
+/** What pdf.js itself takes to give the words of all pages. */
+async function rawText(files: Uint8Array[]): Promise<void> {
+  const pdfjs = await loadPdfjs()
+  for (const bytes of files) {
+    const pdf = await openPdf(pdfjs, bytes, { projectRoot: root, pictures: false })
+    for (let page = 1; page <= pdf.numPages; page++) await (await pdf.getPage(page)).getTextContent()
+    await pdf.loadingTask.destroy()
+  }
+}
+
+/** Files of which every page has its words: text recognition is another matter. */
+async function documents(files: Uint8Array[]): Promise<Document[]> {
+  const all: Document[] = []
+  for (const bytes of files) {
+    const document = await importDocument(bytes)
+    if (document.pages.every(({ source }) => source === 'text')) all.push(document)
+  }
+  return all
+}
+
+async function importAll(files: Uint8Array[], size: number): Promise<void> {
+  const pool = createReaderPool({ size })
+  try {
+    await Promise.all(files.map((bytes) => pool.read(bytes)))
+  } finally {
+    await pool.close()
+  }
+}
+
+export async function measureReading(
+  files: Uint8Array[],
+  wanted: (part: ReadingPart) => boolean,
+): Promise<Partial<Record<ReadingPart, number>>> {
+  const ratios: Partial<Record<ReadingPart, number>> = {}
+  const papers = await documents(files)
+  await rawText(files)
+  const raw = await best(3, () => rawText(files))
+  if (wanted('reading_vs_raw_text'))
+    ratios.reading_vs_raw_text = (await best(3, () => papers.map(readTerms))) / raw
+  if (wanted('import_vs_raw_text')) ratios.import_vs_raw_text = (await best(3, () => documents(files))) / raw
+  if (wanted('import_speedup_2_cores') && os.availableParallelism() >= 2)
+    ratios.import_speedup_2_cores =
+      (await seconds(() => importAll(files, 1))) / (await seconds(() => importAll(files, 2)))
+  return ratios
+}
+
+/** The same words over and over: a paper ten times as long should take ten times as long. */
+export async function measureReadingGrowth(files: Uint8Array[]): Promise<Record<string, number>> {
+  const words = (await documents(files)).map(({ text }) => text).join('\n\n')
+  const pagesOf = (text: string) => Math.round(text.length / 3000)
+  const short = words.repeat(Math.ceil(90_000 / words.length)).slice(0, 90_000)
+  const long = words.repeat(Math.ceil(900_000 / words.length)).slice(0, 900_000)
+  const [a, b] = [documentFromText(short), documentFromText(long)]
+  readTerms(a)
+  const ratio = (await best(2, () => readTerms(b))) / (await best(3, () => readTerms(a)))
+  return { [`reading_${pagesOf(long)}_pages_vs_${pagesOf(short)}`]: ratio }
+}

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { updateDeployment } from '#db/deployments.ts'
+import { insertPolicyVersion } from '#db/policy.ts'
+import { toReckon } from '#db/standing.ts'
+import { DeploymentInput } from '#domain/register/deployment.ts'
+import { loadPlaybooks } from '#playbooks/index.ts'
+import type { House } from '../../app/services/house.server.ts'
+import { allGaps } from '../../app/services/standing/all.server.ts'
+import { bringUp } from '../../app/services/standing/keep.server.ts'
+import { rulesByClass } from '../../app/services/standing/rules.server.ts'
+import { takeOnJobs } from '../../app/services/work.server.ts'
+import { described, openTestHouse } from './governance/open-house.ts'
+
+/** What the papers come to is kept, and is never behind what it rests on without saying so. */
+const day = '2026-11-25'
+let house: House
+let close: () => Promise<void>
+beforeAll(async () => {
+  ;({ house, close } = await openTestHouse())
+})
+afterAll(() => close())
+
+test('a change that no service was told of is in the next answer', async () => {
+  const { id, name, purpose } = await described(house, { riskClass: 'low' })
+  const before = (await allGaps(house, day)).gaps.length
+  const input = { name, purpose, answers: {}, riskClass: 'critical', agreementIds: [] }
+  await house.db.transaction().execute((trx) => updateDeployment(trx, id, DeploymentInput.parse(input)))
+  expect((await allGaps(house, day)).gaps.length).toBeGreaterThan(before)
+  await house.db.deleteFrom('deployment').where('id', '=', id).execute()
+  expect((await allGaps(house, day)).gaps).toEqual([])
+})
+
+test('rules that say something new about one class leave the others alone', () => {
+  const rules = loadPlaybooks()
+  const before = rulesByClass(rules)
+  const [first] = rules.playbook.rules
+  if (first?.by.high) first.by.high.words = 'Something else'
+  const after = rulesByClass(rules)
+  expect(Object.keys(after).filter((riskClass) => after[riskClass] !== before[riskClass])).toEqual(['high'])
+})
+
+test('where much is to be assessed again, a job does it, and answers say how far it is', async () => {
+  for (let n = 0; n < 60; n++) await described(house, { name: `System ${n}`, riskClass: 'high' })
+  expect(await bringUp(house, day)).toEqual({ waiting: 60, all: 60 })
+  takeOnJobs(house)
+  await house.jobs.idle()
+  expect(await bringUp(house, day)).toBeNull()
+  const before = (await allGaps(house, day)).gaps.length
+
+  const { number, current } = house.policy
+  const rules = current.playbook.rules.slice(1)
+  await insertPolicyVersion(house.db, {
+    number: number + 1,
+    content: { ...current, playbook: { ...current.playbook, rules } },
+    note: 'One rule less.',
+    draftedBy: [],
+    publishedBy: 'legal@example.com',
+    aloneReason: null,
+  })
+  await house.policy.refresh()
+  // Answered at once, by the rules from before.
+  const meanwhile = await allGaps(house, day)
+  expect(meanwhile.behind?.all).toBe(60)
+  await house.jobs.idle()
+  expect(await toReckon(house.db, day, 100)).toEqual([])
+  expect((await allGaps(house, day)).gaps.length).toBeLessThan(before)
+})
