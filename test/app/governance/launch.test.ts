@@ -317,3 +317,33 @@ test('a control that is published is asked for at once, and a signature from bef
   expect(gate.reasons.map((r) => r.why)).toContain('Red team: Not in place yet.')
   expect(facts.launchSeats).toMatchObject([{ state: 'lapsed', changed: ['playbook', 'control rules'] }])
 })
+
+test.each<[string, (deployment: Deployment) => Promise<unknown>, string]>([
+  [
+    'an intent',
+    (deployment) =>
+      saveUse(house, person('it'), deployment, {
+        intent: 'faq',
+        stance: 'allowed',
+        reviewer: 'Help desk',
+        triggers: [],
+      }),
+    'uses',
+  ],
+  [
+    'the class',
+    (deployment) =>
+      editDeployment(house, person('it'), deployment, {
+        ...{ ...deployment, audience: '', dataUsed: '', owner: '', agreementIds: [], lastReviewedOn: '' },
+        ...{ classException: 'A trial.', answers: { money: 'says' } },
+      }),
+    'class',
+  ],
+])('a launch that was signed is signed no longer once %s changes', async (_, change, part) => {
+  const deployment = await described(house)
+  await signAs(person('it', 'iris'), deployment, 'launch')
+  await change(deployment)
+  const now = (await deploymentBySlug(house.db, deployment.slug)) ?? deployment
+  const { facts } = await launchState(house, now, date)
+  expect(facts.launchSeats).toMatchObject([{ state: 'lapsed', changed: [part] }])
+})
