@@ -24,7 +24,7 @@ export const registerXlsx: Exporter<RegisterXlsxModel> = {
     const book = workbook('Vendors and agreements', model.organisation, model.preparedOn)
     const add = (name: string, fields: { id: string; title: string }[], rows: Record<string, Value>[]) => {
       const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }], pageSetup: printed })
-      sheet.columns = fields.map(({ id }) => ({ width: /title|notes|website/.test(id) ? 40 : 20 }))
+      sheet.columns = fields.map(({ id }) => ({ width: /title|notes|website|address/.test(id) ? 40 : 20 }))
       fields.forEach(({ title }, i) => {
         put(sheet.getCell(1, i + 1), title)
       })
@@ -60,6 +60,7 @@ const vendorRow = (vendor: Vendor): Record<string, Value> => ({
   name: vendor.name,
   website: vendor.website,
   owner: vendor.owner,
+  notice_address: vendor.noticeAddress,
   notes: vendor.notes,
 })
 

@@ -140,7 +140,7 @@ export async function comparisonView(
       cells: row.cells.map((cell) =>
         cell.map(({ words, term }) => ({
           words,
-          quote: term.citations.map((c) => c.quote).join(' … '),
+          quote: term.citations.map((c) => c.quote.replace(/\s+/g, ' ')).join(' … '),
           where: whereOf(term),
           href: term.id ? hrefOf(term) : null,
         })),

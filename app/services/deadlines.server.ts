@@ -79,7 +79,8 @@ export async function deadlinesInWork(house: House, date: string, asked: DatesAs
   const dates = found
     .flatMap((f) => f.deadlines)
     .filter((d) => d.date >= (asked.from ?? '') && (!asked.to || d.date <= asked.to))
-  const ids = [...new Set(dates.map(aboutOf))]
+  const without = found.flatMap((f) => f.undated ?? [])
+  const ids = [...new Set([...dates, ...without].map(aboutOf))]
   const [work, papers, systems] = await Promise.all([
     deadlineWork(house.db),
     agreements(house.db, { ids }),
@@ -106,7 +107,8 @@ export async function deadlinesInWork(house: House, date: string, asked: DatesAs
       }
     })
     .sort((a, b) => a.date.localeCompare(b.date))
-  return { deadlines, undated: found.flatMap((f) => f.undated ?? []) }
+  const undated = without.map((u) => ({ ...u, vendor: paperOf.get(aboutOf(u))?.vendorName ?? null }))
+  return { deadlines, undated }
 }
 
 /** The id of what a date is about: "term_end 5f…" and "incident_clock 5f…/3" are about 5f…. */

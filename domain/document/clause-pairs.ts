@@ -1,4 +1,4 @@
-import type { ClausePiece } from './clause-pieces.ts'
+import { type ClausePiece, isHeading, sameHeading } from './clause-pieces.ts'
 
 /** Which clause of one paper answers to which of another. */
 
@@ -8,8 +8,10 @@ const ALIKE = 0.5
 const SAME_SUBJECT = ALIKE
 /** What speaking of different terms takes away. */
 const OTHER_SUBJECT = 0.2
+/** What the same heading adds: "Procedure" and "By Customer" stand over many things. */
+const SAME_HEADING = 0.3
 
-/** New clause to old clause: the same words first, then the same number and heading, the same heading, the most alike. */
+/** New clause to old clause: the same words first, then the same number and heading, headings by themselves, the most alike. */
 export function pairs(old: ClausePiece[], now: ClausePiece[]): Map<number, number> {
   const partner = new Map<number, number>()
   const taken = new Set<number>()
@@ -26,11 +28,9 @@ export function pairs(old: ClausePiece[], now: ClausePiece[]): Map<number, numbe
     }
   }
   const alike = likenessIn([...old, ...now])
-  const sameHeading = (a: ClausePiece, b: ClausePiece) =>
-    a.heading !== '' && a.heading.toLowerCase() === b.heading.toLowerCase()
   pair((a, b) => a.text === b.text)
   pair((a, b) => a.number === b.number && sameHeading(a, b))
-  pair(sameHeading)
+  pair((a, b) => isHeading(a) && isHeading(b) && sameHeading(a, b))
   pair((a, b) => a.number !== null && a.number === b.number && alike(a, b) >= ALIKE)
   const candidates = now.flatMap((piece, i) =>
     partner.has(i)
@@ -45,7 +45,7 @@ export function pairs(old: ClausePiece[], now: ClausePiece[]): Map<number, numbe
   return partner
 }
 
-/** How alike clauses of these papers are: words shared, those that few clauses have the most, and the terms read in them. */
+/** How alike clauses of these papers are: words shared, those that few clauses have the most, headings, terms read in them. */
 function likenessIn(all: ClausePiece[]) {
   const clausesWith = new Map<string, number>()
   for (const { words } of all)
@@ -58,7 +58,8 @@ function likenessIn(all: ClausePiece[]) {
   const weights = new Map(all.map((piece) => [piece, weightOf(piece.words)]))
   return (a: ClausePiece, b: ClausePiece): number => {
     const shared = weightOf(intersection(a.words, b.words))
-    const words = (2 * shared) / ((weights.get(a) ?? 0) + (weights.get(b) ?? 0))
+    const words =
+      (2 * shared) / ((weights.get(a) ?? 0) + (weights.get(b) ?? 0)) + (sameHeading(a, b) ? SAME_HEADING : 0)
     if (a.subjects.size === 0 || b.subjects.size === 0) return words
     const subjects = intersection(a.subjects, b.subjects).length
     return words + (subjects > 0 ? SAME_SUBJECT : -OTHER_SUBJECT)

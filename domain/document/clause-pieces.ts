@@ -11,6 +11,20 @@ export interface ClausePiece {
   subjects: Set<string>
 }
 
+/** Letters and digits alone: "Confidentiality." and "CONFIDENTIALITY" are one heading. */
+const bare = (words: string) =>
+  words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+export const sameHeading = (a: ClausePiece, b: ClausePiece): boolean =>
+  a.heading !== '' && bare(a.heading) === bare(b.heading)
+
+/** A heading with nothing below it but clauses of their own. */
+export const isHeading = ({ heading, text }: ClausePiece): boolean =>
+  heading !== '' && bare(text) === bare(heading)
+
 /** Where a term was read in a paper, and what it is about. */
 export interface Said {
   /** Offset into the paper's text. */

@@ -1,6 +1,6 @@
 import { diffWordsWithSpace } from 'diff'
 import { inOrder, pairs } from './clause-pairs.ts'
-import { type ClausePiece, clausePieces, type Said } from './clause-pieces.ts'
+import { type ClausePiece, clausePieces, isHeading, type Said, sameHeading } from './clause-pieces.ts'
 import type { Document } from './document.ts'
 
 /** Two papers clause by clause: what is the same, changed, moved, new and gone. */
@@ -71,8 +71,7 @@ function clauseOf(
 }
 
 function between(from: ClausePiece, to: ClausePiece): Pick<RedlineClause, 'state' | 'parts'> {
-  const isHeading = to.text === to.heading && from.text === from.heading
-  if (from.text === to.text || (isHeading && from.text.toLowerCase() === to.text.toLowerCase()))
+  if (from.text === to.text || (isHeading(from) && isHeading(to) && sameHeading(from, to)))
     return { state: 'same', parts: [{ kind: 'same', text: to.text }] }
   const parts = wordsOf(from.text, to.text)
   const same = parts.reduce((sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0), 0)

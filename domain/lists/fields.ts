@@ -31,6 +31,11 @@ export const listFields: Record<ListKind, ListField[]> = {
     },
     { id: 'website', title: 'website', names: ['url', 'web', 'homepage'] },
     owner,
+    {
+      id: 'notice_address',
+      title: 'notice_address',
+      names: ['address for notices', 'notices to', 'notice address'],
+    },
     { id: 'notes', title: 'notes', names: ['comment', 'comments', 'remarks', 'description'] },
   ],
   agreements: [

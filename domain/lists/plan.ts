@@ -97,7 +97,10 @@ function planVendor(
   { conflict }: ListChoices,
 ): PlannedLine {
   const line = { ...place, what: text(values, 'name') || text(values, 'ref_id') || 'a vendor without a name' }
-  const given = Object.fromEntries(['name', 'website', 'owner', 'notes'].map((f) => [f, text(values, f)]))
+  const given = {
+    ...Object.fromEntries(['name', 'website', 'owner', 'notes'].map((f) => [f, text(values, f)])),
+    noticeAddress: text(values, 'notice_address'),
+  }
   const input = VendorInput.safeParse(given)
   if (!input.success) return bad(line, firstIssue(input.error))
   const ref = text(values, 'ref_id')

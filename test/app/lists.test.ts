@@ -141,7 +141,10 @@ test('columns are mapped by the address, whatever their heads say', async () => 
 })
 
 test('the workbook that goes out comes in again, and holds no formula', async () => {
-  const formula = await listOf(csv('name,notes', '"=HYPERLINK(""x"")","+1"'), 'v.csv')
+  const formula = await listOf(
+    csv('name,notes,Address for notices', '"=HYPERLINK(""x"")","+1","1 New Road\nLeeds"'),
+    'v.csv',
+  )
   await formula.take()
   const { bytes } = await registerReport(house, '2026-11-25')
   const other = await emptyHouse()
@@ -149,7 +152,12 @@ test('the workbook that goes out comes in again, and holds no formula', async ()
   expect(planned.filter(({ does }) => does === 'bad')).toEqual([])
   expect(await take()).toMatchObject({ ok: true })
   const shown = async ({ db }: House) => ({
-    vendors: (await vendors(db)).map(({ name, website, notes }) => ({ name, website, notes })),
+    vendors: (await vendors(db)).map(({ name, website, notes, noticeAddress }) => ({
+      name,
+      website,
+      notes,
+      noticeAddress,
+    })),
     agreements: (await agreements(db)).map(({ title, kind, effectiveOn, annualFees, owner }) => ({
       title,
       kind,
@@ -159,6 +167,9 @@ test('the workbook that goes out comes in again, and holds no formula', async ()
     })),
   })
   expect(await shown(other)).toEqual(await shown(house))
+  expect((await shown(other)).vendors).toContainEqual(
+    expect.objectContaining({ noticeAddress: '1 New Road\nLeeds' }),
+  )
 })
 
 test('an Excel file of the old form and a file that is none are refused with what to do', async () => {

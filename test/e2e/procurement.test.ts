@@ -128,6 +128,22 @@ test('a deadline is found, set aside with a reason, written as a letter, and don
   expect(await seriousFindings(page)).toEqual([])
 })
 
+test('a report of a vendor is recorded with its file, and the day it expires stands among the deadlines', async () => {
+  await page.goto(`${app.address}/vendors/arbour-ai`)
+  await page.getByRole('link', { name: 'all of them, and record one' }).click()
+  await page.getByLabel('Its own name').fill('SOC 2 Type II, 2098')
+  await page.getByLabel('Good until').fill('2098-12-31')
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'soc2.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') })
+  await page.getByRole('button', { name: 'Record', exact: true }).click()
+  await page.getByText('● Counts').waitFor()
+  expect((await downloaded('SOC 2 Type II, 2098')).toString()).toBe('%PDF')
+  expect(await seriousFindings(page)).toEqual([])
+  await page.goto(`${app.address}/deadlines?kind=assurance_expires`)
+  await page.getByText('Report or certificate expires (SOC 2 Type II, 2098)').first().waitFor()
+})
+
 test('a question from the palette becomes a watch list on the home screen', async () => {
   await page.goto(`${app.address}/vendors`)
   await page.keyboard.press('Control+K')

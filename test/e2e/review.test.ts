@@ -18,6 +18,11 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
+/** Opens an address of the agreement, and waits until the browser draws its pages: from then on keys are heard. */
+async function open(to: string) {
+  await page.goto(app.address + agreement + to)
+  await page.locator('canvas[data-drawn]').first().waitFor({ state: 'attached' })
+}
 const press = (key: string) => page.keyboard.press(key)
 const inHand = (of = page) => of.getByRole('complementary', { name: 'The term in hand' })
 const inList = (name: RegExp, of = page) =>
@@ -39,7 +44,7 @@ test('an agreement is reviewed by keyboard alone', async () => {
   expect(page.url()).not.toMatch(/liability-cap$/)
 
   // Back to it: corrected by the fields of its type.
-  await page.goto(`${app.address}${agreement}/terms/liability-cap`)
+  await open('/terms/liability-cap')
   await inHand().getByRole('button', { name: 'Undo' }).waitFor()
   await press('e')
   await inHand().getByLabel('Per').selectOption('claim')
@@ -68,7 +73,7 @@ test('an agreement is reviewed by keyboard alone', async () => {
 
 test('words that are selected on the page become a term that the reading had missed', async () => {
   // The page of the clause above it: pages far away have no words yet.
-  await page.goto(`${app.address}${agreement}/terms/liability-cap`)
+  await open('/terms/liability-cap')
   const words = page.locator('[data-start]', { hasText: 'No claim may be brought' }).first()
   await words.scrollIntoViewIfNeeded()
   await words.evaluate((run) => {
@@ -92,7 +97,7 @@ test('words that are selected on the page become a term that the reading had mis
 })
 
 test('all that was not found is settled with one key, and taken back with another', async () => {
-  await page.goto(`${app.address}${agreement}/absent`)
+  await open('/absent')
   await inHand()
     .getByText(/^The engine looked for these \d+/)
     .waitFor()
@@ -105,7 +110,7 @@ test('all that was not found is settled with one key, and taken back with anothe
 })
 
 test('two people in one agreement: each sees what the other decides, and nothing is lost where both do', async () => {
-  await page.goto(`${app.address}${agreement}/terms/governing-law`)
+  await open('/terms/governing-law')
   await inHand().getByRole('heading', { name: 'Governing law' }).waitFor()
   const other = await app.openAs('administrator', `${agreement}/terms/governing-law`)
   await inHand(other).getByRole('button', { name: 'Confirm' }).click()
@@ -116,7 +121,7 @@ test('two people in one agreement: each sees what the other decides, and nothing
   // Now the first one's screen hears nothing of the other's, as between two of its questions.
   await page.route('**/decisions*', (route) => route.abort())
   await other.goto(`${app.address}${agreement}/terms/renewal`)
-  await page.goto(`${app.address}${agreement}/terms/renewal`)
+  await open('/terms/renewal')
   await inHand().getByRole('button', { name: 'Confirm' }).waitFor()
   await inHand(other).getByRole('button', { name: 'Not there' }).click()
   await inList(/^Renewal/, other)
@@ -130,7 +135,7 @@ test('two people in one agreement: each sees what the other decides, and nothing
   await inList(/^Renewal/)
     .getByText('✓ confirmed')
     .waitFor()
-  await page.goto(`${app.address}${agreement}/terms/renewal`)
+  await open('/terms/renewal')
   expect(await inHand().getByRole('listitem').allInnerTexts()).toEqual([
     expect.stringContaining('legal@demo.example confirmed it'),
     expect.stringContaining('administrator@demo.example rejected it'),
@@ -140,6 +145,7 @@ test('two people in one agreement: each sees what the other decides, and nothing
 test('the queue decides in place; how review goes is told in numbers', async () => {
   await page.goto(`${app.address}/review`)
   await page.getByRole('heading', { level: 1, name: 'Review' }).waitFor()
+  await page.waitForLoadState('networkidle')
   const waiting = () => page.getByRole('list', { name: 'What waits' }).getByRole('link').count()
   const before = await waiting()
   await press('c')

@@ -125,10 +125,7 @@ export function ComparisonTable({ comparison, rows }: { comparison: ComparisonVi
         {open && (
           <>
             <Text fw={600}>{open.words}</Text>
-            <Text
-              my="sm"
-              style={{ fontFamily: 'var(--mantine-font-family-headings)', whiteSpace: 'pre-line' }}
-            >
+            <Text my="sm" style={{ fontFamily: 'var(--mantine-font-family-headings)' }}>
               “{open.quote}”
             </Text>
             {open.href ? (

@@ -27,6 +27,33 @@ function RuleTable({ heads, children }: { heads: string[]; children: ReactNode }
   )
 }
 
+/** A rule in a table: its first words open its form while the rules are edited. */
+function RuleRow(props: {
+  target: string
+  title: string
+  /** What the form is called for who can't see where it stands; the title unless given. */
+  label?: string
+  cells: ReactNode[]
+  editing?: Editing
+}) {
+  const { target, title, label, cells, editing } = props
+  return (
+    <>
+      <Table.Tr>
+        <Table.Td fw={550}>
+          <Words target={target} editing={editing} label={label ?? title}>
+            {title}
+          </Words>
+        </Table.Td>
+        {cells.map((cell, i) => (
+          <Table.Td key={i}>{cell}</Table.Td>
+        ))}
+      </Table.Tr>
+      <FormRow columns={cells.length + 1} editing={editing} targets={[target]} />
+    </>
+  )
+}
+
 /** Rows under the class from which they hold, the mildest first. */
 function ByClass<T extends { id: string; from: RiskClass }>(props: {
   rows: T[]
@@ -57,31 +84,25 @@ export function ControlTable({ controls, editing }: { controls: ControlRules; ed
   return (
     <RuleTable heads={heads}>
       <ByClass rows={controls.controls} columns={heads.length}>
-        {(control) => {
-          const target = `control.${control.id}`
-          return (
-            <>
-              <Table.Tr>
-                <Table.Td fw={550}>
-                  <Words target={target} editing={editing} label={control.title}>
-                    {control.title}
-                  </Words>
-                </Table.Td>
-                <Table.Td>{control.describes}</Table.Td>
-                <Table.Td>
-                  {control.shownBy}
-                  {control.log.length > 0 && (
-                    <Text size="xs" c="dimmed">
-                      A checked log sample counts, too.
-                    </Text>
-                  )}
-                </Table.Td>
-                <Table.Td>{control.months} months</Table.Td>
-              </Table.Tr>
-              <FormRow columns={heads.length} editing={editing} targets={[target]} />
-            </>
-          )
-        }}
+        {({ id, title, describes, shownBy, log, months }) => (
+          <RuleRow
+            target={`control.${id}`}
+            title={title}
+            editing={editing}
+            cells={[
+              describes,
+              <>
+                {shownBy}
+                {log.length > 0 && (
+                  <Text size="xs" c="dimmed">
+                    A checked log sample counts, too.
+                  </Text>
+                )}
+              </>,
+              `${months} months`,
+            ]}
+          />
+        )}
       </ByClass>
     </RuleTable>
   )
@@ -95,25 +116,14 @@ export function LogTable({ logging, editing }: { logging: LoggingRules; editing?
     <>
       <RuleTable heads={heads}>
         <ByClass rows={logging.fields} columns={heads.length}>
-          {(field) => {
-            const target = `field.${field.id}`
-            return (
-              <>
-                <Table.Tr>
-                  <Table.Td fw={550}>
-                    <Words target={target} editing={editing} label={field.title}>
-                      {field.title}
-                    </Words>
-                  </Table.Td>
-                  <Table.Td>
-                    <code>{field.path}</code>
-                  </Table.Td>
-                  <Table.Td>{field.mayBeEmpty ? 'may be, not absent' : 'never'}</Table.Td>
-                </Table.Tr>
-                <FormRow columns={heads.length} editing={editing} targets={[target]} />
-              </>
-            )
-          }}
+          {({ id, title, path, mayBeEmpty }) => (
+            <RuleRow
+              target={`field.${id}`}
+              title={title}
+              editing={editing}
+              cells={[<code key="path">{path}</code>, mayBeEmpty ? 'may be, not absent' : 'never']}
+            />
+          )}
         </ByClass>
       </RuleTable>
       <Title order={3} size="h4" mt="lg">
@@ -122,25 +132,15 @@ export function LogTable({ logging, editing }: { logging: LoggingRules; editing?
       <RuleTable heads={classHeads}>
         {riskClasses.map((riskClass) => {
           const { keepDays, readers, afterwards } = logging.classes[riskClass]
-          const target = `log_class.${riskClass}`
           return (
-            <Fragment key={riskClass}>
-              <Table.Tr>
-                <Table.Td fw={550}>
-                  <Words
-                    target={target}
-                    editing={editing}
-                    label={`log of class ${riskClassTitles[riskClass]}`}
-                  >
-                    {riskClassTitles[riskClass]}
-                  </Words>
-                </Table.Td>
-                <Table.Td>{keepDays} days</Table.Td>
-                <Table.Td>{readers}</Table.Td>
-                <Table.Td>{afterwards}</Table.Td>
-              </Table.Tr>
-              <FormRow columns={classHeads.length} editing={editing} targets={[target]} />
-            </Fragment>
+            <RuleRow
+              key={riskClass}
+              target={`log_class.${riskClass}`}
+              title={riskClassTitles[riskClass]}
+              label={`log of class ${riskClassTitles[riskClass]}`}
+              editing={editing}
+              cells={[`${keepDays} days`, readers, afterwards]}
+            />
           )
         })}
       </RuleTable>
@@ -169,23 +169,15 @@ export function LaunchTable({ governance, editing }: { governance: GovernanceRul
             </Table.Tr>
             {checklists.items
               .filter((item) => item.phase === phase)
-              .map((item) => {
-                const target = `item.${item.id}`
-                return (
-                  <Fragment key={item.id}>
-                    <Table.Tr>
-                      <Table.Td fw={550}>
-                        <Words target={target} editing={editing} label={item.title}>
-                          {item.title}
-                        </Words>
-                      </Table.Td>
-                      <Table.Td>{item.how}</Table.Td>
-                      <Table.Td>{item.check ? 'the register' : 'a person'}</Table.Td>
-                    </Table.Tr>
-                    <FormRow columns={heads.length} editing={editing} targets={[target]} />
-                  </Fragment>
-                )
-              })}
+              .map(({ id, title, how, check }) => (
+                <RuleRow
+                  key={id}
+                  target={`item.${id}`}
+                  title={title}
+                  editing={editing}
+                  cells={[how, check ? 'the register' : 'a person']}
+                />
+              ))}
           </Fragment>
         ))}
       </RuleTable>
@@ -198,28 +190,20 @@ export function LaunchTable({ governance, editing }: { governance: GovernanceRul
         what the answers force needs {seated(controls.exceptionSeats)} besides.
       </Text>
       <RuleTable heads={seatHeads}>
-        {riskClasses.map((riskClass) => {
-          const target = `seats.${riskClass}`
-          return (
-            <Fragment key={riskClass}>
-              <Table.Tr>
-                <Table.Td fw={550}>
-                  <Words
-                    target={target}
-                    editing={editing}
-                    label={`sign-offs of class ${riskClassTitles[riskClass]}`}
-                  >
-                    {riskClassTitles[riskClass]}
-                  </Words>
-                </Table.Td>
-                <Table.Td>{seated(controls.approvals[riskClass])}</Table.Td>
-                <Table.Td>{seated(checklists.seats[riskClass])}</Table.Td>
-                <Table.Td>{seated(checklists.resumeSeats[riskClass])}</Table.Td>
-              </Table.Tr>
-              <FormRow columns={seatHeads.length} editing={editing} targets={[target]} />
-            </Fragment>
-          )
-        })}
+        {riskClasses.map((riskClass) => (
+          <RuleRow
+            key={riskClass}
+            target={`seats.${riskClass}`}
+            title={riskClassTitles[riskClass]}
+            label={`sign-offs of class ${riskClassTitles[riskClass]}`}
+            editing={editing}
+            cells={[
+              seated(controls.approvals[riskClass]),
+              seated(checklists.seats[riskClass]),
+              seated(checklists.resumeSeats[riskClass]),
+            ]}
+          />
+        ))}
       </RuleTable>
     </>
   )

@@ -13,7 +13,7 @@ export function ConflictNotice({ review }: { review: Decide }) {
         <Text fw={600}>{step.title}: somebody decided first</Text>
         {other ? (
           <Text size="sm">
-            {other.by} {decisionWords(other)}.
+            {other.by} {decisionWords(other).replace(/\.$/, '')}.
           </Text>
         ) : (
           <Text size="sm">There is nothing left to take back.</Text>

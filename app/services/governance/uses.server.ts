@@ -1,7 +1,9 @@
+import slugify from '@sindresorhus/slugify'
 import { recordEvent } from '#db/events.ts'
 import { removeUse, setUse, usesOfDeployment } from '#db/uses.ts'
-import { type Stance, useStates } from '#domain/governance/uses.ts'
+import { type Stance, type Use, useStates } from '#domain/governance/uses.ts'
 import { whereOf } from '#domain/policy/policy-term.ts'
+import type { RiskClass } from '#domain/policy/risk.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
 import { intents } from '#playbooks/governance.ts'
 import { deploymentState } from '../assessment.server.ts'
@@ -25,31 +27,58 @@ export async function usesView(house: House, deployment: Deployment, date: strin
   )
 }
 
+interface Choice {
+  stance: Stance
+  reviewer: string
+  triggers: string[]
+}
+
 /** Lists an intent of the library; the library's triggers always count. */
 export async function saveUse(
   house: House,
   user: Pick<User, 'email'>,
   deployment: Deployment,
-  choice: { intent: string; stance: Stance; reviewer: string; triggers: string[] },
+  choice: Choice & { intent: string },
 ): Promise<void> {
   const intent = intents.intents.find((i) => i.id === choice.intent)
   if (!intent) throw new Response('There is no such intent.', { status: 404 })
+  await keepUse(house, user, deployment, {
+    intent: intent.id,
+    title: intent.title,
+    riskClass: intent.class,
+    uses: intent.uses,
+    stance: choice.stance,
+    reviewer: choice.reviewer,
+    triggers: [...new Set([...intent.triggers, ...choice.triggers])],
+  })
+}
+
+/** Lists an intent of our own, with its class and what it does in the words of the vendors' acceptable use. */
+export async function saveOwnUse(
+  house: House,
+  user: Pick<User, 'email'>,
+  deployment: Deployment,
+  { title, riskClass, uses, ...choice }: Choice & { title: string; riskClass: RiskClass; uses: string[] },
+): Promise<void> {
+  const intent = slugify(title, { separator: '_' })
+  const { stance, reviewer, triggers } = choice
+  await keepUse(house, user, deployment, { intent, title, riskClass, uses, stance, reviewer, triggers })
+}
+
+async function keepUse(
+  house: House,
+  user: Pick<User, 'email'>,
+  deployment: Deployment,
+  use: Omit<Use, 'id'>,
+): Promise<void> {
   await house.db.transaction().execute(async (trx) => {
-    await setUse(trx, deployment.id, {
-      intent: intent.id,
-      title: intent.title,
-      stance: choice.stance,
-      riskClass: intent.class,
-      uses: intent.uses,
-      triggers: [...new Set([...intent.triggers, ...choice.triggers])],
-      reviewer: choice.reviewer,
-    })
+    await setUse(trx, deployment.id, use)
     await recordEvent(trx, {
       actor: user.email,
-      action: `set the use ${intent.id} of`,
+      action: `set the use ${use.intent} of`,
       subject: 'deployment',
       subjectId: deployment.id,
-      detail: { ...choice },
+      detail: { ...use },
     })
   })
 }

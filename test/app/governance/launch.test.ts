@@ -16,7 +16,7 @@ import {
   StopProblem,
   stopDeployment,
 } from '../../../app/services/governance/stop.server.ts'
-import { saveUse } from '../../../app/services/governance/uses.server.ts'
+import { saveOwnUse, saveUse, usesView } from '../../../app/services/governance/uses.server.ts'
 import { registerVersion } from '../../../app/services/governance/versions.server.ts'
 import type { House } from '../../../app/services/house.server.ts'
 import { sha256Of } from '../../../app/services/originals/originals.server.ts'
@@ -248,12 +248,22 @@ test('an answer without a source, a trigger nobody looked at, and intents that a
   const use = { reviewer: 'Help desk', triggers: [] }
   await saveUse(house, it, deployment, { ...use, intent: 'faq', stance: 'allowed' })
   await saveUse(house, it, deployment, { ...use, intent: 'medical_advice', stance: 'prohibited' })
+  const own = {
+    title: 'Loyalty points',
+    riskClass: 'critical' as const,
+    uses: [],
+    stance: 'allowed' as const,
+  }
+  await saveOwnUse(house, it, deployment, { ...use, ...own })
+  expect((await usesView(house, deployment, date)).find((u) => u.intent === 'loyalty_points')).toMatchObject({
+    problems: [expect.stringContaining('above the deployment’s class Low')],
+  })
   const { findings } = await checkLogSample(
     house,
     it,
     deployment,
     log(
-      line(),
+      line({ intent: 'loyalty_points' }),
       line({ retrieved_documents: [] }),
       line({ retrieved_documents: [], fallback: 'handed to the help desk' }),
       line({ escalation_trigger: 'legal_complaint' }),
@@ -306,4 +316,34 @@ test('a control that is published is asked for at once, and a signature from bef
   const { gate, facts } = await launchState(house, deployment, date)
   expect(gate.reasons.map((r) => r.why)).toContain('Red team: Not in place yet.')
   expect(facts.launchSeats).toMatchObject([{ state: 'lapsed', changed: ['playbook', 'control rules'] }])
+})
+
+test.each<[string, (deployment: Deployment) => Promise<unknown>, string]>([
+  [
+    'an intent',
+    (deployment) =>
+      saveUse(house, person('it'), deployment, {
+        intent: 'faq',
+        stance: 'allowed',
+        reviewer: 'Help desk',
+        triggers: [],
+      }),
+    'uses',
+  ],
+  [
+    'the class',
+    (deployment) =>
+      editDeployment(house, person('it'), deployment, {
+        ...{ ...deployment, audience: '', dataUsed: '', owner: '', agreementIds: [], lastReviewedOn: '' },
+        ...{ classException: 'A trial.', answers: { money: 'says' } },
+      }),
+    'class',
+  ],
+])('a launch that was signed is signed no longer once %s changes', async (_, change, part) => {
+  const deployment = await described(house)
+  await signAs(person('it', 'iris'), deployment, 'launch')
+  await change(deployment)
+  const now = (await deploymentBySlug(house.db, deployment.slug)) ?? deployment
+  const { facts } = await launchState(house, now, date)
+  expect(facts.launchSeats).toMatchObject([{ state: 'lapsed', changed: [part] }])
 })

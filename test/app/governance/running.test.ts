@@ -1,4 +1,6 @@
+import { writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
+import path from 'node:path'
 import mammoth from 'mammoth'
 import { Webhook } from 'standardwebhooks'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -30,6 +32,7 @@ import {
   versionHistory,
 } from '../../../app/services/governance/versions.server.ts'
 import type { House } from '../../../app/services/house.server.ts'
+import { main } from '../../../cli/main.ts'
 import { mailServer } from '../mail-server.ts'
 import { receiver } from '../receiver.ts'
 import { described, openTestHouse, person } from './open-house.ts'
@@ -200,4 +203,36 @@ test('a stop reaches the people on the card by mail and opens a signed ticket; w
   await at.close()
   await desk.stop()
   postOffice.close()
+})
+
+test('by command: a gate that fails, a log sample with findings, and a stop that stands', async () => {
+  const deployment = await described(house)
+  const sample = path.join(house.config.dataFolder, 'sample.jsonl')
+  writeFileSync(sample, '{"customer_id":"jo@example.com"}')
+  const kept = { write: process.stdout.write, folder: process.env.CARVEOUT_DATA }
+  const printed: string[] = []
+  const run = async (...args: string[]) => {
+    printed.length = 0
+    const status = await main(args)
+    return { status, line: JSON.parse(printed.join('') || 'null') }
+  }
+  process.stdout.write = (words: string | Uint8Array) => printed.push(String(words)) > 0
+  process.env.CARVEOUT_DATA = house.config.dataFolder
+  try {
+    expect(await run('logcheck', deployment.slug, sample)).toMatchObject({ status: 1, line: { rows: 1 } })
+    expect(await run('stop', deployment.slug, '--why', 'It promised a refund')).toMatchObject({
+      status: 0,
+      line: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    })
+    expect(await run('gate', deployment.slug)).toMatchObject({
+      status: 1,
+      line: { pass: false, reasons: expect.arrayContaining([expect.objectContaining({ check: 'stopped' })]) },
+    })
+    expect((await run('stop', 'nothing', '--why', 'x')).status).toBe(2)
+  } finally {
+    process.stdout.write = kept.write
+    if (kept.folder === undefined) delete process.env.CARVEOUT_DATA
+    else process.env.CARVEOUT_DATA = kept.folder
+  }
+  expect((await stopsOf(house.db, deployment.id))[0]).toMatchObject({ stoppedBy: 'command line' })
 })

@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { classificationChanges } from '#domain/governance/classification.ts'
 import { controlHistory, settingsOf, unshownSpans } from '#domain/governance/control-history.ts'
 import { approvalNeed, controlStates, controlsFor, type Evidence } from '#domain/governance/controls.ts'
+import { retentionLimit } from '#domain/governance/logging.ts'
 import { type SignOff, seatStates } from '#domain/governance/sign-offs.ts'
 import { contentChanges, type Version } from '#domain/governance/versions.ts'
 import type { RiskClass } from '#domain/policy/risk.ts'
 import { loadPlaybooks } from '#playbooks/index.ts'
+import { term } from '../policy/terms.ts'
 
 const rules = loadPlaybooks().governance.controls
 
@@ -199,4 +201,12 @@ test('what changed between two versions of a prompt, line by line', () => {
     { kind: 'same', text: 'Cite.\n' },
   ])
   expect(lines(null, 'Be kind.')).toBeNull()
+})
+
+test.each([
+  ['the class’s own, where no vendor’s is shorter', 'P1Y', 90, 'the class allows 90 days'],
+  ['the vendor’s, where that is shorter', 'P30D', 30, 'Northwind MSA keeps logs for 30 days at most'],
+])('how long a log may be kept: %s', (_, period, days, because) => {
+  const terms = [term('data_retention', { object: 'logs', period })]
+  expect(retentionLimit('low', loadPlaybooks().governance.logging, terms)).toEqual({ days, because })
 })
