@@ -11,6 +11,7 @@ import { z } from 'zod'
 import { setDeadlineOwner } from '#db/deadlines.ts'
 import { recordEvent } from '#db/events.ts'
 import { insertSavedView, removeSavedView, savedViews } from '#db/saved-views.ts'
+import { BehindBand } from '../components/BehindBand.tsx'
 import { DeadlineFilter } from '../components/DeadlineFilter.tsx'
 import { DeadlineList } from '../components/DeadlineList.tsx'
 import { DeadlineMonths } from '../components/DeadlineMonths.tsx'
@@ -22,6 +23,7 @@ import { deadlinesInWork } from '../services/deadlines.server.ts'
 import { parseForm } from '../services/form.server.ts'
 import { markDeadline } from '../services/notice.server.ts'
 import { can } from '../services/permissions.ts'
+import { bringUp } from '../services/standing/keep.server.ts'
 import { today } from '../services/today.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Deadlines · Carveout' }]
@@ -59,6 +61,7 @@ export async function loader({ request, context: { house, user } }: LoaderFuncti
   )
   return {
     date,
+    behind: await bringUp(house, date),
     filter,
     query: search.toString(),
     mayWork: can(user.role, 'deadline.work'),
@@ -154,7 +157,7 @@ export async function action({ request, context: { house, user } }: ActionFuncti
 }
 
 export default function Deadlines() {
-  const { date, deadlines, more, undated, mayWork, ...shown } = useLoaderData<typeof loader>()
+  const { date, behind, deadlines, more, undated, mayWork, ...shown } = useLoaderData<typeof loader>()
   const problem = useActionData<typeof action>()
   const format = useFormat()
   return (
@@ -172,6 +175,7 @@ export default function Deadlines() {
         </>
       }
     >
+      <BehindBand behind={behind} />
       <YearStrip deadlines={deadlines} from={date} />
       <DeadlineFilter {...shown} mayWork={mayWork} />
       {problem?.error && (

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Outlet, useActionData, useLoaderData, useParams } from '@remix-run/react'
 import { GapAssignment } from '#domain/register/gap-work.ts'
+import { BehindBand } from '../components/BehindBand.tsx'
 import { FirstSteps } from '../components/FirstSteps.tsx'
 import { useFormat } from '../components/format.ts'
 import classes from '../components/GapBoard.module.css'
@@ -48,6 +49,7 @@ export default function Gaps() {
       title="Gaps"
       lead={`What the contracts don't give that the deployments need, as of ${format.date(board.date)}`}
     >
+      <BehindBand behind={board.behind} />
       {board.deployments === 0 ? (
         <Empty>
           A gap is the distance between what a deployment needs and what its contracts say, so it takes both:

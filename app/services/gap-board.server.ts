@@ -36,7 +36,7 @@ export const parseGapSearch = (request: Request): GapSearch => {
 const MOST = 300
 
 export async function gapBoard(house: House, date: string, search: GapSearch) {
-  const { gaps, deployments } = await allGaps(house, date)
+  const { gaps, deployments, behind } = await allGaps(house, date)
   const wanted = gaps.filter((gap) => fits(gap, search))
   const groups = new Map<string, GapView[]>()
   for (const gap of wanted.slice(0, MOST)) {
@@ -46,6 +46,7 @@ export async function gapBoard(house: House, date: string, search: GapSearch) {
   const distinct = (of: (gap: GapView) => string | null | undefined) =>
     [...new Set(gaps.flatMap((gap) => of(gap) ?? []))].sort((a, b) => a.localeCompare(b))
   return {
+    behind,
     deployments,
     total: gaps.length,
     count: wanted.length,

@@ -7,6 +7,7 @@ import {
   settleDelivery,
 } from '#db/channels.ts'
 import { remindersSent, stampReminder } from '#db/deadlines.ts'
+import { addDays } from '#domain/policy/calendar.ts'
 import { EVERYBODY, type Reminder, type ReminderRules, remindersDue } from '#domain/policy/reminders.ts'
 import type { DeadlineWorkView } from '../components/policy-view.ts'
 import { asPerson } from './as-person.server.ts'
@@ -20,13 +21,17 @@ import { localDay } from './today.server.ts'
 /** A month, a week and the day itself; from a week on the deputy is told, too. */
 export const reminderRules: ReminderRules = { daysBefore: [30, 7, 0], escalateAt: 7 }
 
+/** Up to the furthest day that somebody is reminded of. */
+const within = (today: string) => ({ to: addDays(today, Math.max(...reminderRules.daysBefore)) })
+
 /** After these minutes it is tried again; then it is given up. */
 const retryAfterMinutes = [1, 5, 30, 120, 600]
 
 /** Stamps what is due and puts its messages in the outbox, in one transaction: none is lost and none is sent twice. */
 export async function remind(house: House, now: Date): Promise<void> {
   const today = localDay(now)
-  const { deadlines } = await deadlinesInWork(house, today)
+  // Nobody is reminded of what is further away than the first step.
+  const { deadlines } = await deadlinesInWork(house, today, within(today))
   const due = remindersDue(
     deadlines.map((d) => ({
       key: d.id,
@@ -93,7 +98,10 @@ async function seenByEach(house: House, emails: string[], today: string): Promis
   for (const email of new Set(emails)) {
     const narrowed = await asPerson(house, email)
     if (!narrowed || narrowed === house) continue
-    seen.set(email, new Set((await deadlinesInWork(narrowed, today)).deadlines.map((d) => d.id)))
+    seen.set(
+      email,
+      new Set((await deadlinesInWork(narrowed, today, within(today))).deadlines.map((d) => d.id)),
+    )
   }
   return seen
 }

@@ -155,7 +155,7 @@ export async function calendarReport(
   house: House,
   { date, owner, name = 'Carveout deadlines' }: Asked & { owner?: string | null; name?: string },
 ): Promise<Report> {
-  const { deadlines: all } = await deadlinesInWork(house, date)
+  const { deadlines: all } = await deadlinesInWork(house, date, { patient: true })
   const { mime, write } = exporters.deadlinesIcs
   const bytes = await write({
     name,

@@ -34,7 +34,7 @@ export const deadlineOperations = [
     query: Paged.extend(Dated.shape).extend(Asked.shape),
     answer: { status: 200, schema: pageSchema(RegisterDeadline) },
     async run({ house, query }) {
-      const { deadlines } = await deadlinesInWork(house, dayOf(query))
+      const { deadlines } = await deadlinesInWork(house, dayOf(query), { patient: true })
       const { from = '', until = '9999' } = query
       return pageOfItems(
         deadlines.filter((d) => d.date >= from && d.date <= until).map((d) => ({ ...d, key: d.id })),
