@@ -36,6 +36,17 @@ export async function deadlineWork(db: Db): Promise<DeadlineWork> {
   }
 }
 
+/** How many dates between two ISO days, both included, were set aside or done. */
+export async function countMarks(db: Db, from: string, to: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('deadline_mark')
+    .select((w) => w.fn.countAll<number>().as('count'))
+    .where('due_on', '>=', from)
+    .where('due_on', '<=', to)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** In a transaction. An empty owner gives it back to whoever looks after the agreement. */
 export async function setDeadlineOwner(
   db: Db,

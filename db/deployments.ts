@@ -31,7 +31,7 @@ const toDeployment = (row: Row<'deployment'>): Deployment => ({
 /** All deployments by name; those that rest on one agreement, on one vendor, or some ids, when asked. */
 export async function deployments(
   db: Db,
-  of: { agreementId?: string; vendorId?: string; ids?: string[] } = {},
+  of: { agreementId?: string; vendorId?: string; ids?: string[]; status?: DeploymentStatus } = {},
 ): Promise<Deployment[]> {
   if (of.ids?.length === 0) return []
   let query = db.selectFrom('deployment').selectAll().orderBy('name')
@@ -45,6 +45,7 @@ export async function deployments(
         .where('a.vendor_id', '=', id),
     )
   }
+  if (of.status) query = query.where('status', '=', of.status)
   if (of.ids) query = query.where('id', 'in', of.ids)
   if (of.agreementId) {
     const id = of.agreementId

@@ -178,6 +178,15 @@ export async function setRulesOfDay(trx: Db, day: string, rules: Record<string, 
 
 /** What is to be reckoned anew for a day: deployments first, then papers vendor by vendor. */
 export async function toReckon(db: Db, day: string, limit: number): Promise<ToReckon[]> {
+  // Nearly always nothing: the index of what is behind is empty then.
+  const one = await db
+    .selectFrom('standing')
+    .select('day')
+    .where('day', '=', day)
+    .whereRef('made', '<', 'asked')
+    .limit(1)
+    .executeTakeFirst()
+  if (!one) return []
   const rows = await db
     .selectFrom('standing as s')
     .leftJoin('agreement as a', (join) =>
@@ -375,6 +384,13 @@ export async function standingDates(db: Db, day: string, filter: DateFilter = {}
     .orderBy('s.subject_id')
     .orderBy('s.number')
   return (filter.limit === undefined ? query : query.limit(filter.limit)).execute()
+}
+
+export async function countDates(db: Db, day: string, filter: DateFilter): Promise<number> {
+  const { count } = await dates(db, day, filter)
+    .select((w) => w.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 /** "2026-12" to how many dates are in it. */

@@ -68,7 +68,13 @@ export async function loader({ request, context: { house, user } }: LoaderFuncti
     vendors: [...new Set(deadlines.flatMap((d) => d.vendor ?? []))].sort(),
     deadlines: shown.slice(0, MOST),
     more: Math.max(0, shown.length - MOST),
-    undated: undated.slice(0, MOST),
+    undated: undated
+      .filter(
+        (u) =>
+          (!filter.kind || u.id.startsWith(`${filter.kind} `)) &&
+          (!filter.vendor || u.vendor === filter.vendor),
+      )
+      .slice(0, MOST),
   }
 }
 

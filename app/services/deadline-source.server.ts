@@ -14,6 +14,8 @@ export interface DatesAsked extends Asking {
   to?: string
   /** About these agreements and deployments alone, as far as a date is about one. */
   ids?: string[]
+  /** The earliest so many, of a source that may have many. */
+  limit?: number
 }
 
 /**

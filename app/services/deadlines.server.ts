@@ -40,12 +40,14 @@ const expiringAssurance: DeadlineSource = {
 const endingAcceptances: DeadlineSource = {
   id: 'acceptances',
   async of(house, date) {
-    const systems = new Map((await deployments(house.db)).map((d) => [d.id, d]))
+    const accepted = await gapWork(house.db, { status: 'accepted' })
+    const ids = accepted.map(({ deploymentId }) => deploymentId)
+    const systems = new Map((await deployments(house.db, { ids })).map((d) => [d.id, d]))
     const { rules } = house.playbooks.playbook
     return {
-      deadlines: (await gapWork(house.db)).flatMap(({ acceptance, deploymentId, rule, status }) => {
+      deadlines: accepted.flatMap(({ acceptance, deploymentId, rule }) => {
         const deployment = systems.get(deploymentId)
-        if (!acceptance || status !== 'accepted' || !deployment || deployment.status === 'retired') return []
+        if (!acceptance || !deployment || deployment.status === 'retired') return []
         const title = rules.find((one) => one.id === rule)?.title ?? rule
         return [
           viewOf(date, {
@@ -77,11 +79,12 @@ export async function deadlinesInWork(house: House, date: string, asked: DatesAs
   const dates = found
     .flatMap((f) => f.deadlines)
     .filter((d) => d.date >= (asked.from ?? '') && (!asked.to || d.date <= asked.to))
-  const ids = [...new Set(dates.map(aboutOf))]
+  const without = found.flatMap((f) => f.undated ?? [])
+  const ids = [...new Set([...dates, ...without].map(aboutOf))]
   const [work, papers, systems] = await Promise.all([
     deadlineWork(house.db),
     agreements(house.db, { ids }),
-    deployments(house.db),
+    deployments(house.db, { ids }),
   ])
   const paperOf = new Map(papers.map((a) => [a.id, a]))
   const systemOf = new Map(systems.map((d) => [d.id, d]))
@@ -104,7 +107,8 @@ export async function deadlinesInWork(house: House, date: string, asked: DatesAs
       }
     })
     .sort((a, b) => a.date.localeCompare(b.date))
-  return { deadlines, undated: found.flatMap((f) => f.undated ?? []) }
+  const undated = without.map((u) => ({ ...u, vendor: paperOf.get(aboutOf(u))?.vendorName ?? null }))
+  return { deadlines, undated }
 }
 
 /** The id of what a date is about: "term_end 5f…" and "incident_clock 5f…/3" are about 5f…. */

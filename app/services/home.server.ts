@@ -1,6 +1,7 @@
 import { groupBy } from 'es-toolkit'
+import { countMarks } from '#db/deadlines.ts'
 import { failedPapers, registerCounts, vendorClasses } from '#db/overview.ts'
-import { datesByMonth, standingGaps, unreviewedTerms } from '#db/standing.ts'
+import { countDates, datesByMonth, standingGaps, unreviewedTerms } from '#db/standing.ts'
 import { addDays, addMonths } from '#domain/policy/calendar.ts'
 import { compareClasses, riskClasses } from '#domain/policy/risk.ts'
 import { openDates } from './deadlines.server.ts'
@@ -16,7 +17,9 @@ const SHOWN = { dates: 30, gaps: 8, failed: 20, vendors: 12, marks: 200 }
 export async function home(house: House, date: string) {
   const behind = await bringUp(house, date)
   const { db } = house
-  const { open: dates } = await openDates(house, date, { from: addDays(date, -60), to: addDays(date, 30) })
+  const soon = { from: addDays(date, -60), to: addDays(date, 30) }
+  const marked = await countMarks(db, soon.from, soon.to)
+  const { open: dates } = await openDates(house, date, { ...soon, limit: SHOWN.dates + marked })
   const open = await openGapCounts(house, date)
   const severities = severitiesOf([...open.values()])
   return {
@@ -24,7 +27,7 @@ export async function home(house: House, date: string) {
     behind,
     counts: await registerCounts(db),
     soon: dates.slice(0, SHOWN.dates),
-    soonCount: dates.length,
+    soonCount: Math.max(dates.length, (await countDates(db, date, soon)) - marked),
     year: await yearAhead(house, date),
     critical: await criticalGaps(house, date),
     criticalCount: severities.find(({ severity }) => severity === 'critical')?.count ?? 0,

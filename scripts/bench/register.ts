@@ -4,6 +4,7 @@ import type { Db } from '#db/connect.ts'
 import { insertDeployment } from '#db/deployments.ts'
 import { recordEvent } from '#db/events.ts'
 import { insertFile, setRead } from '#db/files.ts'
+import { saveScan } from '#db/incorporated.ts'
 import { replaceTerms } from '#db/terms.ts'
 import { insertVendor } from '#db/vendors.ts'
 import type { Document } from '#domain/document/document.ts'
@@ -23,6 +24,8 @@ export interface ReadPaper {
   kind: AgreementKind
   document: Document
   reading: DocumentReading
+  /** Papers that it names. */
+  named: Parameters<typeof saveScan>[2]
 }
 
 /** The register's size after a filling. */
@@ -62,6 +65,8 @@ export function createFiller({ db }: House, papers: ReadPaper[], today: string) 
     const { document, reading } = paper
     await setRead(trx, fileId, { document, absent: reading.absent, warnings: reading.warnings })
     await replaceTerms(trx, fileId, id, reading.terms)
+    // Or the server would look through all papers in its first minutes.
+    await saveScan(trx, { id: fileId, agreementId: id }, paper.named)
     await recordEvent(trx, { actor, action: 'read', subject: 'agreement', subjectId: id })
     vendor.agreements.push(id)
     agreements++

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pino from 'pino'
 import { insertPolicyVersion } from '#db/policy.ts'
+import { incorporated, incorporatedKey } from '#domain/document/incorporated.ts'
 import { readTerms } from '#domain/reading/read.ts'
 import { importDocument } from '#importers/index.ts'
 import { type House, openHouse } from '../../app/services/house.server.ts'
@@ -105,7 +106,8 @@ async function readPapers(count: number): Promise<ReadPaper[]> {
   const papers: ReadPaper[] = []
   for (const { kind, bytes } of await generatePapers(count)) {
     const document = await importDocument(bytes)
-    papers.push({ kind, document, reading: readTerms(document) })
+    const named = incorporated(document).map((one) => ({ ...one, key: incorporatedKey(one.name) }))
+    papers.push({ kind, document, reading: readTerms(document), named })
   }
   return papers
 }

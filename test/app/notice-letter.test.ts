@@ -66,7 +66,8 @@ test('the address that somebody entered for the vendor goes before the one that 
 })
 
 test('that it was sent is recorded, and the date is done with it', async () => {
-  const { deadlines } = await deadlinesInWork(house, date)
+  const { deadlines, undated } = await deadlinesInWork(house, date)
+  expect(undated).toMatchObject([{ vendor: 'Acme Cloud', why: expect.stringMatching(/how long it runs/) }])
   const notice = deadlines.find((d) => d.kind === 'non_renewal_notice')
   await markDeadline(
     house,

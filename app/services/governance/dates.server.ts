@@ -13,17 +13,23 @@ import { openClocks } from './incidents.server.ts'
 
 /** Dates of our own side: they stand among the deadlines, in the feeds and in the reminders like any other. */
 
-/** Deployments that still run, by id. */
-const running = async ({ db }: House): Promise<Map<string, Deployment>> =>
-  new Map((await deployments(db)).flatMap((d) => (d.status === 'retired' ? [] : [[d.id, d]])))
+/** Of the deployments that these rows belong to, those that still run, by id. */
+const runningOf = async (
+  { db }: House,
+  rows: { deploymentId: string }[],
+): Promise<Map<string, Deployment>> => {
+  const ids = [...new Set(rows.map((row) => row.deploymentId))]
+  return new Map((await deployments(db, { ids })).flatMap((d) => (d.status === 'retired' ? [] : [[d.id, d]])))
+}
 
 /** The day on which the last thing that shows a control runs out; what was renewed since is no date. */
 const expiringEvidence: DeadlineSource = {
   id: 'evidence',
   async of(house, date) {
-    const systems = await running(house)
+    const evidence = await lastEvidence(house.db)
+    const systems = await runningOf(house, evidence)
     return {
-      deadlines: (await lastEvidence(house.db)).flatMap(({ deploymentId, id, control, title, expiresOn }) => {
+      deadlines: evidence.flatMap(({ deploymentId, id, control, title, expiresOn }) => {
         const deployment = systems.get(deploymentId)
         if (!deployment) return []
         return viewOf(date, {
@@ -64,9 +70,10 @@ const incidentClocks: DeadlineSource = {
 const sourceReviews: DeadlineSource = {
   id: 'sources',
   async of(house, date) {
-    const systems = await running(house)
+    const sources = sourceStates(await allKnowledgeSources(house.db), date)
+    const systems = await runningOf(house, sources)
     return {
-      deadlines: sourceStates(await allKnowledgeSources(house.db), date).flatMap((source) => {
+      deadlines: sources.flatMap((source) => {
         const deployment = systems.get(source.deploymentId)
         if (!deployment) return []
         return viewOf(date, {
@@ -88,9 +95,10 @@ const sourceReviews: DeadlineSource = {
 const openRoles: DeadlineSource = {
   id: 'exercises',
   async of(house, date) {
-    const systems = await running(house)
+    const held = await exercises(house.db)
+    const systems = await runningOf(house, held)
     return {
-      deadlines: (await exercises(house.db)).flatMap((exercise) => {
+      deadlines: held.flatMap((exercise) => {
         const deployment = systems.get(exercise.deploymentId)
         if (!deployment) return []
         return ownershipGaps(exercise, exerciseLibrary, date)

@@ -138,11 +138,13 @@ export async function addOwnClock(
 
 /** Clocks of open incidents that run to a moment and that nobody has stopped. */
 export async function openClocks(house: House) {
-  const byId = new Map((await deployments(house.db)).map((d) => [d.id, d]))
+  const running = (await incidents(house.db)).filter((i) => !i.closedAt && !i.nearMiss)
+  const ids = [...new Set(running.map((i) => i.deploymentId))]
+  const byId = new Map((await deployments(house.db, { ids })).map((d) => [d.id, d]))
   const open = []
-  for (const incident of await incidents(house.db)) {
+  for (const incident of running) {
     const deployment = byId.get(incident.deploymentId)
-    if (!deployment || incident.closedAt || incident.nearMiss) continue
+    if (!deployment) continue
     for (const clock of await clocksFor(house, incident, deployment))
       if (clock.due !== null && clock.doneAt === null) open.push({ incident, clock, due: clock.due })
   }

@@ -7,9 +7,7 @@ import { measureAlerts } from './measure-alerts.server.ts'
 export async function runningToday(house: House) {
   const now = new Date().toISOString()
   return {
-    stopped: (await deployments(house.db))
-      .filter((d) => d.status === 'stopped')
-      .map(({ slug, name }) => ({ slug, name })),
+    stopped: (await deployments(house.db, { status: 'stopped' })).map(({ slug, name }) => ({ slug, name })),
     clocks: (await openClocks(house)).map(({ incident, clock, due }) => ({
       key: incident.id + clock.id,
       slug: incident.slug,

@@ -23,10 +23,11 @@ export async function gapHits(house: House, query: SearchQuery, date: string): P
     classes: query.classes,
     vendors: query.vendors,
   }
+  const count = await countGaps(house.db, date, filter)
   return {
-    count: await countGaps(house.db, date, filter),
+    count,
     async hits(limit, offset) {
-      if (limit <= 0) return []
+      if (limit <= 0 || count === 0) return []
       const rows = await standingGaps(house.db, date, { ...filter, limit, offset })
       return rows.map((row) => {
         const gap = gapOfRow(row)

@@ -21,14 +21,16 @@ export async function allGaps(house: House, date: string, asking?: Asking) {
 export async function allDeadlines(
   house: House,
   date: string,
-  { from, to, ids, ...asking }: DatesAsked = {},
+  { from, to, ids, limit, ...asking }: DatesAsked = {},
 ) {
   const behind = await bringUp(house, date, asking)
   return {
     behind,
-    deadlines: (await standingDates(house.db, date, { from, to, ids })).map((row) =>
+    deadlines: (await standingDates(house.db, date, { from, to, ids, limit })).map((row) =>
       deadlineOfRow(row, date),
     ),
-    undated: (await standingDates(house.db, date, { ids, undated: true })).map(undatedOfRow),
+    // Whoever asks for a stretch of time has no use for what has no date.
+    undated:
+      from || to ? [] : (await standingDates(house.db, date, { ids, undated: true })).map(undatedOfRow),
   }
 }
