@@ -1,7 +1,7 @@
 import { groupBy } from 'es-toolkit'
 import { countMarks } from '#db/deadlines.ts'
 import { failedPapers, registerCounts, vendorClasses } from '#db/overview.ts'
-import { countDates, datesByMonth, standingGaps, unreviewedTerms } from '#db/standing.ts'
+import { countDates, datesByMonth, standingGaps, unreviewedTerms } from '#db/standing-answers.ts'
 import { addDays, addMonths } from '#domain/policy/calendar.ts'
 import { compareClasses, riskClasses } from '#domain/policy/risk.ts'
 import { openDates } from './deadlines.server.ts'

@@ -1,4 +1,4 @@
-import { countGaps, type GapFilter, standingGaps } from '#db/standing.ts'
+import { countGaps, type GapFilter, standingGaps } from '#db/standing-answers.ts'
 import { marked, type SearchHit } from '#domain/search/hit.ts'
 import type { SearchQuery } from '#domain/search/query.ts'
 import type { House } from '../house.server.ts'

@@ -1,6 +1,6 @@
 import { deploymentCount } from '#db/deployments.ts'
 import { gapWork } from '#db/gap-work.ts'
-import { standingDates, standingGaps } from '#db/standing.ts'
+import { standingDates, standingGaps } from '#db/standing-answers.ts'
 import { countsOf } from '../assessment.server.ts'
 import type { DatesAsked } from '../deadline-source.server.ts'
 import { withWork } from '../gap-standing.server.ts'

@@ -1,5 +1,5 @@
 import { gapWork } from '#db/gap-work.ts'
-import { gapCounts, standingGaps } from '#db/standing.ts'
+import { gapCounts, standingGaps } from '#db/standing-answers.ts'
 import { type Severity, severities } from '#domain/policy/assess.ts'
 import { withWork } from '../gap-standing.server.ts'
 import type { House } from '../house.server.ts'

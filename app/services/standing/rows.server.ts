@@ -1,4 +1,5 @@
-import type { Reckoned, standingDates, standingGaps } from '#db/standing.ts'
+import type { Reckoned } from '#db/standing.ts'
+import type { standingDates, standingGaps } from '#db/standing-answers.ts'
 import type { Gap, Severity } from '#domain/policy/assess.ts'
 import { daysBetween } from '#domain/policy/calendar.ts'
 import type { Deadline, Undated } from '#domain/policy/deadlines.ts'

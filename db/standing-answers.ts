@@ -1,0 +1,139 @@
+import { sql } from 'kysely'
+import type { Db } from './connect.ts'
+import { contains } from './dialect.ts'
+
+/** What is kept of a day (`standing.ts`), as screens and the search ask for it. */
+
+export interface GapFilter {
+  severity?: string
+  deploymentIds?: string[]
+  limit?: number
+  offset?: number
+  /** Words in lower case, each of which begins a word of the gap, of its deployment's name or its vendor's. */
+  words?: string[]
+  without?: string[]
+  classes?: string[]
+  /** Parts of vendors' names, in lower case. */
+  vendors?: string[]
+}
+
+const worstFirst = sql<number>`case g.severity when 'critical' then 0 when 'high' then 1 when 'medium' then 2 else 3 end`
+
+function gaps(db: Db, day: string, filter: GapFilter) {
+  const { severity, deploymentIds, words = [], without = [], classes = [], vendors = [] } = filter
+  let query = db
+    .selectFrom('standing_gap as g')
+    .innerJoin('deployment as d', 'd.id', 'g.deployment_id')
+    .leftJoin('agreement as a', 'a.id', 'g.agreement_id')
+    .leftJoin('vendor as v', 'v.id', 'a.vendor_id')
+    .where('g.day', '=', day)
+  if (severity) query = query.where('g.severity', '=', severity)
+  if (deploymentIds) query = query.where('g.deployment_id', 'in', deploymentIds)
+  if (classes.length > 0) query = query.where('d.risk_class', 'in', classes)
+  const said = sql<string>`g.words || ' ' || lower(d.name) || ' ' || lower(coalesce(v.name, ''))`
+  for (const word of words) query = query.where(contains(db, said, ` ${word}`))
+  for (const word of without) query = query.where((w) => w.not(contains(db, said, ` ${word}`)))
+  if (vendors.length > 0)
+    query = query.where((w) =>
+      w.or(vendors.map((name) => w(w.fn<string>('lower', ['v.name']), 'like', `%${name}%`))),
+    )
+  return query
+}
+
+/** The gravest first, with names as they are now. */
+export async function standingGaps(db: Db, day: string, filter: GapFilter = {}) {
+  if (filter.deploymentIds?.length === 0) return []
+  let query = gaps(db, day, filter)
+    .select([
+      'g.rule',
+      'g.severity',
+      'g.gap_json',
+      'd.id',
+      'd.slug',
+      'd.name',
+      'd.risk_class',
+      'v.name as vendor',
+    ])
+    .orderBy(worstFirst)
+    .orderBy('d.name')
+    .orderBy('g.rule')
+  if (filter.limit !== undefined) query = query.limit(filter.limit).offset(filter.offset ?? 0)
+  return query.execute()
+}
+
+export async function countGaps(db: Db, day: string, filter: GapFilter): Promise<number> {
+  const { count } = await gaps(db, day, filter)
+    .select((w) => w.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** How many gaps each deployment has of each severity. */
+export async function gapCounts(db: Db, day: string) {
+  const rows = await db
+    .selectFrom('standing_gap')
+    .select((w) => ['deployment_id', 'severity', w.fn.countAll<number>().as('count')])
+    .where('day', '=', day)
+    .groupBy(['deployment_id', 'severity'])
+    .execute()
+  return rows.map((row) => ({ ...row, count: Number(row.count) }))
+}
+
+export interface DateFilter {
+  /** ISO days, both included. */
+  from?: string
+  to?: string
+  /** Of what; everything unless given. */
+  ids?: string[]
+  undated?: boolean
+  limit?: number
+}
+
+/** Deployments that are retired have neither dates nor gaps: see the reckoning. */
+function dates(db: Db, day: string, { from, to, ids, undated }: DateFilter) {
+  let query = db.selectFrom('standing_date as s').where('s.day', '=', day)
+  query = undated ? query.where('s.due', 'is', null) : query.where('s.due', 'is not', null)
+  if (from) query = query.where('s.due', '>=', from)
+  if (to) query = query.where('s.due', '<=', to)
+  if (ids) query = query.where('s.subject_id', 'in', ids)
+  return query
+}
+
+/** The earliest first. */
+export async function standingDates(db: Db, day: string, filter: DateFilter = {}) {
+  if (filter.ids?.length === 0) return []
+  const query = dates(db, day, filter)
+    .select(['s.subject', 's.subject_id', 's.due', 's.date_json'])
+    .orderBy('s.due')
+    .orderBy('s.subject_id')
+    .orderBy('s.number')
+  return (filter.limit === undefined ? query : query.limit(filter.limit)).execute()
+}
+
+export async function countDates(db: Db, day: string, filter: DateFilter): Promise<number> {
+  const { count } = await dates(db, day, filter)
+    .select((w) => w.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** "2026-12" to how many dates are in it. */
+export async function datesByMonth(db: Db, day: string, filter: DateFilter): Promise<Map<string, number>> {
+  const month = sql<string>`substr(s.due, 1, 7)`
+  const rows = await dates(db, day, filter)
+    .select((w) => [month.as('month'), w.fn.countAll<number>().as('count')])
+    .groupBy(month)
+    .execute()
+  return new Map(rows.map(({ month, count }) => [month, Number(count)]))
+}
+
+/** How many terms nobody has decided on. */
+export async function unreviewedTerms(db: Db, day: string): Promise<number> {
+  const { sum } = await db
+    .selectFrom('standing')
+    .select((w) => w.fn.sum<number | null>('unreviewed').as('sum'))
+    .where('day', '=', day)
+    .where('subject', '=', 'agreement')
+    .executeTakeFirstOrThrow()
+  return Number(sum ?? 0)
+}
