@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { Socket } from 'node:net'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { readerEnvironment } from './confine.ts'
 import { ImportError } from './errors.ts'
 import type { Limits, Progress } from './importer.ts'
@@ -137,7 +138,15 @@ export function startReader(settings: ReaderSettings): Reader {
 function start({ projectRoot, memoryMb }: ReaderSettings): ChildProcess {
   return fork(path.join(projectRoot, 'importers', 'child.ts'), [], {
     cwd: projectRoot,
-    execArgv: ['--import', 'tsx', `--max-old-space-size=${memoryMb}`, '--no-warnings'],
+    execArgv: [
+      ...[
+        '--import',
+        'tsx',
+        '--import',
+        pathToFileURL(path.join(projectRoot, 'scripts', 'packages.mjs')).href,
+      ],
+      ...[`--max-old-space-size=${memoryMb}`, '--no-warnings'],
+    ],
     // Standard output belongs to the command that was asked for.
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',

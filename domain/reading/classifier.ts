@@ -43,8 +43,12 @@ const { categories, passages: thirdLook, regressions, trees }: WeightsFile = fil
 const scales = categories.map(({ scale }) => scale)
 const vocabularies = categories.map(({ vocabulary }) => byWord(vocabulary))
 
-const unpacked = (base64: string): ArrayBuffer =>
-  Uint8Array.from(gunzipSync(Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)))).buffer
+function unpacked(base64: string): ArrayBuffer {
+  const packed = atob(base64)
+  const bytes = new Uint8Array(packed.length)
+  for (let i = 0; i < packed.length; i++) bytes[i] = packed.charCodeAt(i)
+  return Uint8Array.from(gunzipSync(bytes)).buffer
+}
 
 interface Model {
   rows: Rows
