@@ -36,11 +36,13 @@ export function readTerms(document: Document): DocumentReading {
     return { title, kind, terms: [], absent: [], warnings }
   }
   const context = buildContext(document)
+  const hidden = hiddenPart(document)
   const terms: Term[] = []
   const absent: string[] = []
   for (const type of termTypes) {
     try {
-      const found = termsOf(context, type).filter(({ citations }) => !areHidden(document, citations))
+      const all = termsOf(context, type)
+      const found = hidden ? all.filter(({ citations }) => !areHidden(document, citations)) : all
       terms.push(...found)
       if (found.length === 0) absent.push(type.type)
     } catch {
@@ -50,15 +52,13 @@ export function readTerms(document: Document): DocumentReading {
       })
     }
   }
-  warnings.push(...saidInHiding(document, absent))
+  if (hidden) warnings.push(...saidInHiding(document, hidden, absent))
   terms.sort((a, b) => (a.citations[0]?.start ?? 0) - (b.citations[0]?.start ?? 0))
   return { title, kind, terms, absent, warnings }
 }
 
 /** The terms that only words nobody can see would give: named, so that somebody asks where they come from, and not counted. */
-function saidInHiding(document: Document, absent: string[]): Warning[] {
-  const hidden = hiddenPart(document)
-  if (!hidden) return []
+function saidInHiding(document: Document, hidden: Document, absent: string[]): Warning[] {
   const context = buildContext(hidden)
   const titles = termTypes
     .filter(
