@@ -136,17 +136,10 @@ export function startReader(settings: ReaderSettings): Reader {
 }
 
 function start({ projectRoot, memoryMb }: ReaderSettings): ChildProcess {
+  const packages = pathToFileURL(path.join(projectRoot, 'importers', 'packages.mjs')).href
   return fork(path.join(projectRoot, 'importers', 'child.ts'), [], {
     cwd: projectRoot,
-    execArgv: [
-      ...[
-        '--import',
-        'tsx',
-        '--import',
-        pathToFileURL(path.join(projectRoot, 'scripts', 'packages.mjs')).href,
-      ],
-      ...[`--max-old-space-size=${memoryMb}`, '--no-warnings'],
-    ],
+    execArgv: ['--import', 'tsx', '--import', packages, `--max-old-space-size=${memoryMb}`, '--no-warnings'],
     // Standard output belongs to the command that was asked for.
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',

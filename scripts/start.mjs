@@ -10,7 +10,7 @@ if (!dev) buildIfStale()
 
 const { register } = await import('tsx/esm/api')
 register()
-await import('./packages.mjs')
+await import('../importers/packages.mjs')
 const { startServer } = await import('../app/server.ts')
 
 try {

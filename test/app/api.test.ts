@@ -1,67 +1,17 @@
 import { readFileSync } from 'node:fs'
 import SwaggerParser from '@apidevtools/swagger-parser'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { insertPerson, updatePerson } from '#db/people.ts'
 import { severities } from '#domain/policy/assess.ts'
-import { answer } from '../../app/services/api/answer.server.ts'
 import { requestsAMinute } from '../../app/services/api/caller.server.ts'
 import { openapi } from '../../app/services/api/openapi.server.ts'
 import { operations } from '../../app/services/api/operations/index.server.ts'
-import type { House } from '../../app/services/house.server.ts'
-import { bearerOf, endToken, makeToken } from '../../app/services/tokens.server.ts'
-import { described, openTestHouse, person } from './governance/open-house.ts'
+import { endToken, makeToken } from '../../app/services/tokens.server.ts'
+import { openApi } from './api-register.ts'
+import { person } from './governance/open-house.ts'
 
-let house: House
-let close: () => Promise<void>
-const somebody = person('administrator')
-const secrets = { read: '', write: '' }
-
-beforeAll(async () => {
-  ;({ house, close } = await openTestHouse())
-  await insertPerson(house.db, somebody)
-  const agreementIds = []
-  for (const [vendor, days] of [
-    ['Corvane Systems', 60],
-    ['Corvane Data', 90],
-  ] as const) {
-    const paper = `# Services agreement\n\nThis agreement is made on 1 March 2025.\n\n## 1. Term\n\nThe initial term is twelve (12) months. It renews automatically for successive terms of twelve (12) months unless either party gives notice of non-renewal at least ${days} days before the end of the term.\n\n## 2. Liability\n\nThe Supplier's total aggregate liability is limited to the fees paid in the twelve months before the claim.\n`
-    const upload = { fileName: `${days}.md`, bytes: Buffer.from(paper), vendor, actor: 'a test' }
-    agreementIds.push((await house.intake.accept(upload)).agreementId)
-  }
-  await house.intake.idle()
-  await described(house, { name: 'Claims triage copilot', riskClass: 'high', agreementIds })
-  await described(house, { name: 'Second system' })
-  for (const scope of ['read', 'write'] as const)
-    secrets[scope] = (await makeToken(house, somebody, { owner: somebody.email, name: scope, scope })).secret
-})
+const { house, ask, secrets, somebody, close } = await openApi()
 afterAll(() => close())
-
-interface Asked {
-  token?: string
-  method?: string
-  json?: unknown
-  form?: FormData
-  key?: string
-}
-
-async function ask(path: string, { token = secrets.write, method, json, form, key }: Asked = {}) {
-  const sender = token ? await bearerOf(house, `Bearer ${token}`) : null
-  const response = await answer(
-    new Request(`http://localhost/api/v1${path}`, {
-      method: method ?? (json || form ? 'POST' : 'GET'),
-      body: form ?? (json === undefined ? undefined : JSON.stringify(json)),
-      headers: {
-        ...(token && { Authorization: `Bearer ${token}` }),
-        ...(json !== undefined && { 'Content-Type': 'application/json' }),
-        ...(key && { 'Idempotency-Key': key }),
-      },
-    }),
-    { house, visitor: sender?.user ?? null, token: sender?.token ?? null },
-  )
-  const type = response.headers.get('Content-Type') ?? ''
-  const body: Record<string, unknown> = type.includes('json') ? await response.json() : {}
-  return { status: response.status, type, headers: response.headers, body }
-}
 
 const items = (body: Record<string, unknown>) => body.items as Record<string, unknown>[]
 
@@ -252,32 +202,21 @@ describe('the register', () => {
   })
 })
 
-test('a monitor sends measures, all or none, and reports an incident', async () => {
-  const path = '/deployments/claims-triage-copilot'
-  const week = { measure: 'overrides', startsOn: '2026-11-16', endsOn: '2026-11-22', count: 4, total: 80 }
-  const by = { dimension: 'language', value: 'de' }
-  const sent = await ask(`${path}/measures`, { json: { counts: [week, { ...week, ...by }] } })
-  expect(sent).toMatchObject({ status: 201, body: { taken: 2 } })
-  expect(
-    await ask(`${path}/measures`, { json: { counts: [week, { ...week, measure: 'luck' }] } }),
-  ).toMatchObject({
-    status: 400,
-    body: { detail: expect.stringContaining('There is no measure of this name') },
-  })
-  const incident = {
-    deployment: 'claims-triage-copilot',
-    title: 'It named another customer',
-    kind: 'unauthorised_disclosure',
-    severity: 'high',
-    happenedAt: '2026-11-20T13:00',
-    knownAt: '2026-11-20T14:30',
-    laws: ['gdpr_33'],
-  }
-  expect((await ask('/incidents', { json: incident })).body).toMatchObject({ slug: '2026-1' })
-  expect((await ask('/incidents', { json: { ...incident, kind: 'mischief' } })).status).toBe(400)
-})
-
 describe('monitors', () => {
+  test('send measures, all or none', async () => {
+    const path = '/deployments/claims-triage-copilot/measures'
+    const week = { measure: 'overrides', startsOn: '2026-11-16', endsOn: '2026-11-22', count: 4, total: 80 }
+    const german = { ...week, dimension: 'language', value: 'de' }
+    expect(await ask(path, { json: { counts: [week, german] } })).toMatchObject({
+      status: 201,
+      body: { taken: 2 },
+    })
+    expect(await ask(path, { json: { counts: [week, { ...week, measure: 'luck' }] } })).toMatchObject({
+      status: 400,
+      body: { detail: expect.stringContaining('There is no measure of this name') },
+    })
+  })
+
   const incident = {
     deployment: 'second-system',
     title: 'It promised cover that there is none',

@@ -5,6 +5,8 @@ import pino from 'pino'
 import type { Deployment } from '#domain/register/deployment.ts'
 import { DeploymentInput } from '#domain/register/deployment.ts'
 import { describeDeployment } from '../../../app/services/deployment.server.ts'
+import { sign } from '../../../app/services/governance/sign.server.ts'
+import { signablesOf } from '../../../app/services/governance/signables.server.ts'
 import { type House, type HouseConfig, openHouse } from '../../../app/services/house.server.ts'
 import type { Role } from '../../../app/services/permissions.ts'
 import type { User } from '../../../app/services/user.server.ts'
@@ -55,4 +57,17 @@ export function described(
     ...more,
   })
   return describeDeployment(house, { email: by }, input)
+}
+
+/** Somebody signs what stands there now. */
+export async function signAs(
+  house: House,
+  user: User,
+  deployment: Deployment,
+  purpose: string,
+): Promise<void> {
+  const signable = await signablesOf(house, deployment, purpose)
+  if (!signable) throw new Error('nothing to sign')
+  const { page: _, ...rest } = signable
+  await sign(house, user, { ...rest, purpose, deployment, verdict: 'approved', note: '', saw: rest.now })
 }
