@@ -8,6 +8,7 @@ import { launchState } from '../../../app/services/governance/launch.server.ts'
 import { saveUse } from '../../../app/services/governance/uses.server.ts'
 import type { House } from '../../../app/services/house.server.ts'
 import { changeDraft, policyInWork, publishDraft } from '../../../app/services/policy.server.ts'
+import { localDay } from '../../../app/services/today.server.ts'
 import { newVersion, paperOf } from '../papers.ts'
 import { described, openTestHouse, person, signAs } from './open-house.ts'
 
@@ -71,7 +72,8 @@ test('a launch that was signed is signed no longer once a paper says something e
   const paper = await paperOf(house, vendor.id, { title: 'Services agreement', kind: 'msa' }, cap('twelve'))
   const deployment = await described(house, { agreementIds: [paper.id] })
   await signAs(house, person('it', 'iris'), deployment, 'launch')
-  const seats = async () => (await launchState(house, deployment, date)).facts.launchSeats
+  // A version holds from the day it came in.
+  const seats = async () => (await launchState(house, deployment, localDay())).facts.launchSeats
   await newVersion(house, paper.id, `${cap('twelve')}\n`)
   expect(await seats()).toMatchObject([{ state: 'signed' }])
   await newVersion(house, paper.id, cap('six'))
