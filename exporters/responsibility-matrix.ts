@@ -10,6 +10,7 @@ import { matrixWords } from './matrix/index.ts'
 import type { Carried, MatrixWords } from './matrix/words.ts'
 
 export interface ResponsibilityMatrixModel extends ReportHead {
+  version: string
   language: Language
   deployment: { name: string; purpose: string }
   rows: ResponsibilityRow[]

@@ -16,7 +16,8 @@ export interface ReportHead {
   classException?: string | null
   /** ISO date. */
   preparedOn: string
-  version: string
+  /** Of a paper that has versions. */
+  version?: string
   owner: string | null
   playbook: { title: string; version: string }
   logo?: Logo
@@ -69,6 +70,7 @@ export function titleBlock(
 ): FileChild[] {
   const locale = localeOf(head)
   const left = 2200
+  const version: [string, string[]][] = head.version ? [[words.version, [head.version]]] : []
   return [
     title(name),
     facts(
@@ -81,7 +83,7 @@ export function titleBlock(
         ],
         [words.riskClass, [{ text: words.classes[head.riskClass], bold: true }]],
         [words.preparedOn, [longDate(head.preparedOn, locale)]],
-        [words.version, [head.version]],
+        ...version,
         [words.owner, [head.owner || words.nobodyNamed]],
         [words.heldAgainst, [words.playbook(head.playbook.title, head.playbook.version)]],
       ],
