@@ -114,6 +114,7 @@ test('a deadline is found, set aside with a reason, written as a letter, and don
   await page.getByText('Waits for the budget').waitFor()
   await page.getByText('Work on it').click()
   await page.getByRole('button', { name: 'Open it again' }).click()
+  await page.getByText('No date is like that.').waitFor()
   await page.goto(`${app.address}/deadlines?kind=non_renewal_notice&vendor=Arbour%20AI`)
   await page.getByText('Work on it').click()
   expect(await wordsOf(await downloaded('Notice letter (Word)'))).toContain(
@@ -123,6 +124,7 @@ test('a deadline is found, set aside with a reason, written as a letter, and don
   await page.getByLabel('Sent on').fill('2026-12-01')
   await page.getByLabel('Proof, such as a tracking number').fill('Waybill 7741')
   await page.getByRole('button', { name: 'Record the sending' }).click()
+  await page.getByText('No date is like that.').waitFor()
   await page.goto(`${app.address}/deadlines?state=done`)
   await page.getByText('Notice sent by courier on 2026-12-01: Waybill 7741').waitFor()
   expect(await seriousFindings(page)).toEqual([])
