@@ -1,4 +1,5 @@
 import type { AppLoadContext, ServerBuild } from '@remix-run/node'
+import { memoize } from 'es-toolkit'
 import type { Request, RequestHandler, Response } from 'express'
 import { recordEvent, requestOrigin } from '#db/events.ts'
 import type { ApiToken } from '#domain/register/token.ts'
@@ -80,10 +81,12 @@ export function createGate({ house, access, load, noteRefusal }: Rooms): Request
       .send(`Too many requests. Try again in ${wait} seconds.`)
   }
 
+  // In development a build is loaded anew after each change of the code.
+  const admissionOf = memoize(createAdmission, { cache: new WeakMap() })
   const admit: RequestHandler = async (request, response, next) => {
     const { routes } = await load()
     const sender = senderOf(response)
-    const answer = createAdmission(routes)(
+    const answer = admissionOf(routes)(
       { method: request.method, pathname: request.path },
       sender?.user ?? null,
     )
