@@ -6,7 +6,6 @@ import {
   NativeSelect,
   Radio,
   Stack,
-  Text,
   Textarea,
   TextInput,
 } from '@mantine/core'
@@ -24,6 +23,7 @@ import type { Agreement } from '#domain/register/agreement.ts'
 import { type Deployment, deploymentStatusTitles } from '#domain/register/deployment.ts'
 import { Section } from './Page.tsx'
 import { RiskClassSign } from './Signs.tsx'
+import { Text } from './Words.tsx'
 
 interface Props {
   deployment?: Deployment

@@ -1,4 +1,4 @@
-import { Anchor, Button, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import {
   type ActionFunctionArgs,
   data,
@@ -18,6 +18,7 @@ import { DeadlineMonths } from '../components/DeadlineMonths.tsx'
 import { DeadlineWork } from '../components/DeadlineWork.tsx'
 import { useFormat } from '../components/format.ts'
 import { Page } from '../components/Page.tsx'
+import { Anchor, Text } from '../components/Words.tsx'
 import { YearStrip } from '../components/YearStrip.tsx'
 import { deadlinesInWork } from '../services/deadlines.server.ts'
 import { parseForm } from '../services/form.server.ts'
@@ -185,10 +186,7 @@ export default function Deadlines() {
       )}
       {deadlines.length === 0 && shown.query ? (
         <Text>
-          No date is like that.{' '}
-          <Anchor component={Link} to="/deadlines">
-            Show the open ones of every kind
-          </Anchor>
+          No date is like that. <Anchor to="/deadlines">Show the open ones of every kind</Anchor>
         </Text>
       ) : shown.filter.view === 'calendar' ? (
         <DeadlineMonths deadlines={deadlines} />

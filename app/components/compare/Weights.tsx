@@ -1,6 +1,7 @@
-import { Button, Group, NumberInput, Text } from '@mantine/core'
+import { Button, Group, NumberInput } from '@mantine/core'
 import { Form, useSubmit } from '@remix-run/react'
 import { standingPoints } from '#domain/policy/compare.ts'
+import { Text } from '../Words.tsx'
 import classes from './Compare.module.css'
 import type { ComparisonView } from './comparison-view.ts'
 
