@@ -120,11 +120,30 @@ export const lastSignature = (text: string): IsoDate | undefined =>
     .map(({ words }) => readDates(words)[0]?.value)
     .find(Boolean)
 
+/** Beside what somebody signs by, a date with nothing else on its line but other dates, or a place: "Leeds, 2 May 2024". */
+const signingWords = /\/s\/|\\s\\|\bBy\s?:|\b(?:[Ss]ignature|SIGNATURE|Title)\b/
+const nothingElse = /^[\s_|-]{0,200}(?:\p{Lu}[\p{L}/]{2,30}(?: \p{L}{2,20})?,\s{1,3})?[\s_|-]{0,200}$/u
+
+function standsBesideSignature(text: string, dates: Span[], { start, end }: Span): boolean {
+  const around = text.slice(Math.max(0, start - 400), end + 200)
+  if (!signingWords.test(around)) return false
+  const opens = text.lastIndexOf('\n', start) + 1
+  const line = text.slice(opens, (text.indexOf('\n', end) + 1 || text.length + 1) - 1)
+  const others = dates.filter((date) => date.start >= opens && date.end <= opens + line.length)
+  const rest = others.reduceRight(
+    (left, date) => left.slice(0, date.start - opens) + left.slice(date.end - opens),
+    line,
+  )
+  return nothingElse.test(rest)
+}
+
 function signatureDate(text: string): OpeningDate[] {
-  const signed = readDates(text).filter(({ start }) => {
+  const dates = readDates(text)
+  const said = dates.filter(({ start }) => {
     const before = text.slice(Math.max(0, start - 200), start)
     return bySignature.test(before) && !otherDay.test(before)
   })
+  const signed = said.length > 0 ? said : dates.filter((date) => standsBesideSignature(text, dates, date))
   const last = signed.sort((a, b) => b.value.localeCompare(a.value))[0]
   return last ? [dated(text, last.start, last.end, 0.6, 'last date of the signatures')] : []
 }
