@@ -22,7 +22,8 @@ const opensPaper =
 
 /** Parties of the paper's opening: of the first that names two with what the paper calls them, else the first with one. */
 export function fromPreamble(text: string): PartyMention[] {
-  const regions = [...text.slice(0, openingLength).matchAll(opens)]
+  const opening = text.slice(0, openingLength)
+  const regions = [...opening.matchAll(opens)]
     .filter(({ index }) => opensPaper.test(text.slice(Math.max(0, index - 260), index)))
     .slice(0, 8)
     .map((match) => match.index + match[0].length)
@@ -30,17 +31,28 @@ export function fromPreamble(text: string): PartyMention[] {
   for (const start of regions) {
     // Further on, "between" opens a sentence about something else.
     if (start > (first[0]?.spans[0]?.start ?? start) + 1500) break
-    const rest = text.slice(start, start + regionLength)
-    const found = withAliases(rest.slice(0, stops.exec(rest)?.index ?? rest.length), start)
+    const found = namedFrom(text, start)
     if (found.length >= 2) return found
     if (first.length === 0) first = found
   }
+  const addressed = salutation.exec(opening)
+  const letter = addressed ? namedFrom(text, addressed.index + addressed[0].length) : []
+  if (letter.filter(({ name }) => suffix.test(name)).length > first.length) return letter
   if (first.length > 0) return first
   return (
     regions
       .map((start) => withoutAliases(text.slice(start, start + 700), start))
       .find((names) => names.length >= 2) ?? []
   )
+}
+
+/** A letter names its parties after whom it greets. */
+const salutation = /\b(?:Ladies and Gentlemen|Gentlemen|Dear (?:Mr|Ms|Mrs|Dr|Sirs?|Madam)\b[^:,\n]{0,60})\s?[:,]/
+
+/** What is named with what the paper calls it, from the place on where the opening begins to name. */
+function namedFrom(text: string, start: number): PartyMention[] {
+  const rest = text.slice(start, start + regionLength)
+  return withAliases(rest.slice(0, stops.exec(rest)?.index ?? rest.length), start)
 }
 
 function withAliases(words: string, offset: number): PartyMention[] {
