@@ -17,7 +17,10 @@ function calledTogether(text: string): Span | null {
   const bracket = before.lastIndexOf('(')
   if (bracket > before.lastIndexOf(')') && before.length - bracket > 8)
     return { start: called.index - before.length + bracket + 1, end }
-  const sentence = /(?:^|[.;)”"]\s+|\n\n)(?=[A-Z](?:[^.;]|\.(?!\s+[A-Z])){0,300}$)/.exec(before)
+  const sentence =
+    /(?:^(?=[A-Z])|[.;)”"]\s+(?=[A-Z])|\n\n(?=[A-Z])|,\s(?=both\b|each\b|all\b))(?=(?:[^.;]|\.(?!\s+[A-Z])){0,300}$)/.exec(
+      before,
+    )
   if (!sentence) return null
   return { start: called.index - before.length + sentence.index + sentence[0].length, end }
 }
