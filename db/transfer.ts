@@ -112,6 +112,7 @@ export const madeAnew: readonly (keyof Schema)[] = [
   'standing_date',
   'standing_change',
   'job',
+  'export_file',
 ]
 
 /** Tables that an export leaves behind, and why. */
@@ -135,6 +136,7 @@ export const keptBack: Partial<Record<keyof Schema, string>> = {
   standing_gap: 'reckoned again from what is carried',
   standing_date: 'reckoned again from what is carried',
   standing_change: 'what is to be reckoned again',
+  export_file: 'files that are made for a day and asked for again',
   job: 'work under way: what is not read yet is read after the import',
 }
 

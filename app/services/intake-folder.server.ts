@@ -59,6 +59,7 @@ async function move(file: string, folder: string): Promise<string> {
 export const intakeFolderSweep: Sweep = {
   name: 'intake folders',
   everyMinutes: 1,
+  here: true,
   async run(house, now) {
     for (const folder of house.config.intakeFolders ?? []) await takeFolder(house, folder, now)
   },

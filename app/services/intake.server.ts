@@ -179,7 +179,7 @@ export function createIntake({ db, originals, readers, jobs, log, aside }: Rooms
 
     within: doors,
 
-    idle: () => jobs.idle(),
+    idle: () => jobs.idle('read'),
 
     async close() {
       closing = true

@@ -9,6 +9,8 @@ import type { JobName } from './jobs.ts'
 const titles: Record<JobName, string> = {
   read: 'Read a paper',
   assess: 'Assess everything for a day',
+  export: 'Make an export',
+  sweep: 'Timed work',
 }
 
 /** Jobs that wait, run, or failed too often and wait for a person. */
