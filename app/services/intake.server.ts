@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
@@ -24,7 +26,8 @@ export const unknownVendorName = 'Vendor not yet known'
 
 export interface Upload {
   fileName: string
-  bytes: Uint8Array
+  /** Themselves, or the path of the file that holds them. */
+  bytes: Uint8Array | string
   actor: string
   /** By name; made when new. Left out, it is taken from the paper's parties. */
   vendor?: string
@@ -63,9 +66,11 @@ interface Rooms {
   readers: ReaderPool
   jobs: Jobs
   log: Logger
+  /** A folder for what readers are given: copies of originals that were checked. */
+  aside: string
 }
 
-export function createIntake({ db, originals, readers, jobs, log }: Rooms): Intake {
+export function createIntake({ db, originals, readers, jobs, log, aside }: Rooms): Intake {
   let closing = false
   const ask = (trx: Db, fileId: string) => jobs.send(trx, 'read', fileId, { fileId })
   jobs.handle('read', ({ fileId }) => read(fileId))
@@ -74,9 +79,11 @@ export function createIntake({ db, originals, readers, jobs, log }: Rooms): Inta
     const [file] = await filesById(db, [fileId])
     if (!file) return
     let told = 0
+    const copy = path.join(aside, `${randomUUID()}.part`)
     try {
-      const bytes = await originals.get(file.sha256)
-      const result = await readers.read(bytes, {
+      await mkdir(aside, { recursive: true, mode: 0o700 })
+      await originals.toFile(file.sha256, copy)
+      const result = await readers.read(copy, {
         fileName: file.fileName,
         onProgress: (progress) => {
           // A page of a long paper every few milliseconds is more than anybody can read.
@@ -99,6 +106,8 @@ export function createIntake({ db, originals, readers, jobs, log }: Rooms): Inta
           ? [told.message, told.next].filter(Boolean).join(' ')
           : 'The file could not be read because of a fault in Carveout. Try again.',
       })
+    } finally {
+      await rm(copy, { force: true })
     }
   }
 
@@ -122,7 +131,9 @@ export function createIntake({ db, originals, readers, jobs, log }: Rooms): Inta
       const upload = { ...given, fileName: cleanFileName(given.fileName) }
       if (upload.agreementId && !(await agreementById(db, upload.agreementId)))
         throw new Error('There is no such agreement to add a version to.')
-      const sha256 = await originals.put(upload.bytes)
+      const { bytes } = upload
+      const size = typeof bytes === 'string' ? (await stat(bytes)).size : bytes.length
+      const sha256 = await originals.put(bytes)
       const known = await fileByHash(db, sha256)
       if (known && (!upload.agreementId || upload.agreementId === known.agreementId))
         return { file: known, agreementId: known.agreementId, duplicate: true }
@@ -133,7 +144,7 @@ export function createIntake({ db, originals, readers, jobs, log }: Rooms): Inta
           agreementId,
           fileName: upload.fileName,
           sha256,
-          size: upload.bytes.length,
+          size,
         })
         await recordEvent(trx, {
           actor: upload.actor,
