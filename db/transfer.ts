@@ -23,6 +23,7 @@ export const carriedTables: readonly CarriedTable[] = [
   { table: 'person_unit', key: ['person_id', 'business_unit_id'] },
   { table: 'vendor', key: ['id'] },
   { table: 'agreement', key: ['id'] },
+  { table: 'reading_engine', key: ['id'] },
   { table: 'agreement_file', key: ['id'], originals: ['sha256'] },
   { table: 'term', key: ['id'] },
   { table: 'decision', key: ['id'] },

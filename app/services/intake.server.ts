@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, rm, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
@@ -20,6 +19,7 @@ import type { FileReading, ReaderPool } from '#importers/isolated.ts'
 import { cleanFileName } from './file-name.server.ts'
 import { Interrupted, type Jobs } from './jobs/jobs.ts'
 import type { Originals } from './originals/originals.server.ts'
+import { readCopy } from './reading-copy.server.ts'
 
 /** Where papers wait whose vendor nobody has named and no reading has told. */
 export const unknownVendorName = 'Vendor not yet known'
@@ -79,20 +79,14 @@ export function createIntake({ db, originals, readers, jobs, log, aside }: Rooms
     const [file] = await filesById(db, [fileId])
     if (!file) return
     let told = 0
-    const copy = path.join(aside, `${randomUUID()}.part`)
     try {
-      await mkdir(aside, { recursive: true, mode: 0o700 })
-      await originals.toFile(file.sha256, copy)
-      const result = await readers.read(copy, {
-        fileName: file.fileName,
-        onProgress: (progress) => {
-          // A page of a long paper every few milliseconds is more than anybody can read.
-          if (progress.done !== progress.total && Date.now() - told < 300) return
-          told = Date.now()
-          void setProgress(db, fileId, progress).catch((error: unknown) =>
-            log.warn({ err: error }, 'progress lost'),
-          )
-        },
+      const result = await readCopy({ originals, readers, aside }, file, (progress) => {
+        // A page of a long paper every few milliseconds is more than anybody can read.
+        if (progress.done !== progress.total && Date.now() - told < 300) return
+        told = Date.now()
+        void setProgress(db, fileId, progress).catch((error: unknown) =>
+          log.warn({ err: error }, 'progress lost'),
+        )
       })
       if (closing) throw new Interrupted()
       await store(file, result)
@@ -106,8 +100,6 @@ export function createIntake({ db, originals, readers, jobs, log, aside }: Rooms
           ? [told.message, told.next].filter(Boolean).join(' ')
           : 'The file could not be read because of a fault in Carveout. Try again.',
       })
-    } finally {
-      await rm(copy, { force: true })
     }
   }
 

@@ -7,6 +7,7 @@ import { scanForNamedPapers } from './incorporated.server.ts'
 import { intakeFolderSweep } from './intake-folder.server.ts'
 import { noticeNewVersions } from './re-papering.server.ts'
 import { remind, sendWaiting } from './reminders.server.ts'
+import { rereadingSweep } from './rereading.server.ts'
 import { retentionSweep } from './retention/retention.server.ts'
 import { searchIndexSweep } from './search/make-index.server.ts'
 import { standingSweep } from './standing/keep.server.ts'
@@ -25,6 +26,7 @@ export const sweeps: Sweep[] = [
   searchIndexSweep,
   standingSweep,
   exportSweep,
+  rereadingSweep,
   intakeFolderSweep,
 ]
 

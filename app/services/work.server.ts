@@ -1,5 +1,6 @@
 import { makeExport } from './exports.server.ts'
 import type { House } from './house.server.ts'
+import { rereadSome } from './rereading.server.ts'
 import { reckonAll } from './standing/keep.server.ts'
 import { doSweeps } from './sweeps.server.ts'
 
@@ -10,6 +11,7 @@ export function takeOnJobs(house: House): void {
     await house.policy.refresh()
     await reckonAll(house, day)
   })
+  house.jobs.handle('reread', () => rereadSome(house))
   house.jobs.handle('export', ({ id }) => makeExport(house, id))
   house.jobs.handle('sweep', doSweeps(house))
 }

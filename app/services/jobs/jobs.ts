@@ -8,6 +8,8 @@ import type { Schema } from '#db/schema.ts'
 export const jobData = {
   /** Read a stored file: text, clauses, terms. */
   read: z.object({ fileId: z.string() }),
+  /** Read papers again that an earlier engine read, a few at a time. */
+  reread: z.object({}),
   /** Bring what stands on a day (ISO) up to date. */
   assess: z.object({ day: z.string() }),
   /** Make an export that somebody waits for. */
