@@ -43,7 +43,7 @@ export const changeOfControl = defineTerm({
         const score = context.score('change_of_control', unit)
         if (named.test(plain) && !defined.test(plain))
           return followed.test(plain) || (score > doubt && ruled.test(plain))
-        return deemed.test(plain) || (bought.test(plain) && /\bterminat/i.test(plain))
+        return (score > doubt && deemed.test(plain)) || (bought.test(plain) && /\bterminat/i.test(plain))
       },
     }).map(({ unit, score, rule }) => {
       const words = unit.plain
