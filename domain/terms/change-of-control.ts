@@ -34,7 +34,7 @@ export const changeOfControl = defineTerm({
     'majority of the voting',
   ],
   value: z.object({ effect: z.enum(['consent', 'notice', 'termination', 'none']) }),
-  version: 1,
+  version: 2,
   read: (context) =>
     unitsThat(context, 'change_of_control', {
       among: [named, deemed, bought],
