@@ -15,6 +15,7 @@ import { contextOf, createGate } from './services/gate.server.ts'
 import { securityHeaders } from './services/headers.server.ts'
 import { type House, openHouse } from './services/house.server.ts'
 import { createMetrics } from './services/metrics.server.ts'
+import type { Paced } from './services/originals/download.server.ts'
 import { createRefusals } from './services/refusals.server.ts'
 import { startSweeps } from './services/sweeps.server.ts'
 import type { User } from './services/user.server.ts'
@@ -30,6 +31,8 @@ declare module '@remix-run/node' {
     /** The API token that the request came with, in place of a session. */
     token: ApiToken | null
     access: Access
+    /** A stream as the body of the answer, at the pace of whoever receives it. */
+    paced: Paced
     /** Under which this answer's scripts and style sheets are let in. */
     nonce: string
   }

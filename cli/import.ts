@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Command } from 'commander'
+import type { Upload } from '#app/services/intake.server.ts'
 import { AgreementKind } from '#domain/reading/kind.ts'
 import { type Done, printLine, say, UsageError } from './output.ts'
 import { withRegister } from './register.ts'
@@ -67,11 +68,10 @@ export const importCommand = (done: Done) =>
     })
 
 /** The file itself, or what is attached to a mail. @throws Error when nothing is */
-async function papersIn(file: string): Promise<{ fileName: string; bytes: Uint8Array }[]> {
-  const bytes = await readFile(file)
-  if (!/\.eml$/i.test(file)) return [{ fileName: path.basename(file), bytes }]
+async function papersIn(file: string): Promise<Pick<Upload, 'fileName' | 'bytes'>[]> {
+  if (!/\.eml$/i.test(file)) return [{ fileName: path.basename(file), bytes: file }]
   const { papersOfMail } = await import('#app/services/mail-papers.server.ts')
-  const papers = await papersOfMail(bytes)
+  const papers = await papersOfMail(await readFile(file))
   if (typeof papers === 'string') throw new Error(papers)
   return papers
 }

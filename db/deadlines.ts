@@ -90,8 +90,11 @@ export async function setDeadlineMark(
     .execute()
 }
 
-export async function remindersSent(db: Db): Promise<Reminded[]> {
-  const rows = await db.selectFrom('reminder').selectAll().execute()
+/** About dates between two ISO days, both included; about all unless they are given. */
+export async function remindersSent(db: Db, days?: { from: string; to: string }): Promise<Reminded[]> {
+  let query = db.selectFrom('reminder').selectAll()
+  if (days) query = query.where('due_on', '>=', days.from).where('due_on', '<=', days.to)
+  const rows = await query.execute()
   return rows.map((r) => ({ key: r.key, date: r.due_on, step: r.step, to: r.recipient }))
 }
 

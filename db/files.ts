@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { Document, Format, Warning } from '#domain/document/document.ts'
+import { engine } from '#domain/reading/engine.ts'
 import { type AgreementFile, FileState } from '#domain/register/agreement.ts'
 import type { Db } from './connect.ts'
+import { setEngine } from './engines.ts'
 import type { Row } from './schema.ts'
 import { indexClauses } from './search-index.ts'
 
@@ -196,7 +198,7 @@ export async function setFailed(db: Db, id: string, error: { code: string; messa
     .execute()
 }
 
-/** In a transaction. */
+/** In a transaction. What this release's engine read. */
 export async function setRead(
   db: Db,
   id: string,
@@ -220,8 +222,22 @@ export async function setRead(
     })
     .where('id', '=', id)
     .execute()
+  await setEngine(db, id, engine)
   const [file] = await filesById(db, [id])
   if (file) await indexClauses(db, file, read.document)
+}
+
+/** In a transaction: what a later reading of the same document found missing and warned of. */
+export async function setFindings(
+  db: Db,
+  id: string,
+  { absent, warnings }: { absent: string[]; warnings: Warning[] },
+): Promise<void> {
+  await db
+    .updateTable('agreement_file')
+    .set({ absent_json: JSON.stringify(absent), warnings_json: JSON.stringify(warnings) })
+    .where('id', '=', id)
+    .execute()
 }
 
 export interface FileReading {

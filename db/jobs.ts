@@ -63,7 +63,7 @@ export async function renewLeases(db: Db, ids: string[], leaseSeconds: number): 
     .execute()
 }
 
-export async function deleteJob(db: Db, id: string): Promise<void> {
+async function deleteJob(db: Db, id: string): Promise<void> {
   await db.deleteFrom('job').where('id', '=', id).execute()
 }
 
@@ -88,13 +88,32 @@ export async function returnJob(db: Db, id: string, seconds: number, error: stri
   })
 }
 
-/** Sets a job aside: it failed too often and waits for a person. */
-export async function parkJob(db: Db, id: string, error: string): Promise<void> {
-  await db
-    .updateTable('job')
-    .set({ state: 'parked', worker: null, lease_until: null, error })
-    .where('id', '=', id)
-    .execute()
+/** Sets a job aside: it failed too often and waits for a person. One that was parked under the same key before gives way. */
+export async function parkJob(
+  db: Db,
+  job: Pick<Row<'job'>, 'id' | 'name' | 'key'>,
+  error: string,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await forgetParked(trx, job)
+    await trx
+      .updateTable('job')
+      .set({ state: 'parked', worker: null, lease_until: null, error })
+      .where('id', '=', job.id)
+      .execute()
+  })
+}
+
+/** What came right, or failed, since is no longer for a person to look at. */
+const forgetParked = (db: Db, { name, key }: Pick<Row<'job'>, 'name' | 'key'>) =>
+  db.deleteFrom('job').where('name', '=', name).where('key', '=', key).where('state', '=', 'parked').execute()
+
+/** One that is done, and what was parked under its key. */
+export async function finishJob(db: Db, job: Pick<Row<'job'>, 'id' | 'name' | 'key'>): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await forgetParked(trx, job)
+    await deleteJob(trx, job.id)
+  })
 }
 
 export const runningJobs = (db: Db) =>
@@ -103,11 +122,12 @@ export const runningJobs = (db: Db) =>
 export const parkedJobs = (db: Db) =>
   db.selectFrom('job').selectAll().where('state', '=', 'parked').orderBy('created_at').execute()
 
-/** How many jobs there are in each state. */
-export async function jobCounts(db: Db): Promise<Record<string, number>> {
+/** How many jobs there are in each state, of one kind where it is named. */
+export async function jobCounts(db: Db, name?: string): Promise<Record<string, number>> {
   const rows = await db
     .selectFrom('job')
     .select((w) => ['state', w.fn.countAll<number>().as('count')])
+    .$if(name !== undefined, (query) => query.where('name', '=', name ?? ''))
     .groupBy('state')
     .execute()
   return Object.fromEntries(rows.map((row) => [row.state, Number(row.count)]))

@@ -122,6 +122,9 @@ const narrowings: Record<keyof Schema, Narrowing> = {
   delivery: 'everybody',
   calendar_feed: 'everybody',
   saved_view: 'everybody',
+  // Asked by who asked for it.
+  export_file: 'everybody',
+  reading_engine: 'everybody',
   // Asked by who uploaded it.
   list_import: 'everybody',
   vendor_assurance: { of: 'vendor', by: 'vendor_id' },

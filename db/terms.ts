@@ -55,27 +55,42 @@ function toTerms(rows: Row<'term'>[]): StoredTerm[] {
 /**
  * Files a new reading of a file. What a person decided stays as it is: where the reading now says something else, that is
  * raised as a difference to look at.
+ * @param terms all of the reading, in text order
+ * @param types those that are filed; all of them when left out, and the others stay as they are
  */
 export async function replaceTerms(
   db: Db,
   fileId: string,
   agreementId: string,
   terms: Term[],
+  types?: string[],
 ): Promise<void> {
-  await db.deleteFrom('term').where('file_id', '=', fileId).where('version', '=', 0).execute()
-  const decided = await termsOfFile(db, fileId)
-  const { insert, update, differences } = reconcile(decided, terms, await confirmedAbsences(db, fileId))
-  for (const { id, term, position } of update)
+  if (types?.length === 0) return
+  await db
+    .deleteFrom('term')
+    .where('file_id', '=', fileId)
+    .where('version', '=', 0)
+    .$if(types !== undefined, (query) => query.where('type', 'in', types ?? []))
+    .execute()
+  const concerns = (type: string) => !types || types.includes(type)
+  const decided = (await termsOfFile(db, fileId)).filter(({ type }) => concerns(type))
+  const { insert, update, differences } = reconcile(
+    decided,
+    terms.filter(({ type }) => concerns(type)),
+    await confirmedAbsences(db, fileId),
+  )
+  const placeOf = new Map(terms.map((term, position) => [term, position]))
+  for (const { id, term } of update)
     await db
       .updateTable('term')
-      .set({ ...readingColumns(term), position, added: 0 })
+      .set({ ...readingColumns(term), position: placeOf.get(term), added: 0 })
       .where('id', '=', id)
       .execute()
-  const rows = insert.map(({ term, position }) => ({
+  const rows = insert.map((term) => ({
     id: randomUUID(),
     file_id: fileId,
     agreement_id: agreementId,
-    position,
+    position: placeOf.get(term) ?? 0,
     type: term.type,
     ...readingColumns(term),
   }))
@@ -98,6 +113,25 @@ const readingColumns = (term: Term) => ({
   confidence: term.confidence,
   reader: term.reader,
 })
+
+/** What the reading itself says of a file, whatever people decided since. */
+export async function readingTerms(
+  db: Db,
+  fileId: string,
+): Promise<Pick<Term, 'type' | 'value' | 'citations' | 'confidence'>[]> {
+  const rows = await db
+    .selectFrom('term')
+    .select(['type', 'value_json', 'citations_json', 'confidence'])
+    .where('file_id', '=', fileId)
+    .where('added', '=', 0)
+    .execute()
+  return rows.map((row) => ({
+    type: row.type,
+    value: Value.parse(JSON.parse(row.value_json)) as Term['value'],
+    citations: Citations.parse(JSON.parse(row.citations_json)),
+    confidence: row.confidence,
+  }))
+}
 
 /** Terms of one file in the order they stand in the text, rejected ones included. */
 export async function termsOfFile(db: Db, fileId: string): Promise<StoredTerm[]> {

@@ -23,6 +23,7 @@ export const carriedTables: readonly CarriedTable[] = [
   { table: 'person_unit', key: ['person_id', 'business_unit_id'] },
   { table: 'vendor', key: ['id'] },
   { table: 'agreement', key: ['id'] },
+  { table: 'reading_engine', key: ['id'] },
   { table: 'agreement_file', key: ['id'], originals: ['sha256'] },
   { table: 'term', key: ['id'] },
   { table: 'decision', key: ['id'] },
@@ -112,6 +113,7 @@ export const madeAnew: readonly (keyof Schema)[] = [
   'standing_date',
   'standing_change',
   'job',
+  'export_file',
 ]
 
 /** Tables that an export leaves behind, and why. */
@@ -135,6 +137,7 @@ export const keptBack: Partial<Record<keyof Schema, string>> = {
   standing_gap: 'reckoned again from what is carried',
   standing_date: 'reckoned again from what is carried',
   standing_change: 'what is to be reckoned again',
+  export_file: 'files that are made for a day and asked for again',
   job: 'work under way: what is not read yet is read after the import',
 }
 

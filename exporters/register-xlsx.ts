@@ -1,8 +1,10 @@
+import { PassThrough } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { listFields } from '#domain/lists/fields.ts'
 import type { Agreement } from '#domain/register/agreement.ts'
 import type { Vendor } from '#domain/register/vendor.ts'
 import type { Exporter } from './exporter.ts'
-import { fitRows, headRow, printed, put, workbook, xlsxMime } from './xlsx.ts'
+import { fitRow, headRow, printed, put, streamedWorkbook, xlsxMime } from './xlsx.ts'
 
 export interface RegisterXlsxModel {
   vendors: Vendor[]
@@ -10,6 +12,8 @@ export interface RegisterXlsxModel {
   organisation: string
   /** ISO day. */
   preparedOn: string
+  /** Told now and then how many rows are written. */
+  tell?: (rows: number) => void
 }
 
 type Value = string | number | null
@@ -20,27 +24,49 @@ export const registerXlsx: Exporter<RegisterXlsxModel> = {
   title: 'Vendors and agreements',
   extension: 'xlsx',
   mime: xlsxMime,
-  async write(model) {
-    const book = workbook('Vendors and agreements', model.organisation, model.preparedOn)
-    const add = (name: string, fields: { id: string; title: string }[], rows: Record<string, Value>[]) => {
+  async write({ vendors, agreements, organisation, preparedOn, tell = () => undefined }) {
+    const out = new PassThrough()
+    const bytes = buffer(out)
+    const book = streamedWorkbook(out, 'Vendors and agreements', organisation, preparedOn)
+    let written = 0
+    const add = async (
+      name: string,
+      fields: { id: string; title: string }[],
+      rows: Record<string, Value>[],
+    ) => {
       const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }], pageSetup: printed })
       sheet.columns = fields.map(({ id }) => ({ width: /title|notes|website|address/.test(id) ? 40 : 20 }))
-      fields.forEach(({ title }, i) => {
-        put(sheet.getCell(1, i + 1), title)
+      const head = sheet.getRow(1)
+      fields.forEach(({ title }, x) => {
+        put(head.getCell(x + 1), title)
       })
-      headRow(sheet.getRow(1))
-      rows.forEach((row, y) => {
+      headRow(head)
+      fitRow(sheet, head)
+      head.commit()
+      for (const [y, values] of rows.entries()) {
+        const row = sheet.getRow(y + 2)
         fields.forEach(({ id }, x) => {
-          fillCell(sheet.getCell(y + 2, x + 1), id, row[id] ?? null)
+          fillCell(row.getCell(x + 1), id, values[id] ?? null)
         })
-      })
-      fitRows(sheet)
+        fitRow(sheet, row)
+        row.commit()
+        written++
+        // A long one takes seconds: whoever waits for this process is served between its rows.
+        if (written % rowsAtOnce === 0) {
+          tell(written)
+          await new Promise(setImmediate)
+        }
+      }
+      sheet.commit()
     }
-    add('Vendors', listFields.vendors, model.vendors.map(vendorRow))
-    add('Agreements', listFields.agreements, model.agreements.map(agreementRow))
-    return new Uint8Array(await book.xlsx.writeBuffer())
+    await add('Vendors', listFields.vendors, vendors.map(vendorRow))
+    await add('Agreements', listFields.agreements, agreements.map(agreementRow))
+    await book.commit()
+    return new Uint8Array(await bytes)
   },
 }
+
+const rowsAtOnce = 100
 
 function fillCell(cell: Parameters<typeof put>[0], field: string, value: Value): void {
   if (value === null || value === '') return

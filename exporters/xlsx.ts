@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import ExcelJS from 'exceljs'
 
 /** The pieces our Excel files are made of. */
@@ -6,7 +7,26 @@ export const xlsxMime = 'application/vnd.openxmlformats-officedocument.spreadshe
 
 /** An empty workbook that says it was made on the day asked for, so that the same content gives the same file. */
 export function workbook(title: string, organisation: string, preparedOn: string): ExcelJS.Workbook {
-  const book = new ExcelJS.Workbook()
+  return titled(new ExcelJS.Workbook(), title, organisation, preparedOn)
+}
+
+/** The same for what may be long: a row is written to the stream when it is committed, and forgotten. */
+export function streamedWorkbook(
+  to: Writable,
+  title: string,
+  organisation: string,
+  preparedOn: string,
+): ExcelJS.stream.xlsx.WorkbookWriter {
+  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: to, useStyles: true })
+  return titled(book, title, organisation, preparedOn)
+}
+
+function titled<B extends ExcelJS.Workbook>(
+  book: B,
+  title: string,
+  organisation: string,
+  preparedOn: string,
+): B {
   book.title = title
   book.creator = organisation
   book.lastModifiedBy = organisation
@@ -62,16 +82,17 @@ export function headRow(row: ExcelJS.Row): void {
  * Gives every row the height that its longest cell needs. Not every program reckons heights when it opens a file, and words
  * would lie over each other. Widths are in characters, heights in points.
  */
-export function fitRows(sheet: ExcelJS.Worksheet): void {
-  sheet.eachRow((row) => {
-    let lines = 1
-    row.eachCell((cell, column) => {
-      if (!cell.alignment?.wrapText) return
-      const width = sheet.getColumn(column).width ?? 9
-      const needed = cell.text.split('\n').reduce((sum, line) => sum + Math.ceil(line.length / width || 1), 0)
-      lines = Math.max(lines, needed)
-    })
-    // Excel shows 409 points at most.
-    if (lines > 1) row.height = Math.min(409, 15 * lines)
+export const fitRows = (sheet: ExcelJS.Worksheet): void => sheet.eachRow((row) => fitRow(sheet, row))
+
+/** The same for one row, before it is written. */
+export function fitRow(sheet: ExcelJS.Worksheet, row: ExcelJS.Row): void {
+  let lines = 1
+  row.eachCell((cell, column) => {
+    if (!cell.alignment?.wrapText) return
+    const width = sheet.getColumn(column).width ?? 9
+    const needed = cell.text.split('\n').reduce((sum, line) => sum + Math.ceil(line.length / width || 1), 0)
+    lines = Math.max(lines, needed)
   })
+  // Excel shows 409 points at most.
+  if (lines > 1) row.height = Math.min(409, 15 * lines)
 }

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import contentDisposition from 'content-disposition'
 import { filesOf } from '#db/files.ts'
 import { mimeOf, requireAgreement } from '../services/agreement.server.ts'
+import { downloadOriginal } from '../services/originals/download.server.ts'
 
 /** The original's bytes, of the newest version or of `?version=`. Anything but a PDF is a download, never a page. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -11,16 +12,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const files = await filesOf(house.db, agreement.id)
   const file = wanted ? files.find((f) => f.version === wanted) : files[0]
   if (!file) throw new Response('This agreement has no such version.', { status: 404 })
-  const bytes = await house.originals.get(file.sha256)
-  const pdf = file.format === 'pdf'
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'Content-Type': mimeOf(file.format),
-      'Content-Disposition': contentDisposition(file.fileName, { type: pdf ? 'inline' : 'attachment' }),
-      'X-Content-Type-Options': 'nosniff',
-      'Content-Security-Policy': "sandbox; default-src 'none'",
-      'Cache-Control': 'private, max-age=3600',
-      ETag: `"${file.sha256}"`,
-    },
+  const type = file.format === 'pdf' ? 'inline' : 'attachment'
+  return downloadOriginal(args.context, file, {
+    'Content-Type': mimeOf(file.format),
+    'Content-Disposition': contentDisposition(file.fileName, { type }),
+    'Content-Security-Policy': "sandbox; default-src 'none'",
+    'Cache-Control': 'private, max-age=3600, no-transform',
+    ETag: `"${file.sha256}"`,
   })
 }

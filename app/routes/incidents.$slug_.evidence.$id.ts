@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { incidentEntries } from '#db/incidents.ts'
 import { requireIncident } from '../services/governance/incident-of.server.ts'
+import { downloadOriginal } from '../services/originals/download.server.ts'
 
 /** Preserved evidence byte for byte, always as a download. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -8,12 +9,5 @@ export async function loader(args: LoaderFunctionArgs) {
   const incident = await requireIncident(args)
   const entry = (await incidentEntries(house.db, incident.id)).find((e) => e.id === args.params.id)
   if (!entry?.sha256) throw new Response('There is no such file.', { status: 404 })
-  return new Response(new Uint8Array(await house.originals.get(entry.sha256)), {
-    headers: {
-      'Content-Type': 'application/octet-stream',
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(entry.fileName ?? 'evidence')}`,
-      'Cache-Control': 'private, no-store',
-      'X-Content-Type-Options': 'nosniff',
-    },
-  })
+  return downloadOriginal(args.context, { sha256: entry.sha256, fileName: entry.fileName ?? 'evidence' })
 }

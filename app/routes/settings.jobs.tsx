@@ -23,7 +23,7 @@ export async function action({ request, context: { house, user } }: ActionFuncti
 }
 
 export default function Jobs() {
-  const { counts, parked } = useLoaderData<typeof loader>()
+  const { counts, parked, readings } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { moment } = useFormat()
   return (
@@ -34,6 +34,11 @@ export default function Jobs() {
       {answer && (
         <Text role="status" mb="sm">
           {answer.told}
+        </Text>
+      )}
+      {readings.behind > 0 && (
+        <Text mb="sm">
+          {`${readings.all - readings.behind} of ${readings.all} papers are read by the engine of this release. The others are read again, a few at a time; what people decided stays.`}
         </Text>
       )}
       <Section title="Parked" aside="failed three times; somebody has to look">

@@ -1,3 +1,4 @@
+import { groupBy } from 'es-toolkit'
 import { deploymentBySlug, deployments } from '#db/deployments.ts'
 import { eventsOf, recordEvent } from '#db/events.ts'
 import { gapComments, gapWork, gapWorkOf, insertGapComment, saveGapWork } from '#db/gap-work.ts'
@@ -188,9 +189,12 @@ export const reopenGap = (house: House, user: User, key: GapKey, reason: string)
  */
 export async function settleGaps(house: House, now: Date): Promise<void> {
   const date = localDay(now)
-  for (const deployment of await deployments(house.db)) {
-    const works = await gapWork(house.db, { deploymentId: deployment.id })
-    if (works.length === 0) continue
+  const worked = groupBy(await gapWork(house.db), (work) => work.deploymentId)
+  for (const [deploymentId, works] of Object.entries(worked)) {
+    const [deployment] = await deployments(house.db, { ids: [deploymentId] })
+    if (!deployment) continue
+    // Others are served between two of them.
+    await new Promise(setImmediate)
     const { assessment } = await deploymentState(house, deployment, date)
     for (const work of works) {
       const gap = assessment.gaps.find((one) => one.rule === work.rule)

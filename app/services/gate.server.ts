@@ -9,6 +9,7 @@ import { createAdmission } from './admit.server.ts'
 import { clientAddressHeader } from './auth.server.ts'
 import { limitBody } from './body-limit.server.ts'
 import type { House } from './house.server.ts'
+import { pacedBy } from './originals/download.server.ts'
 import type { NoteRefusal } from './refusals.server.ts'
 import { owesSecondFactor } from './second-factor.server.ts'
 import { bearerOf } from './tokens.server.ts'
@@ -133,6 +134,7 @@ export const contextOf =
       house: sender ? house.as(sender.user) : house,
       access,
       nonce: response.locals.nonce,
+      paced: pacedBy(response),
       visitor: sender?.user ?? null,
       sessionId: sender?.sessionId ?? null,
       token: sender?.token ?? null,

@@ -8,7 +8,7 @@ import { onlyUnits } from '#db/scope.ts'
 import { createReaderPool, type ReaderPool } from '#importers/isolated.ts'
 import type { Playbooks } from '#playbooks/index.ts'
 import type { Config } from './config.server.ts'
-import { incomingFolder } from './incoming.server.ts'
+import { incomingFolder, readingFolder } from './incoming.server.ts'
 import { createIntake, type Intake } from './intake.server.ts'
 import { createJobs } from './jobs/index.server.ts'
 import type { Jobs } from './jobs/jobs.ts'
@@ -75,11 +75,12 @@ export async function openHouse(
   const db = await openDatabase({ dataFolder: config.dataFolder, url: config.databaseUrl })
   const keys = config.keyFile ? await openKeyRing(config.keyFile) : undefined
   const originals = createOriginals(await openShelf(config), keys)
-  // What a process left that was ended while files came in.
-  await sweepHalfWritten(incomingFolder(config.dataFolder), new Date())
+  // What a process left that was ended while files came in or were read.
+  const aside = readingFolder(config.dataFolder)
+  for (const folder of [incomingFolder(config.dataFolder), aside]) await sweepHalfWritten(folder, new Date())
   const policy = await openPolicyShelf(db)
   const jobs = createJobs({ db, log })
-  const intake = createIntake({ db, originals, readers, jobs, log })
+  const intake = createIntake({ db, originals, readers, jobs, log, aside })
   const house: House = {
     db,
     originals,

@@ -11,10 +11,16 @@ export const maxUploadBytes = 100_000_000
 /** Where files lie while they come in. @param folder the data folder */
 export const incomingFolder = (folder: string) => path.join(folder, 'incoming')
 
+/** Where a reader finds its copy of an original. @param folder the data folder */
+export const readingFolder = (folder: string) => path.join(folder, 'reading')
+
 /** A file that has come in whole; its bytes lie aside until the request is answered. */
 export interface UploadedFile {
   fileName: string
   sha256: string
+  /** Where the bytes lie. */
+  path: string
+  /** For what is small, such as a list or a logo. */
   bytes(): Promise<Uint8Array>
 }
 
@@ -31,5 +37,5 @@ export async function toDisk({ name, filename, data }: UploadHandlerPart, to: st
     }
   }
   await pipeline(counted, createWriteStream(to, { flags: 'wx', mode: 0o600 }))
-  return { fileName: filename ?? '', sha256: hash.digest('hex'), bytes: () => readFile(to) }
+  return { fileName: filename ?? '', sha256: hash.digest('hex'), path: to, bytes: () => readFile(to) }
 }

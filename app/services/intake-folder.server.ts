@@ -21,7 +21,12 @@ export async function takeFolder(house: House, folder: string, now: Date): Promi
     const file = path.join(folder, entry.name)
     const { mtimeMs, size } = await stat(file)
     if (now.getTime() - mtimeMs < quietMs) continue
-    const problem = size > maxUploadBytes ? 'It is larger than 100 MB.' : await takeFile(house, file)
+    const problem =
+      size === 0
+        ? 'It is empty.'
+        : size > maxUploadBytes
+          ? 'It is larger than 100 MB.'
+          : await takeFile(house, file)
     const to = await move(file, path.join(folder, problem ? 'refused' : 'taken'))
     if (problem) await writeFile(`${to}.why.txt`, `${problem}\n`)
   }
@@ -30,13 +35,11 @@ export async function takeFolder(house: House, folder: string, now: Date): Promi
 /** @returns why it can't be taken. @throws what may pass, such as a full disk: the file then stays for the next minute */
 async function takeFile(house: House, file: string): Promise<string | undefined> {
   const fileName = path.basename(file)
-  const bytes = await readFile(file)
-  if (bytes.length === 0) return 'It is empty.'
   if (!/\.eml$/i.test(fileName)) {
-    await house.intake.accept({ fileName, bytes, actor: 'intake folder' })
+    await house.intake.accept({ fileName, bytes: file, actor: 'intake folder' })
     return undefined
   }
-  const papers = await papersOfMail(bytes)
+  const papers = await papersOfMail(await readFile(file))
   if (typeof papers === 'string') return papers
   for (const one of papers) await house.intake.accept({ ...one, actor: 'mailbox' })
   return undefined
@@ -56,6 +59,7 @@ async function move(file: string, folder: string): Promise<string> {
 export const intakeFolderSweep: Sweep = {
   name: 'intake folders',
   everyMinutes: 1,
+  here: true,
   async run(house, now) {
     for (const folder of house.config.intakeFolders ?? []) await takeFolder(house, folder, now)
   },

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
@@ -18,13 +19,15 @@ import type { FileReading, ReaderPool } from '#importers/isolated.ts'
 import { cleanFileName } from './file-name.server.ts'
 import { Interrupted, type Jobs } from './jobs/jobs.ts'
 import type { Originals } from './originals/originals.server.ts'
+import { readCopy } from './reading-copy.server.ts'
 
 /** Where papers wait whose vendor nobody has named and no reading has told. */
 export const unknownVendorName = 'Vendor not yet known'
 
 export interface Upload {
   fileName: string
-  bytes: Uint8Array
+  /** Themselves, or the path of the file that holds them. */
+  bytes: Uint8Array | string
   actor: string
   /** By name; made when new. Left out, it is taken from the paper's parties. */
   vendor?: string
@@ -63,9 +66,11 @@ interface Rooms {
   readers: ReaderPool
   jobs: Jobs
   log: Logger
+  /** A folder for what readers are given: copies of originals that were checked. */
+  aside: string
 }
 
-export function createIntake({ db, originals, readers, jobs, log }: Rooms): Intake {
+export function createIntake({ db, originals, readers, jobs, log, aside }: Rooms): Intake {
   let closing = false
   const ask = (trx: Db, fileId: string) => jobs.send(trx, 'read', fileId, { fileId })
   jobs.handle('read', ({ fileId }) => read(fileId))
@@ -75,17 +80,13 @@ export function createIntake({ db, originals, readers, jobs, log }: Rooms): Inta
     if (!file) return
     let told = 0
     try {
-      const bytes = await originals.get(file.sha256)
-      const result = await readers.read(bytes, {
-        fileName: file.fileName,
-        onProgress: (progress) => {
-          // A page of a long paper every few milliseconds is more than anybody can read.
-          if (progress.done !== progress.total && Date.now() - told < 300) return
-          told = Date.now()
-          void setProgress(db, fileId, progress).catch((error: unknown) =>
-            log.warn({ err: error }, 'progress lost'),
-          )
-        },
+      const result = await readCopy({ originals, readers, aside }, file, (progress) => {
+        // A page of a long paper every few milliseconds is more than anybody can read.
+        if (progress.done !== progress.total && Date.now() - told < 300) return
+        told = Date.now()
+        void setProgress(db, fileId, progress).catch((error: unknown) =>
+          log.warn({ err: error }, 'progress lost'),
+        )
       })
       if (closing) throw new Interrupted()
       await store(file, result)
@@ -122,7 +123,9 @@ export function createIntake({ db, originals, readers, jobs, log }: Rooms): Inta
       const upload = { ...given, fileName: cleanFileName(given.fileName) }
       if (upload.agreementId && !(await agreementById(db, upload.agreementId)))
         throw new Error('There is no such agreement to add a version to.')
-      const sha256 = await originals.put(upload.bytes)
+      const { bytes } = upload
+      const size = typeof bytes === 'string' ? (await stat(bytes)).size : bytes.length
+      const sha256 = await originals.put(bytes)
       const known = await fileByHash(db, sha256)
       if (known && (!upload.agreementId || upload.agreementId === known.agreementId))
         return { file: known, agreementId: known.agreementId, duplicate: true }
@@ -133,7 +136,7 @@ export function createIntake({ db, originals, readers, jobs, log }: Rooms): Inta
           agreementId,
           fileName: upload.fileName,
           sha256,
-          size: upload.bytes.length,
+          size,
         })
         await recordEvent(trx, {
           actor: upload.actor,
@@ -168,7 +171,7 @@ export function createIntake({ db, originals, readers, jobs, log }: Rooms): Inta
 
     within: doors,
 
-    idle: () => jobs.idle(),
+    idle: () => jobs.idle('read'),
 
     async close() {
       closing = true

@@ -117,8 +117,8 @@ async function moveOriginals({ from, to, tell = () => {} }: Move, wanted: Set<st
   let done = 0
   let bytes = 0
   for (const sha256 of wanted) {
-    await to.originals.put(await from.originals.get(sha256))
-    bytes += (await to.originals.get(sha256)).length
+    await to.originals.take(sha256, () => from.originals.open(sha256))
+    bytes += await to.originals.check(sha256)
     done++
     if (done % 500 === 0 || done === wanted.size) tell(`originals: ${done} of ${wanted.size}`)
   }

@@ -155,6 +155,8 @@ export const routeRights: Record<string, RouteRights> = {
   'routes/gaps.$deployment.$rule_.acceptance': { change: 'gap.accept' },
   'routes/agreements.$slug_.versions': { read: 'register.read', change: 'gap.work' },
   'routes/agreements.$slug_.negotiation[.]docx': { read: 'register.export' },
+  'routes/exports.$id': { read: 'register.read' },
+  'routes/exports.$id_.file': { read: 'register.export' },
   'routes/forgotten': { read: 'anyone', change: 'anyone' },
   'routes/healthz': { read: 'anyone' },
   'routes/exercises._index': { read: 'register.read', change: 'deployment.govern' },

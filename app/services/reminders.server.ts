@@ -8,7 +8,13 @@ import {
 } from '#db/channels.ts'
 import { remindersSent, stampReminder } from '#db/deadlines.ts'
 import { addDays } from '#domain/policy/calendar.ts'
-import { EVERYBODY, type Reminder, type ReminderRules, remindersDue } from '#domain/policy/reminders.ts'
+import {
+  EVERYBODY,
+  overAfterDays,
+  type Reminder,
+  type ReminderRules,
+  remindersDue,
+} from '#domain/policy/reminders.ts'
 import type { DeadlineWorkView } from '../components/policy-view.ts'
 import { asPerson } from './as-person.server.ts'
 import { messageFor } from './channel-message.server.ts'
@@ -21,8 +27,14 @@ import { localDay } from './today.server.ts'
 /** A month, a week and the day itself; from a week on the deputy is told, too. */
 export const reminderRules: ReminderRules = { daysBefore: [30, 7, 0], escalateAt: 7 }
 
-/** Up to the furthest day that somebody is reminded of. */
-const within = (today: string) => ({ to: addDays(today, Math.max(...reminderRules.daysBefore)) })
+/** The days that somebody is reminded of, in stretches, so that a large register's dates are never all in memory. */
+function stretches(today: string): { from: string; to: string }[] {
+  const last = addDays(today, Math.max(...reminderRules.daysBefore))
+  const days: { from: string; to: string }[] = []
+  for (let from = addDays(today, -overAfterDays); from <= last; from = addDays(from, 15))
+    days.push({ from, to: addDays(from, 14) })
+  return days
+}
 
 /** After these minutes it is tried again; then it is given up. */
 const retryAfterMinutes = [1, 5, 30, 120, 600]
@@ -30,21 +42,13 @@ const retryAfterMinutes = [1, 5, 30, 120, 600]
 /** Stamps what is due and puts its messages in the outbox, in one transaction: none is lost and none is sent twice. */
 export async function remind(house: House, now: Date): Promise<void> {
   const today = localDay(now)
-  // Nobody is reminded of what is further away than the first step.
-  const { deadlines } = await deadlinesInWork(house, today, within(today))
-  const due = remindersDue(
-    deadlines.map((d) => ({
-      key: d.id,
-      date: d.date,
-      owner: d.owner,
-      deputy: d.deputy,
-      done: d.state === 'done',
-      snoozedUntil: d.state === 'snoozed' ? (d.mark?.until ?? null) : null,
-    })),
-    await remindersSent(house.db),
-    reminderRules,
-    today,
-  )
+  const due: Reminder[] = []
+  const deadlines: DeadlineWorkView[] = []
+  for (const days of stretches(today)) {
+    const found = await dueWithin(house, today, days)
+    due.push(...found.due)
+    deadlines.push(...found.deadlines)
+  }
   if (due.length === 0) return
   const { smtpUrl, remindTo } = house.config
   const posted = await channels(house.db)
@@ -92,16 +96,36 @@ export async function remind(house: House, now: Date): Promise<void> {
   })
 }
 
+/** What is due of the dates of some days, and these dates alone. */
+async function dueWithin(house: House, today: string, days: { from: string; to: string }) {
+  const { deadlines } = await deadlinesInWork(house, today, days)
+  const due = remindersDue(
+    deadlines.map((d) => ({
+      key: d.id,
+      date: d.date,
+      owner: d.owner,
+      deputy: d.deputy,
+      done: d.state === 'done',
+      snoozedUntil: d.state === 'snoozed' ? (d.mark?.until ?? null) : null,
+    })),
+    await remindersSent(house.db, days),
+    reminderRules,
+    today,
+  )
+  const keys = new Set(due.map((r) => `${r.key} ${r.date}`))
+  return { due, deadlines: deadlines.filter((d) => keys.has(`${d.id} ${d.date}`)) }
+}
+
 /** Keys of the deadlines that those of these people see who are bound to business units; who is not listed sees all. */
 async function seenByEach(house: House, emails: string[], today: string): Promise<Map<string, Set<string>>> {
   const seen = new Map<string, Set<string>>()
   for (const email of new Set(emails)) {
     const narrowed = await asPerson(house, email)
     if (!narrowed || narrowed === house) continue
-    seen.set(
-      email,
-      new Set((await deadlinesInWork(narrowed, today, within(today))).deadlines.map((d) => d.id)),
-    )
+    const own = new Set<string>()
+    for (const days of stretches(today))
+      for (const { id } of (await deadlinesInWork(narrowed, today, days)).deadlines) own.add(id)
+    seen.set(email, own)
   }
   return seen
 }

@@ -1,14 +1,13 @@
 import { countBy } from 'es-toolkit'
-import { agreements } from '#db/agreements.ts'
 import { documentStyle } from '#db/document-style.ts'
 import { matrixTemplate, matrixVersions } from '#db/matrices.ts'
-import { vendors } from '#db/vendors.ts'
 import { deadlines } from '#domain/policy/deadlines.ts'
 import { classify } from '#domain/policy/risk.ts'
 import type { Agreement } from '#domain/register/agreement.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
 import type { Language } from '#domain/register/document-style.ts'
 import { changedAreas } from '#domain/register/matrix.ts'
+import type { Vendor } from '#domain/register/vendor.ts'
 import type { GapReportModel } from '#exporters/gap-report.ts'
 import { exporters } from '#exporters/index.ts'
 import { matrixWords } from '#exporters/matrix/index.ts'
@@ -175,15 +174,20 @@ export async function calendarReport(
   return { fileName: 'carveout-deadlines.ics', mime, bytes }
 }
 
-/** Vendors and agreements as the workbook that the import of lists takes back. */
-export async function registerReport({ db }: House, date: string): Promise<Report> {
-  const [suppliers, papers] = await Promise.all([vendors(db), agreements(db)])
+/** Vendors and agreements as the workbook that the import of lists takes back. @param tell hears how many rows are written */
+export async function registerReport(
+  suppliers: Vendor[],
+  papers: Agreement[],
+  date: string,
+  tell?: (rows: number) => void,
+): Promise<Report> {
   const { mime, write } = exporters.registerXlsx
   const model = {
     vendors: suppliers,
     agreements: papers,
     organisation: organisationOf(papers),
     preparedOn: date,
+    tell,
   }
   return { fileName: 'carveout-register.xlsx', mime, bytes: await write(model) }
 }

@@ -7,5 +7,7 @@ import type { House } from './house.server.ts'
 export interface Sweep {
   name: string
   everyMinutes: number
+  /** Needs folders of the process that it is started in; the others are jobs, which any worker does. */
+  here?: true
   run(house: House, now: Date): Promise<void>
 }

@@ -1,11 +1,13 @@
 import { forgetOldKeys } from './api/idempotency.server.ts'
 import { backupSweep } from './backup/scheduled.server.ts'
+import { exportSweep } from './exports.server.ts'
 import { settleGaps } from './gap-work.server.ts'
 import type { House } from './house.server.ts'
 import { scanForNamedPapers } from './incorporated.server.ts'
 import { intakeFolderSweep } from './intake-folder.server.ts'
 import { noticeNewVersions } from './re-papering.server.ts'
 import { remind, sendWaiting } from './reminders.server.ts'
+import { rereadingSweep } from './rereading.server.ts'
 import { retentionSweep } from './retention/retention.server.ts'
 import { searchIndexSweep } from './search/make-index.server.ts'
 import { standingSweep } from './standing/keep.server.ts'
@@ -23,29 +25,40 @@ export const sweeps: Sweep[] = [
   retentionSweep,
   searchIndexSweep,
   standingSweep,
+  exportSweep,
+  rereadingSweep,
   intakeFolderSweep,
 ]
+
+/** Does a sweep that was asked for as a job. One that this process has in hand already is enough. */
+export function doSweeps(house: House): (job: { name: string }) => Promise<void> {
+  const inHand = new Set<string>()
+  return async ({ name }) => {
+    const sweep = sweeps.find((one) => one.name === name)
+    if (!sweep || inHand.has(name)) return
+    inHand.add(name)
+    try {
+      await house.policy.refresh()
+      await sweep.run(house, new Date())
+    } finally {
+      inHand.delete(name)
+    }
+  }
+}
 
 /** Starts the clock. @returns what stops it, after the run in hand */
 export function startSweeps(house: House): () => Promise<void> {
   const running = new Set<Promise<void>>()
-  const timers = sweeps.map((sweep) => {
-    let busy = false
+  const here = doSweeps(house)
+  const timers = sweeps.map(({ name, everyMinutes, ...sweep }) => {
     const tick = () => {
-      if (busy) return
-      busy = true
-      const run = house.policy
-        .refresh()
-        .then(() => sweep.run(house, new Date()))
-        .catch((error: unknown) => house.log.error({ sweep: sweep.name, err: error }, 'a sweep failed'))
-        .finally(() => {
-          busy = false
-          running.delete(run)
-        })
+      const run = (sweep.here ? here({ name }) : house.jobs.send(house.db, 'sweep', name, { name }))
+        .catch((error: unknown) => house.log.error({ sweep: name, err: error }, 'a sweep failed'))
+        .finally(() => running.delete(run))
       running.add(run)
     }
     tick()
-    return setInterval(tick, sweep.everyMinutes * 60_000)
+    return setInterval(tick, everyMinutes * 60_000)
   })
   return async () => {
     for (const timer of timers) clearInterval(timer)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
@@ -61,11 +61,10 @@ export async function exportRegister(house: House, folder: string, now: Date): P
   })
   let bytes = 0
   for (const sha256 of wanted) {
-    const original = await house.originals.get(sha256)
     const file = originalFile(folder, sha256)
     await mkdir(path.dirname(file), { recursive: true })
-    await writeFile(file, original)
-    bytes += original.length
+    await house.originals.toFile(sha256, file)
+    bytes += (await stat(file)).size
   }
   const manifest: Manifest = {
     format: 'carveout-export',
@@ -162,15 +161,18 @@ async function readManifest(folder: string): Promise<Manifest> {
   return manifest.data
 }
 
+async function hashOfFile(file: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const piece of createReadStream(file)) hash.update(piece)
+  return hash.digest('hex')
+}
+
 async function checkFiles(folder: string, manifest: Manifest): Promise<void> {
   for (const [table, { sha256 }] of Object.entries(manifest.tables)) {
-    const hash = createHash('sha256')
-    try {
-      for await (const chunk of createReadStream(tableFile(folder, table))) hash.update(chunk)
-    } catch {
+    const found = await hashOfFile(tableFile(folder, table)).catch(() => {
       throw new TransferProblem(`tables/${table}.jsonl is missing or can't be read. Copy the export again.`)
-    }
-    if (hash.digest('hex') !== sha256)
+    })
+    if (found !== sha256)
       throw new TransferProblem(
         `tables/${table}.jsonl is not as it was exported: its hash differs. Copy it again.`,
       )
@@ -193,10 +195,11 @@ async function* linesOf(folder: string, { table }: CarriedTable): AsyncGenerator
 async function takeOriginal(house: House, folder: string, sha256: string): Promise<void> {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new TransferProblem(`"${sha256}" is no hash of an original.`)
   if (await house.originals.has(sha256)) return
-  const bytes = await readFile(originalFile(folder, sha256)).catch(() => {
+  const file = originalFile(folder, sha256)
+  const found = await hashOfFile(file).catch(() => {
     throw new TransferProblem(`The original ${sha256} is missing from the export. Copy it again.`)
   })
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+  if (found !== sha256)
     throw new TransferProblem(`The original ${sha256} is not as it was exported. Copy it again.`)
-  await house.originals.put(bytes)
+  await house.originals.take(sha256, () => createReadStream(file))
 }

@@ -98,10 +98,10 @@ export async function takeUpload(
   if ('error' in upload) return upload
   try {
     const ids: string[] = []
-    for (const { fileName, bytes } of upload.files) {
+    for (const file of upload.files) {
       const accepted = await house.intake.accept({
-        fileName,
-        bytes: await bytes(),
+        fileName: file.fileName,
+        bytes: file.path,
         ...upload.fields,
         actor: user.email,
       })

@@ -1,4 +1,5 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely'
+import { originalsInUse } from '#db/originals.ts'
 import type { Schema } from '#db/schema.ts'
 import { checkTrail } from '#db/trail.ts'
 import type { House } from './house.server.ts'
@@ -14,16 +15,16 @@ export interface Verification {
 export async function verify({ db, originals }: Pick<House, 'db' | 'originals'>): Promise<Verification> {
   const trail = await checkTrail(db)
   const problems = [...trail.problems]
-  const files = await db.selectFrom('agreement_file').select('sha256').distinct().execute()
-  for (const { sha256 } of files)
-    await originals.get(sha256).catch(() => {
+  const named = await originalsInUse(db)
+  for (const sha256 of named)
+    await originals.check(sha256).catch(() => {
       problems.push(`The original ${sha256} is missing, or its bytes no longer match that hash.`)
     })
   problems.push(...(await danglingReferences(db)))
   return {
     sound: problems.length === 0,
     trail: { rows: trail.rows, head: trail.head },
-    originals: files.length,
+    originals: named.length,
     problems,
   }
 }

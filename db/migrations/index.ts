@@ -30,6 +30,8 @@ import * as classifications from './0150-classifications.ts'
 import * as incidentClocks from './0151-incident-clocks.ts'
 import * as measureThresholds from './0152-measure-thresholds.ts'
 import * as standing from './0160-standing.ts'
+import * as exports from './0170-exports.ts'
+import * as engines from './0171-engines.ts'
 
 /** All migrations in order. One that has landed is never edited; a change is a new file and a line here. */
 export const migrations: Record<string, Migration> = {
@@ -64,4 +66,6 @@ export const migrations: Record<string, Migration> = {
   '0151-incident-clocks': incidentClocks,
   '0152-measure-thresholds': measureThresholds,
   '0160-standing': standing,
+  '0170-exports': exports,
+  '0171-engines': engines,
 }

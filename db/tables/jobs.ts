@@ -1,6 +1,23 @@
-/** On SQLite only; see `app/services/jobs`. */
+import type { Generated } from 'kysely'
+
 export interface JobsTables {
+  /** On SQLite only; see `app/services/jobs`. */
   job: JobTable
+  export_file: ExportFileTable
+}
+
+export interface ExportFileTable {
+  id: string
+  prepared_on: string
+  asked_by: string
+  asked_at: string
+  state: string
+  done: Generated<number>
+  total: number
+  file_name: string | null
+  size: number | null
+  /** SHA-256 of its bytes among the originals; no original of the register, so that no backup takes it. */
+  kept_as: string | null
 }
 
 export interface JobTable {

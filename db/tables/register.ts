@@ -4,6 +4,7 @@ import type { Generated } from 'kysely'
 export interface RegisterTables {
   vendor: VendorTable
   agreement: AgreementTable
+  reading_engine: ReadingEngineTable
   agreement_file: AgreementFileTable
   term: TermTable
   deployment: DeploymentTable
@@ -65,6 +66,13 @@ export interface AgreementFileTable {
   warnings_json: string | null
   uploaded_at: string
   read_at: string | null
+  /** By which engine it was read, of `reading_engine`; null where that is not known. */
+  engine: string | null
+}
+
+export interface ReadingEngineTable {
+  id: string
+  engine_json: string
 }
 
 export interface TermTable {

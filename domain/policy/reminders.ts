@@ -41,7 +41,10 @@ export interface Reminder {
 
 export const EVERYBODY = 'everybody'
 
-/** @param today ISO date. Dates more than sixty days past are over, and remind nobody. */
+/** Dates that are past for longer are over, and remind nobody. */
+export const overAfterDays = 60
+
+/** @param today ISO date */
 export function remindersDue(
   deadlines: Remindable[],
   reminded: Reminded[],
@@ -51,7 +54,7 @@ export function remindersDue(
   return deadlines.flatMap((deadline) => {
     if (deadline.done || (deadline.snoozedUntil !== null && deadline.snoozedUntil > today)) return []
     const away = daysBetween(today, deadline.date)
-    if (away < -60) return []
+    if (away < -overAfterDays) return []
     // The nearest step that has been reached: those passed over while nobody looked are not made up for one by one.
     const step = Math.min(...rules.daysBefore.filter((days) => away <= days))
     if (!Number.isFinite(step)) return []

@@ -14,7 +14,8 @@ export function buildContext(document: Document): ReadingContext {
   const { clauses, blocks } = clauseTree(document)
   const units = unitsOf(document, blocks)
   const parties = readParties(document.text)
-  const judged = classify(document.text, units)
+  const words = wordIndex(units)
+  const judged = classify(document.text, units, words.mayMatch)
 
   return {
     document,
@@ -25,7 +26,7 @@ export function buildContext(document: Document): ReadingContext {
     references: referencesOf(document.text, clauses),
     parties,
     ...makeRoles(parties),
-    ...wordIndex(units),
+    ...words,
     score: (category: string, unit: Unit) => judged(category).scores[unit.index] ?? 0,
     passages: (category: string) => judged(category).passages,
   }

@@ -12,6 +12,7 @@ import {
 import { byWord, candidatesOf, type SecondView, secondView } from './second-look.ts'
 import { sumOfTrees, type Trees } from './trees.ts'
 import file from './weights/weights.json' with { type: 'json' }
+import type { WordIndex } from './word-index.ts'
 
 /** A category's logistic regression over hashed words, and the trees of its second look. */
 export interface WeightsFile {
@@ -102,19 +103,23 @@ export interface Judged {
 }
 
 /** What the classifier makes of all units, by category, reckoned when first asked; of an unknown category, nothing. */
-export function classify(text: string, units: Unit[]): (category: string) => Judged {
+export function classify(
+  text: string,
+  units: Unit[],
+  mayMatch: WordIndex['mayMatch'],
+): (category: string) => Judged {
   const nothing: Judged = { scores: new Float32Array(units.length), passages: [] }
   let all: Judged[] | undefined
   return (category) => {
     const index = categories.findIndex(({ key }) => key === category)
     if (index < 0) return nothing
-    all ??= judgeAll(text, units)
+    all ??= judgeAll(text, units, mayMatch)
     return all[index] ?? nothing
   }
 }
 
-function judgeAll(text: string, units: Unit[]): Judged[] {
-  const view = secondView(units, firstLook(units, model().rows, scales))
+function judgeAll(text: string, units: Unit[], mayMatch: WordIndex['mayMatch']): Judged[] {
+  const view = secondView(units, firstLook(units, model().rows, scales), mayMatch)
   const whole = passageText(text, units, view.words)
   return categories.map(({ threshold }, c) => {
     const scores = secondLook(view, c)

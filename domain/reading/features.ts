@@ -123,18 +123,25 @@ const nth = named('unit')
 const size = named('length')
 const bias = named('bias')
 
-/** In which group each index was last seen, so that it counts once in a group. */
-const seen = new Int32Array(2 ** featureBits)
-let group = 0
+/** A bit for each index that the group has, so that it counts once; small enough to stay near the processor. */
+const seen = new Int32Array(2 ** (featureBits - 5))
 /** Enough for the words of a unit, three neighbours, a heading and an introduction. */
 const found = new Int32Array(6 * mostWords + 3 * neighbouring + 200)
 let count = 0
 
 function add(hash: number): void {
   const index = hash & mask
-  if (seen[index] === group) return
-  seen[index] = group
+  const bits = seen[index >> 5] ?? 0
+  const bit = 1 << index
+  if (bits & bit) return
+  seen[index >> 5] = bits | bit
   found[count++] = index
+}
+
+/** Ends a group that began at `from`. Returns where the next begins. */
+function ended(from: number): number {
+  for (let k = from; k < count; k++) seen[(found[k] ?? 0) >> 5] = 0
+  return count
 }
 
 /** Features of every unit of one document, in its order. */
@@ -144,13 +151,10 @@ export function featuresOf(units: Unit[]): Features[] {
   const introductions = new Map<Unit, Int32Array>()
   return units.map((unit, i) => {
     count = 0
-    group++
     if (words[i]) addOwn(words[i])
-    const own = count
-    group++
+    const own = ended(0)
     addNeighbours(words, i)
-    const near = count
-    group++
+    const near = ended(own)
     addHeading(remember(headings, unit.heading, headingWords))
     if (unit.leadIn)
       for (const word of remember(introductions, unit.leadIn, introducingWords)) add(both(intro, word))
@@ -158,6 +162,7 @@ export function featuresOf(units: Unit[]): Features[] {
     add(both(nth, Math.min(i, 12)))
     add(both(size, Math.floor(2 * Math.log2((words[i]?.whole.length ?? 0) + 1))))
     add(bias)
+    ended(near)
     return { index: found.slice(0, count), own, near }
   })
 }

@@ -41,7 +41,7 @@ export function foreignLanguage(text: string): string | null {
       .match(/\p{L}+/gu) ?? []
   const lengthOf = (some: string[]) => some.reduce((sum, word) => sum + word.length, 0)
   const letters = lengthOf(words)
-  const latin = lengthOf(words.filter((word) => /^\p{Script=Latin}/u.test(word)))
+  const latin = lengthOf(words.filter((word) => word < '{' || /^\p{Script=Latin}/u.test(word)))
   if (letters > 200 && latin / letters < 0.5) return 'another script'
   if (words.length < 60) return null
   const counts: Record<string, number> = {}

@@ -25,11 +25,10 @@ type Gap = 0 | 1 | 2 | 3
 const paragraph = 2
 
 export interface PassageText {
-  text: string
   units: Unit[]
   gaps: Gap[]
-  /** So many distinct words has the unit. */
-  size(unit: number): number
+  /** So many distinct words have these neighbouring units together. */
+  size(first: number, last: number): number
 }
 
 /**
@@ -44,7 +43,17 @@ export function passageText(text: string, units: Unit[], words: (unit: number) =
     if (between.includes('\n\n')) return paragraph
     return between.length <= 3 && next.leadIn ? 0 : 1
   })
-  return { text, units, gaps, size: (unit) => words(unit).size }
+  const sizes = new Map<number, number>()
+  const size = (first: number, last: number) => {
+    if (first === last) return words(first).size
+    const key = first * longest + last - first
+    const known = sizes.get(key)
+    if (known !== undefined) return known
+    const own = wordSet(text.slice(units[first]?.start, units[last]?.end)).size
+    sizes.set(key, own)
+    return own
+  }
+  return { units, gaps, size }
 }
 
 const logOdds = (p: number) => Math.log(Math.max(p, 0.001) / (1 - Math.min(p, 0.999)))
@@ -61,7 +70,7 @@ const goesOn =
  * @param category its index among `categories`
  */
 export function passageCandidates(
-  { text, units, gaps, size: sizeOf }: PassageText,
+  { units, gaps, size: sizeOf }: PassageText,
   scores: Float32Array,
   category: number,
   categories: number,
@@ -70,7 +79,7 @@ export function passageCandidates(
   const best = scores.reduce((a, b) => Math.max(a, b), 0)
   if (best < bestUnit) return out
   const p = (i: number) => scores[i] ?? 0
-  const allOdds = scores.map(logOdds)
+  const allOdds = scores.map((score) => (score > 0 ? logOdds(score) : nothing))
   const odds = (i: number) => allOdds[i] ?? nothing
   const gap = (i: number): Gap => gaps[i] ?? 3
   const clause = (i: number): Clause | null | undefined => units[i]?.clause
@@ -91,32 +100,24 @@ export function passageCandidates(
       const own = Array.from({ length: b - a + 1 }, (_, i) => odds(a + i))
       const most = Math.max(...own)
       if (most < bestOdds) continue
-      const size = (a === b ? sizeOf(a) : wordSet(text.slice(start, end)).size) || 1
+      const size = sizeOf(a, b) || 1
       const inside = [0, 0, 0]
       for (let i = a; i < b; i++) inside[gap(i)] = (inside[gap(i)] ?? 0) + 1
       const ends = units[b]?.plain ?? ''
-      const share = (i: number) => (units[i] ? sizeOf(i) / size : 0)
-      out.push({
-        first: a,
-        last: b,
-        x: Float32Array.of(
-          ...[most, Math.min(...own), own.reduce((sum, z) => sum + z, 0) / own.length, odds(a), odds(b)],
-          ...[odds(a - 1), odds(b + 1), odds(a - 2), odds(b + 2), Math.max(odds(a - 1), odds(b + 1))],
-          ...[own.length, size, share(a + own.indexOf(most)), share(a), share(b)],
-          ...[...inside, gap(a - 1), gap(b)],
-          ...[
-            logOdds(best),
-            expected,
-            ranked.indexOf(p(a + own.indexOf(most))),
-            best - p(a + own.indexOf(most)),
-          ],
-          ...[opens(a), opens(b + 1), /[:;,]$/.test(units[a - 1]?.plain ?? '') ? 1 : 0],
-          ...[/:$/.test(ends) ? 1 : 0, /[;,]$/.test(ends) ? 1 : 0, units[a]?.leadIn ? 1 : 0],
-          ...[clause(a - 1) === clause(a) ? 1 : 0, clause(b + 1) === clause(b) ? 1 : 0],
-          ...[share(a - 1), share(b + 1), a / units.length, units.length],
-          ...Array.from({ length: categories }, (_, c) => (c === category ? 1 : 0)),
-        ),
-      })
+      const share = (i: number) => (units[i] ? sizeOf(i, i) / size : 0)
+      const peak = a + own.indexOf(most)
+      const [before, after] = [odds(a - 1), odds(b + 1)]
+      const x = [most, Math.min(...own), own.reduce((sum, z) => sum + z, 0) / own.length, odds(a), odds(b)]
+      x.push(before, after, odds(a - 2), odds(b + 2), Math.max(before, after))
+      x.push(own.length, size, share(peak), share(a), share(b))
+      x.push(inside[0] ?? 0, inside[1] ?? 0, inside[2] ?? 0, gap(a - 1), gap(b))
+      x.push(logOdds(best), expected, ranked.indexOf(p(peak)), best - p(peak))
+      x.push(opens(a), opens(b + 1), /[:;,]$/.test(units[a - 1]?.plain ?? '') ? 1 : 0)
+      x.push(/:$/.test(ends) ? 1 : 0, /[;,]$/.test(ends) ? 1 : 0, units[a]?.leadIn ? 1 : 0)
+      x.push(clause(a - 1) === clause(a) ? 1 : 0, clause(b + 1) === clause(b) ? 1 : 0)
+      x.push(share(a - 1), share(b + 1), a / units.length, units.length)
+      for (let c = 0; c < categories; c++) x.push(c === category ? 1 : 0)
+      out.push({ first: a, last: b, x: Float32Array.from(x) })
     }
   }
   return out

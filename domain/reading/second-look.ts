@@ -1,5 +1,6 @@
 import type { Clause, Unit } from './context.ts'
 import { shapesOf } from './shapes.ts'
+import type { WordIndex } from './word-index.ts'
 
 /**
  * The second look at a unit: how its first scores stand beside those of its neighbours, of its clause, of the rest of the
@@ -54,8 +55,11 @@ const probability = (z: number) => 1 / (1 + Math.exp(-z))
 /** Below any logit. */
 const none = -12
 
-/** What the candidates of all categories are reckoned from; words and shapes of a unit when first asked. */
-export function secondView(units: Unit[], logits: Logits): SecondView {
+/**
+ * What the candidates of all categories are reckoned from; words and shapes of a unit when first asked.
+ * @param mayMatch as the word index of the units tells it
+ */
+export function secondView(units: Unit[], logits: Logits, mayMatch: WordIndex['mayMatch']): SecondView {
   const words: (Set<string> | undefined)[] = []
   const shapes: (Uint8Array | undefined)[] = []
   const word = (unit: number) => {
@@ -63,7 +67,7 @@ export function secondView(units: Unit[], logits: Logits): SecondView {
     return words[unit]
   }
   const shape = (unit: number) => {
-    shapes[unit] ??= shapesOf(units[unit]?.plain ?? '', word(unit))
+    shapes[unit] ??= shapesOf(units[unit], word(unit), mayMatch)
     return shapes[unit]
   }
   const most = logits.map((all) => all.reduce((a, b) => Math.max(a, b), none))
@@ -117,22 +121,22 @@ export function candidatesOf(
     const best = other === undefined ? -9 : (own[other] ?? -9)
     const mine = view.words(i)
     const clause = clauses.of[i] ?? 0
-    const seen = [
-      clip(z),
-      ...[near(i - 1), near(i + 1), near(i - 2), near(i + 2), near(i - 3), near(i + 3)],
-      Math.max(near(i - 1), near(i + 1)),
-      ...[clip(best), clip(z - best), rank.get(i) ?? 0, expected, expected - probability(z)],
-      ...[
-        other === undefined ? 20 : Math.min(20, Math.abs(i - other)),
-        other === undefined ? 0 : jaccard(mine, view.words(other)),
-        units.length,
-      ],
-      ...most.map((all, c) => (c === category ? 0 : clip(all))),
-      ...logits.map((all, c) => (c === category ? 0 : clip(all[i] ?? -9))),
-      ...[clip(strongest[clause] ?? -9), clauses.count[clause] ?? 0, i - (clauses.first[clause] ?? i)],
-      ...[unit.clause?.level ?? 0, unit.leadIn ? 1 : 0, unit.leadIn ? near(unit.leadIn.index) : -9],
-      ...[unit.position, Math.min(i, 60), mine.size],
-    ]
+    const [before, after] = [near(i - 1), near(i + 1)]
+    const seen = [clip(z), before, after, near(i - 2), near(i + 2), near(i - 3), near(i + 3)]
+    seen.push(Math.max(before, after), clip(best), clip(z - best), rank.get(i) ?? 0)
+    seen.push(expected, expected - probability(z))
+    if (other === undefined) seen.push(20, 0)
+    else seen.push(Math.min(20, Math.abs(i - other)), jaccard(mine, view.words(other)))
+    seen.push(units.length)
+    most.forEach((all, c) => {
+      seen.push(c === category ? 0 : clip(all))
+    })
+    logits.forEach((all, c) => {
+      seen.push(c === category ? 0 : clip(all[i] ?? -9))
+    })
+    seen.push(clip(strongest[clause] ?? -9), clauses.count[clause] ?? 0, i - (clauses.first[clause] ?? i))
+    seen.push(unit.clause?.level ?? 0, unit.leadIn ? 1 : 0, unit.leadIn ? near(unit.leadIn.index) : -9)
+    seen.push(unit.position, Math.min(i, 60), mine.size)
     const shapes = view.shapes(i)
     const x = new Float32Array(seen.length + shapes.length + vocabulary.size)
     x.set(seen)

@@ -1,3 +1,6 @@
+import type { Unit } from './context.ts'
+import type { WordIndex } from './word-index.ts'
+
 /**
  * What a sentence says in the words of a category that turns on more than one word: asked of the candidates of the second
  * look only. Each is linear in the sentence's length.
@@ -106,9 +109,14 @@ function shapesOfWord(word: string): number[] {
  * 1 for each shape that the sentence has, else 0.
  * @param words the sentence's distinct words
  */
-export function shapesOf(sentence: string, words: Set<string>): Uint8Array {
+export function shapesOf(
+  unit: Unit | undefined,
+  words: Set<string>,
+  mayMatch: WordIndex['mayMatch'],
+): Uint8Array {
   const own = new Uint8Array(shapes.length)
-  for (const { shape, at } of phrases) if (shape.test(sentence)) own[at] = 1
+  if (!unit) return own
+  for (const { shape, at } of phrases) if (mayMatch(shape, unit) && shape.test(unit.plain)) own[at] = 1
   for (const word of words) for (const at of shapesOfWord(word)) own[at] = 1
   return own
 }

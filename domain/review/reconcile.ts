@@ -15,9 +15,9 @@ export interface Difference {
 
 export interface Reconciled {
   /** Proposals that no decided term covers. */
-  insert: { term: Term; position: number }[]
+  insert: Term[]
   /** Decided terms that the reading found again: what was read and where is brought up to date, the decision stays. */
-  update: { id: string; term: Term; position: number }[]
+  update: { id: string; term: Term }[]
   differences: Difference[]
 }
 
@@ -50,13 +50,13 @@ export function reconcile(
   pair((known, term) => isEqual(known.value, term.value))
   pair(() => true)
 
-  for (const [position, term] of fresh.entries()) {
+  for (const term of fresh) {
     const known = match.get(term)
     if (known) {
-      update.push({ id: known.id, term, position })
+      update.push({ id: known.id, term })
       if (differs(known, term)) differences.push({ termId: known.id, type: term.type, found: term })
     } else if (absent.includes(term.type)) differences.push({ termId: null, type: term.type, found: term })
-    else insert.push({ term, position })
+    else insert.push(term)
   }
 
   for (const known of open)

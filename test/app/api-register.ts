@@ -1,6 +1,7 @@
 import { insertPerson } from '#db/people.ts'
 import { answer } from '../../app/services/api/answer.server.ts'
 import { bearerOf, makeToken } from '../../app/services/tokens.server.ts'
+import { paced } from './as.ts'
 import { described, openTestHouse, person } from './governance/open-house.ts'
 
 interface Asked {
@@ -44,7 +45,7 @@ export async function openApi() {
           ...(key && { 'Idempotency-Key': key }),
         },
       }),
-      { house, visitor: sender?.user ?? null, token: sender?.token ?? null },
+      { house, paced, visitor: sender?.user ?? null, token: sender?.token ?? null },
     )
     const type = response.headers.get('Content-Type') ?? ''
     const body: Record<string, unknown> = type.includes('json') ? await response.json() : {}

@@ -1,5 +1,7 @@
+import { PassThrough } from 'node:stream'
 import type { AppLoadContext } from '@remix-run/node'
 import type { House } from '../../app/services/house.server.ts'
+import { pacedBy } from '../../app/services/originals/download.server.ts'
 import type { Role } from '../../app/services/permissions.ts'
 import type { User } from '../../app/services/user.server.ts'
 
@@ -12,6 +14,9 @@ export const userAs = (role: Role, units: string[] = []): User => ({
   units,
 })
 
+/** As if nobody were in a hurry to receive. */
+export const paced = pacedBy(new PassThrough())
+
 /**
  * For tests of one loader or action: what it is handed when somebody of that role asks.
  *
@@ -19,5 +24,5 @@ export const userAs = (role: Role, units: string[] = []): User => ({
  */
 export function contextAs(house: House, role: Role, units: string[] = []): AppLoadContext {
   const user = userAs(role, units)
-  return { house, user, visitor: user, sessionId: 'test' } as Partial<AppLoadContext> as AppLoadContext
+  return { house, paced, user, visitor: user, sessionId: 'test' } as Partial<AppLoadContext> as AppLoadContext
 }

@@ -16,6 +16,7 @@ import {
 import { gateFor } from '../../app/services/governance/launch.server.ts'
 import type { House } from '../../app/services/house.server.ts'
 import { bearerOf, makeToken } from '../../app/services/tokens.server.ts'
+import { paced } from './as.ts'
 import { described, openTestHouse, person } from './governance/open-house.ts'
 
 let house: House
@@ -49,7 +50,7 @@ async function standing({ deployment, rule }: GapKey, date = today) {
     new Request(`http://localhost/api/v1/deployments/${deployment.id}/gaps?date=${date}&limit=100`, {
       headers,
     }),
-    { house, visitor: sender?.user ?? null, token: sender?.token ?? null },
+    { house, paced, visitor: sender?.user ?? null, token: sender?.token ?? null },
   )
   const { items }: { items: { rule: string; work: { status: string; note: string | null } }[] } =
     await response.json()

@@ -146,7 +146,7 @@ test('the workbook that goes out comes in again, and holds no formula', async ()
     'v.csv',
   )
   await formula.take()
-  const { bytes } = await registerReport(house, '2026-11-25')
+  const { bytes } = await registerReport(await vendors(house.db), await agreements(house.db), '2026-11-25')
   const other = await emptyHouse()
   const { planned, take } = await listOf(bytes, 'carveout-register.xlsx', '', other)
   expect(planned.filter(({ does }) => does === 'bad')).toEqual([])

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { readTerms } from '#domain/reading/read.ts'
 import { importDocument } from '#importers/index.ts'
 import type { ReaderPool } from '#importers/isolated.ts'
@@ -9,7 +10,7 @@ import type { ReaderPool } from '#importers/isolated.ts'
  */
 export const readersHere = (): ReaderPool => ({
   async read(source, options) {
-    const bytes = Buffer.from(source)
+    const bytes = typeof source === 'string' ? await readFile(source) : Buffer.from(source)
     const document = await importDocument(bytes, { fileName: options?.fileName })
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     return { sha256, format: document.format, document, reading: readTerms(document) }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -111,4 +111,17 @@ test('a paper of a fitting size goes in, and nothing lies aside afterwards', asy
   expect(answer.status).toBe(201)
   expect(filesIn('incoming')).toEqual([])
   expect(filesIn('originals')).toHaveLength(1)
+})
+
+test('an original is downloaded as it was sent, and breaks off when its bytes are no longer those', async () => {
+  const download = await legal.get('/agreements/paper/original')
+  expect(download.headers.get('Content-Length')).toBe('200000')
+  expect(await download.text()).toBe('A'.repeat(200_000))
+  const originals = path.join(app.data, 'originals')
+  const [name = ''] = readdirSync(originals, { recursive: true, encoding: 'utf8' }).filter((one) =>
+    one.includes('/'),
+  )
+  writeFileSync(path.join(originals, name), 'B'.repeat(200_000))
+  const damaged = await legal.get('/agreements/paper/original')
+  await expect(damaged.text()).rejects.toThrow()
 })

@@ -70,7 +70,8 @@ test('an original that was changed stops it, and nothing is moved', async () => 
   const [file] = await from.db.selectFrom('agreement_file').selectAll().execute()
   const { sha256 = '' } = file ?? {}
   writeFileSync(path.join(folder, 'originals', sha256.slice(0, 2), sha256.slice(2)), 'something else')
-  const to = await open({ databaseUrl: databases[1], blobStore: store.address })
+  const elsewhere = store.address.replace('/originals', '/not-moved')
+  const to = await open({ databaseUrl: databases[1], blobStore: elsewhere })
   await expect(moveRegister({ from, to })).rejects.toThrow(/no longer matches its hash/)
   expect(await countRows(to.db, 'agreement')).toBe(0)
 })

@@ -1,5 +1,6 @@
 import contentDisposition from 'content-disposition'
 import type { House } from '../house.server.ts'
+import type { Paced } from '../originals/download.server.ts'
 import { can, rights } from '../permissions.ts'
 import { type Caller, callerOf, type Sender } from './caller.server.ts'
 import { once } from './idempotency.server.ts'
@@ -14,7 +15,7 @@ const base = '/api/v1'
 /** The answer to any request below /api/v1. Never throws: what goes wrong is an answer, too. */
 export async function answer(
   request: Request,
-  { house, ...sender }: Sender & { house: House },
+  { house, paced, ...sender }: Sender & { house: House; paced: Paced },
 ): Promise<Response> {
   try {
     const url = new URL(request.url)
@@ -23,7 +24,7 @@ export async function answer(
     const { operation, id } = find(request.method, path)
     const caller = await callerOf(request, sender)
     admit(operation, caller)
-    return await run(operation, { house, request, id, url, caller })
+    return await run(operation, { house, paced, request, id, url, caller })
   } catch (error) {
     if (error instanceof ApiProblem) return problemResponse(error)
     house.log.error({ err: error, url: request.url }, 'an API request failed')
@@ -70,15 +71,15 @@ function admit({ method, right }: Operation, { user, scope }: Caller): void {
 
 async function run(
   operation: Operation,
-  asked: { house: House; request: Request; id: string; url: URL; caller: Caller },
+  asked: { house: House; paced: Paced; request: Request; id: string; url: URL; caller: Caller },
 ): Promise<Response> {
-  const { house, request, id, url, caller } = asked
+  const { house, paced, request, id, url, caller } = asked
   const query = checked(operation.query ?? NoQuery, Object.fromEntries(url.searchParams))
   const { release, ...body } = await bodyOf(request, operation, house.config.dataFolder)
   try {
     const call = { house, user: caller.user, id, query, ...body }
     const { answer: shape } = operation
-    if ('mime' in shape) return fileResponse((await operation.run(call)) as FileAnswer)
+    if ('mime' in shape) return fileResponse((await operation.run(call)) as FileAnswer, paced)
     const work = async () => ({
       status: shape.status,
       json: JSON.stringify(shape.schema.parse(await operation.run(call))),
@@ -108,12 +109,13 @@ async function run(
   }
 }
 
-const fileResponse = ({ fileName, mime, bytes }: FileAnswer) =>
-  new Response(new Uint8Array(bytes), {
+const fileResponse = ({ fileName, mime, ...file }: FileAnswer, paced: Paced) =>
+  new Response('size' in file ? paced(file.bytes) : new Uint8Array(file.bytes), {
     headers: {
       'Content-Type': mime,
       'Content-Disposition': contentDisposition(fileName),
-      'Cache-Control': 'private, no-store',
+      ...('size' in file && { 'Content-Length': String(file.size) }),
+      'Cache-Control': 'private, no-store, no-transform',
       'Content-Security-Policy': "sandbox; default-src 'none'",
       'X-Content-Type-Options': 'nosniff',
     },

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import type { House } from '../house.server.ts'
 import type { UploadedFile } from '../incoming.server.ts'
@@ -44,8 +45,8 @@ export const operation = <Q extends z.ZodObject, B extends z.ZodType>(
   one: Operation<Q, B>,
 ): Operation<Q, B> => one
 
-/** A file as an operation gives it. */
-export type FileAnswer = Report
+/** A file as an operation gives it; one that may be large as a stream, with its size in bytes. */
+export type FileAnswer = Report | (Omit<Report, 'bytes'> & { bytes: Readable; size: number })
 
 /** For operations without a query: anything given is passed over. */
 export const NoQuery = z.object({})

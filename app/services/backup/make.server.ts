@@ -59,14 +59,14 @@ async function gather(house: House, aside: string, now: Date): Promise<Manifest>
   const paths = [databaseName]
   const missing: string[] = []
   for (const sha256 of originals) {
-    const bytes = await house.originals.kept(sha256).catch(() => null)
-    if (!bytes) {
+    const kept = await house.originals.kept(sha256).catch(() => null)
+    if (!kept) {
       missing.push(sha256)
       continue
     }
     const target = path.join(aside, originalPath(sha256))
     await mkdir(path.dirname(target), { recursive: true })
-    await writeFile(target, bytes, { mode: 0o600 })
+    await writeFile(target, kept, { mode: 0o600 })
     paths.push(originalPath(sha256))
   }
   const hasSecret = await copyFile(path.join(dataFolder, secretName), path.join(aside, secretName)).then(

@@ -11,6 +11,7 @@ const momentOf = (name: string) =>
 /** Backups by the clock into BACKUP_DIR: one when the newest is old enough, and only so many are kept. Others' files there are left alone. */
 export const backupSweep: Sweep = {
   name: 'backups',
+  here: true,
   everyMinutes: 15,
   async run(house, now) {
     const { backups, databaseUrl } = house.config

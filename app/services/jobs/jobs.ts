@@ -8,8 +8,14 @@ import type { Schema } from '#db/schema.ts'
 export const jobData = {
   /** Read a stored file: text, clauses, terms. */
   read: z.object({ fileId: z.string() }),
+  /** Read papers again that an earlier engine read, a few at a time. */
+  reread: z.object({}),
   /** Bring what stands on a day (ISO) up to date. */
   assess: z.object({ day: z.string() }),
+  /** Make an export that somebody waits for. */
+  export: z.object({ id: z.string() }),
+  /** Timed work, by its name. */
+  sweep: z.object({ name: z.string() }),
 }
 export type JobName = keyof typeof jobData
 export type JobData<N extends JobName> = z.infer<(typeof jobData)[N]>
@@ -25,8 +31,8 @@ export interface Jobs {
   handle<N extends JobName>(name: N, handler: (data: JobData<N>) => Promise<void>): void
   /** Begins to work, on so many jobs at once. */
   start(concurrency: number): Promise<void>
-  /** Resolves when no job waits or runs, here or in another process. */
-  idle(): Promise<void>
+  /** Resolves when no job waits or runs, of one kind where it is named, here or in another process. */
+  idle(name?: JobName): Promise<void>
   counts(): Promise<{ waiting: number; running: number; parked: number }>
   parked(): Promise<ParkedJob[]>
   /** Gives a parked job another try. */

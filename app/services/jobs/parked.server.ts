@@ -1,6 +1,8 @@
 import { agreements } from '#db/agreements.ts'
+import { readingsBehind } from '#db/engines.ts'
 import { recordEvent } from '#db/events.ts'
 import { filesById } from '#db/files.ts'
+import { engine } from '#domain/reading/engine.ts'
 import type { House } from '../house.server.ts'
 import type { User } from '../user.server.ts'
 import type { JobName } from './jobs.ts'
@@ -8,7 +10,10 @@ import type { JobName } from './jobs.ts'
 /** What a kind of job does, in words people know. */
 const titles: Record<JobName, string> = {
   read: 'Read a paper',
+  reread: 'Read papers again with the newer engine',
   assess: 'Assess everything for a day',
+  export: 'Make an export',
+  sweep: 'Timed work',
 }
 
 /** Jobs that wait, run, or failed too often and wait for a person. */
@@ -21,6 +26,7 @@ export async function jobsAtHand({ jobs, whole }: House) {
   const papers = await agreements(whole.db, { ids: files.map((file) => file.agreementId) })
   return {
     counts: await jobs.counts(),
+    readings: await readingsBehind(whole.db, engine),
     parked: parked.map(({ id, name, key, error, since }) => {
       const file = files.find((one) => one.id === key)
       const paper = papers.find((one) => one.id === file?.agreementId)

@@ -91,6 +91,7 @@ export function postgresJobs({ db, log, retrySeconds = 5, watchSeconds = 30 }: J
     try {
       await handlers.get(name)?.(jobData[name].parse(job.data.data) as never)
       await boss.complete(queueOf(name), job.id)
+      await forgetFailed(name, job)
     } catch (error) {
       if (error instanceof Interrupted) {
         // Not the job's fault: a new one takes its place, and its tries count from the start.
@@ -101,12 +102,22 @@ export function postgresJobs({ db, log, retrySeconds = 5, watchSeconds = 30 }: J
         await boss.fail(queueOf(name), job.id, {
           message: error instanceof Error ? error.message : String(error),
         })
+        await forgetFailed(name, job)
       }
     } finally {
       inHand.delete(job.id)
     }
     return true
   }
+
+  /** What came right, or failed, since is no longer for a person to look at. */
+  const forgetFailed = (name: JobName, { id, data }: { id: string; data: Payload }) =>
+    boss
+      .getDb()
+      .executeSql(
+        `delete from ${schema}.job where name = $1 and singleton_key = $2 and state = 'failed' and id <> $3`,
+        [queueOf(name), data.key, id],
+      )
 
   /** A job's lease counts from here on anew. */
   const renew = async () => {
@@ -141,12 +152,15 @@ export function postgresJobs({ db, log, retrySeconds = 5, watchSeconds = 30 }: J
     for (let i = 0; i < atOnce; i++) loops.push(loop(name))
   }
 
-  async function count(): Promise<{ waiting: number; running: number; parked: number }> {
+  async function count(name?: JobName): Promise<{ waiting: number; running: number; parked: number }> {
     await ready
     const counts = { waiting: 0, running: 0, parked: 0 }
     const { rows } = await boss
       .getDb()
-      .executeSql(`select state::text, count(*) as count from ${schema}.job group by state`, [])
+      .executeSql(
+        `select state::text, count(*) as count from ${schema}.job where $1::text is null or name = $1 group by state`,
+        [name ? queueOf(name) : null],
+      )
     for (const { state, count } of StateRows.parse(rows)) {
       if (state === 'active') counts.running += count
       else if (state === 'failed') counts.parked += count
@@ -186,14 +200,14 @@ export function postgresJobs({ db, log, retrySeconds = 5, watchSeconds = 30 }: J
       atOnce = concurrency
       for (const name of handlers.keys()) begin(name)
     },
-    async idle() {
+    async idle(name) {
       while (!stopped) {
-        const { waiting, running } = await count()
+        const { waiting, running } = await count(name)
         if (waiting + running === 0) return
         await pause(100)
       }
     },
-    counts: count,
+    counts: () => count(),
     async parked() {
       await ready
       return failed()

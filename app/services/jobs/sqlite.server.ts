@@ -1,7 +1,7 @@
 import { hostname } from 'node:os'
 import {
   claimJob,
-  deleteJob,
+  finishJob,
   insertJob,
   jobCounts,
   parkedJobs,
@@ -40,13 +40,13 @@ export function sqliteJobs({ db, log, retrySeconds = 5, watchSeconds = leaseSeco
     try {
       const data = jobData[job.name as JobName].parse(JSON.parse(job.data_json))
       await handlers.get(job.name)?.(data as never)
-      await deleteJob(db, job.id)
+      await finishJob(db, job)
     } catch (error) {
       const words = error instanceof Error ? error.message : String(error)
       if (error instanceof Interrupted) await returnJob(db, job.id, 0, null)
       else if (job.attempts >= maxAttempts) {
         log.error({ job: job.name, key: job.key, err: error }, 'a job failed too often and is parked')
-        await parkJob(db, job.id, words)
+        await parkJob(db, job, words)
       } else await returnJob(db, job.id, job.attempts * retrySeconds, words)
     } finally {
       inHand.delete(job.id)
@@ -98,9 +98,9 @@ export function sqliteJobs({ db, log, retrySeconds = 5, watchSeconds = leaseSeco
       upkeepTimer.unref()
       for (let i = 0; i < concurrency; i++) loops.push(loop())
     },
-    async idle() {
+    async idle(name) {
       for (;;) {
-        const { waiting = 0, running = 0 } = await jobCounts(db)
+        const { waiting = 0, running = 0 } = await jobCounts(db, name)
         if (stopped || waiting + running === 0) return
         await pause(50)
       }

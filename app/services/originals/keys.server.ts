@@ -1,4 +1,6 @@
 import { chmod, open, readFile, rename } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { Decrypter, Encrypter, generateIdentity, identityToRecipient } from 'age-encryption'
 import { ConfigError } from '../config.server.ts'
 
@@ -7,29 +9,59 @@ import { ConfigError } from '../config.server.ts'
  * for the first key of the key file. The other keys of the file are older ones, which still open what they closed.
  */
 export interface KeyRing {
-  lock(bytes: Uint8Array): Promise<Uint8Array>
-  /** @returns the bytes; null when they are not encrypted @throws Error when none of the keys opens them */
-  unlock(bytes: Uint8Array): Promise<Buffer | null>
+  lock(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>
+  /**
+   * @param bytes as they are kept; it is read from, whatever comes of it
+   * @returns the bytes; null when they are not encrypted, or none of the keys opens them
+   */
+  unlock(bytes: Readable): Promise<AsyncIterable<Uint8Array> | null>
 }
 
 const magic = Buffer.from('age-encryption.org/v1\n')
-const isLocked = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, magic.length)).equals(magic)
+
+type Bytes = AsyncIterable<Uint8Array>
+
+/** What age is given and what it gives are streams of the web. Nothing begins before somebody reads, who then hears of errors. */
+const toWeb = (bytes: Bytes) =>
+  Readable.toWeb(
+    Readable.from(bytes, { objectMode: false }),
+  ) as ReadableStream<unknown> as ReadableStream<Uint8Array>
+async function* fromWeb(open: () => Promise<ReadableStream<Uint8Array>>): Bytes {
+  yield* Readable.fromWeb((await open()) as NodeReadableStream<Uint8Array>, { objectMode: false })
+}
+
+/** The first bytes of a stream, and the whole of it. */
+async function startOf(bytes: Readable, length: number) {
+  const pieces = bytes[Symbol.asyncIterator]()
+  let start = Buffer.alloc(0)
+  for (let next = await pieces.next(); !next.done; next = await pieces.next()) {
+    start = Buffer.concat([start, next.value])
+    if (start.length >= length) break
+  }
+  async function* whole() {
+    yield start
+    yield* { [Symbol.asyncIterator]: () => pieces }
+  }
+  return { start: start.subarray(0, length), whole }
+}
 
 /** @throws ConfigError when the file can't be read or holds no key */
 export async function openKeyRing(file: string): Promise<KeyRing> {
   const [current, ...older] = await keysOf(file)
   const recipient = await identityToRecipient(current)
   return {
-    async lock(bytes) {
+    lock(bytes) {
       const encrypter = new Encrypter()
       encrypter.addRecipient(recipient)
-      return encrypter.encrypt(bytes)
+      return fromWeb(() => encrypter.encrypt(toWeb(bytes)))
     },
     async unlock(bytes) {
-      if (!isLocked(bytes)) return null
+      const { start, whole } = await startOf(bytes, magic.length)
       const decrypter = new Decrypter()
       for (const key of [current, ...older]) decrypter.addIdentity(key)
-      return Buffer.from(await decrypter.decrypt(bytes))
+      const opened = start.equals(magic) ? await decrypter.decrypt(toWeb(whole())).catch(() => null) : null
+      if (!opened) bytes.destroy()
+      return opened && fromWeb(async () => opened)
     },
   }
 }

@@ -1,12 +1,13 @@
+import { Readable } from 'node:stream'
 import {
   DeleteObjectCommand,
   GetObjectCommand,
   HeadBucketCommand,
   HeadObjectCommand,
   NotFound,
-  PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3'
+import { Upload } from '@aws-sdk/lib-storage'
 import { checkKey, type Shelf } from './shelf.server.ts'
 
 /**
@@ -42,18 +43,21 @@ export function s3Shelf(place: string): Shelf {
   return {
     has,
     async write(key, bytes) {
-      await client.send(
-        new PutObjectCommand({
+      // In parts of 5 MB, each of them tried again by itself; the object is there once the last has come.
+      await new Upload({
+        client,
+        params: {
           Bucket: bucket,
           Key: keyOf(key),
-          Body: bytes,
+          Body: Readable.from(bytes, { objectMode: false }),
           ContentType: 'application/octet-stream',
-        }),
-      )
+        },
+      }).done()
     },
     async read(key) {
       const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: keyOf(key) }))
-      return Buffer.from((await Body?.transformToByteArray()) ?? [])
+      if (!(Body instanceof Readable)) throw new Error(`The store gave nothing for ${key}.`)
+      return Body
     },
     async remove(key) {
       await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: keyOf(key) }))

@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
+import type { Readable } from 'node:stream'
 
 /** Where originals are kept, each under a SHA-256 in hex. What the bytes mean is no business of a shelf's. */
 export interface Shelf {
   has(key: string): Promise<boolean>
-  /** Resolves once the bytes are safe; what was there under the key is replaced at once or not at all. */
-  write(key: string, bytes: Uint8Array): Promise<void>
+  /**
+   * Resolves once the bytes are safe; what was there under the key is replaced at once or not at all, and stays as it is when
+   * the bytes fail on their way.
+   */
+  write(key: string, bytes: AsyncIterable<Uint8Array>): Promise<void>
   /** @throws Error when there is nothing under the key */
-  read(key: string): Promise<Buffer>
+  read(key: string): Promise<Readable>
   remove(key: string): Promise<void>
   /** Whether something can be written now; the check of readiness asks it. */
   writable(): Promise<boolean>
@@ -41,14 +45,14 @@ export interface FileSystem {
 export function folderShelf(folder: string, files: FileSystem = { open, rename }): Shelf {
   const pathOf = (key: string) => path.join(folder, checkKey(key).slice(0, 2), key.slice(2))
 
-  async function write(key: string, bytes: Uint8Array): Promise<void> {
+  async function write(key: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
     const target = pathOf(key)
     const made = await mkdir(path.dirname(target), { recursive: true })
     const aside = `${target}.${randomUUID()}.part`
     try {
       const file = await files.open(aside, 'wx', 0o600)
       try {
-        await file.writeFile(bytes)
+        for await (const piece of bytes) await file.writeFile(piece)
         await file.sync()
       } finally {
         await file.close()
@@ -69,7 +73,7 @@ export function folderShelf(folder: string, files: FileSystem = { open, rename }
         () => true,
         () => false,
       ),
-    read: (key) => readFile(pathOf(key)),
+    read: async (key) => (await open(pathOf(key))).createReadStream(),
     async remove(key) {
       await unlink(pathOf(key)).catch((error: NodeJS.ErrnoException) => {
         if (error.code !== 'ENOENT') throw error

@@ -39,6 +39,9 @@ export function heldOutLogits(contracts: Contract[], targets: Targets): Map<Cont
   return out
 }
 
+const viewOf = ({ context: { units, mayMatch } }: Contract, logits: Logits) =>
+  secondView(units, logits, mayMatch)
+
 export interface SecondLook {
   vocabulary: string[]
   trees: Trees
@@ -58,7 +61,7 @@ export function learnSecondLook(
   const rows = new Map<Contract, Candidate[]>(
     contracts.map((contract) => [
       contract,
-      candidatesOf(secondView(contract.context.units, logits.get(contract) ?? []), category, places),
+      candidatesOf(viewOf(contract, logits.get(contract) ?? []), category, places),
     ]),
   )
   const rowsOf = (some: Contract[]) =>

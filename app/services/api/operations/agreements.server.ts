@@ -93,7 +93,7 @@ export const agreementOperations = [
       for (const file of files) {
         const accepted = await house.intake.accept({
           fileName: file.fileName,
-          bytes: await file.bytes(),
+          bytes: file.path,
           ...known,
           agreementId: into || undefined,
           actor: user.email,
@@ -165,7 +165,8 @@ export const agreementOperations = [
       return {
         fileName: file.fileName,
         mime: mimeOf(file.format),
-        bytes: await house.originals.get(file.sha256),
+        size: file.size,
+        bytes: await house.originals.open(file.sha256),
       }
     },
   }),
