@@ -64,6 +64,19 @@ export const examples: Examples<z.infer<(typeof agreementDate)['value']>> = {
       { date: '2026-06-22' },
       'This Amendment No. 2 to the Supply Agreement dated as of April 1, 2024, between Aster Ltd and Bramble Ltd, is made this ⟦22 day of June 2026⟧.',
     ],
+    [
+      { event: 'left blank' },
+      'This Agreement is made ⟦this ____ day of March, 2026⟧, between Aster Ltd and Bramble Ltd.',
+    ],
+    [{ event: 'left blank' }, 'This Agreement is made as of ⟦, 2026⟧, between Aster Ltd and Bramble Ltd.'],
+    [
+      { event: 'left blank' },
+      'This Agreement, made as of the ⟦1st day of December⟧ (the "Effective Date"), is between Aster Ltd and Bramble Ltd.',
+    ],
+    [
+      { date: '2024-05-02' },
+      'The parties sign this Agreement in two originals.\n\nLeeds, ⟦2 May 2024⟧\n\n/s/ A. Whitlock\n\n/s/ B. Osgood',
+    ],
   ],
   refuses: [
     'Either party may terminate this Agreement, for any reason or for none, by written notice that takes effect thirty (30) days after its receipt.',

@@ -56,6 +56,18 @@ export const examples: Examples<z.infer<(typeof changeOfControl)['value']>> = {
       { effect: 'termination' },
       '⟦Neither party may terminate this Agreement before its term ends, except that either may do so within sixty days after a change of control of the other.⟧',
     ],
+    [
+      { effect: 'consent' },
+      '⟦For this purpose any merger, or any sale of a majority of the shares of Licensee, shall be deemed an assignment that needs the approval of Licensor.⟧',
+    ],
+    [
+      { effect: 'termination' },
+      '⟦Customer may terminate this Agreement by notice if Supplier is acquired by a company that competes with Customer.⟧',
+    ],
+    [
+      { effect: 'termination' },
+      '⟦Either party may terminate on thirty days notice after a material ownership change of the other party that puts their interests in conflict.⟧',
+    ],
   ],
   refuses: [
     '"Change of Control" means, with respect to a party, the acquisition by any person of more than fifty percent of the voting securities of that party.',

@@ -6,6 +6,20 @@ const control =
   /\bchange (?:of|in) (?:the )?control\b|\bchange in (?:ownership|the ownership)\b|\b(?:acquire[sd]?|acquisition of|transfer of|sale of)\b[^.;]{0,60}?\b(?:control|majority|more than (?:fifty|50)|voting|substantially all)\b|\bmerger\b[^.;]{0,80}?\b(?:terminate|consent|assign)/i
 
 const named = /\bchange (?:of|in) (?:the )?control\b/i
+const defined = /["“]change (?:of|in) control["”] (?:means|shall mean)/i
+const followed = /\b(?:terminat|consent|notif|notice|deemed an? assignment)/i
+const ruled = /\b(?:may|shall|will|right|entitled|obligat)/i
+
+/** "A merger … shall be deemed an assignment". */
+const deemed =
+  /\b(?:merger|sale of|transfer of|change in|acquisition)\b[^.;]{0,200}?\b(?:deemed|considered|treated as|constitutes?)\b[^.;]{0,40}?\b(?:assignment|transfer)\b/i
+
+/** "May terminate if the other party is acquired by …". */
+const bought =
+  /\b(?:acquired by|is acquired|merges? with|merged (?:with|into)|acquires? (?:control|more than|a majority|all or substantially)|ownership change|change (?:in|of) (?:the )?(?:management|ownership|majority))\b/i
+
+/** Below this score the classifier is sure that such words mean something else here. */
+const doubt = 0.02
 
 /** What follows when a party is bought. */
 export const changeOfControl = defineTerm({
@@ -20,14 +34,17 @@ export const changeOfControl = defineTerm({
     'majority of the voting',
   ],
   value: z.object({ effect: z.enum(['consent', 'notice', 'termination', 'none']) }),
-  version: 1,
+  version: 2,
   read: (context) =>
     unitsThat(context, 'change_of_control', {
-      among: [named],
-      always: ({ plain }) =>
-        named.test(plain) &&
-        /\b(?:terminat|consent|notif|notice|deemed an? assignment)/i.test(plain) &&
-        !/["“]change (?:of|in) control["”] (?:means|shall mean)/i.test(plain),
+      among: [named, deemed, bought],
+      always: (unit) => {
+        const { plain } = unit
+        const score = context.score('change_of_control', unit)
+        if (named.test(plain) && !defined.test(plain))
+          return followed.test(plain) || (score > doubt && ruled.test(plain))
+        return (score > doubt && deemed.test(plain)) || (bought.test(plain) && /\bterminat/i.test(plain))
+      },
     }).map(({ unit, score, rule }) => {
       const words = unit.plain
       const effect = /\bterminat/i.test(words)

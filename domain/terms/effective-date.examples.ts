@@ -68,6 +68,30 @@ export const examples: Examples<z.infer<(typeof effectiveDate)['value']>> = {
       { event: 'date of its approval by the board of the Customer' },
       'This Agreement is made between Aster Ltd and Bramble Ltd.\n\n⟦This Agreement shall become effective on the date of its approval by the board of the Customer.⟧',
     ],
+    [
+      { event: 'left blank' },
+      'This Agreement is made effective as of ⟦[●], 2026⟧ (the "Effective Date"), by and between Lumen Advisers LLC and Garrick Holdings, Inc.',
+    ],
+    [
+      { event: 'closing of the sale of Harrow Foods Limited' },
+      'This Agreement is made between Aster Ltd and Bramble Ltd.\n\n⟦This Agreement shall become effective upon the closing of the sale of Harrow Foods Limited.⟧',
+    ],
+    [
+      { event: 'later of the two signature dates below' },
+      'This Hosting Agreement is entered into ⟦as of the later of the two signature dates below (the "Effective Date")⟧ by Aster Ltd and Bramble Ltd.',
+    ],
+    [
+      { date: '2025-01-01' },
+      'The parties are Aster Ltd and Bramble Ltd.\n\nThis Agreement is executed in duplicate, in Leeds, to be effective ⟦January 1, 2025⟧.',
+    ],
+    [
+      { date: '2024-10-06' },
+      'This contract is between Aster Ltd and Bramble Ltd and replaces all earlier ones.\n\nIt shall be effective on ⟦6 October 2024⟧ and runs for two years.',
+    ],
+    [
+      [{ date: '2025-03-22' }, { date: '2025-04-15' }],
+      'This Agreement is made effective ⟦March 22, 2025⟧, by and between Aster Ltd and Bramble Ltd.\n\n⟦This Agreement shall commence on April 15, 2025 and end two years later.⟧',
+    ],
   ],
   refuses: [
     'A notice shall be effective upon receipt by the party to which it is addressed, whether it is sent by courier or by registered mail.',

@@ -12,7 +12,7 @@ export const effectiveDate = defineTerm({
   describes: 'The day from which the agreement binds, or the event that starts it.',
   looksFor: ['effective as of', 'Effective Date', 'takes effect on', 'commences on'],
   value: z.object({ date: IsoDate.optional(), event: z.string().optional() }),
-  version: 1,
+  version: 2,
   read(context) {
     const dated = openingDates(context, 'effective_date').map(({ words, start, end, score, rule }) => {
       const date = readDates(words)[0]?.value
@@ -20,18 +20,18 @@ export const effectiveDate = defineTerm({
     })
     const said = statedStart(context)
     const [named] = dated
-    // A name given to the day on the first page, or no sentence in the body that says another.
-    if (named && (named.score > 0.7 || !said)) return dated
-    if (!said) return []
-    const { unit, rule, sure, date, event } = said
-    return [
-      {
-        value: { ...(date && { date }), ...(event && { event }) },
-        spans: [unit],
-        score: sure ? 0.78 : 0.6,
-        rule,
-      },
-    ]
+    // A name given to the day on the first page leaves nothing to ask.
+    if (!said || (named && named.score > 0.8)) return dated
+    const { span, rule, sure, date, event } = said
+    const stated = {
+      value: { ...(date && { date }), ...(event && { event }) },
+      spans: [span],
+      score: sure ? 0.78 : 0.6,
+      rule,
+    }
+    if (!named || named.score < 0.7) return [stated]
+    // A sentence that says another day, or an event, stands against the first page.
+    return sure && date !== dated[0]?.value.date ? [...dated, stated] : dated
   },
   plain: ({ date, event }) => (date ? plainDate(date) : event ? `on ${event}` : 'not stated'),
 })

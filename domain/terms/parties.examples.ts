@@ -134,6 +134,67 @@ export const examples: Examples<z.infer<(typeof parties)['value']>> = {
       ],
       'This Agreement is entered into between Tarn Analytics Ltd (the "Supplier") and the party that signs below. The fee is due monthly. Grove Clinics, Inc. By: J. Moor. Tarn Analytics Ltd By: R. Hale',
     ],
+    [
+      [
+        { name: 'Aster Holdings, Inc.', aliases: ['Issuer'], role: 'unknown' },
+        { name: 'Bramble Securities LLC', aliases: ['Agent'], role: 'unknown' },
+      ],
+      'Agency letter of May 4, 2026\n\nLadies and Gentlemen:\n\nAster Holdings, Inc., a Delaware corporation (the "Issuer"), confirms what it has agreed with Bramble Securities LLC, a Utah company (the "Agent").',
+    ],
+    [
+      [
+        { name: 'Quill Robotics, Inc.', aliases: ['Quill'], role: 'customer' },
+        { name: 'Dunmore Works B.V.', aliases: ['Consultant'], role: 'vendor' },
+      ],
+      'CONSULTING AGREEMENT\n\nQuill Robotics, Inc., with a place of business in Leeds ("Quill") and Dunmore Works B.V., with its seat in Utrecht ("Consultant") agree to the terms below.',
+    ],
+    [
+      [
+        { name: 'Orrin Oleo GmbH', aliases: ['Orrin'], role: 'unknown' },
+        { name: 'Kestrel Pharma Inc.', aliases: ['Kestrel'], role: 'unknown' },
+      ],
+      'Supply Agreement between\n\nOrrin Oleo GmbH, Hafenweg 3, Hamburg\n\n— hereinafter referred to as Orrin —\n\nand\n\nKestrel Pharma Inc., 60 Quay Street, Leeds\n\n— hereinafter referred to as Kestrel —',
+    ],
+    [
+      [
+        { name: 'Calder Racing, LLC', aliases: ['Vendor'], role: 'vendor' },
+        { name: 'Tamarind Motors Inc.', aliases: ['Tamarind'], role: 'customer' },
+      ],
+      'This Sponsorship Agreement is entered into by and between Calder Racing, LLC, 481 Mill Lane, Leeds ("Vendor") and Tamarind Motors Inc., a New York corporation (Tamarind).',
+    ],
+    [
+      [
+        { name: 'Sorrel Investment Company', aliases: ['Adviser'], role: 'unknown' },
+        { name: 'SORREL SERVICES COMPANY', aliases: ['SSC'], role: 'unknown' },
+      ],
+      'This Agreement is made between Sorrel Investment Company (the "Adviser"), which does hereby appoint as its agent SORREL SERVICES COMPANY, a trust of Delaware ("SSC").',
+    ],
+    [
+      [
+        { name: 'Larkhaven Beauty, Inc.', aliases: ['Company'], role: 'vendor' },
+        { name: 'Aster Management, LLC', aliases: ['Aster'], role: 'unknown' },
+        { name: 'Aster Partners L.P.', aliases: [], role: 'unknown' },
+        { name: 'Aster Focus Fund L.P.', aliases: [], role: 'unknown' },
+        { name: 'Aster Research LLC', aliases: [], role: 'unknown' },
+        { name: 'Aster Growth Fund L.P.', aliases: [], role: 'unknown' },
+        { name: 'Mary Holt', aliases: ['Aster Parties'], role: 'unknown' },
+      ],
+      'This Agreement is made by and between Larkhaven Beauty, Inc., a Delaware corporation (the "Company"), and Aster Management, LLC ("Aster"), Aster Partners L.P., Aster Focus Fund L.P., Aster Research LLC, Aster Growth Fund L.P. and Mary Holt (collectively, the "Aster Parties").',
+    ],
+    [
+      [
+        { name: 'Tarn Technology, Inc.', aliases: ['Tarn'], role: 'unknown' },
+        { name: 'Unison Corporation', aliases: [], role: 'unknown' },
+      ],
+      'This Agreement is effective on 1 July 2025 between Tarn Technology, Inc. ("Tarn"), and Unison Corporation 780 Mill Lane, Leeds. Tarn sells what the other distributes.',
+    ],
+    [
+      [
+        { name: 'Orchid Lantern (Leeds) Co., Ltd.', aliases: ['Party A'], role: 'unknown' },
+        { name: 'Fern River Co., Ltd.', aliases: ['Party B'], role: 'unknown' },
+      ],
+      'Cooperation Agreement\n\nParty A: Orchid Lantern (Leeds) Co., Ltd.\n\nParty B: Fern River Co., Ltd.\n\nThe two work together on parcel delivery.',
+    ],
   ],
   refuses: [
     'Either party may terminate this Agreement for convenience at any time upon ninety (90) days prior written notice to the other party.',

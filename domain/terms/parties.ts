@@ -17,7 +17,10 @@ function calledTogether(text: string): Span | null {
   const bracket = before.lastIndexOf('(')
   if (bracket > before.lastIndexOf(')') && before.length - bracket > 8)
     return { start: called.index - before.length + bracket + 1, end }
-  const sentence = /(?:^|[.;)”"]\s+|\n\n)(?=[A-Z](?:[^.;]|\.(?!\s+[A-Z])){0,300}$)/.exec(before)
+  const sentence =
+    /(?:^(?=[A-Z])|[.;)”"]\s+(?=[A-Z])|\n\n(?=[A-Z])|,\s(?=both\b|each\b|all\b))(?=(?:[^.;]|\.(?!\s+[A-Z])){0,300}$)/.exec(
+      before,
+    )
   if (!sentence) return null
   return { start: called.index - before.length + sentence.index + sentence[0].length, end }
 }
@@ -30,7 +33,7 @@ export const parties = defineTerm({
   describes: 'Who the agreement binds, what it calls them, and who of them supplies.',
   looksFor: ['by and between', 'a corporation', '(the “Supplier”)', '(the “Customer”)', 'signature blocks'],
   value: z.object({ name: z.string().min(1), aliases: z.array(z.string()), role: Party }),
-  version: 1,
+  version: 2,
   read: ({ parties, text }) => {
     const together = parties.length > 1 ? calledTogether(text) : null
     return parties.map(({ name, aliases, role, spans }) => ({

@@ -1,6 +1,6 @@
 import { markerOf } from '../../document/numbering.ts'
 import type { Party, PartyMention } from '../context.ts'
-import { suffix } from './names.ts'
+import { kindOnly, suffix } from './names.ts'
 import { fromPreamble, partyOf } from './preamble.ts'
 import { fromPublishedTerms } from './published.ts'
 import { customerWords, vendorWords } from './role-words.ts'
@@ -14,7 +14,7 @@ export function readParties(text: string): PartyMention[] {
   const opened = signed.length >= 2 ? signed : merge([...signed, ...fromPublishedTerms(text)])
   // One party alone signs nothing: the others are named where they sign.
   const parties = opened.length > 1 ? opened : [...opened, ...fromSignatures(text)]
-  return assignRoles(merge(parties).slice(0, 12), text)
+  return assignRoles(merge(parties).slice(0, 20), text)
 }
 
 /** Where somebody signs, and the company's name right before it: capitals, or words that begin with one. */
@@ -25,10 +25,6 @@ const nameBefore =
 /** What stands before the name when a page has one signature after the other: the title of who signed last, or a date. */
 const signerBefore =
   /^.{0,90}\b(?:Officer|Signatory|Director|Member|President|Manager|Counsel|Secretary|Chairman|Title|Esq|Date\)?|by:?|(?:19|20)\d\d)[.:]?\s+(?=\p{Lu})/u
-
-/** What a signature block says of a company's kind is no name: "a Delaware corporation", "General Partner". */
-const kindOnly =
-  /^(?:(?:an?|the|delaware|nevada|new york|california|limited|general|managing|sole) ){0,3}(?:corporation|company|partner|partnership|trust|bank)$/i
 
 /** Names above or before "By:" at the end. */
 function fromSignatures(text: string): PartyMention[] {
@@ -50,7 +46,7 @@ function fromSignatures(text: string): PartyMention[] {
     const start = from + tail.lastIndexOf(name, match.index)
     out.push(partyOf({ words: name.replace(/\s+/g, ' '), start, end: start + name.length }, []))
   }
-  return out.slice(0, 12)
+  return out.slice(0, 20)
 }
 
 /** The same company named twice is one party with the aliases of both. */

@@ -2,14 +2,18 @@
 
 /** Defined names that are no parties. */
 export const noParty =
-  /^(?:this |the )?(?:.{0,40}\b(?:agreement|addendum|amendment|contract|terms|date|dpa|msa|services?|products?|software|territory|term|order|site|web ?site|program|platform|schedule|exhibit|policy|property|marks?|technology|system|patents?|license|act|code|sec|commission|exchange)|part(?:y|ies)|collectively|affiliates|subsidiar(?:y|ies))$/i
+  /^(?:this |the )?(?:.{0,40}\b(?:agreement|addendum|amendment|contract|terms|date|dpa|msa|services?|products?|software|territory|term|order|site|web ?site|program|platform|schedule|exhibit|policy|property|marks?|offering|shares|securities|stock|notes|event|area|plan|technology|system|patents?|license|act|code|sec|commission|exchange)|part(?:y|ies)|collectively|affiliates|subsidiar(?:y|ies))$/i
 
 export const suffix =
   /\b(?:Inc|Incorporated|Corp|Corporation|Company|Co|LLC|L\.L\.C|Ltd|Limited|LLP|L\.P|LP|PLC|plc|GmbH|AG|S\.?A\.?S?|S\/A|SAS|S\.?[àa]\.?\s?r\.?l|S\.?R\.?L|S\.?L|B\.?V|N\.?V|Pty|Pte|S\.?p\.?A|KG|SE|AB|A\/S|ASA|Oy|K\.K|G\.I\.E|a\.s|Bank|N\.A|Trust|University|Partners|Holdings|PBC|Fund)\b\.?/i
 
+/** What is said of a company's kind is no name: "a Delaware corporation", "General Partner". */
+export const kindOnly =
+  /^(?:(?:an?|the|delaware|nevada|new york|california|limited|general|managing|sole) ){0,3}(?:corporation|company|partner|partnership|trust|bank)$/i
+
 /** The end of the name: what comes after it describes the company. */
 const description =
-  /,?\s+(?:(?:an?|the)\s+(?:[\w.'’-]+\s){0,8}?(?:corporation|company|limited|partnership|entity|association|organi[sz]ation|bank|trust|individual|llc|body|c\b)\b|(?:defined|identified|named|listed|with|having|whose|which|organi[sz]ed|incorporated|located|registered|existing|duly|acting|on behalf|for and on|of \d|at \d|together|residing|including|by and through|doing business|d\/b\/a|f\/k\/a|formerly|hereinafter|hereafter|this agreement)\b)|,\s+(?:an?|the|of|on|in|for|and its|as|by)\s|\s?\(|,\s*\d|\s[-–—]\s/i
+  /,?\s+(?:(?:an?|the)\s+(?:[\w.'’-]+\s){0,8}?(?:corporation|company|limited|partnership|entity|association|organi[sz]ation|bank|trust|individual|llc|body|c\b)\b|(?:defined|identified|named|listed|represented|with|having|whose|which|organi[sz]ed|incorporated|located|registered|existing|duly|acting|on behalf|for and on|of \d+|at \d+|together|residing|including|by and through|doing business|d\/b\/a|f\/k\/a|formerly|hereinafter|hereafter|this agreement)\b)|,\s+(?:an?|the|of|on|in|for|and its|as|by)\s|\s?\((?!\p{Lu}[\p{L} ]{2,24}\) (?:\p{Lu}[\p{L}]{1,20} ){0,3}(?:Co\b|Ltd|Limited|Inc\b|Pty|LLC))|,\s*\d|\s\d{3,6}\s\p{Lu}|,\s\p{Lu}\p{L}{2,30}(?: \p{L}{2,20})? \d|\s[-–—]\s/iu
 
 /** Quotation marks of every kind around a name that begins like one. */
 const quoted = /["“]([^"”]{1,60})["”]|['‘]([A-Z][^'’"”]{0,40})['’](?![a-z])/g
@@ -70,7 +74,7 @@ const isShortName = (words: string, alias: string) =>
 
 /** What may stand before a name: "and", "by and between", "(1)", "of the first part", "Party A:". */
 const lead =
-  /^[\s,;:.\])”"]*(?:(?:and|by|between|among|amongst|with|on the one hand|on the other(?: hand| part)?|of the (?:one|first|second) part|the|party [a-d](?=:)|\(?[a-z1-9]{1,3}[).])[\s,;:]+){0,6}/i
+  /^[\s,;:.\])”"]*(?:(?:and|by|between|among|amongst|with|on the one hand|on the other(?: hand| part)?|of the (?:one|first|second) part|together with|the|party [a-d](?=:)|\(?[a-z1-9]{1,3}[).])[\s,;:]+){0,6}/i
 
 /**
  * The company's name in what stands before its alias. Words that go on describing the company before ("…, a Delaware
@@ -83,24 +87,38 @@ export function nameIn(segment: string, offset: number): Name | null {
     /^\s*(?:,|and\b.{0,60}\bof\b)?\s*[a-z]/.test(segment) && !/^[A-Z\d]/.test(segment.slice(opens))
   if (own && !describesBefore && segment.length - opens < 420) return own
   // The last piece after an "and", a semicolon or a paragraph's end that begins like a name.
-  const cuts = [...segment.matchAll(/[\s,]and\s+|;\s+|\n\s*\n|\bbetween:?\s+/gi)].reverse()
+  const cuts = [...segment.matchAll(/[\s,]and,?\s+|;\s+|\n\s*\n|\bbetween:?\s+/gi)].reverse()
   for (const cut of cuts) {
     const from = cut.index + cut[0].length
     const inner = from + (lead.exec(segment.slice(from))?.[0].length ?? 0)
     const name = cutAt(segment.slice(inner), offset + inner)
     if (name) return name
   }
-  return own
+  return own ?? companyIn(segment, offset)
+}
+
+const company =
+  /(?<![\p{L}\d])(?:\p{Lu}[\p{L}\d.&'’/-]{0,30},?\s{1,3}(?:&\s)?){1,7}(?:Inc|INC|Corp|CORP|Corporation|CORPORATION|Company|COMPANY|LLC|L\.L\.C|Ltd|LTD|Limited|LIMITED|LLP|L\.P|LP|GmbH|AG)\b\.?/u
+
+/** The first company in words of another kind: "… does hereby appoint ACME SERVICES COMPANY, a trust of Delaware". */
+function companyIn(segment: string, offset: number): Name | null {
+  const found = company.exec(segment)
+  if (!found || kindOnly.test(found[0].trim())) return null
+  return cutAt(found[0], offset + found.index)
 }
 
 function cutAt(words: string, offset: number): Name | null {
   const cut = description.exec(words)
   const name = (cut ? words.slice(0, cut.index) : words).replace(/[\s,;:]{1,200}$/, '')
+  // A title stands in a paragraph of its own above the name.
+  const title = /^[\s\S]{1,200}\n\s{0,40}\n\s{0,40}(?=\S)/.exec(name)?.[0]
+  if (title && suffix.test(name.slice(title.length)))
+    return cutAt(name.slice(title.length), offset + title.length)
   const plain = name.replace(/\s+/g, ' ')
   if (
     plain.length < 2 ||
     plain.length > 110 ||
-    !/^["“]?(?:[\p{Lu}\d]|[a-z]+\.[a-z]|[a-z][A-Z]|[a-z]+ \d)/u.test(plain)
+    !/^["“]?(?:[\p{Lu}\d]|[a-z]+\.[a-z]|[a-z][A-Z]|[a-z]+ \d|[a-z]{1,2}[\d-])/u.test(plain)
   )
     return null
   if (noName.test(plain) || /\bAct of (?:19|20)\d\d\b/.test(plain) || !namelike(plain)) return null

@@ -2,6 +2,7 @@ import type { Span } from '../../document/document.ts'
 import { type IsoDate, readDates } from '../../quantities/date.ts'
 import type { ReadingContext } from '../../reading/context.ts'
 import { oncePerPaper } from './once.ts'
+import { unfilledDates } from './unfilled-dates.ts'
 
 /** A title page and a table of contents may stand before the words that date a paper. */
 const openingLength = 7000
@@ -14,11 +15,6 @@ export interface OpeningDate {
   score: number
   rule: string
 }
-
-/** "the ___ day of ____, 2019", "[●], 2020": a day that nobody has filled in. */
-const blank =
-  /(?:(?:the\s)?(?:_{2,}|\[[^\]]{0,12}\])\s?(?:st|nd|rd|th)?\s(?:day\s)?(?:of\s)?(?:_{2,}|\[[^\]]{0,12}\]|[A-Z][a-z]{2,8}),?\s(?:(?:19|20)\d\d|_{2,}|\[[^\]]{0,12}\])|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s(?:_{2,}|\[[^\]]{0,8}\]),?\s(?:19|20)\d\d)/g
-const maybeBlank = /__|\[/
 
 /** A date that belongs to another paper: "the Master Agreement dated …", "an amendment to that Licence Agreement, dated …". */
 const otherPaper =
@@ -46,11 +42,14 @@ const datesOf: Record<Kind, (context: ReadingContext) => OpeningDate[]> = {
   effective_date: oncePerPaper((context) => findDates(context, 'effective_date')),
 }
 
-/** The days and the blanks in the first words of the paper. */
+/** The days in the first words of the paper, and those that are still to be filled in. */
 const openingPhrases = oncePerPaper(({ text }): Span[] => {
   const opening = text.slice(0, openingLength)
-  const blanks = maybeBlank.test(opening) ? [...opening.matchAll(blank)] : []
-  return [...readDates(opening), ...blanks.map((m) => ({ start: m.index, end: m.index + m[0].length }))]
+  const days: Span[] = readDates(opening)
+  const gaps = unfilledDates(opening).filter(
+    (gap) => !days.some((day) => gap.start < day.end && gap.end > day.start),
+  )
+  return [...days, ...gaps]
 })
 
 /** Where the recitals begin: the days in them are those of other papers. */
@@ -121,11 +120,30 @@ export const lastSignature = (text: string): IsoDate | undefined =>
     .map(({ words }) => readDates(words)[0]?.value)
     .find(Boolean)
 
+/** Beside what somebody signs by, a date with nothing else on its line but other dates, or a place: "Leeds, 2 May 2024". */
+const signingWords = /\/s\/|\\s\\|\bBy\s?:|\b(?:[Ss]ignature|SIGNATURE|Title)\b/
+const nothingElse = /^[\s_|-]{0,200}(?:\p{Lu}[\p{L}/]{2,30}(?: \p{L}{2,20})?,\s{1,3})?[\s_|-]{0,200}$/u
+
+function standsBesideSignature(text: string, dates: Span[], { start, end }: Span): boolean {
+  const around = text.slice(Math.max(0, start - 400), end + 200)
+  if (!signingWords.test(around)) return false
+  const opens = text.lastIndexOf('\n', start) + 1
+  const line = text.slice(opens, (text.indexOf('\n', end) + 1 || text.length + 1) - 1)
+  const others = dates.filter((date) => date.start >= opens && date.end <= opens + line.length)
+  const rest = others.reduceRight(
+    (left, date) => left.slice(0, date.start - opens) + left.slice(date.end - opens),
+    line,
+  )
+  return nothingElse.test(rest)
+}
+
 function signatureDate(text: string): OpeningDate[] {
-  const signed = readDates(text).filter(({ start }) => {
+  const dates = readDates(text)
+  const said = dates.filter(({ start }) => {
     const before = text.slice(Math.max(0, start - 200), start)
     return bySignature.test(before) && !otherDay.test(before)
   })
+  const signed = said.length > 0 ? said : dates.filter((date) => standsBesideSignature(text, dates, date))
   const last = signed.sort((a, b) => b.value.localeCompare(a.value))[0]
   return last ? [dated(text, last.start, last.end, 0.6, 'last date of the signatures')] : []
 }

@@ -1,5 +1,5 @@
+import type { Span } from '../../document/document.ts'
 import { type IsoDate, readDates } from '../../quantities/date.ts'
-import type { Unit } from '../../reading/context.ts'
 import { oncePerPaper } from './once.ts'
 import { lastSignature, openingDates } from './opening-dates.ts'
 
@@ -18,11 +18,19 @@ export const startOf = oncePerPaper((context): string | undefined => {
 const beginnings = [
   {
     shape: 'definition of the effective date',
-    find: /["“](?:the )?(?:Effective|Commencement) Date["”](?: of this [\w ]{3,40})?,? (?:means?|shall mean|is|shall be|refers to)\b|\b(?:Effective|Commencement) Date (?:of|for)(?: purposes of)? (?:this|the) [\w ]{3,40}?(?:\s?\([^)]{0,60}\))? (?:is|shall be|will be|means)\b/i,
+    find: /["“](?:the )?Effective Date["”](?: of this [\w ]{3,40})?,? (?:means?|shall mean|is|shall be|refers to)\b|\bEffective Date (?:of|for)(?: purposes of)? (?:this|the) [\w ]{3,40}?(?:\s?\([^)]{0,60}\))? (?:is|shall be|will be|shall mean|means)\b|^\W{0,3}(?:[\d.]{1,6} )?(?:The )?Effective Date,? (?:means|shall mean|shall be|is)\b/i,
+  },
+  {
+    shape: 'definition of the commencement date',
+    find: /["“](?:the )?Commencement Date["”](?: of this [\w ]{3,40})?,? (?:means?|shall mean|is|shall be|refers to)\b|\bCommencement Date (?:of|for)(?: purposes of)? (?:this|the) [\w ]{3,40}?(?:\s?\([^)]{0,60}\))? (?:is|shall be|will be|means)\b/i,
   },
   {
     shape: 'the paper takes effect',
-    find: /\b(?:this (?:[\w-]+ ){0,3}?|the )(?:agreement|contract|letter|addendum|amendment|dpa|order|joint venture|venture|promotion)(?:\s?\([^)]{0,60}\))?,?(?: [^.;]{0,60},)? (?:(?:shall |will |automatically |only |hereby )*(?:commences?|begins?|starts?|takes? effect|comes? into (?:force|effect)|enters? into force)|(?:shall |will |automatically |only |hereby )*(?:be|become|becomes|became|is|is to be|(?:made|entered into|executed)(?: and| to be| is)?(?: made)?) (?:effective|in (?:full force and )?effect))\b/i,
+    find: /(?:\b(?:this (?:[\w-]+ ){0,3}?|the )(?:agreement|contract|letter|addendum|amendment|dpa|order|joint venture|venture|promotion)|^(?:[\d.]{1,6} )?it)(?:\s?\([^)]{0,60}\))?,?(?: [^.;]{0,60},)? (?:(?:shall |will |automatically |only |hereby )*(?:commences?|begins?|starts?|takes? effect|comes? into (?:force|effect)|enters? into force)|(?:shall |will |automatically |only |hereby )*(?:be|become|becomes|became|is|is to be|(?:made|entered into|executed)(?: and| to be| is)?(?: made)?) (?:effective|in (?:full force and )?effect))\b/i,
+  },
+  {
+    shape: 'signed to be effective',
+    find: /\b(?:executed|signed)\b[^.;]{0,120}? (?:(?:and )?(?:to|shall) be effective|and effective)\b/i,
   },
   {
     shape: 'its term begins',
@@ -43,7 +51,7 @@ const startEvent =
 
 /** A sentence in the body that says when the paper begins, and the day or the event. */
 export interface StatedStart {
-  unit: Unit
+  span: Span
   rule: string
   /** False where the sentence only points to the day that the paper bears. */
   sure: boolean
@@ -51,32 +59,59 @@ export interface StatedStart {
   event?: string
 }
 
+/** An event in words of the paper's own: "upon the closing of the merger". */
+const otherEvent =
+  /^[^.,;]{0,12}?\b(?:upon|on|after|when|as of|at|from)\b (?!the effective date|the date hereof)((?:the |its )?[^.,;()]{6,80})/i
+
 export const statedStart = oncePerPaper((context): StatedStart | null => {
+  let loose: StatedStart | null = null
   for (const { shape, find } of beginnings)
     for (const unit of context.unitsThatMayMatch(find)) {
       const said = unit.plain.length > 900 ? null : find.exec(unit.plain)
       if (!said || otherBeginning.test(unit.plain)) continue
-      const after = unit.plain.slice(said.index + said[0].length, said.index + said[0].length + 110)
+      const from = said.index + said[0].length
+      const after = unit.plain.slice(from, from + 110)
       const date = readDates(after)[0]
       if (
         date &&
         date.start < 60 &&
         !/\b(?:until|through|end|expir|terminat)/i.test(after.slice(0, date.start))
       )
-        return { unit, date: date.value, rule: shape, sure: true }
+        return { span: unit, date: date.value, rule: shape, sure: true }
       const day = bornDay.exec(after)
       const on = startEvent.exec(after)
       const event = on && on.index < 40 ? on[1]?.trim() : undefined
       if (event && !(day && day.index <= after.indexOf(event) + 12)) {
         const signed = /sign|execut/i.test(event) ? lastSignature(context.text) : undefined
-        return { unit, event, ...(signed && { date: signed }), rule: shape, sure: true }
+        return { span: unit, event, ...(signed && { date: signed }), rule: shape, sure: true }
       }
       const borne =
         day &&
         openingDates(context, 'agreement_date')
           .map(({ words }) => readDates(words)[0]?.value)
           .find(Boolean)
-      if (borne) return { unit, date: borne, rule: `${shape}, on the day it bears`, sure: false }
+      if (borne) return { span: unit, date: borne, rule: `${shape}, on the day it bears`, sure: false }
+      const other = otherEvent.exec(after)?.[1]?.trim()
+      if (other && !day) loose ??= { span: unit, event: other, rule: `${shape}, on an event`, sure: false }
     }
-  return null
+  return eventCalledSo(context.text) ?? loose
 })
+
+/** "Entered into as of the later of the signature dates below (the “Effective Date”)", in the opening of the paper. */
+const calledSo =
+  /\b(?:as\sof|on|from)\s{1,9}the\s((?:date|day|closing|later|latest|last)\b[^.;]{0,90}?)\s{0,9}\((?:the\s)?["“](?:the\s)?Effective\sDate["”]\)/i
+
+function eventCalledSo(text: string): StatedStart | null {
+  const said = calledSo.exec(text.slice(0, 7000))
+  const event = said?.[1]?.replace(/\s+/g, ' ')
+  if (!said || !event) return null
+  const signed = /sign|execut/i.test(event) ? lastSignature(text) : undefined
+  const span = { start: said.index, end: said.index + said[0].length }
+  return {
+    span,
+    event,
+    ...(signed && { date: signed }),
+    rule: 'event called the effective date',
+    sure: false,
+  }
+}
