@@ -18,6 +18,8 @@ interface Props {
   items: QueueItem[]
   /** How many wait in all. */
   waiting: number
+  /** Whether more wait in papers on which less hangs. */
+  more: boolean
   doneToday: number
   /** "about 12 minutes" at today's pace; null before there is one. */
   left: string | null
@@ -27,7 +29,7 @@ interface Props {
 }
 
 /** What waits for a person, across all agreements, the most urgent first. */
-export function ReviewQueue({ items, waiting, doneToday, left, checks, me, mayReview }: Props) {
+export function ReviewQueue({ items, waiting, more, doneToday, left, checks, me, mayReview }: Props) {
   const review = useDecide()
   const navigate = useNavigate()
   const [search] = useSearchParams()
@@ -70,7 +72,7 @@ export function ReviewQueue({ items, waiting, doneToday, left, checks, me, mayRe
       title="Review"
       lead={
         waiting > 0
-          ? `${waiting} ${waiting === 1 ? 'term waits' : 'terms wait'} for you${left ? `, ${left} at today’s pace` : ''}. You decided on ${doneToday} today.`
+          ? `${more ? 'More than ' : ''}${waiting} ${waiting === 1 ? 'term waits' : 'terms wait'} for you${left ? `, ${left} at today’s pace` : ''}. You decided on ${doneToday} today.`
           : `You decided on ${doneToday} today.`
       }
       actions={
@@ -115,7 +117,9 @@ export function ReviewQueue({ items, waiting, doneToday, left, checks, me, mayRe
                 </Link>
               </li>
             ))}
-            {waiting > items.length && <Text size="sm">and {waiting - items.length} more</Text>}
+            {waiting > items.length && (
+              <Text size="sm">{more ? 'and many more' : `and ${waiting - items.length} more`}</Text>
+            )}
           </ol>
           <section className={classes.inHand} aria-label="The term in hand">
             <QueuedTerm
