@@ -1,4 +1,5 @@
-import { chunk, isEqual, shuffle } from 'es-toolkit'
+import { chunk, isEqual, memoize, shuffle } from 'es-toolkit'
+import { LRUCache } from 'lru-cache'
 import {
   forgetDays,
   hasChanges,
@@ -79,9 +80,12 @@ async function inStep(house: House, day: string, patient: boolean): Promise<Behi
   return null
 }
 
+/** Every visit of a screen asks; the rules in force stay the same object until others are published. */
+const rulesInForce = memoize(rulesByClass, { cache: new LRUCache({ max: 4 }) })
+
 /** Turns noted changes, and rules that differ from those the day was begun with, into what is to be reckoned. */
 async function takeNotice(house: House, day: string): Promise<void> {
-  const rules = rulesByClass(house.playbooks)
+  const rules = rulesInForce(house.playbooks)
   if (!isEqual(await rulesOfDay(house.db, day), rules))
     await house.db.transaction().execute((trx) => setRulesOfDay(trx, day, rules))
   while (await hasChanges(house.db)) await house.db.transaction().execute(takeChanges)
