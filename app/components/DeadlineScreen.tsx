@@ -1,4 +1,4 @@
-import { Anchor, Button, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { Link } from '@remix-run/react'
 import type { ComponentProps } from 'react'
 import { BehindBand } from './BehindBand.tsx'
@@ -9,6 +9,7 @@ import { DeadlineWork } from './DeadlineWork.tsx'
 import { useFormat } from './format.ts'
 import { Page } from './Page.tsx'
 import type { DeadlineWorkView, UndatedView } from './policy-view.ts'
+import { Anchor, Text } from './Words.tsx'
 import { YearStrip } from './YearStrip.tsx'
 
 type Props = ComponentProps<typeof DeadlineFilter> &
@@ -59,10 +60,7 @@ export function DeadlineScreen({
       )}
       {deadlines.length === 0 && shown.query ? (
         <Text>
-          No date is like that.{' '}
-          <Anchor component={Link} to="/deadlines">
-            Show the open ones of every kind
-          </Anchor>
+          No date is like that. <Anchor to="/deadlines">Show the open ones of every kind</Anchor>
         </Text>
       ) : shown.filter.view === 'calendar' ? (
         <DeadlineMonths deadlines={deadlines} />

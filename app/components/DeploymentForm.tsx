@@ -1,4 +1,4 @@
-import { Alert, Button, Group, NativeSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Alert, Button, Group, NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core'
 import { Form, useNavigation } from '@remix-run/react'
 import { useState } from 'react'
 import {
@@ -14,6 +14,7 @@ import { Section } from './Page.tsx'
 import { PapersField } from './PapersField.tsx'
 import type { PaperChoices } from './paper-choice.ts'
 import { RiskClassSign } from './Signs.tsx'
+import { Text } from './Words.tsx'
 
 interface Props {
   deployment?: Deployment

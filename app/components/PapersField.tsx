@@ -1,6 +1,7 @@
-import { Checkbox, MultiSelect, Stack, Text } from '@mantine/core'
+import { Checkbox, MultiSelect, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { type PaperChoices, usePapers } from './paper-choice.ts'
+import { Text } from './Words.tsx'
 
 /** The papers that something rests on: boxes to tick in a small register, a field to search in a large one. */
 export function PapersField({

@@ -1,7 +1,8 @@
-import { Button, Code, Group, NativeSelect, Table, Text, TextInput } from '@mantine/core'
+import { Button, Code, Group, NativeSelect, Table, TextInput } from '@mantine/core'
 import { Form } from '@remix-run/react'
 import { useFormat } from './format.ts'
 import { Empty, Page, Section } from './Page.tsx'
+import { Text } from './Words.tsx'
 
 interface Props {
   manages: boolean

@@ -1,10 +1,11 @@
-import { Alert, Autocomplete, Button, Group, NativeSelect, Select, Stack, Text } from '@mantine/core'
+import { Alert, Autocomplete, Button, Group, NativeSelect, Select, Stack } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
 import { Form, useNavigate, useNavigation, useSearchParams } from '@remix-run/react'
 import { useRef, useState } from 'react'
 import { agreementKindTitles } from '#domain/register/agreement.ts'
 import { type PaperChoices, usePapers } from './paper-choice.ts'
 import classes from './Upload.module.css'
+import { Text } from './Words.tsx'
 
 interface Props {
   vendors: string[]

@@ -1,9 +1,10 @@
-import { Anchor, Button, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { Link, useNavigate, useSearchParams } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
 import agreement from '../Agreement.module.css'
 import { Empty, Page } from '../Page.tsx'
 import { Confidence, SeveritySign } from '../Signs.tsx'
+import { Anchor, Text } from '../Words.tsx'
 import { ConflictNotice } from './ConflictNotice.tsx'
 import { QueueKeys } from './KeysHelp.tsx'
 import { QueuedTerm } from './QueuedTerm.tsx'
@@ -85,10 +86,8 @@ export function ReviewQueue({ items, waiting, more, doneToday, left, checks, me,
     >
       {checks.map((check) => (
         <Text key={check.id} size="sm">
-          <Anchor component={Link} to={`/spot-checks/${check.id}`}>
-            Read blind: {check.title}
-          </Anchor>
-          , chosen for a second reading
+          <Anchor to={`/spot-checks/${check.id}`}>Read blind: {check.title}</Anchor>, chosen for a second
+          reading
         </Text>
       ))}
       <div className={classes.bar} aria-hidden>
