@@ -100,6 +100,37 @@ export async function agreementsPage(
   return { agreements: rows.map(toAgreement), total: Number(total) }
 }
 
+/** Id, address and title of every agreement, and whether nobody, or one person alone, stands behind some term of it. */
+export async function reviewLeft(db: Db) {
+  const rows = await db
+    .selectFrom('agreement')
+    .select((w) => {
+      const terms = w.selectFrom('term').select('term.id').whereRef('term.agreement_id', '=', 'agreement.id')
+      return [
+        'id',
+        'slug',
+        'title',
+        w.exists(terms.where('term.review', '=', 'unreviewed')).as('by_nobody'),
+        w
+          .exists(
+            terms
+              .where('term.review', 'in', ['confirmed', 'corrected', 'rejected'])
+              .where('term.people_json', 'not like', '%,%'),
+          )
+          .as('by_one'),
+      ]
+    })
+    .orderBy('title')
+    .execute()
+  return rows.map(({ id, slug, title, by_nobody, by_one }) => ({
+    id,
+    slug,
+    title,
+    byNobody: Boolean(by_nobody),
+    byOne: Boolean(by_one),
+  }))
+}
+
 export async function agreementBySlug(db: Db, slug: string): Promise<Agreement | undefined> {
   const row = await select(db).where('agreement.slug', '=', slug).executeTakeFirst()
   return row && toAgreement(row)

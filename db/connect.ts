@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
+import { memoize } from 'es-toolkit'
 import {
   type DatabaseConnection,
   DEFAULT_MIGRATION_TABLE,
@@ -13,6 +14,7 @@ import {
   sql,
   type Transaction,
 } from 'kysely'
+import { LRUCache } from 'lru-cache'
 import pg from 'pg'
 import { migrations } from './migrations/index.ts'
 import type { Schema } from './schema.ts'
@@ -66,7 +68,15 @@ function sqlite(dataFolder: string) {
 class OurSqliteDriver extends SqliteDriver {
   readonly #database: Sqlite.Database
   constructor(database: Sqlite.Database) {
-    super({ database })
+    super({
+      database: {
+        // A page asks the same few dozen questions each time; to understand one takes SQLite longer than to answer it.
+        prepare: memoize((question: string) => database.prepare(question), {
+          cache: new LRUCache<string, Sqlite.Statement>({ max: 500 }),
+        }),
+        close: () => database.close(),
+      },
+    })
     this.#database = database
   }
 

@@ -1,8 +1,9 @@
-import { Anchor, Badge, Button, Group, PasswordInput, Stack, Table, Text, TextInput } from '@mantine/core'
+import { Badge, Button, Group, PasswordInput, Stack, Table, TextInput } from '@mantine/core'
 import { Form, Link } from '@remix-run/react'
 import { useFormat } from './format.ts'
 import { Section } from './Page.tsx'
 import { NewPasswordInput } from './PasswordFields.tsx'
+import { Anchor, Text } from './Words.tsx'
 
 export interface AccountOutcome {
   done: string | null
@@ -114,11 +115,7 @@ const WithoutPassword = () => (
   <Section title="Password and second factor">
     <Text>
       You sign in without a password of Carveout’s, so both are kept where you sign in. To have a password
-      here, use{' '}
-      <Anchor component={Link} to="/forgotten">
-        Password forgotten
-      </Anchor>
-      .
+      here, use <Anchor to="/forgotten">Password forgotten</Anchor>.
     </Text>
   </Section>
 )

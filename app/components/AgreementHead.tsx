@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Menu, NativeSelect, Text, Title } from '@mantine/core'
+import { Button, Group, Menu, NativeSelect, Title } from '@mantine/core'
 import { Link, useNavigate, useSearchParams } from '@remix-run/react'
 import {
   type Agreement,
@@ -11,6 +11,7 @@ import classes from './Agreement.module.css'
 import { useFormat } from './format.ts'
 import { BenchKeys } from './review/KeysHelp.tsx'
 import { ReviewWords } from './review/ReviewWords.tsx'
+import { Anchor, Text } from './Words.tsx'
 
 interface Props {
   agreement: Agreement
@@ -36,12 +37,12 @@ export function AgreementHead({ agreement, file, files, review, asText }: Props)
     <Group className={classes.head} justify="space-between" gap="sm" wrap="nowrap">
       <div>
         <Title order={1} size="h2">
-          <Anchor component={Link} to={base + (search.size > 0 ? `?${search}` : '')} inherit c="inherit">
+          <Anchor to={base + (search.size > 0 ? `?${search}` : '')} inherit c="inherit">
             {agreement.title}
           </Anchor>
         </Title>
         <Text size="sm" c="dimmed">
-          <Anchor component={Link} to={`/vendors/${agreement.vendorSlug}`} inherit>
+          <Anchor to={`/vendors/${agreement.vendorSlug}`} inherit>
             {agreement.vendorName}
           </Anchor>
           {` · ${agreementKindTitles[agreement.kind]} · ${agreementStatusTitles[agreement.status]}`}

@@ -1,7 +1,8 @@
-import { Progress, Text } from '@mantine/core'
+import { Progress } from '@mantine/core'
 import { useRevalidator } from '@remix-run/react'
 import { useEffect } from 'react'
 import classes from './BehindBand.module.css'
+import { Text } from './Words.tsx'
 
 const LOOK_AGAIN_MS = 3000
 

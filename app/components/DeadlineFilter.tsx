@@ -1,5 +1,6 @@
-import { Anchor, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core'
-import { Form, Link } from '@remix-run/react'
+import { Button, Group, NativeSelect, TextInput } from '@mantine/core'
+import { Form } from '@remix-run/react'
+import { Anchor, Text } from './Words.tsx'
 
 export const deadlineKinds: Record<string, string> = {
   non_renewal_notice: 'Notice against a renewal',
@@ -108,12 +109,7 @@ export function DeadlineFilter({ filter, kinds, owners, vendors, saved, query, m
         )}
         {saved.map((view) => (
           <Group key={view.id} gap={4}>
-            <Anchor
-              component={Link}
-              to={`?${view.query}`}
-              size="sm"
-              aria-current={view.query === query ? 'page' : undefined}
-            >
+            <Anchor to={`?${view.query}`} size="sm" aria-current={view.query === query ? 'page' : undefined}>
               {view.name}
             </Anchor>
             {mayWork && view.query === query && (

@@ -1,9 +1,9 @@
-import { Anchor, Table, Text } from '@mantine/core'
-import { Link } from '@remix-run/react'
+import { Table } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useFormat } from './format.ts'
 import { Empty } from './Page.tsx'
 import type { DeadlineView, UndatedView } from './policy-view.ts'
+import { Anchor, Text } from './Words.tsx'
 
 /** Dates in order, each with its sum and its clause; then what has no date and why. */
 export function DeadlineList<D extends DeadlineView>({
@@ -44,13 +44,13 @@ export function DeadlineList<D extends DeadlineView>({
                 <Table.Td>
                   <Text fw={550}>
                     {d.title}:{' '}
-                    <Anchor component={Link} to={d.href} inherit>
+                    <Anchor to={d.href} inherit>
                       {d.about}
                     </Anchor>
                   </Text>
                   <Text size="sm">{d.why}</Text>
                   {d.quote && (
-                    <Text size="sm" c="dimmed" fs="italic" lineClamp={2} title={d.quote}>
+                    <Text size="sm" c="dimmed" style={{ fontStyle: 'italic' }} lineClamp={2} title={d.quote}>
                       “{d.quote}” {d.where}
                     </Text>
                   )}
@@ -67,11 +67,7 @@ export function DeadlineList<D extends DeadlineView>({
           <ul>
             {undated.map((u) => (
               <li key={u.id}>
-                {u.title}:{' '}
-                <Anchor component={Link} to={u.href}>
-                  {u.about}
-                </Anchor>
-                . {u.why}
+                {u.title}: <Anchor to={u.href}>{u.about}</Anchor>. {u.why}
               </li>
             ))}
           </ul>

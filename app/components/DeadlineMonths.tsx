@@ -1,9 +1,9 @@
-import { Anchor, Text, Title } from '@mantine/core'
-import { Link } from '@remix-run/react'
+import { Title } from '@mantine/core'
 import { groupBy } from 'es-toolkit'
 import classes from './DeadlineMonths.module.css'
 import { useFormat } from './format.ts'
 import type { DeadlineWorkView } from './policy-view.ts'
+import { Anchor, Text } from './Words.tsx'
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 
@@ -39,7 +39,7 @@ export function DeadlineMonths({ deadlines }: { deadlines: DeadlineWorkView[] })
                   {i + 1}
                 </Text>
                 {here.map((d) => (
-                  <Anchor key={d.id} component={Link} to={d.href} size="xs" display="block" title={d.why}>
+                  <Anchor key={d.id} to={d.href} size="xs" style={{ display: 'block' }} title={d.why}>
                     {d.state === 'done' && 'Done: '}
                     {d.title}: {d.about}
                   </Anchor>

@@ -1,7 +1,8 @@
-import { Anchor, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core'
-import { Form, Link } from '@remix-run/react'
+import { Button, Group, NativeSelect, TextInput } from '@mantine/core'
+import { Form } from '@remix-run/react'
 import { useFormat } from './format.ts'
 import type { DeadlineWorkView } from './policy-view.ts'
+import { Anchor, Text } from './Words.tsx'
 
 const methods = ['courier', 'registered mail', 'e-mail', 'hand', 'mail']
 
@@ -30,7 +31,7 @@ export function DeadlineWork({ deadline: d, mayWork }: { deadline: DeadlineWorkV
       {mayWork && (
         <details>
           <summary>
-            <Text span size="sm" c="dimmed">
+            <Text component="span" size="sm" c="dimmed">
               Work on it
               <span hidden>
                 {' '}
@@ -91,12 +92,7 @@ export function DeadlineWork({ deadline: d, mayWork }: { deadline: DeadlineWorkV
                 <Form method="post" preventScrollReset>
                   {hidden}
                   <Text size="sm" mt="xs">
-                    <Anchor
-                      component={Link}
-                      reloadDocument
-                      to={`/deadlines/${d.agreement}/notice.docx`}
-                      inherit
-                    >
+                    <Anchor reloadDocument to={`/deadlines/${d.agreement}/notice.docx`} inherit>
                       Notice letter (Word)
                     </Anchor>
                     , then record that it was sent:

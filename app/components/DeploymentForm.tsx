@@ -1,15 +1,4 @@
-import {
-  Alert,
-  Button,
-  Checkbox,
-  Group,
-  NativeSelect,
-  Radio,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core'
+import { Alert, Button, Group, NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core'
 import { Form, useNavigation } from '@remix-run/react'
 import { useState } from 'react'
 import {
@@ -20,14 +9,16 @@ import {
   riskClasses,
   riskClassTitles,
 } from '#domain/policy/risk.ts'
-import type { Agreement } from '#domain/register/agreement.ts'
 import { type Deployment, deploymentStatusTitles } from '#domain/register/deployment.ts'
 import { Section } from './Page.tsx'
+import { PapersField } from './PapersField.tsx'
+import type { PaperChoices } from './paper-choice.ts'
 import { RiskClassSign } from './Signs.tsx'
+import { Text } from './Words.tsx'
 
 interface Props {
   deployment?: Deployment
-  agreements: Agreement[]
+  papers: PaperChoices
   matrix: RiskMatrix
   /** Ids of the agreements it rests on. */
   linked: string[]
@@ -35,7 +26,7 @@ interface Props {
 }
 
 /** What a deployment is, its impact questionnaire and the class that follows, and the agreements it rests on. */
-export function DeploymentForm({ deployment, agreements, matrix, linked, errors }: Props) {
+export function DeploymentForm({ deployment, papers, matrix, linked, errors }: Props) {
   const busy = useNavigation().state === 'submitting'
   const [answers, setAnswers] = useState(deployment?.answers ?? {})
   const [chosen, setChosen] = useState<RiskClass | ''>(deployment?.riskClass ?? '')
@@ -153,21 +144,7 @@ export function DeploymentForm({ deployment, agreements, matrix, linked, errors 
       </Section>
 
       <Section title="What it rests on" aside="agreements whose terms count for it">
-        {agreements.length === 0 ? (
-          <Text c="dimmed">No agreement in the register yet; you can link them later.</Text>
-        ) : (
-          <Stack gap={6}>
-            {agreements.map((agreement) => (
-              <Checkbox
-                key={agreement.id}
-                name="agreementIds"
-                value={agreement.id}
-                defaultChecked={linked.includes(agreement.id)}
-                label={`${agreement.vendorName}: ${agreement.title}`}
-              />
-            ))}
-          </Stack>
-        )}
+        <PapersField name="agreementIds" choices={papers} linked={linked} />
       </Section>
       {errors && (
         <Alert color="red" mt="md" role="alert">

@@ -1,7 +1,8 @@
-import { Button, Code, FileInput, Group, NativeSelect, Table, Text } from '@mantine/core'
+import { Button, Code, FileInput, Group, NativeSelect, Table } from '@mantine/core'
 import { Form, useNavigation } from '@remix-run/react'
 import { type Language, languageTitles } from '#domain/register/document-style.ts'
 import { useFormat } from './format.ts'
+import { Text } from './Words.tsx'
 
 const useBusy = () => useNavigation().state !== 'idle'
 

@@ -1,6 +1,7 @@
-import { Box, Text, Title } from '@mantine/core'
+import { Box, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './Door.module.css'
+import { Text } from './Words.tsx'
 
 /** The frame of the screens before sign-in: one narrow column. */
 export function Door({ children }: { children: ReactNode }) {

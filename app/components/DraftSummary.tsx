@@ -1,9 +1,10 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Stack, Textarea } from '@mantine/core'
 import { Form, useNavigation } from '@remix-run/react'
 import type { PolicyChange } from '#domain/policy/policy-changes.ts'
 import { Section } from './Page.tsx'
 import { PolicyChangeList, PolicyEffect } from './PolicyChangeList.tsx'
 import type { DeploymentEffect } from './policy-view.ts'
+import { Text } from './Words.tsx'
 
 interface Props {
   changes: PolicyChange[]

@@ -1,9 +1,10 @@
-import { Anchor, Button, Checkbox, Text, TextInput } from '@mantine/core'
-import { Form, Link, useNavigation } from '@remix-run/react'
+import { Button, Checkbox, TextInput } from '@mantine/core'
+import { Form, useNavigation } from '@remix-run/react'
 import classes from './Family.module.css'
 import type { FamilyView } from './family-view.ts'
 import { useFormat } from './format.ts'
 import { Section } from './Page.tsx'
+import { Anchor, Text } from './Words.tsx'
 
 interface Props {
   family: FamilyView
@@ -52,7 +53,7 @@ export function FamilyOrder({ family, mayDecide, error }: Props) {
               <span>
                 {paper.title}
                 {paper.shared && (
-                  <Text span c="dimmed">
+                  <Text component="span" c="dimmed">
                     {' '}
                     (equal to another)
                   </Text>
@@ -97,8 +98,8 @@ export function FamilyOrder({ family, mayDecide, error }: Props) {
       {sources.map((source) => (
         <div key={source.href} className={classes.source}>
           “{source.quote}”{' '}
-          <Text span size="sm">
-            <Anchor component={Link} to={source.href} inherit>
+          <Text component="span" size="sm">
+            <Anchor to={source.href} inherit>
               {source.where}
             </Anchor>
             {source.unknown.length > 0 && ` · not in the register: ${source.unknown.join(', ')}`}

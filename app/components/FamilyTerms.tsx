@@ -1,10 +1,10 @@
-import { Anchor, Table, Text } from '@mantine/core'
-import { Link } from '@remix-run/react'
+import { Table } from '@mantine/core'
 import { groupTitles } from './agreement-view.ts'
 import classes from './Family.module.css'
 import type { EffectiveView, PlacedTerm } from './family-view.ts'
 import { useFormat } from './format.ts'
 import { Empty, Section } from './Page.tsx'
+import { Anchor, Text } from './Words.tsx'
 
 const groups = Object.keys(groupTitles) as EffectiveView['group'][]
 
@@ -73,8 +73,8 @@ function Placed({ term, yields }: { term: PlacedTerm; yields?: boolean }) {
   return (
     <div>
       {yields ? <del className={classes.yields}>{term.plain}</del> : term.plain}{' '}
-      <Text span size="xs">
-        <Anchor component={Link} to={term.href} inherit>
+      <Text component="span" size="xs">
+        <Anchor to={term.href} inherit>
           {term.where}
         </Anchor>
       </Text>

@@ -1,10 +1,11 @@
-import { Anchor, Button, Group, NativeSelect, Text } from '@mantine/core'
-import { Form, Link } from '@remix-run/react'
+import { Button, Group, NativeSelect } from '@mantine/core'
+import { Form } from '@remix-run/react'
 import { agreementKindTitles } from '#domain/register/agreement.ts'
 import classes from './Family.module.css'
 import type { BranchView, FamilyView } from './family-view.ts'
 import { useFormat } from './format.ts'
 import { Section } from './Page.tsx'
+import { Anchor, Text } from './Words.tsx'
 
 const kindTitles: Record<string, string> = agreementKindTitles
 
@@ -31,16 +32,16 @@ function Paper(props: {
   const { date } = useFormat()
   return (
     <li>
-      <Anchor component={Link} to={`/agreements/${branch.slug}`} fw={550}>
+      <Anchor to={`/agreements/${branch.slug}`} fw={550}>
         {branch.title}
       </Anchor>{' '}
-      <Text span size="sm" className={classes.later}>
+      <Text component="span" size="sm" className={classes.later}>
         {kindTitles[branch.kind] ?? branch.kind}
         {branch.from && `, from ${date(branch.from)}`}
         {!branch.counts && ', does not count yet on this day'}
       </Text>
       {branch.unread && (
-        <Text span size="sm" c="var(--critical)">
+        <Text component="span" size="sm" c="var(--critical)">
           {' '}
           ({branch.unread})
         </Text>
@@ -48,7 +49,7 @@ function Paper(props: {
       {mayDecide && papers.length > 1 && (
         <details data-screen-only>
           <summary>
-            <Text span size="xs" c="dimmed">
+            <Text component="span" size="xs" c="dimmed">
               Put under another paper
             </Text>
           </summary>

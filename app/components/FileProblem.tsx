@@ -1,9 +1,10 @@
-import { Button, Group, List, Text } from '@mantine/core'
+import { Button, Group, List } from '@mantine/core'
 import { Form, useRevalidator } from '@remix-run/react'
 import { useEffect } from 'react'
 import type { Warning } from '#domain/document/document.ts'
 import type { AgreementFile } from '#domain/register/agreement.ts'
 import classes from './Agreement.module.css'
+import { Text } from './Words.tsx'
 
 /** What stands between the reader and the terms: not read yet, failed, or read with something to know. */
 export function FileProblem({ file, warnings }: { file: AgreementFile; warnings: Warning[] }) {

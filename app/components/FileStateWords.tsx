@@ -1,5 +1,5 @@
-import { Text } from '@mantine/core'
 import type { AgreementFile } from '#domain/register/agreement.ts'
+import { Text } from './Words.tsx'
 
 /** What became of reading a paper, kept apart: no paper, waiting, failed, read but not confirmed, confirmed. */
 export function FileStateWords(props: { file?: AgreementFile; terms: number; unreviewed: number }) {

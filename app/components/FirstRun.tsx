@@ -1,7 +1,8 @@
-import { Button, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { Form, Link, useNavigation } from '@remix-run/react'
 import classes from './FirstRun.module.css'
 import { Page } from './Page.tsx'
+import { Text } from './Words.tsx'
 
 interface Counts {
   agreements: number

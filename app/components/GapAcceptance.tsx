@@ -1,8 +1,9 @@
-import { Button, Group, Text, Textarea, TextInput, Title } from '@mantine/core'
+import { Button, Group, Textarea, TextInput, Title } from '@mantine/core'
 import { Form, useNavigation } from '@remix-run/react'
 import type { Acceptance } from '#domain/register/gap-work.ts'
 import { useFormat } from './format.ts'
 import type { GapView } from './policy-view.ts'
+import { Text } from './Words.tsx'
 
 interface Props {
   deployment: { slug: string }

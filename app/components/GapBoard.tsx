@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Table, Text, TextInput } from '@mantine/core'
+import { Button, NativeSelect, Table, TextInput } from '@mantine/core'
 import { Form, useLocation, useNavigation } from '@remix-run/react'
 import { Fragment } from 'react'
 import { useFormat } from './format.ts'
@@ -7,6 +7,7 @@ import { GapFilters, type GapFiltersProps } from './GapFilters.tsx'
 import { GapRow, type GapRowView } from './GapRow.tsx'
 import { Empty } from './Page.tsx'
 import { useRowKeys } from './row-keys.ts'
+import { Text } from './Words.tsx'
 
 interface Props extends GapFiltersProps {
   groups: { heading: string; gaps: GapRowView[] }[]

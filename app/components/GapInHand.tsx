@@ -1,16 +1,5 @@
-import {
-  Anchor,
-  Button,
-  Group,
-  List,
-  NativeSelect,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-  Title,
-} from '@mantine/core'
-import { Form, Link, useLocation, useNavigation } from '@remix-run/react'
+import { Button, Group, List, NativeSelect, Stack, Textarea, TextInput, Title } from '@mantine/core'
+import { Form, useLocation, useNavigation } from '@remix-run/react'
 import type { Severity } from '#domain/policy/assess.ts'
 import type { RiskClass } from '#domain/policy/risk.ts'
 import { type Acceptance, type GapWork, gapStatusTitles } from '#domain/register/gap-work.ts'
@@ -19,6 +8,7 @@ import { GapAcceptance } from './GapAcceptance.tsx'
 import classes from './GapBoard.module.css'
 import type { GapView } from './policy-view.ts'
 import { RiskClassSign, SeveritySign } from './Signs.tsx'
+import { Anchor, Text } from './Words.tsx'
 
 interface Props {
   deployment: { slug: string; name: string; riskClass: RiskClass }
@@ -54,14 +44,14 @@ export function GapInHand(props: Props) {
         <Title order={2} size="h3">
           {title}
         </Title>
-        <Anchor component={Link} to={`/gaps${search}`} size="sm" preventScrollReset data-screen-only>
+        <Anchor to={`/gaps${search}`} size="sm" preventScrollReset data-screen-only>
           Close
         </Anchor>
       </Group>
       <Text size="sm" component="div">
         {severity && <SeveritySign severity={severity} />} · {gapStatusTitles[gap?.work?.status ?? 'closed']}{' '}
         ·{' '}
-        <Anchor component={Link} to={`/deployments/${deployment.slug}`} inherit>
+        <Anchor to={`/deployments/${deployment.slug}`} inherit>
           {deployment.name}
         </Anchor>{' '}
         <RiskClassSign riskClass={deployment.riskClass} />
@@ -81,9 +71,7 @@ export function GapInHand(props: Props) {
                   <blockquote>“{gap.quote}”</blockquote>
                   {gap.href && (
                     <Text size="sm">
-                      <Anchor component={Link} to={gap.href}>
-                        {gap.where}
-                      </Anchor>
+                      <Anchor to={gap.href}>{gap.where}</Anchor>
                     </Text>
                   )}
                 </>

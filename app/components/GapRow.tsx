@@ -1,10 +1,11 @@
-import { Checkbox, Table, Text } from '@mantine/core'
+import { Checkbox, Table } from '@mantine/core'
 import { Link, useLocation } from '@remix-run/react'
 import { gapStatusTitles } from '#domain/register/gap-work.ts'
 import { useFormat } from './format.ts'
 import classes from './GapBoard.module.css'
 import type { GapView } from './policy-view.ts'
 import { SeveritySign } from './Signs.tsx'
+import { Text } from './Words.tsx'
 
 export type GapRowView = Pick<
   GapView,
@@ -49,7 +50,7 @@ export function GapRow({ gap, mayWork, inHand }: { gap: GapRowView; mayWork: boo
       <Table.Td className={classes.wide}>{work?.owner ?? '–'}</Table.Td>
       <Table.Td>
         {work?.dueOn && (
-          <Text span c={work.overdue ? 'var(--critical)' : undefined}>
+          <Text component="span" c={work.overdue ? 'var(--critical)' : undefined}>
             {date(work.dueOn)}
             {work.overdue && ' (past)'}
           </Text>

@@ -1,10 +1,9 @@
-import { Anchor, Text } from '@mantine/core'
-import { Link } from '@remix-run/react'
 import { groupBy } from 'es-toolkit'
 import classes from './GapTable.module.css'
 import { Empty } from './Page.tsx'
 import type { GapView } from './policy-view.ts'
 import { SeveritySign } from './Signs.tsx'
+import { Anchor, Text } from './Words.tsx'
 
 const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
@@ -39,10 +38,10 @@ export function GapTable({ gaps, by }: { gaps: GapView[]; by: GapGrouping }) {
                   <SeveritySign severity={gap.severity} />
                 </span>
                 <span className={classes.what}>
-                  <Text span fw={550}>
+                  <Text component="span" fw={550}>
                     {gap.title}
                   </Text>
-                  <Text span c="dimmed">
+                  <Text component="span" c="dimmed">
                     {' '}
                     {sentence(gap.found)}
                   </Text>
@@ -66,12 +65,7 @@ export function GapTable({ gaps, by }: { gaps: GapView[]; by: GapGrouping }) {
                   <>
                     <dt>Words</dt>
                     <dd>
-                      <q>{gap.quote}</q>{' '}
-                      {gap.href && (
-                        <Anchor component={Link} to={gap.href}>
-                          {gap.where}
-                        </Anchor>
-                      )}
+                      <q>{gap.quote}</q> {gap.href && <Anchor to={gap.href}>{gap.where}</Anchor>}
                       {gap.confirmed === false && ' ○ not confirmed by a person yet'}
                     </dd>
                   </>

@@ -1,9 +1,9 @@
-import { Anchor, Text, Title } from '@mantine/core'
-import { Link } from '@remix-run/react'
+import { Title } from '@mantine/core'
 import classes from './Agreement.module.css'
 import { type BenchTerm, termOf } from './agreement-view.ts'
 import type { HeldAgainst } from './policy-view.ts'
 import { SeveritySign } from './Signs.tsx'
+import { Anchor, Text } from './Words.tsx'
 
 /** The right pane with no term in hand: what this paper lacks for the class it is held against. */
 export function GapsOfAgreement(props: {
@@ -33,7 +33,7 @@ export function GapsOfAgreement(props: {
             </Text>
             <Text size="sm">Found: {gap.found}</Text>
             {term && (
-              <Anchor component={Link} to={linkTo(term)} preventScrollReset size="sm">
+              <Anchor to={linkTo(term)} preventScrollReset size="sm">
                 Go to the clause
               </Anchor>
             )}

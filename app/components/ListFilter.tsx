@@ -1,5 +1,6 @@
-import { Anchor, Button, Group, NativeSelect, Text } from '@mantine/core'
-import { Form, Link, useLocation } from '@remix-run/react'
+import { Button, Group, NativeSelect } from '@mantine/core'
+import { Form, useLocation } from '@remix-run/react'
+import { Anchor, Text } from './Words.tsx'
 
 export interface FilterChoice {
   name: string
@@ -32,7 +33,7 @@ export function ListFilter({
         {shown < total && (
           <Text size="sm" c="dimmed">
             {shown} of {total}.{' '}
-            <Anchor component={Link} to={pathname} inherit>
+            <Anchor to={pathname} inherit>
               Show all
             </Anchor>
           </Text>

@@ -1,5 +1,6 @@
-import { Anchor, Group, Text } from '@mantine/core'
-import { Link, useSearchParams } from '@remix-run/react'
+import { Group } from '@mantine/core'
+import { useSearchParams } from '@remix-run/react'
+import { Anchor, Text } from './Words.tsx'
 
 export interface ListPlace {
   /** From 1. */
@@ -24,16 +25,8 @@ export function ListPager({ place: { page, total, pageSize } }: { place: ListPla
       <Text size="sm" c="dimmed">
         {first} to {Math.min(total, page * pageSize)} of {total}
       </Text>
-      {page > 1 && (
-        <Anchor component={Link} to={to(page - 1)}>
-          Before
-        </Anchor>
-      )}
-      {page * pageSize < total && (
-        <Anchor component={Link} to={to(page + 1)}>
-          Next
-        </Anchor>
-      )}
+      {page > 1 && <Anchor to={to(page - 1)}>Before</Anchor>}
+      {page * pageSize < total && <Anchor to={to(page + 1)}>Next</Anchor>}
     </Group>
   )
 }

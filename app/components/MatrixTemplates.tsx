@@ -1,5 +1,6 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { Form, useNavigation } from '@remix-run/react'
+import { Text } from './Words.tsx'
 
 interface Props {
   templates: { id: string; title: string; describes: string; fills: number }[]

@@ -1,7 +1,8 @@
-import { Button, Group, List, Text, TextInput } from '@mantine/core'
+import { Button, Group, List, TextInput } from '@mantine/core'
 import { Form, useNavigation } from '@remix-run/react'
 import { useFormat } from './format.ts'
 import { Section } from './Page.tsx'
+import { Text } from './Words.tsx'
 
 interface Version {
   id: string

@@ -1,7 +1,8 @@
-import { Anchor, Button, Group, NativeSelect, Table, Text, TextInput } from '@mantine/core'
-import { Form, Link } from '@remix-run/react'
+import { Button, Group, NativeSelect, Table, TextInput } from '@mantine/core'
+import { Form } from '@remix-run/react'
 import type { NamedPaperView } from './family-view.ts'
 import { Section } from './Page.tsx'
+import { Anchor, Text } from './Words.tsx'
 
 interface Props {
   /** Of the papers, by name: what is uploaded for it is theirs. */
@@ -35,7 +36,7 @@ export function NamedPapers({ vendor, papers, choices, mayDecide }: Props) {
                 {paper.name}
               </Table.Td>
               <Table.Td>
-                <Anchor component={Link} to={`/agreements/${paper.agreement.slug}`}>
+                <Anchor to={`/agreements/${paper.agreement.slug}`}>
                   {paper.agreement.title}
                   {paper.clause && `, clause ${paper.clause}`}
                 </Anchor>
@@ -48,7 +49,7 @@ export function NamedPapers({ vendor, papers, choices, mayDecide }: Props) {
                 {mayDecide && (
                   <details data-screen-only>
                     <summary>
-                      <Text span size="xs" c="dimmed">
+                      <Text component="span" size="xs" c="dimmed">
                         Settle it
                       </Text>
                     </summary>
@@ -72,7 +73,7 @@ export function NamedPapers({ vendor, papers, choices, mayDecide }: Props) {
                             Take it back
                           </Button>
                         )}
-                        <Anchor component={Link} to={uploadFor(vendor)} size="sm">
+                        <Anchor to={uploadFor(vendor)} size="sm">
                           Upload it
                         </Anchor>
                       </Group>
@@ -105,11 +106,7 @@ function State({ paper }: { paper: NamedPaperView }) {
     )
   return (
     <Text>
-      {paper.linked && (
-        <Anchor component={Link} to={`/agreements/${paper.linked.slug}`}>
-          {paper.linked.title}
-        </Anchor>
-      )}
+      {paper.linked && <Anchor to={`/agreements/${paper.linked.slug}`}>{paper.linked.title}</Anchor>}
       {paper.byPerson ? `, says ${paper.byPerson}` : ', as its kind or title says'}
     </Text>
   )

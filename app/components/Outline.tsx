@@ -1,8 +1,8 @@
-import { Anchor } from '@mantine/core'
 import { useRef } from 'react'
 import classes from './Agreement.module.css'
 import type { OutlineView } from './agreement-view.ts'
 import { useKeys } from './review/use-keys.ts'
+import { Anchor } from './Words.tsx'
 
 interface Props {
   clauses: OutlineView[]

@@ -1,6 +1,7 @@
-import { Box, Group, Text, Title } from '@mantine/core'
+import { Box, Group, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './Page.module.css'
+import { Text } from './Words.tsx'
 
 /** The column of a screen, with what it answers on top. */
 export function Page(props: {

@@ -1,10 +1,10 @@
-import { Anchor, Text, Title } from '@mantine/core'
-import { Link } from '@remix-run/react'
+import { Title } from '@mantine/core'
 import type { Agreement } from '#domain/register/agreement.ts'
 import type { NamedPaperView } from './family-view.ts'
 import { useFormat } from './format.ts'
 import classes from './review/Review.module.css'
 import type { RePaperingView } from './version-view.ts'
+import { Anchor, Text } from './Words.tsx'
 
 /** What a new version of this paper made worse, and is still to be negotiated. */
 export function RePaperings(props: { agreement: Agreement; rePaperings: RePaperingView[] }) {
@@ -16,15 +16,11 @@ export function RePaperings(props: { agreement: Agreement; rePaperings: RePaperi
         Version {version}, seen on {date(openedOn)}, made {open} {open === 1 ? 'gap' : 'gaps'} worse that{' '}
         {open === 1 ? 'is' : 'are'} not settled.
       </Text>
-      <Anchor
-        component={Link}
-        to={`/gaps?deployment=${encodeURIComponent(deployment.name)}&status=negotiating`}
-        size="sm"
-      >
+      <Anchor to={`/gaps?deployment=${encodeURIComponent(deployment.name)}&status=negotiating`} size="sm">
         The gaps
       </Anchor>
       {' · '}
-      <Anchor component={Link} to={`/agreements/${props.agreement.slug}/versions`} size="sm">
+      <Anchor to={`/agreements/${props.agreement.slug}/versions`} size="sm">
         What changed
       </Anchor>
     </div>
@@ -50,11 +46,11 @@ export function MissingPapers({ agreement, named }: { agreement: Agreement; name
           </li>
         ))}
       </ul>
-      <Anchor component={Link} to={`/upload?vendor=${encodeURIComponent(agreement.vendorName)}`} size="sm">
+      <Anchor to={`/upload?vendor=${encodeURIComponent(agreement.vendorName)}`} size="sm">
         Upload them
       </Anchor>
       {' · '}
-      <Anchor component={Link} to={`/vendors/${agreement.vendorSlug}/family`} size="sm">
+      <Anchor to={`/vendors/${agreement.vendorSlug}/family`} size="sm">
         Say which paper it is, or do without
       </Anchor>
     </section>

@@ -1,8 +1,9 @@
-import { Anchor, Button, Checkbox, Group, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/core'
-import { Form, Link, useNavigation } from '@remix-run/react'
+import { Button, Checkbox, Group, NativeSelect, Stack, Table, TextInput } from '@mantine/core'
+import { Form, useNavigation } from '@remix-run/react'
 import { Role, roleTitles } from '../services/permissions.ts'
 import { OneTimeAddress } from './OneTimeAddress.tsx'
 import { Section } from './Page.tsx'
+import { Anchor, Text } from './Words.tsx'
 
 interface Props {
   people: {
@@ -47,7 +48,7 @@ export function PeopleScreen({ people, units, owned, secondFactorRequired, error
             {people.map((person) => (
               <Table.Tr key={person.id}>
                 <Table.Td>
-                  <Anchor component={Link} to={`/settings/people/${person.id}`} fw={550}>
+                  <Anchor to={`/settings/people/${person.id}`} fw={550}>
                     {person.name}
                   </Anchor>
                 </Table.Td>

@@ -1,11 +1,11 @@
-import { Anchor, List, Text } from '@mantine/core'
-import { Link } from '@remix-run/react'
+import { List } from '@mantine/core'
 import { groupBy } from 'es-toolkit'
 import type { PolicyChange } from '#domain/policy/policy-changes.ts'
 import { riskClassTitles } from '#domain/policy/risk.ts'
 import classes from './PolicyTables.module.css'
 import type { DeploymentEffect } from './policy-view.ts'
 import { SeveritySign } from './Signs.tsx'
+import { Anchor, Text } from './Words.tsx'
 
 /** What differs between two versions, old words struck out and new words underlined. */
 export function PolicyChangeList({ changes }: { changes: PolicyChange[] }) {
@@ -94,10 +94,7 @@ export function PolicyEffect({ effects }: { effects: DeploymentEffect[] }) {
             {asksFor && (
               <List.Item>
                 The class stays {riskClassTitles[deployment.riskClass]} until somebody{' '}
-                <Anchor component={Link} to={`/deployments/${deployment.slug}/edit`}>
-                  looks at it
-                </Anchor>
-                .
+                <Anchor to={`/deployments/${deployment.slug}/edit`}>looks at it</Anchor>.
               </List.Item>
             )}
           </List>

@@ -1,11 +1,10 @@
-import { Anchor } from '@mantine/core'
-import { Link } from '@remix-run/react'
 import type { Policy } from '#domain/policy/policy.ts'
 import { AreaTable } from './policy/AreaTable.tsx'
 import { ClassTable, QuestionTable } from './policy/ClassTables.tsx'
 import type { Editing } from './policy/Editable.tsx'
 import { ControlTable, LaunchTable, LogTable } from './policy/GovernanceTables.tsx'
 import { RequirementTable } from './policy/RequirementTable.tsx'
+import { Anchor } from './Words.tsx'
 
 export const policyViews = {
   requirements: 'Requirements',
@@ -40,7 +39,6 @@ export function PolicyTables({
         {Object.entries(policyViews).map(([value, label]) => (
           <Anchor
             key={value}
-            component={Link}
             to={`${base}?view=${value}`}
             fw={value === view ? 650 : 400}
             aria-current={value === view || undefined}

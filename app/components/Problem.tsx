@@ -1,6 +1,6 @@
-import { Anchor, Text } from '@mantine/core'
-import { isRouteErrorResponse, Link, useRouteError } from '@remix-run/react'
+import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
 import { Page } from './Page.tsx'
+import { Anchor, Text } from './Words.tsx'
 
 const titles: Record<number, string> = {
   400: 'That could not be understood',
@@ -25,9 +25,7 @@ export function Problem() {
             ? 'It may have been renamed or removed.'
             : 'The fault is in Carveout, not in what you did. Nothing you saved is lost; try again.')}
       </Text>
-      <Anchor component={Link} to="/">
-        Back to Home
-      </Anchor>
+      <Anchor to="/">Back to Home</Anchor>
     </Page>
   )
 }

@@ -1,6 +1,6 @@
-import { Text } from '@mantine/core'
 import type { RedlineClause } from '#domain/document/redline.ts'
 import classes from './Redline.module.css'
+import { Text } from './Words.tsx'
 
 interface Props {
   clauses: RedlineClause[]

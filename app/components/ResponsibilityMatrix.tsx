@@ -1,6 +1,7 @@
-import { Anchor, Button, Group, NativeSelect, Table, Text, TextInput } from '@mantine/core'
-import { Form, Link, useNavigation } from '@remix-run/react'
+import { Button, Group, NativeSelect, Table, TextInput } from '@mantine/core'
+import { Form, useNavigation } from '@remix-run/react'
 import type { ResponsibilityView } from './policy-view.ts'
+import { Anchor, Text } from './Words.tsx'
 
 const words = { vendor: 'Vendor', customer: 'Customer', shared: 'Shared', unallocated: 'Nobody' }
 const order = { unallocated: 0, shared: 1, vendor: 2, customer: 3 }
@@ -41,7 +42,11 @@ export function ResponsibilityMatrix({ rows, vendors, mayDecide, problem }: Prop
             <Table.Tr key={row.area} id={row.area} style={{ verticalAlign: 'top' }}>
               <Table.Td fw={550}>{row.title}</Table.Td>
               <Table.Td>
-                <Text span fw={550} c={row.allocation === 'unallocated' ? 'var(--critical)' : undefined}>
+                <Text
+                  component="span"
+                  fw={550}
+                  c={row.allocation === 'unallocated' ? 'var(--critical)' : undefined}
+                >
                   {row.allocation === 'unallocated' && <span aria-hidden>◆ </span>}
                   {words[row.allocation]}
                 </Text>
@@ -55,7 +60,7 @@ export function ResponsibilityMatrix({ rows, vendors, mayDecide, problem }: Prop
                 <Text size="sm">{row.note}</Text>
                 {row.clauses.map((clause) => (
                   <Text key={clause.href} size="xs" c="dimmed">
-                    <Anchor component={Link} to={clause.href} inherit>
+                    <Anchor to={clause.href} inherit>
                       {clause.where}
                     </Anchor>
                   </Text>
@@ -63,7 +68,7 @@ export function ResponsibilityMatrix({ rows, vendors, mayDecide, problem }: Prop
                 {mayDecide && (
                   <details open={problem?.area === row.area || undefined}>
                     <summary>
-                      <Text span size="xs" c="dimmed">
+                      <Text component="span" size="xs" c="dimmed">
                         Decide
                       </Text>
                     </summary>
@@ -124,7 +129,7 @@ function VendorCell({ cell }: { cell?: Pick<ResponsibilityView, 'allocation' | '
       <Text size="sm">{words[cell.allocation]}</Text>
       {cell.clauses.slice(0, 2).map((clause) => (
         <Text key={clause.href} size="xs" c="dimmed">
-          <Anchor component={Link} to={clause.href} inherit>
+          <Anchor to={clause.href} inherit>
             {clause.where}
           </Anchor>
         </Text>

@@ -1,6 +1,5 @@
 import {
   Alert,
-  Anchor,
   Button,
   Checkbox,
   Group,
@@ -9,12 +8,12 @@ import {
   Radio,
   Stack,
   Table,
-  Text,
   TextInput,
 } from '@mantine/core'
-import { Form, Link, useNavigation } from '@remix-run/react'
+import { Form, useNavigation } from '@remix-run/react'
 import { useFormat } from './format.ts'
 import { Empty, Section } from './Page.tsx'
+import { Anchor, Text } from './Words.tsx'
 
 interface Named {
   id: string
@@ -137,7 +136,7 @@ function Ended({ ended }: Pick<Props, 'ended'>) {
         {ended.map((one) => (
           <Table.Tr key={one.id}>
             <Table.Td>
-              <Anchor component={Link} to={`/agreements/${one.slug}`}>
+              <Anchor to={`/agreements/${one.slug}`}>
                 {one.vendor}: {one.title}
               </Anchor>
             </Table.Td>
@@ -181,11 +180,8 @@ function Holds({ holds, vendors, agreements }: Pick<Props, 'holds' | 'vendors' |
       {holds.map((hold) => (
         <Group key={hold.id} justify="space-between" wrap="nowrap">
           <Text>
-            <Anchor component={Link} to={hold.address}>
-              {hold.title}
-            </Anchor>
-            : {hold.reason}{' '}
-            <Text span c="dimmed" size="sm">
+            <Anchor to={hold.address}>{hold.title}</Anchor>: {hold.reason}{' '}
+            <Text component="span" c="dimmed" size="sm">
               ({hold.placedBy}, {format.date(hold.placedAt)})
             </Text>
           </Text>

@@ -1,7 +1,8 @@
-import { Alert, Anchor, Button, Code, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
-import { Form, Link } from '@remix-run/react'
+import { Alert, Button, Code, Group, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { Form } from '@remix-run/react'
 import { Section } from './Page.tsx'
 import classes from './SecondFactor.module.css'
+import { Anchor, Text } from './Words.tsx'
 
 interface Props {
   secondFactor: boolean
@@ -43,7 +44,7 @@ export function SecondFactorScreen({ secondFactor, secondFactorRequired, step }:
       ) : (
         <SettingUp required={secondFactorRequired} scan={scan} />
       )}
-      <Anchor component={Link} to="/account" mt="lg" display="inline-block">
+      <Anchor to="/account" mt="lg" style={{ display: 'inline-block' }}>
         Your account
       </Anchor>
     </>

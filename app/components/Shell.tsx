@@ -1,14 +1,4 @@
-import {
-  ActionIcon,
-  AppShell,
-  Box,
-  Burger,
-  Button,
-  Group,
-  NavLink,
-  Text,
-  useMantineColorScheme,
-} from '@mantine/core'
+import { ActionIcon, AppShell, Box, Burger, Button, Group, useMantineColorScheme } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Link, useLocation, useNavigation } from '@remix-run/react'
 import { type ReactNode, useEffect } from 'react'
@@ -19,6 +9,7 @@ import { Palette } from './search/Palette.tsx'
 import { useUnfoldedPrint } from './use-unfolded-print.ts'
 import { useCan, useDemo, useUser } from './user.ts'
 import { WhoYouAre } from './WhoYouAre.tsx'
+import { Text } from './Words.tsx'
 
 /** The frame of every screen: the rail on the left, upload and appearance on top. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -73,15 +64,9 @@ export function Shell({ children }: { children: ReactNode }) {
             {links.map(({ to, label }) => {
               const active = to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`)
               return (
-                <NavLink
-                  key={to}
-                  component={Link}
-                  to={to}
-                  label={label}
-                  active={active}
-                  aria-current={active ? 'page' : undefined}
-                  className={classes.link}
-                />
+                <Link key={to} to={to} aria-current={active ? 'page' : undefined} className={classes.link}>
+                  {label}
+                </Link>
               )
             })}
           </Box>

@@ -1,6 +1,6 @@
-import { Text } from '@mantine/core'
 import { type RiskClass, riskClassTitles } from '#domain/policy/risk.ts'
 import classes from './Signs.module.css'
+import { Text } from './Words.tsx'
 
 export type Severity = 'critical' | 'high' | 'medium' | 'low'
 
@@ -35,7 +35,7 @@ export function Confidence({ value }: { value: number }) {
   const word = value >= 0.85 ? 'sure' : value >= 0.6 ? 'likely' : 'look'
   return (
     <Text
-      span
+      component="span"
       size="xs"
       className={classes.confidence}
       data-word={word}

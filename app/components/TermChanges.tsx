@@ -1,5 +1,6 @@
-import { Table, Text } from '@mantine/core'
+import { Table } from '@mantine/core'
 import { Section } from './Page.tsx'
+import { Text } from './Words.tsx'
 
 interface Value {
   plain: string

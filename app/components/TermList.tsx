@@ -1,9 +1,10 @@
-import { Anchor, Text, VisuallyHidden } from '@mantine/core'
+import { VisuallyHidden } from '@mantine/core'
 import { Link } from '@remix-run/react'
 import classes from './Agreement.module.css'
 import { type BenchAbsent, type BenchTerm, groupTitles, termOf } from './agreement-view.ts'
 import type { HeldAgainst } from './policy-view.ts'
 import { Confidence, RiskClassSign, SeveritySign } from './Signs.tsx'
+import { Anchor, Text } from './Words.tsx'
 
 interface Props {
   /** In the order of the list. */
@@ -35,9 +36,9 @@ export function TermList(props: Props) {
   const { onlyOpen, toggle } = props
   return (
     <>
-      <Text size="xs" c="dimmed" px="md" pt={4}>
+      <Text size="xs" c="dimmed" style={{ padding: '4px var(--mantine-spacing-md) 0' }}>
         Held against <RiskClassSign riskClass={held.riskClass} /> {held.because}.{' '}
-        <Anchor component={Link} to={toggle} preventScrollReset size="xs" underline="always" data-screen-only>
+        <Anchor to={toggle} preventScrollReset size="xs" data-screen-only>
           {onlyOpen ? 'Show all terms' : 'Only what waits'}
         </Anchor>
       </Text>

@@ -1,5 +1,5 @@
-import { Anchor, Kbd, Text, Title } from '@mantine/core'
-import { Link, useNavigate } from '@remix-run/react'
+import { Kbd, Title } from '@mantine/core'
+import { useNavigate } from '@remix-run/react'
 import { groupBy } from 'es-toolkit'
 import type { Citation } from '#domain/terms/term.ts'
 import classes from './Agreement.module.css'
@@ -11,6 +11,7 @@ import { TermRules } from './review/TermRules.tsx'
 import { Trail } from './review/Trail.tsx'
 import type { TermPanelProps } from './review/term-panel-props.ts'
 import { Confidence } from './Signs.tsx'
+import { Anchor, Text } from './Words.tsx'
 
 /** One term: its value in plain words, the words it came from, the person's decision, what the playbook asks, its history. */
 export function TermPanel(props: TermPanelProps) {
@@ -91,12 +92,12 @@ export function TermPanel(props: TermPanelProps) {
       />
       <nav className={classes.neighbours} aria-label="Other terms">
         {previous && (
-          <Anchor component={Link} to={previous} preventScrollReset size="sm">
+          <Anchor to={previous} preventScrollReset size="sm">
             <Kbd size="xs">k</Kbd> Previous
           </Anchor>
         )}
         {next && (
-          <Anchor component={Link} to={next} preventScrollReset size="sm">
+          <Anchor to={next} preventScrollReset size="sm">
             <Kbd size="xs">j</Kbd> Next
           </Anchor>
         )}

@@ -6,7 +6,6 @@ import {
   Group,
   NativeSelect,
   Table,
-  Text,
   TextInput,
   VisuallyHidden,
 } from '@mantine/core'
@@ -14,6 +13,7 @@ import { Form, useNavigation } from '@remix-run/react'
 import { type ApiToken, TokenScope, tokenScopeTitles } from '#domain/register/token.ts'
 import { useFormat } from './format.ts'
 import { Empty, Section } from './Page.tsx'
+import { Text } from './Words.tsx'
 
 interface NewTokenProps {
   made: { name: string; secret: string } | null

@@ -1,13 +1,15 @@
-import { Alert, Autocomplete, Button, Group, NativeSelect, Stack, Text } from '@mantine/core'
+import { Alert, Autocomplete, Button, Group, NativeSelect, Select, Stack } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
 import { Form, useNavigate, useNavigation, useSearchParams } from '@remix-run/react'
 import { useRef, useState } from 'react'
 import { agreementKindTitles } from '#domain/register/agreement.ts'
+import { type PaperChoices, usePapers } from './paper-choice.ts'
 import classes from './Upload.module.css'
+import { Text } from './Words.tsx'
 
 interface Props {
   vendors: string[]
-  agreements: { id: string; title: string }[]
+  papers: PaperChoices
   /** Agreement that gets a new version, when the page was opened from one. */
   into: string
   /** What was wrong with the form that was posted without JavaScript. */
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** Drop or choose files. Without JavaScript it is a plain form that posts them all at once. */
-export function UploadForm({ vendors, agreements, into, error }: Props) {
+export function UploadForm({ vendors, papers, into, error }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const [search] = useSearchParams()
   const navigate = useNavigate()
@@ -86,6 +88,7 @@ export function UploadForm({ vendors, agreements, into, error }: Props) {
             placeholder="From the paper's parties"
             description="Leave empty to take it from the paper"
             data={vendors}
+            limit={50}
           />
           <NativeSelect
             name="kind"
@@ -96,20 +99,39 @@ export function UploadForm({ vendors, agreements, into, error }: Props) {
               ...Object.entries(agreementKindTitles).map(([value, label]) => ({ value, label })),
             ]}
           />
-          <NativeSelect
-            name="agreement"
-            label="New version of"
-            description="Keeps the versions before it"
-            defaultValue={into}
-            data={[
-              { value: '', label: 'Nothing: a new agreement' },
-              ...agreements.map(({ id, title }) => ({ value: id, label: title })),
-            ]}
-          />
+          <VersionOf papers={papers} into={into} />
         </Group>
         {navigation.state === 'submitting' && <Button loading>Uploading</Button>}
       </Stack>
     </Form>
+  )
+}
+
+const versionOf = {
+  name: 'agreement',
+  label: 'New version of',
+  description: 'Keeps the versions before it',
+}
+
+/** Which agreement the files are versions of: a list in a small register, a field to search in a large one. */
+function VersionOf({ papers, into }: Pick<Props, 'papers' | 'into'>) {
+  const searched = usePapers(papers)
+  const nothing = 'Nothing: a new agreement'
+  return papers.whole ? (
+    <NativeSelect
+      {...versionOf}
+      defaultValue={into}
+      data={[{ value: '', label: nothing }, ...searched.data]}
+    />
+  ) : (
+    <Select
+      {...versionOf}
+      {...searched}
+      defaultValue={into || null}
+      placeholder={nothing}
+      searchable
+      clearable
+    />
   )
 }
 

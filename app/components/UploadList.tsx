@@ -1,10 +1,11 @@
-import { Anchor, Button, Group, Progress, Text } from '@mantine/core'
-import { Form, Link, useRevalidator } from '@remix-run/react'
+import { Button, Group, Progress } from '@mantine/core'
+import { Form, useRevalidator } from '@remix-run/react'
 import { useEffect } from 'react'
 import { type Agreement, type AgreementFile, agreementKindTitles } from '#domain/register/agreement.ts'
 import { useFormat } from './format.ts'
 import { Section } from './Page.tsx'
 import classes from './Upload.module.css'
+import { Anchor, Text } from './Words.tsx'
 
 export interface UploadItem {
   file: AgreementFile
@@ -46,7 +47,7 @@ function UploadRow({ file, agreement }: UploadItem) {
         <div>
           <Text fw={550}>
             {file.state === 'read' && agreement ? (
-              <Anchor component={Link} to={`/agreements/${agreement.slug}`} inherit>
+              <Anchor to={`/agreements/${agreement.slug}`} inherit>
                 {agreement.title}
               </Anchor>
             ) : (

@@ -1,10 +1,11 @@
-import { Anchor, List, Text } from '@mantine/core'
+import { List } from '@mantine/core'
 import { Link } from '@remix-run/react'
 import type { NamedPaperView } from './family-view.ts'
 import { useFormat } from './format.ts'
 import { Section } from './Page.tsx'
 import { type Severity, SeveritySign } from './Signs.tsx'
 import { AssurancePromised } from './vendors/AssuranceList.tsx'
+import { Anchor, Text } from './Words.tsx'
 
 interface Spend {
   sums: { amount: number; currency: string }[]
@@ -38,9 +39,7 @@ export function VendorMissing({ missing, vendorSlug }: { missing: NamedPaperView
         {missing.map((paper) => (
           <List.Item key={`${paper.agreement.id} ${paper.key}`}>
             {paper.name}, named in{' '}
-            <Anchor component={Link} to={`/agreements/${paper.agreement.slug}`}>
-              {paper.agreement.title}
-            </Anchor>
+            <Anchor to={`/agreements/${paper.agreement.slug}`}>{paper.agreement.title}</Anchor>
             {paper.clause && `, clause ${paper.clause}`}
           </List.Item>
         ))}
@@ -69,7 +68,7 @@ export function VendorIncidents({ incidents }: { incidents: VendorIncident[] }) 
         {incidents.map((incident) => (
           <List.Item key={incident.slug}>
             <SeveritySign severity={incident.severity} />{' '}
-            <Anchor component={Link} to={`/incidents/${incident.slug}`}>
+            <Anchor to={`/incidents/${incident.slug}`}>
               {incident.slug} {incident.title}
             </Anchor>
             , {incident.deployment.name}, {format.moment(incident.happenedAt)}

@@ -1,4 +1,4 @@
-import { Anchor, Button, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { Form, Link } from '@remix-run/react'
 import type { RedlineClause } from '#domain/document/redline.ts'
 import type { Agreement } from '#domain/register/agreement.ts'
@@ -8,6 +8,7 @@ import { Redline } from './Redline.tsx'
 import { TermChanges } from './TermChanges.tsx'
 import { GapsBeside, VersionEffects } from './VersionEffects.tsx'
 import type { PaperGaps, VersionEffect } from './version-view.ts'
+import { Anchor, Text } from './Words.tsx'
 
 interface Props extends ComparisonFormProps {
   agreement: Agreement
@@ -54,7 +55,7 @@ export function VersionComparison(props: Props) {
       ) : (
         <Empty>
           There is one version of this paper.{' '}
-          <Anchor component={Link} to={`/upload?agreement=${agreement.id}`} inherit>
+          <Anchor to={`/upload?agreement=${agreement.id}`} inherit>
             Upload a newer copy
           </Anchor>
           , or choose another paper to hold it beside.

@@ -1,8 +1,9 @@
-import { Button, Group, List, Text, TextInput } from '@mantine/core'
+import { Button, Group, List, TextInput } from '@mantine/core'
 import { Form, Link } from '@remix-run/react'
 import { Section } from './Page.tsx'
 import { RiskClassSign, SeveritySign } from './Signs.tsx'
 import type { PaperGaps, VersionEffect } from './version-view.ts'
+import { Text } from './Words.tsx'
 
 /** Gaps that the version opens and closes, and the way to make work of those it opens. */
 export function VersionEffects(props: {

@@ -1,7 +1,8 @@
-import { Avatar, Box, Button, Menu, Text } from '@mantine/core'
+import { Avatar, Box, Button, Menu } from '@mantine/core'
 import { Form, Link } from '@remix-run/react'
 import { roleTitles } from '../services/permissions.ts'
 import { useUser } from './user.ts'
+import { Text } from './Words.tsx'
 
 /** Top right: who is signed in, their account, and the way out. */
 export function WhoYouAre() {
@@ -17,7 +18,7 @@ export function WhoYouAre() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
-          <Text fz="sm" component="span">
+          <Text size="sm" component="span">
             {user.email}
           </Text>
           <br />

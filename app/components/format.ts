@@ -1,8 +1,19 @@
 import { useRouteLoaderData } from '@remix-run/react'
+import { memoize } from 'es-toolkit'
+import { LRUCache } from 'lru-cache'
 import type { loader } from '../root.tsx'
 
-/** Dates, money and numbers as the reader's locale writes them; the same on the server and in the browser. */
-export function formatter(locale: string) {
+type Formatter = ReturnType<typeof makeFormatter>
+
+/**
+ * Dates, money and numbers as the reader's locale writes them; the same on the server and in the browser. Making one takes longer
+ * than drawing a row with it, so they are kept; only so many, since a browser may name any locale.
+ */
+export const formatter: (locale: string) => Formatter = memoize(makeFormatter, {
+  cache: new LRUCache<string, Formatter>({ max: 100 }),
+})
+
+function makeFormatter(locale: string) {
   const day = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'short',
@@ -11,6 +22,10 @@ export function formatter(locale: string) {
   })
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
   const number = new Intl.NumberFormat(locale)
+  const sum = memoize(
+    (currency: string) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }),
+  )
   return {
     locale,
     /** @param iso "2026-03-01" */
@@ -20,8 +35,7 @@ export function formatter(locale: string) {
       words.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (iso) => day.format(new Date(`${iso}T00:00:00Z`))),
     /** @param iso a moment in UTC */
     moment: (iso: string) => moment.format(new Date(iso)),
-    money: ({ amount, currency }: { amount: number; currency: string }) =>
-      new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount),
+    money: ({ amount, currency }: { amount: number; currency: string }) => sum(currency).format(amount),
     number: (value: number) => number.format(value),
     /** Bytes as KB or MB. */
     size: (bytes: number) =>

@@ -1,4 +1,4 @@
-import { Anchor, type CSSVariablesResolver, createTheme, Table } from '@mantine/core'
+import { type CSSVariablesResolver, createTheme, Table } from '@mantine/core'
 
 const sans = "'Inter Variable', system-ui, sans-serif"
 const serif = "'Source Serif 4 Variable', Georgia, serif"
@@ -12,8 +12,6 @@ export const theme = createTheme({
   fontFamily: sans,
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
   components: {
-    // Links stand in sentences here: they are told from words by more than colour.
-    Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }),
     Table: Table.extend({ defaultProps: { fz: 'md' } }),
   },
   headings: {

@@ -1,4 +1,4 @@
-import { Anchor, List, Text } from '@mantine/core'
+import { List } from '@mantine/core'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { BehindBand } from '../components/BehindBand.tsx'
@@ -11,6 +11,7 @@ import { Page, Section } from '../components/Page.tsx'
 import { SeverityBars } from '../components/SeverityBars.tsx'
 import { RiskClassSign } from '../components/Signs.tsx'
 import { WatchLists } from '../components/search/WatchLists.tsx'
+import { Anchor, Text } from '../components/Words.tsx'
 import { YearStrip } from '../components/YearStrip.tsx'
 import { runningToday } from '../services/governance/today.server.ts'
 import { home } from '../services/home.server.ts'
@@ -43,10 +44,7 @@ export default function Home() {
           <List>
             {failed.map(({ agreement, message }) => (
               <List.Item key={agreement.id}>
-                <Anchor component={Link} to={`/agreements/${agreement.slug}`}>
-                  {agreement.title}
-                </Anchor>
-                : {message}
+                <Anchor to={`/agreements/${agreement.slug}`}>{agreement.title}</Anchor>: {message}
               </List.Item>
             ))}
           </List>
@@ -84,9 +82,7 @@ export default function Home() {
             {vendors.map((vendor, i) => (
               <span key={vendor.id}>
                 {i > 0 && ', '}
-                <Anchor component={Link} to={`/vendors/${vendor.slug}`}>
-                  {vendor.name}
-                </Anchor>
+                <Anchor to={`/vendors/${vendor.slug}`}>{vendor.name}</Anchor>
               </span>
             ))}
             {count > vendors.length && ` and ${count - vendors.length} more`}

@@ -1,4 +1,4 @@
-import { Anchor, Button, Table, Text } from '@mantine/core'
+import { Button, Table } from '@mantine/core'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { agreements } from '#db/agreements.ts'
@@ -12,6 +12,7 @@ import { ListFilter } from '../components/ListFilter.tsx'
 import { ListPager } from '../components/ListPager.tsx'
 import { Empty, Page } from '../components/Page.tsx'
 import { ReviewWords } from '../components/review/ReviewWords.tsx'
+import { Anchor, Text } from '../components/Words.tsx'
 import { type Facet, itself, narrowed, onePage } from '../services/list-filter.server.ts'
 import { reviewStates } from '../services/review/queue.server.ts'
 
@@ -98,12 +99,12 @@ export default function Agreements() {
               {rows.map(({ agreement, review, file, counts }) => (
                 <Table.Tr key={agreement.id}>
                   <Table.Td>
-                    <Anchor component={Link} to={`/agreements/${agreement.slug}`} fw={550}>
+                    <Anchor to={`/agreements/${agreement.slug}`} fw={550}>
                       {agreement.title}
                     </Anchor>
                   </Table.Td>
                   <Table.Td>
-                    <Anchor component={Link} to={`/vendors/${agreement.vendorSlug}`} c="inherit">
+                    <Anchor to={`/vendors/${agreement.vendorSlug}`} c="inherit">
                       {agreement.vendorName}
                     </Anchor>
                   </Table.Td>
@@ -115,7 +116,7 @@ export default function Agreements() {
                         {date(agreement.effectiveOn)}
                       </time>
                     ) : (
-                      <Text span c="dimmed">
+                      <Text component="span" c="dimmed">
                         not known
                       </Text>
                     )}

@@ -1,6 +1,6 @@
-import { Anchor, Button, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData, useSearchParams } from '@remix-run/react'
+import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { whatIfWords } from '#domain/policy/what-if.ts'
 import classes from '../components/compare/Compare.module.css'
 import { ComparisonChoice } from '../components/compare/ComparisonChoice.tsx'
@@ -8,6 +8,7 @@ import { ComparisonTable } from '../components/compare/ComparisonTable.tsx'
 import { Weights } from '../components/compare/Weights.tsx'
 import { WhatIfs } from '../components/compare/WhatIfs.tsx'
 import { Empty, Page } from '../components/Page.tsx'
+import { Anchor, Text } from '../components/Words.tsx'
 import { comparable, comparisonView, parseComparison } from '../services/comparison.server.ts'
 import { today } from '../services/today.server.ts'
 
@@ -80,7 +81,6 @@ export default function Compare() {
           {same > 0 && (
             <Text my="xs" className={classes.onScreen}>
               <Anchor
-                component={Link}
                 to={address([...keep('rows'), ...(all ? [['rows', 'different'] as [string, string]] : [])])}
                 preventScrollReset
               >

@@ -1,4 +1,3 @@
-import { Anchor, Button, Text } from '@mantine/core'
 import {
   type ActionFunctionArgs,
   data,
@@ -6,22 +5,13 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { setDeadlineOwner } from '#db/deadlines.ts'
-import { recordEvent } from '#db/events.ts'
-import { insertSavedView, removeSavedView, savedViews } from '#db/saved-views.ts'
-import { BehindBand } from '../components/BehindBand.tsx'
-import { DeadlineFilter } from '../components/DeadlineFilter.tsx'
-import { DeadlineList } from '../components/DeadlineList.tsx'
-import { DeadlineMonths } from '../components/DeadlineMonths.tsx'
-import { DeadlineWork } from '../components/DeadlineWork.tsx'
-import { useFormat } from '../components/format.ts'
-import { Page } from '../components/Page.tsx'
-import { YearStrip } from '../components/YearStrip.tsx'
+import { savedViews } from '#db/saved-views.ts'
+import { DeadlineScreen } from '../components/DeadlineScreen.tsx'
+import { DeadlineChange, forgetView, saveView, workOnDate } from '../services/deadline-work.server.ts'
 import { deadlinesInWork } from '../services/deadlines.server.ts'
 import { parseForm } from '../services/form.server.ts'
-import { markDeadline } from '../services/notice.server.ts'
 import { can } from '../services/permissions.ts'
 import { bringUp } from '../services/standing/keep.server.ts'
 import { today } from '../services/today.server.ts'
@@ -81,129 +71,26 @@ export async function loader({ request, context: { house, user } }: LoaderFuncti
   }
 }
 
-const about = { key: z.string().regex(/^[a-z_]+ \S+$/), dueOn: z.iso.date() }
-const reason = z.string().trim().min(1, 'Say it in a few words: others will ask.').max(1000)
-const Verdict = z.discriminatedUnion('verdict', [
-  z.object({
-    ...about,
-    verdict: z.literal('own'),
-    owner: z.string().trim().max(200),
-    deputy: z.string().trim().max(200),
-  }),
-  z.object({
-    ...about,
-    verdict: z.literal('snooze'),
-    until: z.iso.date('Choose the day on which it comes back.'),
-    reason,
-  }),
-  z.object({ ...about, verdict: z.literal('done'), reason }),
-  z.object({
-    ...about,
-    verdict: z.literal('sent'),
-    method: z.string().min(1).max(40),
-    sentOn: z.iso.date(),
-    reason,
-  }),
-  z.object({ ...about, verdict: z.literal('reopen') }),
-  z.object({
-    verdict: z.literal('save'),
-    name: z.string().trim().min(1).max(100),
-    query: z.string().max(1000),
-  }),
-  z.object({ verdict: z.literal('forget'), id: z.string().min(1) }),
-])
-
 /** What a person does about one date, or a view they save. */
 export async function action({ request, context: { house, user } }: ActionFunctionArgs) {
-  const form = parseForm(await request.formData(), Verdict)
+  const form = parseForm(await request.formData(), DeadlineChange)
   if (!form.ok) return data({ error: Object.values(form.errors)[0] ?? 'Something is missing.' }, 400)
   const { value } = form
   if (value.verdict === 'save') {
-    await house.db.transaction().execute(async (trx) => {
-      const id = await insertSavedView(trx, { ...value, screen: 'deadlines', madeBy: user.email })
-      await recordEvent(trx, { actor: user.email, action: 'saved', subject: 'saved_view', subjectId: id })
-    })
+    await saveView(house, user, value)
     return redirect(`/deadlines?${new URLSearchParams(value.query)}`)
   }
   if (value.verdict === 'forget') {
-    await house.db.transaction().execute(async (trx) => {
-      await removeSavedView(trx, value.id)
-      await recordEvent(trx, {
-        actor: user.email,
-        action: 'removed',
-        subject: 'saved_view',
-        subjectId: value.id,
-      })
-    })
+    await forgetView(house, user, value.id)
     return redirect('/deadlines')
   }
-  const { key, dueOn } = value
-  const { deadlines } = await deadlinesInWork(house, today(request))
-  if (!deadlines.some((d) => d.id === key))
+  if (!(await workOnDate(house, user, today(request), value)))
     throw new Response('There is no such date, or it is not yours to see.', { status: 404 })
-  if (value.verdict === 'own')
-    await house.db.transaction().execute(async (trx) => {
-      await setDeadlineOwner(trx, key, value.owner, value.deputy || null)
-      await recordEvent(trx, {
-        actor: user.email,
-        action: 'gave to an owner',
-        subject: 'deadline_owner',
-        subjectId: key,
-        after: { owner: value.owner, deputy: value.deputy },
-      })
-    })
-  else await markDeadline(house, { key, dueOn, by: user.email }, value)
   return redirect(request.url)
 }
 
 export default function Deadlines() {
-  const { date, behind, deadlines, more, undated, mayWork, ...shown } = useLoaderData<typeof loader>()
-  const problem = useActionData<typeof action>()
-  const format = useFormat()
   return (
-    <Page
-      title="Deadlines"
-      lead={`As of ${format.date(date)}. Every date shows how it was reckoned and the clause it comes from.`}
-      actions={
-        <>
-          <Button component={Link} to="/settings/reminders" variant="default" size="compact-md">
-            Reminders and feeds
-          </Button>
-          <Button component="a" href="/deadlines.ics" variant="default" size="compact-md">
-            Calendar file (.ics)
-          </Button>
-        </>
-      }
-    >
-      <BehindBand behind={behind} />
-      <YearStrip deadlines={deadlines} from={date} />
-      <DeadlineFilter {...shown} mayWork={mayWork} />
-      {problem?.error && (
-        <Text c="var(--critical)" role="alert">
-          {problem.error}
-        </Text>
-      )}
-      {deadlines.length === 0 && shown.query ? (
-        <Text>
-          No date is like that.{' '}
-          <Anchor component={Link} to="/deadlines">
-            Show the open ones of every kind
-          </Anchor>
-        </Text>
-      ) : shown.filter.view === 'calendar' ? (
-        <DeadlineMonths deadlines={deadlines} />
-      ) : (
-        <DeadlineList
-          deadlines={deadlines}
-          undated={undated}
-          work={(d) => <DeadlineWork deadline={d} mayWork={mayWork} />}
-        />
-      )}
-      {more > 0 && (
-        <Text mt="md">
-          And {more} more: choose a month, a kind or an owner to see them, or take the calendar file.
-        </Text>
-      )}
-    </Page>
+    <DeadlineScreen {...useLoaderData<typeof loader>()} problem={useActionData<typeof action>()?.error} />
   )
 }

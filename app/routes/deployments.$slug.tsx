@@ -1,4 +1,4 @@
-import { Anchor, Button, List, Text } from '@mantine/core'
+import { Button, List } from '@mantine/core'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { eventsOf } from '#db/events.ts'
@@ -13,6 +13,7 @@ import { GovernanceSections } from '../components/governance/GovernanceSections.
 import { Empty, Page, Section } from '../components/Page.tsx'
 import { ReviewWords } from '../components/review/ReviewWords.tsx'
 import { RiskClassSign, SeveritySign } from '../components/Signs.tsx'
+import { Anchor, Text } from '../components/Words.tsx'
 import { deploymentBrief } from '../services/assessment.server.ts'
 import { requireDeployment } from '../services/deployment.server.ts'
 import { governanceBrief } from '../services/governance/brief.server.ts'
@@ -138,13 +139,11 @@ export default function DeploymentScreen() {
           <List>
             {agreements.map((agreement) => (
               <List.Item key={agreement.id}>
-                <Anchor component={Link} to={`/agreements/${agreement.slug}`}>
-                  {agreement.title}
-                </Anchor>
+                <Anchor to={`/agreements/${agreement.slug}`}>{agreement.title}</Anchor>
                 {` · ${agreementKindTitles[agreement.kind]} · ${agreement.vendorName} · `}
                 <ReviewWords review={brief.reviews[agreement.id]} />
                 {agreement.unread && (
-                  <Text span c="var(--critical)">
+                  <Text component="span" c="var(--critical)">
                     {' '}
                     ({agreement.unread})
                   </Text>
@@ -175,9 +174,7 @@ export default function DeploymentScreen() {
                   {m.href && (
                     <>
                       {' '}
-                      <Anchor component={Link} to={m.href}>
-                        {m.where}
-                      </Anchor>
+                      <Anchor to={m.href}>{m.where}</Anchor>
                     </>
                   )}
                 </List.Item>

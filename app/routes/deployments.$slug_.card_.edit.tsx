@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Text, Textarea, TextInput } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, Textarea, TextInput } from '@mantine/core'
 import {
   type ActionFunctionArgs,
   data,
@@ -11,6 +11,7 @@ import { escalationCard } from '#db/stops.ts'
 import { blankCard } from '#domain/governance/stop.ts'
 import { DeploymentPage } from '../components/governance/DeploymentHead.tsx'
 import { Section } from '../components/Page.tsx'
+import { Text } from '../components/Words.tsx'
 import { requireDeployment } from '../services/deployment.server.ts'
 import { parseCard, saveCard } from '../services/governance/card.server.ts'
 

@@ -1,4 +1,4 @@
-import { List, Text } from '@mantine/core'
+import { List } from '@mantine/core'
 import {
   type ActionFunctionArgs,
   data,
@@ -16,6 +16,7 @@ import { DeploymentPage } from '../components/governance/DeploymentHead.tsx'
 import { Seats } from '../components/governance/Seats.tsx'
 import { Section } from '../components/Page.tsx'
 import { RiskClassSign } from '../components/Signs.tsx'
+import { Text } from '../components/Words.tsx'
 import { requireDeployment } from '../services/deployment.server.ts'
 import { parseForm } from '../services/form.server.ts'
 import { classApproval, classHistory, classSeen } from '../services/governance/class-approval.server.ts'

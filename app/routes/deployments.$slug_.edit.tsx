@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { agreements } from '#db/agreements.ts'
 import { DeploymentForm } from '../components/DeploymentForm.tsx'
 import { Page } from '../components/Page.tsx'
+import { paperChoices } from '../services/agreement-choices.server.ts'
 import { editDeployment, parseDeployment, requireDeployment } from '../services/deployment.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Edit deployment · Carveout' }]
@@ -16,10 +17,11 @@ export const meta: MetaFunction = () => [{ title: 'Edit deployment · Carveout' 
 export async function loader(args: LoaderFunctionArgs) {
   const { house } = args.context
   const deployment = await requireDeployment(args)
+  const linked = (await agreements(house.db, { deploymentId: deployment.id })).map((a) => a.id)
   return {
     deployment,
-    agreements: await agreements(house.db),
-    linked: (await agreements(house.db, { deploymentId: deployment.id })).map((a) => a.id),
+    papers: await paperChoices(house, linked),
+    linked,
     matrix: house.playbooks.riskMatrix,
   }
 }
@@ -34,13 +36,13 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EditDeployment() {
-  const { deployment, agreements, linked, matrix } = useLoaderData<typeof loader>()
+  const { deployment, papers, linked, matrix } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   return (
     <Page title={deployment.name} narrow>
       <DeploymentForm
         deployment={deployment}
-        agreements={agreements}
+        papers={papers}
         matrix={matrix}
         linked={linked}
         errors={result?.errors}

@@ -1,4 +1,4 @@
-import { Button, Group, Text, TextInput } from '@mantine/core'
+import { Button, Group, TextInput } from '@mantine/core'
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -15,6 +15,7 @@ import { GateSummary } from '../components/governance/GateSummary.tsx'
 import { Item, Mark } from '../components/governance/Mark.tsx'
 import { Seats } from '../components/governance/Seats.tsx'
 import { Section } from '../components/Page.tsx'
+import { Text } from '../components/Words.tsx'
 import { requireDeployment } from '../services/deployment.server.ts'
 import { parseForm } from '../services/form.server.ts'
 import { launchState, markItem } from '../services/governance/launch.server.ts'
@@ -100,7 +101,7 @@ function Line({ item, mayGovern }: { item: ChecklistItem; mayGovern: boolean }) 
       id={item.id}
       mark={<Mark ok={item.done ? 'yes' : 'open'}>{item.done ? 'Done' : 'Open'}</Mark>}
       head={
-        <Text span fw={550}>
+        <Text component="span" fw={550}>
           {item.title}
         </Text>
       }

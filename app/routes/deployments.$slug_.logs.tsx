@@ -1,4 +1,4 @@
-import { Button, Group, List, Table, Text, TextInput } from '@mantine/core'
+import { Button, Group, List, Table, TextInput } from '@mantine/core'
 import {
   type ActionFunctionArgs,
   data,
@@ -13,6 +13,7 @@ import { useFormat } from '../components/format.ts'
 import { DeploymentPage } from '../components/governance/DeploymentHead.tsx'
 import { Item, Mark } from '../components/governance/Mark.tsx'
 import { Empty, Section } from '../components/Page.tsx'
+import { Text } from '../components/Words.tsx'
 import { requireDeployment } from '../services/deployment.server.ts'
 import { checkLogSample, loggingRequirements } from '../services/governance/logs.server.ts'
 import { can } from '../services/permissions.ts'
@@ -95,7 +96,7 @@ export default function Logs() {
             }
             head={
               <>
-                <Text span fw={550}>
+                <Text component="span" fw={550}>
                   {fileName}
                 </Text>
                 {`, ${format.number(report.rows)} lines · ${checkedBy}, ${format.moment(checkedAt)}`}
@@ -132,7 +133,7 @@ export default function Logs() {
                 <Table.Td>
                   <code>{field.path}</code>
                   {field.mayBeEmpty && (
-                    <Text span size="sm" c="dimmed">
+                    <Text component="span" size="sm" c="dimmed">
                       {' '}
                       may be empty, not absent
                     </Text>

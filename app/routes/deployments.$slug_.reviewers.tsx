@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Text, Textarea, TextInput } from '@mantine/core'
+import { Alert, Button, Group, List, Textarea, TextInput } from '@mantine/core'
 import {
   type ActionFunctionArgs,
   data,
@@ -12,6 +12,7 @@ import { useFormat } from '../components/format.ts'
 import { DeploymentPage } from '../components/governance/DeploymentHead.tsx'
 import { Sources } from '../components/governance/Sources.tsx'
 import { Empty, Section } from '../components/Page.tsx'
+import { Text } from '../components/Words.tsx'
 import { requireDeployment } from '../services/deployment.server.ts'
 import { parseForm } from '../services/form.server.ts'
 import {

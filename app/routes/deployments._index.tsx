@@ -1,4 +1,4 @@
-import { Anchor, Button, Table, Text } from '@mantine/core'
+import { Button, Table } from '@mantine/core'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { riskClassTitles } from '#domain/policy/risk.ts'
@@ -9,6 +9,7 @@ import { ListFilter } from '../components/ListFilter.tsx'
 import { ListPager } from '../components/ListPager.tsx'
 import { Empty, Page } from '../components/Page.tsx'
 import { RiskClassSign, SeveritySign } from '../components/Signs.tsx'
+import { Anchor, Text } from '../components/Words.tsx'
 import { type Facet, itself, narrowed, onePage } from '../services/list-filter.server.ts'
 import { deploymentOverviews } from '../services/overview.server.ts'
 import { today } from '../services/today.server.ts'
@@ -82,7 +83,7 @@ export default function Deployments() {
               {rows.map(({ deployment, restsOn, severities }) => (
                 <Table.Tr key={deployment.id}>
                   <Table.Td>
-                    <Anchor component={Link} to={`/deployments/${deployment.slug}`} fw={550}>
+                    <Anchor to={`/deployments/${deployment.slug}`} fw={550}>
                       {deployment.name}
                     </Anchor>
                     <Text size="xs" c="dimmed" lineClamp={1}>

@@ -6,15 +6,15 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { agreements } from '#db/agreements.ts'
 import { DeploymentForm } from '../components/DeploymentForm.tsx'
 import { Page } from '../components/Page.tsx'
+import { paperChoices } from '../services/agreement-choices.server.ts'
 import { describeDeployment, parseDeployment } from '../services/deployment.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Describe a deployment · Carveout' }]
 
 export const loader = async ({ context: { house } }: LoaderFunctionArgs) => ({
-  agreements: await agreements(house.db),
+  papers: await paperChoices(house, []),
   matrix: house.playbooks.riskMatrix,
 })
 
@@ -26,7 +26,7 @@ export async function action({ request, context: { house, user } }: ActionFuncti
 }
 
 export default function NewDeployment() {
-  const { agreements, matrix } = useLoaderData<typeof loader>()
+  const { papers, matrix } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   return (
     <Page
@@ -34,7 +34,7 @@ export default function NewDeployment() {
       lead="What the system does and what it may touch decides its risk class; the class decides what the contracts must give."
       narrow
     >
-      <DeploymentForm agreements={agreements} matrix={matrix} linked={[]} errors={result?.errors} />
+      <DeploymentForm papers={papers} matrix={matrix} linked={[]} errors={result?.errors} />
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Text, Textarea, TextInput } from '@mantine/core'
+import { Alert, Button, Group, Textarea, TextInput } from '@mantine/core'
 import {
   type ActionFunctionArgs,
   data,
@@ -9,6 +9,7 @@ import {
 import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { useFormat } from '../components/format.ts'
 import { Page, Section } from '../components/Page.tsx'
+import { Text } from '../components/Words.tsx'
 import { exerciseView, requireExercise, saveExercise } from '../services/governance/exercises.server.ts'
 import { can } from '../services/permissions.ts'
 import { today } from '../services/today.server.ts'

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, NativeSelect, Table, Text, TextInput } from '@mantine/core'
+import { Button, Group, NativeSelect, Table, TextInput } from '@mantine/core'
 import {
   type ActionFunctionArgs,
   data,
@@ -6,12 +6,13 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { z } from 'zod'
 import { deploymentBySlug, deployments } from '#db/deployments.ts'
 import { exerciseLibrary } from '#playbooks/governance.ts'
 import { useFormat } from '../components/format.ts'
 import { Empty, Page, Section } from '../components/Page.tsx'
+import { Anchor, Text } from '../components/Words.tsx'
 import { parseForm } from '../services/form.server.ts'
 import { beginExercise, exerciseList } from '../services/governance/exercises.server.ts'
 import { can } from '../services/permissions.ts'
@@ -72,9 +73,7 @@ export default function Exercises() {
             {rows.map((row) => (
               <Table.Tr key={row.id}>
                 <Table.Td>
-                  <Anchor component={Link} to={`/exercises/${row.id}`}>
-                    {row.title}
-                  </Anchor>
+                  <Anchor to={`/exercises/${row.id}`}>{row.title}</Anchor>
                   <Text size="sm" c="dimmed">
                     {row.deployment}
                   </Text>

@@ -1,9 +1,10 @@
-import { Anchor, Button, Progress, Text } from '@mantine/core'
+import { Button, Progress } from '@mantine/core'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData, useRevalidator } from '@remix-run/react'
 import { useEffect } from 'react'
 import { useFormat } from '../components/format.ts'
 import { Page } from '../components/Page.tsx'
+import { Anchor, Text } from '../components/Words.tsx'
 import { exportOf } from '../services/exports.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Export · Carveout' }]

@@ -1,7 +1,8 @@
-import { Alert, Anchor, Button, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Stack, TextInput } from '@mantine/core'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { DoorTitle } from '../components/Door.tsx'
+import { Anchor, Text } from '../components/Words.tsx'
 import { Email } from '../services/people.server.ts'
 import { forgotten } from '../services/sign-in.server.ts'
 
@@ -46,9 +47,7 @@ export default function Forgotten() {
           </Stack>
         </Form>
       )}
-      <Anchor component={Link} to="/sign-in">
-        Back to sign-in
-      </Anchor>
+      <Anchor to="/sign-in">Back to sign-in</Anchor>
     </>
   )
 }

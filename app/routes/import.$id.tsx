@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import {
   type ActionFunctionArgs,
   data,
@@ -10,6 +10,7 @@ import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-
 import { ListMapping } from '../components/lists/ListMapping.tsx'
 import { PlannedLines } from '../components/lists/PlannedLines.tsx'
 import { Page, Section } from '../components/Page.tsx'
+import { Text } from '../components/Words.tsx'
 import { Choices, mappedSheets, ownList, planOf, takeList } from '../services/lists/lists.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Import lists · Carveout' }]

@@ -1,8 +1,9 @@
-import { Anchor, Button, FileInput, Group, List, Text } from '@mantine/core'
+import { Button, FileInput, Group, List } from '@mantine/core'
 import { type ActionFunctionArgs, data, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, useActionData, useNavigation } from '@remix-run/react'
 import { ImportError } from '#importers/errors.ts'
 import { Page } from '../components/Page.tsx'
+import { Anchor, Text } from '../components/Words.tsx'
 import { keepList } from '../services/lists/lists.server.ts'
 import { parseUpload } from '../services/uploads.server.ts'
 

@@ -1,9 +1,10 @@
-import { Anchor, Button, Table, Text } from '@mantine/core'
+import { Button, Table } from '@mantine/core'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useFormat } from '../components/format.ts'
 import { Empty, Page } from '../components/Page.tsx'
 import { SeveritySign } from '../components/Signs.tsx'
+import { Anchor, Text } from '../components/Words.tsx'
 import { incidentList } from '../services/governance/incidents.server.ts'
 import { can } from '../services/permissions.ts'
 
@@ -51,7 +52,7 @@ export default function Incidents() {
               {rows.map((row) => (
                 <Table.Tr key={row.id}>
                   <Table.Td>
-                    <Anchor component={Link} to={`/incidents/${row.slug}`}>
+                    <Anchor to={`/incidents/${row.slug}`}>
                       {row.slug} {row.title}
                     </Anchor>
                     <Text size="sm" c="dimmed">
@@ -64,14 +65,12 @@ export default function Incidents() {
                     <SeveritySign severity={row.severity} />
                   </Table.Td>
                   <Table.Td>
-                    <Anchor component={Link} to={`/deployments/${row.deployment.slug}`}>
-                      {row.deployment.name}
-                    </Anchor>
+                    <Anchor to={`/deployments/${row.deployment.slug}`}>{row.deployment.name}</Anchor>
                   </Table.Td>
                   <Table.Td>{format.moment(row.happenedAt)}</Table.Td>
                   <Table.Td>
                     {row.next?.due ? (
-                      <Text span c={row.next.late ? 'var(--critical)' : undefined}>
+                      <Text component="span" c={row.next.late ? 'var(--critical)' : undefined}>
                         {row.next.late && 'Late: '}
                         {format.moment(row.next.due)}
                         <Text size="sm" c="dimmed">

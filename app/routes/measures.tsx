@@ -1,4 +1,4 @@
-import { Alert, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Group, NativeSelect, TextInput } from '@mantine/core'
 import {
   type ActionFunctionArgs,
   data,
@@ -14,6 +14,7 @@ import { useFormat } from '../components/format.ts'
 import { Mark } from '../components/governance/Mark.tsx'
 import { MeasureCharts } from '../components/governance/MeasureCharts.tsx'
 import { Empty, Page, Section } from '../components/Page.tsx'
+import { Text } from '../components/Words.tsx'
 import { parseForm } from '../services/form.server.ts'
 import { measureAlerts } from '../services/governance/measure-alerts.server.ts'
 import {

@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import {
   type ActionFunctionArgs,
   data,
@@ -10,6 +10,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { DoorTitle } from '../components/Door.tsx'
 import { fieldErrors } from '../components/field-errors.ts'
 import { PasswordFields } from '../components/PasswordFields.tsx'
+import { Text } from '../components/Words.tsx'
 import { choosePassword, invited, NewPassword } from '../services/people.server.ts'
 import { Role, roleTitles } from '../services/permissions.ts'
 

@@ -1,4 +1,4 @@
-import { Anchor, Button, Table, Text } from '@mantine/core'
+import { Button, Table } from '@mantine/core'
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { useFormat } from '../components/format.ts'
 import { Empty, Page, Section } from '../components/Page.tsx'
 import { PolicyChangeList } from '../components/PolicyChangeList.tsx'
+import { Anchor, Text } from '../components/Words.tsx'
 import { can } from '../services/permissions.ts'
 import { draftFromVersion, versionChanges, versionsOfPolicy } from '../services/policy.server.ts'
 
@@ -85,7 +86,10 @@ export default function Versions() {
               </Table.Td>
               <Table.Td>
                 {v.number > 1 && (
-                  <Anchor component={Link} to={`?from=${v.number - 1}&to=${v.number}`} mr="sm">
+                  <Anchor
+                    to={`?from=${v.number - 1}&to=${v.number}`}
+                    style={{ marginRight: 'var(--mantine-spacing-sm)' }}
+                  >
                     What it changed
                   </Anchor>
                 )}

@@ -1,4 +1,4 @@
-import { Button, Group, Text, TextInput } from '@mantine/core'
+import { Button, Group, TextInput } from '@mantine/core'
 import {
   type ActionFunctionArgs,
   data,
@@ -15,6 +15,7 @@ import { KindTabs } from '../components/search/KindTabs.tsx'
 import { QuestionHelp } from '../components/search/QuestionHelp.tsx'
 import { WatchForm } from '../components/search/WatchForm.tsx'
 import { useCan } from '../components/user.ts'
+import { Text } from '../components/Words.tsx'
 import { parseForm } from '../services/form.server.ts'
 import { search } from '../services/search/search.server.ts'
 import { unwatch, watch, watches } from '../services/search/watches.server.ts'

@@ -1,9 +1,10 @@
-import { Anchor, Button, Table, Text } from '@mantine/core'
+import { Button, Table } from '@mantine/core'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { useFormat } from '../components/format.ts'
 import { Empty, Page, Section } from '../components/Page.tsx'
+import { Anchor, Text } from '../components/Words.tsx'
 import { parseForm } from '../services/form.server.ts'
 import { jobsAtHand, runParkedAgain } from '../services/jobs/parked.server.ts'
 
@@ -59,15 +60,7 @@ export default function Jobs() {
                 {parked.map((job) => (
                   <Table.Tr key={job.id}>
                     <Table.Td>{job.title}</Table.Td>
-                    <Table.Td>
-                      {job.href ? (
-                        <Anchor component={Link} to={job.href}>
-                          {job.about}
-                        </Anchor>
-                      ) : (
-                        job.about
-                      )}
-                    </Table.Td>
+                    <Table.Td>{job.href ? <Anchor to={job.href}>{job.about}</Anchor> : job.about}</Table.Td>
                     <Table.Td>{job.error}</Table.Td>
                     <Table.Td>
                       <time dateTime={job.since}>{moment(job.since)}</time>

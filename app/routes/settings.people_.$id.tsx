@@ -1,10 +1,11 @@
-import { Alert, Anchor, Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, NativeSelect, Stack } from '@mantine/core'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { businessUnits } from '#db/units.ts'
 import { OneTimeAddress } from '../components/OneTimeAddress.tsx'
 import { Page, Section } from '../components/Page.tsx'
+import { Anchor, Text } from '../components/Words.tsx'
 import { openSessions } from '../services/account.server.ts'
 import { type LinkHandedOut, newPasswordLink } from '../services/people.server.ts'
 import { Role, roleTitles } from '../services/permissions.ts'
@@ -73,9 +74,7 @@ export default function PersonScreen() {
       lead={
         <>
           {person.email}, {person.emailVerified ? 'verified' : 'not yet verified'} ·{' '}
-          <Anchor component={Link} to="/settings/people">
-            People
-          </Anchor>
+          <Anchor to="/settings/people">People</Anchor>
         </>
       }
       narrow

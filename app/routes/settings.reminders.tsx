@@ -1,4 +1,4 @@
-import { Button, Code, Group, NativeSelect, Table, Text, TextInput } from '@mantine/core'
+import { Button, Code, Group, NativeSelect, Table, TextInput } from '@mantine/core'
 import {
   type ActionFunctionArgs,
   data,
@@ -13,6 +13,7 @@ import { ChannelForm, channels, deliveryLog, insertChannel, removeChannel } from
 import { recordEvent } from '#db/events.ts'
 import { useFormat } from '../components/format.ts'
 import { Empty, Page, Section } from '../components/Page.tsx'
+import { Text } from '../components/Words.tsx'
 import { parseForm } from '../services/form.server.ts'
 import { addressProblem } from '../services/outbound.server.ts'
 import { can } from '../services/permissions.ts'

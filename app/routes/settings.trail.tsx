@@ -1,8 +1,9 @@
-import { Anchor, Button, Group, Table, Text, TextInput } from '@mantine/core'
+import { Button, Group, Table, TextInput } from '@mantine/core'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Form, Link, useLoaderData } from '@remix-run/react'
+import { Form, useLoaderData } from '@remix-run/react'
 import { useFormat } from '../components/format.ts'
 import { Empty, Page } from '../components/Page.tsx'
+import { Anchor, Text } from '../components/Words.tsx'
 import { trailPage } from '../services/trail.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Audit trail · Carveout' }]
@@ -83,7 +84,7 @@ export default function Trail() {
                     {row.action} {row.subject.replaceAll('_', ' ')}
                   </Table.Td>
                   <Table.Td>
-                    <Text fz="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+                    <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
                       {row.words}
                     </Text>
                   </Table.Td>
@@ -93,11 +94,7 @@ export default function Trail() {
           </Table>
         </Table.ScrollContainer>
       )}
-      {next && (
-        <Anchor component={Link} to={`?${onward}`}>
-          Earlier rows
-        </Anchor>
-      )}
+      {next && <Anchor to={`?${onward}`}>Earlier rows</Anchor>}
     </Page>
   )
 }

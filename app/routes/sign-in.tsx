@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Divider, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Divider, Group, PasswordInput, Stack, TextInput } from '@mantine/core'
 import {
   type ActionFunctionArgs,
   data,
@@ -6,9 +6,10 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { anyPerson } from '#db/people.ts'
 import { DoorTitle } from '../components/Door.tsx'
+import { Anchor, Text } from '../components/Words.tsx'
 import { Role, roleTitles } from '../services/permissions.ts'
 import { Credentials, safePath, settingCookies, signIn } from '../services/sign-in.server.ts'
 
@@ -73,9 +74,7 @@ export default function SignIn() {
           />
           <Group justify="space-between">
             <Button type="submit">Sign in</Button>
-            <Anchor component={Link} to="/forgotten">
-              Password forgotten?
-            </Anchor>
+            <Anchor to="/forgotten">Password forgotten?</Anchor>
           </Group>
         </Stack>
       </Form>
@@ -112,7 +111,7 @@ function DemoRoles({ to }: { to: string }) {
           ))}
         </Stack>
       </Form>
-      <Text c="dimmed" fz="sm" mt="md">
+      <Text c="dimmed" size="sm" mt="md">
         An auditor reads everything and changes nothing.
       </Text>
     </>

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import {
   type ActionFunctionArgs,
   data,
@@ -12,6 +12,7 @@ import agreement from '../components/Agreement.module.css'
 import { Page } from '../components/Page.tsx'
 import classes from '../components/review/Review.module.css'
 import { TermFields } from '../components/review/TermFields.tsx'
+import { Text } from '../components/Words.tsx'
 import { readBlind, requireSpotCheck } from '../services/review/spot-check.server.ts'
 import { parseTermValue, termFields } from '../services/review/term-form.server.ts'
 

@@ -6,12 +6,13 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { agreementById, agreements } from '#db/agreements.ts'
+import { agreementById } from '#db/agreements.ts'
 import { filesById } from '#db/files.ts'
 import { vendors } from '#db/vendors.ts'
 import { Page } from '../components/Page.tsx'
 import { UploadForm } from '../components/UploadForm.tsx'
 import { UploadList } from '../components/UploadList.tsx'
+import { paperChoices } from '../services/agreement-choices.server.ts'
 import { takeUpload } from '../services/uploads.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Upload · Carveout' }]
@@ -25,11 +26,12 @@ export async function loader({ request, context: { house } }: LoaderFunctionArgs
     files.map(async (file) => ({ file, agreement: await agreementById(house.db, file.agreementId) })),
   )
   uploads.sort((a, b) => ids.indexOf(a.file.id) - ids.indexOf(b.file.id))
+  const into = url.searchParams.get('agreement') ?? ''
   return {
     uploads,
     vendors: (await vendors(house.db)).map((v) => v.name),
-    agreements: (await agreements(house.db)).map((a) => ({ id: a.id, title: `${a.vendorName}: ${a.title}` })),
-    into: url.searchParams.get('agreement') ?? '',
+    papers: await paperChoices(house, into ? [into] : []),
+    into,
   }
 }
 
@@ -40,7 +42,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function UploadScreen() {
-  const { uploads, vendors, agreements, into } = useLoaderData<typeof loader>()
+  const { uploads, vendors, papers, into } = useLoaderData<typeof loader>()
   return (
     <Page
       title="Upload"
@@ -49,7 +51,7 @@ export default function UploadScreen() {
     >
       <UploadForm
         vendors={vendors}
-        agreements={agreements}
+        papers={papers}
         into={into}
         error={useActionData<typeof action>()?.error}
       />

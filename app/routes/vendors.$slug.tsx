@@ -1,4 +1,4 @@
-import { Anchor, Button, Table, Text } from '@mantine/core'
+import { Button, Table } from '@mantine/core'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { agreementKindTitles, agreementStatusTitles } from '#domain/register/agreement.ts'
@@ -15,6 +15,7 @@ import {
   VendorMissing,
   VendorSpend,
 } from '../components/VendorSections.tsx'
+import { Anchor, Text } from '../components/Words.tsx'
 import { vendorBrief } from '../services/overview.server.ts'
 import { today } from '../services/today.server.ts'
 
@@ -83,7 +84,7 @@ export default function VendorScreen() {
                 {papers.map(({ agreement, file, counts }) => (
                   <Table.Tr key={agreement.id}>
                     <Table.Td>
-                      <Anchor component={Link} to={`/agreements/${agreement.slug}`} fw={550}>
+                      <Anchor to={`/agreements/${agreement.slug}`} fw={550}>
                         {agreement.title}
                       </Anchor>
                     </Table.Td>
@@ -108,9 +109,7 @@ export default function VendorScreen() {
           <ul>
             {deployments.map((d) => (
               <li key={d.id}>
-                <Anchor component={Link} to={`/deployments/${d.slug}`}>
-                  {d.name}
-                </Anchor>{' '}
+                <Anchor to={`/deployments/${d.slug}`}>{d.name}</Anchor>{' '}
                 <RiskClassSign riskClass={d.riskClass} /> {d.purpose}
               </li>
             ))}

@@ -1,4 +1,4 @@
-import { Anchor, Button, Table } from '@mantine/core'
+import { Button, Table } from '@mantine/core'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { riskClassTitles } from '#domain/policy/risk.ts'
@@ -10,6 +10,7 @@ import { ListPager } from '../components/ListPager.tsx'
 import { Empty, Page } from '../components/Page.tsx'
 import { RiskClassSign, SeveritySign } from '../components/Signs.tsx'
 import { useCan } from '../components/user.ts'
+import { Anchor } from '../components/Words.tsx'
 import { type Facet, itself, narrowed, onePage } from '../services/list-filter.server.ts'
 import { vendorOverviews, withNextDates } from '../services/overview.server.ts'
 import { today } from '../services/today.server.ts'
@@ -93,7 +94,7 @@ export default function Vendors() {
               {rows.map((row) => (
                 <Table.Tr key={row.vendor.id}>
                   <Table.Td>
-                    <Anchor component={Link} to={`/vendors/${row.vendor.slug}`} fw={550}>
+                    <Anchor to={`/vendors/${row.vendor.slug}`} fw={550}>
                       {row.vendor.name}
                     </Anchor>
                   </Table.Td>

@@ -80,7 +80,7 @@ export async function deadlinesInWork(house: House, date: string, asked: DatesAs
     .flatMap((f) => f.deadlines)
     .filter((d) => d.date >= (asked.from ?? '') && (!asked.to || d.date <= asked.to))
   const without = found.flatMap((f) => f.undated ?? [])
-  const ids = [...new Set([...dates, ...without].map(aboutOf))]
+  const ids = [...new Set([...dates, ...without].map(({ id }) => aboutOf(id)))]
   const [work, papers, systems] = await Promise.all([
     deadlineWork(house.db),
     agreements(house.db, { ids }),
@@ -90,7 +90,7 @@ export async function deadlinesInWork(house: House, date: string, asked: DatesAs
   const systemOf = new Map(systems.map((d) => [d.id, d]))
   const deadlines = dates
     .map((d): DeadlineWorkView => {
-      const about = aboutOf(d)
+      const about = aboutOf(d.id)
       const paper = paperOf.get(about)
       const owned = work.owners.get(d.id)
       const mark = work.marks.get(markKey(d.id, d.date))
@@ -107,12 +107,12 @@ export async function deadlinesInWork(house: House, date: string, asked: DatesAs
       }
     })
     .sort((a, b) => a.date.localeCompare(b.date))
-  const undated = without.map((u) => ({ ...u, vendor: paperOf.get(aboutOf(u))?.vendorName ?? null }))
+  const undated = without.map((u) => ({ ...u, vendor: paperOf.get(aboutOf(u.id))?.vendorName ?? null }))
   return { deadlines, undated }
 }
 
 /** The id of what a date is about: "term_end 5f…" and "incident_clock 5f…/3" are about 5f…. */
-const aboutOf = ({ id }: { id: string }) => id.slice(id.indexOf(' ') + 1).split('/')[0] ?? ''
+export const aboutOf = (id: string) => id.slice(id.indexOf(' ') + 1).split('/')[0] ?? ''
 
 /** Dates that nobody has finished or set aside; those without a date as they are. */
 export async function openDates(house: House, date: string, asked?: DatesAsked) {

@@ -6,6 +6,7 @@ import { gapStanding, hasLapsed, lacksSecond, needsSecondPerson } from '#domain/
 import type { Deployment } from '#domain/register/deployment.ts'
 import type { Acceptance, AcceptanceInput, GapAssignment, GapWork } from '#domain/register/gap-work.ts'
 import { deploymentBrief, deploymentState } from './assessment.server.ts'
+import { breathe } from './breathe.server.ts'
 import type { House } from './house.server.ts'
 import { othersWho } from './second-person.server.ts'
 import { localDay } from './today.server.ts'
@@ -193,8 +194,7 @@ export async function settleGaps(house: House, now: Date): Promise<void> {
   for (const [deploymentId, works] of Object.entries(worked)) {
     const [deployment] = await deployments(house.db, { ids: [deploymentId] })
     if (!deployment) continue
-    // Others are served between two of them.
-    await new Promise(setImmediate)
+    await breathe()
     const { assessment } = await deploymentState(house, deployment, date)
     for (const work of works) {
       const gap = assessment.gaps.find((one) => one.rule === work.rule)

@@ -1,5 +1,7 @@
 import type { AppLoadContext, ServerBuild } from '@remix-run/node'
+import { memoize } from 'es-toolkit'
 import type { Request, RequestHandler, Response } from 'express'
+import { LRUCache } from 'lru-cache'
 import { recordEvent, requestOrigin } from '#db/events.ts'
 import type { ApiToken } from '#domain/register/token.ts'
 import { type Access, whoSends } from './access.server.ts'
@@ -81,10 +83,12 @@ export function createGate({ house, access, load, noteRefusal }: Rooms): Request
       .send(`Too many requests. Try again in ${wait} seconds.`)
   }
 
+  // Made once for a build; in development a build is loaded anew after each change of the code.
+  const admissionOf = memoize(createAdmission, { cache: new LRUCache({ max: 1 }) })
   const admit: RequestHandler = async (request, response, next) => {
     const { routes } = await load()
     const sender = senderOf(response)
-    const answer = createAdmission(routes)(
+    const answer = admissionOf(routes)(
       { method: request.method, pathname: request.path },
       sender?.user ?? null,
     )

@@ -6,6 +6,7 @@ import { incorporated, incorporatedKey } from '#domain/document/incorporated.ts'
 import type { MissingPaper } from '#domain/policy/missing-papers.ts'
 import type { Agreement } from '#domain/register/agreement.ts'
 import type { NamedPaperView } from '../components/family-view.ts'
+import { breathe } from './breathe.server.ts'
 import type { House } from './house.server.ts'
 import type { User } from './user.server.ts'
 
@@ -13,6 +14,7 @@ import type { User } from './user.server.ts'
 
 export async function scanForNamedPapers(house: House): Promise<void> {
   for (const file of await filesToScan(house.db)) {
+    await breathe()
     const reading = await readingOf(house.db, file.id)
     const found = reading ? incorporated(reading.document) : []
     await house.db.transaction().execute((trx) =>

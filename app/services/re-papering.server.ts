@@ -16,6 +16,7 @@ import type { Agreement, AgreementFile } from '#domain/register/agreement.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
 import type { RePaperingView } from '../components/version-view.ts'
 import { deploymentState } from './assessment.server.ts'
+import { breathe } from './breathe.server.ts'
 import { blankGapWork } from './gap-work.server.ts'
 import type { House } from './house.server.ts'
 import { papersUnder } from './paper-comparison.server.ts'
@@ -32,6 +33,7 @@ const MONTHS = 1
 export async function noticeNewVersions(house: House, now: Date): Promise<void> {
   const date = localDay(now)
   for (const { id, agreementId } of await versionsToScan(house.db)) {
+    await breathe()
     const agreement = await agreementById(house.db, agreementId)
     const read = (await filesOf(house.db, agreementId)).filter((file) => file.state === 'read')
     const to = read.find((file) => file.id === id)

@@ -17,6 +17,7 @@ import {
 } from '#domain/policy/reminders.ts'
 import type { DeadlineWorkView } from '../components/policy-view.ts'
 import { asPerson } from './as-person.server.ts'
+import { breathe } from './breathe.server.ts'
 import { messageFor } from './channel-message.server.ts'
 import { deadlinesInWork } from './deadlines.server.ts'
 import type { House } from './house.server.ts'
@@ -45,6 +46,7 @@ export async function remind(house: House, now: Date): Promise<void> {
   const due: Reminder[] = []
   const deadlines: DeadlineWorkView[] = []
   for (const days of stretches(today)) {
+    await breathe()
     const found = await dueWithin(house, today, days)
     due.push(...found.due)
     deadlines.push(...found.deadlines)

@@ -32,6 +32,7 @@ import * as measureThresholds from './0152-measure-thresholds.ts'
 import * as standing from './0160-standing.ts'
 import * as exports from './0170-exports.ts'
 import * as engines from './0171-engines.ts'
+import * as reviewQueue from './0172-review-queue.ts'
 
 /** All migrations in order. One that has landed is never edited; a change is a new file and a line here. */
 export const migrations: Record<string, Migration> = {
@@ -68,4 +69,5 @@ export const migrations: Record<string, Migration> = {
   '0160-standing': standing,
   '0170-exports': exports,
   '0171-engines': engines,
+  '0172-review-queue': reviewQueue,
 }

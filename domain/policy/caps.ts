@@ -167,9 +167,10 @@ function meet(has: Gives, wants: Gives, low: number, high: number): number {
 /** Not short by a rounding of the last digit. */
 const atLeast = (given: number, asked: number) => given >= asked * (1 - 1e-9)
 
+const british = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
+
 /** "USD 1,000,000". */
-export const plainMoney = ({ amount, currency }: Money): string =>
-  `${currency} ${amount.toLocaleString('en-GB', { maximumFractionDigits: 2 })}`
+export const plainMoney = ({ amount, currency }: Money): string => `${currency} ${british.format(amount)}`
 
 /** "12 months’", "1 month’s". */
 const possessive = (words: string) => (words.endsWith('s') ? `${words}’` : `${words}’s`)

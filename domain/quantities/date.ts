@@ -5,11 +5,10 @@ import type { Found } from './found.ts'
 export const IsoDate = z.iso.date()
 export type IsoDate = z.infer<typeof IsoDate>
 
+const british = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
+
 /** "31 Mar 2027". */
-export const plainDate = (iso: string): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    new Date(`${iso}T00:00:00Z`),
-  )
+export const plainDate = (iso: string): string => british.format(new Date(`${iso}T00:00:00Z`))
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const month =

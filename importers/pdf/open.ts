@@ -14,6 +14,7 @@ export async function loadPdfjs(): Promise<Pdfjs> {
   const worker = 'pdfjs-dist/legacy/build/pdf.worker.mjs'
   await import(worker)
   if (push) Object.defineProperty(Array.prototype, 'push', push)
+  Object.assign(globalThis, { FontFace: UnshownFont })
   return pdfjs
 }
 
@@ -21,6 +22,19 @@ interface Opening {
   projectRoot: string
   /** Pictures are decoded only where a page is drawn; that is most of a scan's cost. */
   pictures: boolean
+}
+
+/**
+ * Pages are read here and never shown. Told that letters are drawn by itself, pdf.js makes outlines of every letter it meets;
+ * told that a browser draws them, it hands each font to that browser and goes on. This is that browser.
+ */
+const nobodyLooks = {
+  ownerDocument: { fonts: { add() {}, delete() {} } } as unknown as HTMLDocument,
+  disableFontFace: false,
+}
+
+class UnshownFont {
+  loaded = Promise.resolve(this)
 }
 
 /** How pdf.js is told to work: quietly, offline, with its own fonts, without running what a file brings along. */
@@ -53,6 +67,7 @@ export async function openPdf(
       // pdf.js takes over the buffer it is given.
       data: Uint8Array.from(bytes),
       ...pdfResources(projectRoot),
+      ...nobodyLooks,
       maxImageSize: pictures ? 64 * 1024 * 1024 : 1,
     }).promise
   } catch (error) {

@@ -1,3 +1,4 @@
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
 import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 
@@ -8,6 +9,8 @@ export function createChance(seed: number) {
   return {
     /** A whole number, both ends included. */
     int,
+    /** From 0 to below 1. */
+    share: () => uniformFloat64(generator),
     of<T>(choices: readonly T[]): T {
       return choices[int(0, choices.length - 1)] as T
     },

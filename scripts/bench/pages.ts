@@ -1,5 +1,6 @@
-import autocannon from 'autocannon'
+import { setTimeout as pause } from 'node:timers/promises'
 import { quantile } from 'simple-statistics'
+import { createChance } from './chance.ts'
 import type { BenchServer } from './server.ts'
 
 /** Pages as people open them: whole documents, drawn by the server. */
@@ -18,8 +19,8 @@ export interface PageFigures {
 }
 
 export const users = 50
-/** Each user opens a page every two seconds, faster than anybody reads. */
-const pagesASecond = users / 2
+/** How long a user looks at a page before the next, on average: faster than anybody reads. */
+const secondsOnAPage = 2
 
 async function open(server: BenchServer, path: string): Promise<{ ms: number; bytes: number }> {
   const start = performance.now()
@@ -40,25 +41,11 @@ export async function measurePages(
 ): Promise<PageFigures> {
   const alone: { ms: number; bytes: number }[] = []
   for (const path of [...paths, ...paths].slice(0, 12)) alone.push(await open(server, path))
-  const request = {
-    url: server.address,
-    connections: users,
-    requests: paths.map((path) => ({
-      method: 'GET' as const,
-      path,
-      headers: { cookie: server.cookie, accept: 'text/html' },
-    })),
-  }
-  const times: number[] = []
   const cpuBefore = server.cpuMs()
-  const paced = autocannon({ ...request, duration: seconds, overallRate: pagesASecond })
-  paced.on('response', (_, status, __, ms) => {
-    if (status !== 200) throw new Error(`${paths[0]} answered ${status}.`)
-    times.push(ms)
-  })
-  await paced
+  const times = await visit(server, paths, seconds, secondsOnAPage)
   const cpu = (server.cpuMs() - cpuBefore) / times.length
-  const { requests } = await autocannon({ ...request, duration: Math.ceil(seconds / 3) })
+  const hurried = Math.ceil(seconds / 3)
+  const most = await visit(server, paths, hurried, 0)
   const at = (share: number) => Math.round(quantile(times, share))
   return {
     p50: at(0.5),
@@ -66,7 +53,34 @@ export async function measurePages(
     p99: at(0.99),
     alone: Math.round(Math.min(...alone.map(({ ms }) => ms))),
     cpu: Math.round(cpu),
-    mostASecond: Math.round(requests.average),
+    mostASecond: Math.round(most.length / hurried),
     kb: Math.round(Math.max(...alone.map(({ bytes }) => bytes)) / 1024),
   }
+}
+
+/**
+ * All users at once, each by themselves: a page, some time to look at it, the next. They begin spread over that time, and it is
+ * now shorter and now longer (exponentially distributed), so that they come as independent people do and not in step.
+ * @returns ms of each page
+ */
+async function visit(
+  server: BenchServer,
+  paths: string[],
+  seconds: number,
+  onAPage: number,
+): Promise<number[]> {
+  const chance = createChance(5)
+  const looking = () => pause(-Math.log(1 - chance.share()) * onAPage * 1000)
+  const end = performance.now() + seconds * 1000
+  const times: number[] = []
+  let next = 0
+  const user = async () => {
+    await looking()
+    while (performance.now() < end) {
+      times.push((await open(server, paths[next++ % paths.length] ?? '/')).ms)
+      await looking()
+    }
+  }
+  await Promise.all(Array.from({ length: users }, user))
+  return times
 }

@@ -1,8 +1,8 @@
-import { Anchor, Drawer, Text } from '@mantine/core'
-import { Link } from '@remix-run/react'
+import { Drawer } from '@mantine/core'
 import { Fragment, useState } from 'react'
 import type { Standing } from '#domain/policy/compare.ts'
 import { useFormat } from '../format.ts'
+import { Anchor, Text } from '../Words.tsx'
 import classes from './Compare.module.css'
 import type { ComparisonView } from './comparison-view.ts'
 
@@ -129,9 +129,7 @@ export function ComparisonTable({ comparison, rows }: { comparison: ComparisonVi
               “{open.quote}”
             </Text>
             {open.href ? (
-              <Anchor component={Link} to={open.href}>
-                {open.where}
-              </Anchor>
+              <Anchor to={open.href}>{open.where}</Anchor>
             ) : (
               <Text c="dimmed">Only supposed: nobody has signed it.</Text>
             )}

@@ -1,6 +1,7 @@
-import { Button, Group, NumberInput, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { Form, useSubmit } from '@remix-run/react'
 import { standingPoints } from '#domain/policy/compare.ts'
+import { Text } from '../Words.tsx'
 import classes from './Compare.module.css'
 import type { ComparisonView } from './comparison-view.ts'
 
@@ -34,23 +35,25 @@ export function Weights({ comparison, keep }: { comparison: ComparisonView; keep
         {keep.map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
-        <Group gap="sm" align="flex-end">
+        <div className={classes.weights}>
           {rules.map((rule) => (
-            <NumberInput
-              key={rule.rule}
-              name={`weight.${rule.rule}`}
-              label={rule.title}
-              defaultValue={rule.weight}
-              min={0}
-              max={10}
-              size="xs"
-              w={215}
-            />
+            <label key={rule.rule}>
+              <input
+                type="number"
+                name={`weight.${rule.rule}`}
+                defaultValue={rule.weight}
+                min={0}
+                max={10}
+                step="any"
+                required
+              />
+              {rule.title}
+            </label>
           ))}
-          <Button type="submit" size="xs">
-            Weigh again
-          </Button>
-        </Group>
+        </div>
+        <Button type="submit" size="xs">
+          Weigh again
+        </Button>
       </Form>
     </details>
   )

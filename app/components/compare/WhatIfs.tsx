@@ -1,7 +1,8 @@
-import { Anchor, Button, Group, NativeSelect, NumberInput, Text } from '@mantine/core'
-import { Form, Link, useSubmit } from '@remix-run/react'
+import { Button, Group, NativeSelect, NumberInput } from '@mantine/core'
+import { Form, useSubmit } from '@remix-run/react'
 import { useState } from 'react'
 import { suppositions } from '#domain/policy/what-if.ts'
+import { Anchor, Text } from '../Words.tsx'
 import classes from './Compare.module.css'
 
 interface Props {
@@ -22,7 +23,7 @@ export function WhatIfs({ columns, supposed, keep }: Props) {
       {supposed.map(({ text, words, without }) => (
         <Text key={text} size="sm" my={4}>
           <strong>Supposed, signed by nobody:</strong> {words}{' '}
-          <Anchor component={Link} to={without} preventScrollReset>
+          <Anchor to={without} preventScrollReset>
             Take back
           </Anchor>
         </Text>

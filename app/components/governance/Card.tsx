@@ -1,8 +1,9 @@
-import { Table, Text } from '@mantine/core'
+import { Table } from '@mantine/core'
 import type { EscalationCard } from '#domain/governance/stop.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
 import { Empty, Section } from '../Page.tsx'
 import { RiskClassSign } from '../Signs.tsx'
+import { Text } from '../Words.tsx'
 import classes from './Card.module.css'
 
 interface Props {
@@ -14,12 +15,12 @@ interface Props {
 export function Card({ deployment, card }: Props) {
   return (
     <div className={classes.card}>
-      <Text fz="inherit">
+      <Text style={{ fontSize: 'inherit' }}>
         <RiskClassSign riskClass={deployment.riskClass} /> {deployment.purpose}
         {deployment.owner && ` Owner: ${deployment.owner}.`}
       </Text>
       <Section title="1. Stop it">
-        <Text fz="inherit">
+        <Text style={{ fontSize: 'inherit' }}>
           In the register: “Stop the line” on the page of {deployment.name}. By command:{' '}
           <code>carveout stop {deployment.slug} --why "…"</code>
         </Text>

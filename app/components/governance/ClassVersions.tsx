@@ -1,9 +1,10 @@
-import { List, Text } from '@mantine/core'
+import { List } from '@mantine/core'
 import type { Classification, ClassificationChange } from '#domain/governance/classification.ts'
 import { useFormat } from '../format.ts'
 import { Section } from '../Page.tsx'
 import policy from '../PolicyTables.module.css'
 import { RiskClassSign } from '../Signs.tsx'
+import { Text } from '../Words.tsx'
 import { Item } from './Mark.tsx'
 
 type Version = Classification & { changes: ClassificationChange[] }
@@ -19,7 +20,7 @@ export function ClassVersions({ versions }: { versions: Version[] }) {
       {versions.map((version) => (
         <Item
           key={version.version}
-          mark={<Text span fw={550}>{`Version ${version.version}`}</Text>}
+          mark={<Text component="span" fw={550}>{`Version ${version.version}`}</Text>}
           head={
             <>
               <RiskClassSign riskClass={version.riskClass} />{' '}

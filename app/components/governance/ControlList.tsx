@@ -1,7 +1,8 @@
-import { Alert, Anchor, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Group, NativeSelect, TextInput } from '@mantine/core'
 import { Form, Link, useNavigation } from '@remix-run/react'
 import { type ControlState, controlStatusTitles } from '#domain/governance/controls.ts'
 import { useFormat } from '../format.ts'
+import { Anchor, Text } from '../Words.tsx'
 import { Item, Mark } from './Mark.tsx'
 
 const words: Record<ControlState['standing'], string> = {
@@ -34,7 +35,7 @@ export function ControlList({ slug, controls, mayGovern, problem }: Props) {
       }
       head={
         <>
-          <Text span fw={550}>
+          <Text component="span" fw={550}>
             {control.title}
           </Text>
           {control.owner && ` · ${control.owner}`}

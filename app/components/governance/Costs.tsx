@@ -1,4 +1,4 @@
-import { Alert, Anchor, List, Table, Text } from '@mantine/core'
+import { Alert, List, Table } from '@mantine/core'
 import { Link } from '@remix-run/react'
 import { type LossModel, type LossResult, matters, roughly } from '#domain/governance/loss.ts'
 import {
@@ -11,6 +11,7 @@ import {
 import type { Money } from '#domain/quantities/money.ts'
 import { useFormat } from '../format.ts'
 import { Section } from '../Page.tsx'
+import { Anchor, Text } from '../Words.tsx'
 
 interface Place {
   where: string
@@ -167,7 +168,7 @@ export function Costs({ view }: Props) {
 
 function At({ place }: { place: Place | null }) {
   return place ? (
-    <Anchor component={Link} to={place.href} inherit size="sm">
+    <Anchor to={place.href} inherit size="sm">
       {place.where}
     </Anchor>
   ) : null

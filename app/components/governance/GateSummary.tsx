@@ -1,6 +1,6 @@
-import { Anchor, List, Text } from '@mantine/core'
-import { Link } from '@remix-run/react'
+import { List } from '@mantine/core'
 import type { Gate } from '#domain/policy/gate.ts'
+import { Anchor, Text } from '../Words.tsx'
 import { Mark } from './Mark.tsx'
 
 /** Whether it may launch or go on, with each reason and where to put it right; `most` cuts a long list. */
@@ -23,7 +23,7 @@ export function GateSummary({ gate, most, more }: { gate: Gate; most?: number; m
         {shown.map((reason) => (
           <List.Item key={reason.check + reason.why}>
             {reason.href ? (
-              <Anchor component={Link} to={reason.href} inherit>
+              <Anchor to={reason.href} inherit>
                 {reason.why}
               </Anchor>
             ) : (
@@ -33,7 +33,7 @@ export function GateSummary({ gate, most, more }: { gate: Gate; most?: number; m
         ))}
         {left > 0 && more && (
           <List.Item>
-            <Anchor component={Link} to={more} inherit>
+            <Anchor to={more} inherit>
               and {left} more
             </Anchor>
           </List.Item>

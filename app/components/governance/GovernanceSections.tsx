@@ -1,8 +1,9 @@
-import { List, Text } from '@mantine/core'
+import { List } from '@mantine/core'
 import { Link } from '@remix-run/react'
 import type { ControlState } from '#domain/governance/controls.ts'
 import { type VersionKind, versionKindTitles } from '#domain/governance/versions.ts'
 import { Section } from '../Page.tsx'
+import { Text } from '../Words.tsx'
 
 interface Props {
   slug: string

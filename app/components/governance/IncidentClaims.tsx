@@ -1,8 +1,8 @@
-import { Anchor, List, Text } from '@mantine/core'
-import { Link } from '@remix-run/react'
+import { List } from '@mantine/core'
 import { headWords } from '#domain/governance/incidents.ts'
 import { lossKindTitles } from '#domain/governance/recovery.ts'
 import { Empty, Section } from '../Page.tsx'
+import { Anchor, Text } from '../Words.tsx'
 import type { Clause, IncidentShown } from './incident-view.ts'
 
 const limits = {
@@ -25,7 +25,7 @@ export function IncidentClaims({ view }: { view: IncidentShown }) {
               {ask.clause ? (
                 <Cited clause={ask.clause} />
               ) : (
-                <Text span c="dimmed">
+                <Text component="span" c="dimmed">
                   {' '}
                   (no clause gives it: ask all the same)
                 </Text>
@@ -96,10 +96,7 @@ export function IncidentClaims({ view }: { view: IncidentShown }) {
         <List>
           {affected.map((a) => (
             <List.Item key={a.slug}>
-              <Anchor component={Link} to={`/agreements/${a.slug}`}>
-                {a.title}
-              </Anchor>{' '}
-              · {a.vendor}
+              <Anchor to={`/agreements/${a.slug}`}>{a.title}</Anchor> · {a.vendor}
             </List.Item>
           ))}
         </List>
@@ -112,7 +109,7 @@ function Cited({ clause }: { clause: Clause | null }) {
   if (!clause) return null
   return (
     <Text size="sm" c="dimmed">
-      <Anchor component={Link} to={clause.href} inherit>
+      <Anchor to={clause.href} inherit>
         {clause.where}
       </Anchor>
       : “{clause.quote.slice(0, 240)}

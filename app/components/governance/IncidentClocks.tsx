@@ -1,7 +1,8 @@
-import { Anchor, Button, Checkbox, Group, Text, TextInput } from '@mantine/core'
-import { Form, Link, useNavigation } from '@remix-run/react'
+import { Button, Checkbox, Group, TextInput } from '@mantine/core'
+import { Form, useNavigation } from '@remix-run/react'
 import { useFormat } from '../format.ts'
 import { Empty, Section } from '../Page.tsx'
+import { Anchor, Text } from '../Words.tsx'
 import type { IncidentShown } from './incident-view.ts'
 import { Item, Mark } from './Mark.tsx'
 
@@ -33,7 +34,7 @@ export function IncidentClocks({ view }: { view: IncidentShown }) {
             }
             head={
               <>
-                <Text span fw={550}>
+                <Text component="span" fw={550}>
                   {clock.due && `${format.moment(clock.due)} · `}
                   {clock.title}
                 </Text>
@@ -44,7 +45,7 @@ export function IncidentClocks({ view }: { view: IncidentShown }) {
             <Text size="sm" c="dimmed">
               {clock.why}.{' '}
               {clock.clause ? (
-                <Anchor component={Link} to={clock.clause.href} inherit>
+                <Anchor to={clock.clause.href} inherit>
                   {clock.clause.where}
                 </Anchor>
               ) : (
@@ -52,7 +53,7 @@ export function IncidentClocks({ view }: { view: IncidentShown }) {
               )}
             </Text>
             {clock.clause && (
-              <Text size="sm" fs="italic" c="dimmed">
+              <Text size="sm" style={{ fontStyle: 'italic' }} c="dimmed">
                 “{clock.clause.quote}”
               </Text>
             )}

@@ -1,7 +1,8 @@
-import { Alert, Anchor, Button, Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core'
+import { Alert, Button, Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { Form, Link, useNavigation } from '@remix-run/react'
 import { useFormat } from '../format.ts'
 import { Empty, Section } from '../Page.tsx'
+import { Anchor, Text } from '../Words.tsx'
 import type { IncidentShown } from './incident-view.ts'
 
 const kinds = {
@@ -28,12 +29,12 @@ export function IncidentTimeline({ view, problem }: { view: IncidentShown; probl
             {entry.sha256 && (
               <>
                 <Anchor href={`/incidents/${incident.slug}/evidence/${entry.id}`}>{entry.fileName}</Anchor>{' '}
-                <Text span size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+                <Text component="span" size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
                   SHA-256 {entry.sha256}
                 </Text>
               </>
             )}{' '}
-            <Text span size="sm" c="dimmed">
+            <Text component="span" size="sm" c="dimmed">
               {entry.recordedBy}
             </Text>
           </li>

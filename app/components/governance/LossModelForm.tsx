@@ -1,8 +1,9 @@
-import { Alert, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Group, NativeSelect, TextInput } from '@mantine/core'
 import { Form, useNavigation } from '@remix-run/react'
 import type { LossModel, Range } from '#domain/governance/loss.ts'
 import { LiabilityHead, LossKind, liabilityHeadTitles, lossKindTitles } from '#domain/governance/recovery.ts'
 import { Section } from '../Page.tsx'
+import { Text } from '../Words.tsx'
 
 /** The scenarios with their ranges, to be changed; two empty rows for more. */
 export function LossModelForm({ model, problem }: { model: LossModel; problem?: string }) {

@@ -1,7 +1,8 @@
-import { Button, Group, Table, Text, TextInput, Title } from '@mantine/core'
+import { Button, Group, Table, TextInput, Title } from '@mantine/core'
 import { Form, Link, useNavigation } from '@remix-run/react'
 import type { Chart, ChartPoint, Measure } from '#domain/governance/measures.ts'
 import { useFormat } from '../format.ts'
+import { Text } from '../Words.tsx'
 import classes from './MeasureCharts.module.css'
 
 const WIDTH = 640

@@ -1,7 +1,8 @@
-import { List, Text } from '@mantine/core'
+import { List } from '@mantine/core'
 import { Link } from '@remix-run/react'
 import { useFormat } from '../format.ts'
 import { Section } from '../Page.tsx'
+import { Text } from '../Words.tsx'
 
 interface Props {
   running: {
@@ -20,7 +21,7 @@ export function RunningNow({ running: { stopped, clocks, alerts } }: Props) {
       <List>
         {clocks.map((clock) => (
           <List.Item key={clock.key}>
-            <Text span c={clock.late ? 'var(--critical)' : undefined}>
+            <Text component="span" c={clock.late ? 'var(--critical)' : undefined}>
               {clock.late ? 'Late, ' : 'By '}
               {format.moment(clock.due)}
             </Text>

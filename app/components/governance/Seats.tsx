@@ -1,7 +1,8 @@
-import { Alert, Button, Group, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Group, TextInput } from '@mantine/core'
 import { Form, useNavigation } from '@remix-run/react'
 import { type Seat, type SeatState, type Seen, seatTitles } from '#domain/governance/sign-offs.ts'
 import { useFormat } from '../format.ts'
+import { Text } from '../Words.tsx'
 import { Item, Mark } from './Mark.tsx'
 
 const marks = { signed: 'yes', lapsed: 'soon', refused: 'no', missing: 'open' } as const
@@ -30,7 +31,7 @@ export function Seats({ slug, purpose, seats, seen, mine, problem }: Props) {
           mark={<Mark ok={marks[seat.state]}>{words[seat.state]}</Mark>}
           head={
             <>
-              <Text span fw={550}>
+              <Text component="span" fw={550}>
                 {seatTitles[seat.seat]}
               </Text>
               {seat.by && `: ${seat.by}`}

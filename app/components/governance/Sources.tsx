@@ -1,7 +1,8 @@
-import { Button, Group, Text, TextInput } from '@mantine/core'
+import { Button, Group, TextInput } from '@mantine/core'
 import { Form, useNavigation } from '@remix-run/react'
 import type { SourceState } from '#domain/governance/reviewers.ts'
 import { useFormat } from '../format.ts'
+import { Text } from '../Words.tsx'
 import { Item, Mark } from './Mark.tsx'
 
 /** Knowledge sources with owner, version and review; stale ones first said so. */
@@ -18,7 +19,7 @@ export function Sources({ sources, mayGovern }: { sources: SourceState[]; mayGov
       }
       head={
         <>
-          <Text span fw={550}>
+          <Text component="span" fw={550}>
             {source.title}
           </Text>
           {`, version ${source.version}`}

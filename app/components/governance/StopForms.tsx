@@ -1,9 +1,10 @@
-import { Anchor, Button, List, Text, TextInput } from '@mantine/core'
-import { Form, Link, useNavigation } from '@remix-run/react'
+import { Button, List, TextInput } from '@mantine/core'
+import { Form, useNavigation } from '@remix-run/react'
 import type { Seat, SeatState, Seen } from '#domain/governance/sign-offs.ts'
 import type { Stop } from '#domain/governance/stop.ts'
 import { useFormat } from '../format.ts'
 import { Section } from '../Page.tsx'
+import { Anchor, Text } from '../Words.tsx'
 import { Seats } from './Seats.tsx'
 
 interface Deployment {
@@ -30,7 +31,7 @@ export function StopNow({ deployment, told }: { deployment: Deployment; told: st
           ) : (
             <>
               Nobody is told: the{' '}
-              <Anchor component={Link} to={`/deployments/${deployment.slug}/card`} inherit>
+              <Anchor to={`/deployments/${deployment.slug}/card`} inherit>
                 escalation card
               </Anchor>{' '}
               names nobody with an address.

@@ -1,7 +1,8 @@
-import { Anchor, List, Text } from '@mantine/core'
+import { List } from '@mantine/core'
 import type { Stop } from '#domain/governance/stop.ts'
 import { useFormat } from '../format.ts'
 import { Section } from '../Page.tsx'
+import { Anchor, Text } from '../Words.tsx'
 
 /** Every stop: who, why, who was told, the frozen evidence, and how it ended. */
 export function StopHistory({ slug, stops }: { slug: string; stops: Stop[] }) {

@@ -1,10 +1,11 @@
-import { Anchor, Button, Checkbox, Group, NativeSelect, Text, TextInput } from '@mantine/core'
-import { Form, Link, useNavigation } from '@remix-run/react'
+import { Button, Checkbox, Group, NativeSelect, TextInput } from '@mantine/core'
+import { Form, useNavigation } from '@remix-run/react'
 import type { IntentLibrary, UseState } from '#domain/governance/uses.ts'
 import { plainName } from '#domain/policy/checks/verdict.ts'
 import { riskClasses, riskClassTitles } from '#domain/policy/risk.ts'
 import { Section } from '../Page.tsx'
 import { RiskClassSign } from '../Signs.tsx'
+import { Anchor, Text } from '../Words.tsx'
 import { Item, Mark } from './Mark.tsx'
 
 type UseRow = Omit<UseState, 'conflicts'> & { clauses: { where: string; href: string; quote: string }[] }
@@ -26,7 +27,7 @@ export function UseLine(props: { use: UseRow; library: IntentLibrary; mayGovern:
       mark={mark}
       head={
         <>
-          <Text span fw={550}>
+          <Text component="span" fw={550}>
             {use.title}
           </Text>{' '}
           <RiskClassSign riskClass={use.riskClass} />
@@ -40,7 +41,7 @@ export function UseLine(props: { use: UseRow; library: IntentLibrary; mayGovern:
       ))}
       {use.clauses.map((clause) => (
         <Text key={clause.href} size="sm" c="dimmed">
-          <Anchor component={Link} to={clause.href} inherit>
+          <Anchor to={clause.href} inherit>
             {clause.where}
           </Anchor>
           : “{clause.quote}”

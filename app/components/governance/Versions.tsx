@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Table, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, NativeSelect, Table, Textarea, TextInput } from '@mantine/core'
 import { Form, useNavigation } from '@remix-run/react'
 import type { RedlinePart } from '#domain/document/redline.ts'
 import {
@@ -9,6 +9,7 @@ import {
 } from '#domain/governance/versions.ts'
 import { useFormat } from '../format.ts'
 import { Empty, Section } from '../Page.tsx'
+import { Text } from '../Words.tsx'
 import classes from './Governance.module.css'
 
 interface InUse {

@@ -1,5 +1,6 @@
-import { Table, Text } from '@mantine/core'
+import { Table } from '@mantine/core'
 import type { PlannedLine } from '#domain/lists/plan.ts'
+import { Text } from '../Words.tsx'
 
 type Plan = Pick<PlannedLine, 'sheet' | 'line' | 'what' | 'does'> & { why?: string }
 
@@ -49,7 +50,7 @@ export function PlannedLines({ planned }: { planned: Plan[] }) {
                 <Table.Td>{line.line}</Table.Td>
                 <Table.Td>{line.what}</Table.Td>
                 <Table.Td>
-                  <Text span c={line.does === 'bad' ? 'var(--critical)' : undefined} inherit>
+                  <Text component="span" c={line.does === 'bad' ? 'var(--critical)' : undefined} inherit>
                     {words[line.does]}
                   </Text>
                 </Table.Td>

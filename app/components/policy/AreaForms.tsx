@@ -1,6 +1,7 @@
-import { Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core'
+import { Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { plainName } from '#domain/policy/checks/verdict.ts'
 import type { Policy } from '#domain/policy/policy.ts'
+import { Text } from '../Words.tsx'
 import { EditForm, type Shared } from './EditForm.tsx'
 
 type Area = Policy['areas'][number]

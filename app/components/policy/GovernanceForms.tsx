@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { ControlDefinition } from '#domain/governance/controls.ts'
@@ -7,6 +7,7 @@ import type { LogField } from '#domain/governance/logging.ts'
 import type { GovernanceRules } from '#domain/governance/rules.ts'
 import { Seat, seatTitles } from '#domain/governance/sign-offs.ts'
 import { type RiskClass, riskClasses, riskClassTitles } from '#domain/policy/risk.ts'
+import { Text } from '../Words.tsx'
 import { EditForm, type Shared } from './EditForm.tsx'
 import { phaseTitles } from './GovernanceTables.tsx'
 

@@ -1,4 +1,4 @@
-import { Table, Text, Title } from '@mantine/core'
+import { Table, Title } from '@mantine/core'
 import { Fragment, type ReactNode } from 'react'
 import type { ControlRules } from '#domain/governance/controls.ts'
 import { Phase } from '#domain/governance/launch.ts'
@@ -7,6 +7,7 @@ import type { GovernanceRules } from '#domain/governance/rules.ts'
 import { type Seat, seatTitles } from '#domain/governance/sign-offs.ts'
 import { type RiskClass, riskClasses, riskClassTitles } from '#domain/policy/risk.ts'
 import classes from '../PolicyTables.module.css'
+import { Text } from '../Words.tsx'
 import { type Editing, FormRow, Words } from './Editable.tsx'
 
 /** A table of the rules with its heads; wide ones scroll in themselves. */

@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { Link } from '@remix-run/react'
 import { plainName } from '#domain/policy/checks/verdict.ts'
 import { Level, type Rule, type Test } from '#domain/policy/playbook.ts'
 import { kindsOf } from '#domain/policy/policy-edit.ts'
 import { type RiskClass, riskClassTitles } from '#domain/policy/risk.ts'
 import { fieldValue, type TestField, testFields, testTitle } from '#domain/policy/test-fields.ts'
+import { Text } from '../Words.tsx'
 import { EditForm, type Shared } from './EditForm.tsx'
 import { levelWords } from './RequirementTable.tsx'
 

@@ -1,8 +1,9 @@
-import { Table, Text } from '@mantine/core'
+import { Table } from '@mantine/core'
 import { Fragment } from 'react'
 import type { Level, Rule } from '#domain/policy/playbook.ts'
 import { type RiskClass, riskClasses, riskClassTitles } from '#domain/policy/risk.ts'
 import classes from '../PolicyTables.module.css'
+import { Text } from '../Words.tsx'
 import { type Editing, FormRow, Words } from './Editable.tsx'
 
 export const levelWords: Record<Level, string> = {
@@ -69,10 +70,10 @@ export function RequirementTable({ rules, editing }: { rules: Rule[]; editing?: 
                   <Table.Td colSpan={riskClasses.length + 1} pt={0}>
                     <details>
                       <summary className={classes.quiet}>Language to ask for, and what to settle for</summary>
-                      <Text mt={4} maw="60rem">
+                      <Text mt={4} style={{ maxWidth: '60rem' }}>
                         {rule.ask}
                       </Text>
-                      <Text mt={4} maw="60rem" c="dimmed">
+                      <Text mt={4} style={{ maxWidth: '60rem' }} c="dimmed">
                         Fallback: {rule.fallback}
                       </Text>
                     </details>

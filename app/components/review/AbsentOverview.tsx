@@ -1,8 +1,9 @@
-import { Anchor, Button, Text, Title } from '@mantine/core'
-import { Link, useLocation, useNavigate } from '@remix-run/react'
+import { Button, Title } from '@mantine/core'
+import { useLocation, useNavigate } from '@remix-run/react'
 import { severities } from '#domain/policy/gap.ts'
 import type { BenchAbsent } from '../agreement-view.ts'
 import { SeveritySign } from '../Signs.tsx'
+import { Anchor, Text } from '../Words.tsx'
 import { Key } from './Key.tsx'
 import classes from './Review.module.css'
 import { SmallForm } from './SmallForm.tsx'
@@ -93,7 +94,7 @@ export function AbsentOverview({ base, version, absent, linkToAbsent, review, me
       <ul className={classes.absents}>
         {byStake(absent).map((one) => (
           <li key={one.type}>
-            <Anchor component={Link} to={linkToAbsent(one)} preventScrollReset fw={550}>
+            <Anchor to={linkToAbsent(one)} preventScrollReset fw={550}>
               {one.title}
             </Anchor>{' '}
             {one.stake && <SeveritySign severity={one.stake} />}

@@ -1,6 +1,7 @@
-import { Button, Group, Text, Title } from '@mantine/core'
+import { Button, Group, Title } from '@mantine/core'
 import { useLocation, useNavigate } from '@remix-run/react'
 import type { GapView, RuleView } from '../policy-view.ts'
+import { Text } from '../Words.tsx'
 import { Key } from './Key.tsx'
 import type { CommentView, DecisionView } from './review-view.ts'
 import { SmallForm } from './SmallForm.tsx'

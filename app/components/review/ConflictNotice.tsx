@@ -1,4 +1,5 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
+import { Text } from '../Words.tsx'
 import classes from './Review.module.css'
 import { decisionWords } from './review-view.ts'
 import type { Decide } from './use-decide.ts'

@@ -1,5 +1,6 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { Text } from '../Words.tsx'
 import classes from './Review.module.css'
 import type { Answer } from './review-view.ts'
 import { TermFields } from './TermFields.tsx'

@@ -1,5 +1,6 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useLocation } from '@remix-run/react'
+import { Text } from '../Words.tsx'
 import classes from './Review.module.css'
 import type { DifferenceView } from './review-view.ts'
 import type { Decide } from './use-decide.ts'

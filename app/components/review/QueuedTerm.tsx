@@ -1,6 +1,7 @@
-import { Button, Text, Title } from '@mantine/core'
+import { Button, Title } from '@mantine/core'
 import { Link, useFetcher } from '@remix-run/react'
 import agreement from '../Agreement.module.css'
+import { Text } from '../Words.tsx'
 import { Key } from './Key.tsx'
 import type { QueueItem } from './review-view.ts'
 import { TermDecision } from './TermDecision.tsx'

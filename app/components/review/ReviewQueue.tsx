@@ -1,9 +1,10 @@
-import { Anchor, Button, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { Link, useNavigate, useSearchParams } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
 import agreement from '../Agreement.module.css'
 import { Empty, Page } from '../Page.tsx'
 import { Confidence, SeveritySign } from '../Signs.tsx'
+import { Anchor, Text } from '../Words.tsx'
 import { ConflictNotice } from './ConflictNotice.tsx'
 import { QueueKeys } from './KeysHelp.tsx'
 import { QueuedTerm } from './QueuedTerm.tsx'
@@ -17,6 +18,8 @@ interface Props {
   items: QueueItem[]
   /** How many wait in all. */
   waiting: number
+  /** Whether more wait in papers on which less hangs. */
+  more: boolean
   doneToday: number
   /** "about 12 minutes" at today's pace; null before there is one. */
   left: string | null
@@ -26,7 +29,7 @@ interface Props {
 }
 
 /** What waits for a person, across all agreements, the most urgent first. */
-export function ReviewQueue({ items, waiting, doneToday, left, checks, me, mayReview }: Props) {
+export function ReviewQueue({ items, waiting, more, doneToday, left, checks, me, mayReview }: Props) {
   const review = useDecide()
   const navigate = useNavigate()
   const [search] = useSearchParams()
@@ -69,7 +72,7 @@ export function ReviewQueue({ items, waiting, doneToday, left, checks, me, mayRe
       title="Review"
       lead={
         waiting > 0
-          ? `${waiting} ${waiting === 1 ? 'term waits' : 'terms wait'} for you${left ? `, ${left} at today’s pace` : ''}. You decided on ${doneToday} today.`
+          ? `${more ? 'More than ' : ''}${waiting} ${waiting === 1 ? 'term waits' : 'terms wait'} for you${left ? `, ${left} at today’s pace` : ''}. You decided on ${doneToday} today.`
           : `You decided on ${doneToday} today.`
       }
       actions={
@@ -83,10 +86,8 @@ export function ReviewQueue({ items, waiting, doneToday, left, checks, me, mayRe
     >
       {checks.map((check) => (
         <Text key={check.id} size="sm">
-          <Anchor component={Link} to={`/spot-checks/${check.id}`}>
-            Read blind: {check.title}
-          </Anchor>
-          , chosen for a second reading
+          <Anchor to={`/spot-checks/${check.id}`}>Read blind: {check.title}</Anchor>, chosen for a second
+          reading
         </Text>
       ))}
       <div className={classes.bar} aria-hidden>
@@ -116,7 +117,9 @@ export function ReviewQueue({ items, waiting, doneToday, left, checks, me, mayRe
                 </Link>
               </li>
             ))}
-            {waiting > items.length && <Text size="sm">and {waiting - items.length} more</Text>}
+            {waiting > items.length && (
+              <Text size="sm">{more ? 'and many more' : `and ${waiting - items.length} more`}</Text>
+            )}
           </ol>
           <section className={classes.inHand} aria-label="The term in hand">
             <QueuedTerm

@@ -1,7 +1,8 @@
-import { Text, Title } from '@mantine/core'
+import { Title } from '@mantine/core'
 import classes from '../Agreement.module.css'
 import type { GapView, RuleView } from '../policy-view.ts'
 import { SeveritySign } from '../Signs.tsx'
+import { Text } from '../Words.tsx'
 
 /** What the playbook requires of this kind of term, how the paper does, and the language to ask for. */
 export function TermRules({ rules, gaps }: { rules: RuleView[]; gaps: GapView[] }) {

@@ -1,7 +1,8 @@
-import { Button, Text, Textarea, Title } from '@mantine/core'
+import { Button, Textarea, Title } from '@mantine/core'
 import { useLocation } from '@remix-run/react'
 import { useRef, useState } from 'react'
 import { useFormat } from '../format.ts'
+import { Text } from '../Words.tsx'
 import classes from './Review.module.css'
 import { type CommentView, type DecisionView, decisionWords } from './review-view.ts'
 import type { Decide } from './use-decide.ts'
@@ -54,7 +55,7 @@ export function Trail({ subject, title, base, history, comments, review, mayComm
             {comments.map((comment) => (
               <li key={comment.id}>
                 {comment.body}{' '}
-                <Text span size="xs" c="dimmed">
+                <Text component="span" size="xs" c="dimmed">
                   {comment.by}, <time dateTime={comment.at}>{moment(comment.at)}</time>
                 </Text>
               </li>

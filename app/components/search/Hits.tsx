@@ -1,7 +1,6 @@
-import { Anchor, Text } from '@mantine/core'
-import { Link } from '@remix-run/react'
 import type { SearchHit, Segment } from '#domain/search/hit.ts'
 import type { HitKind } from '#domain/search/query.ts'
+import { Anchor, Text } from '../Words.tsx'
 import classes from './Search.module.css'
 
 export const hitKindTitles: Record<HitKind, { one: string; many: string }> = {
@@ -23,7 +22,7 @@ export function Hits({ hits }: { hits: SearchHit[] }) {
           <Text size="xs" c="dimmed">
             {[hitKindTitles[hit.kind].one, hit.about, hit.place].filter(Boolean).join(' · ')}
           </Text>
-          <Anchor component={Link} to={hit.href} fw={550}>
+          <Anchor to={hit.href} fw={550}>
             <Marked segments={hit.title} />
           </Anchor>
           {hit.text.length > 0 && (

@@ -1,6 +1,5 @@
-import { Anchor } from '@mantine/core'
-import { Link } from '@remix-run/react'
 import type { HitKind } from '#domain/search/query.ts'
+import { Anchor } from '../Words.tsx'
 import { hitKindTitles } from './Hits.tsx'
 import classes from './Search.module.css'
 
@@ -17,16 +16,11 @@ export function KindTabs({ question, kind, counts }: Props) {
     `?${new URLSearchParams({ q: question, ...(chosen && { kind: chosen }) })}`
   return (
     <nav className={classes.kinds} aria-label="Kinds of hits">
-      <Anchor component={Link} to={to(null)} aria-current={kind === null ? 'page' : undefined}>
+      <Anchor to={to(null)} aria-current={kind === null ? 'page' : undefined}>
         All
       </Anchor>
       {counts.map((one) => (
-        <Anchor
-          key={one.kind}
-          component={Link}
-          to={to(one.kind)}
-          aria-current={kind === one.kind ? 'page' : undefined}
-        >
+        <Anchor key={one.kind} to={to(one.kind)} aria-current={kind === one.kind ? 'page' : undefined}>
           {hitKindTitles[one.kind].many} {one.count}
         </Anchor>
       ))}

@@ -1,5 +1,5 @@
-import { Anchor, Code, Table, Text } from '@mantine/core'
-import { Link } from '@remix-run/react'
+import { Code, Table } from '@mantine/core'
+import { Anchor, Text } from '../Words.tsx'
 
 const examples: [question: string, means: string][] = [
   ['audit records', 'both words, with any English ending'],
@@ -25,7 +25,7 @@ export function QuestionHelp() {
             {examples.map(([question, means]) => (
               <Table.Tr key={question}>
                 <Table.Td w={300}>
-                  <Anchor component={Link} to={`/search?${new URLSearchParams({ q: question })}`}>
+                  <Anchor to={`/search?${new URLSearchParams({ q: question })}`}>
                     <Code>{question}</Code>
                   </Anchor>
                 </Table.Td>

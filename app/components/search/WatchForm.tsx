@@ -1,5 +1,6 @@
-import { Anchor, Button, Group, Text, TextInput } from '@mantine/core'
-import { Form, Link, useNavigation } from '@remix-run/react'
+import { Button, Group, TextInput } from '@mantine/core'
+import { Form, useNavigation } from '@remix-run/react'
+import { Anchor, Text } from '../Words.tsx'
 import type { WatchView } from './search-view.ts'
 
 interface Props {
@@ -18,7 +19,7 @@ export function WatchForm({ question, watched, error }: Props) {
         <Group gap="xs">
           <Text size="sm" c="dimmed">
             Watched as “{watched.name}” on the{' '}
-            <Anchor component={Link} to="/" inherit>
+            <Anchor to="/" inherit>
               home screen
             </Anchor>
             .

@@ -1,6 +1,7 @@
-import { Anchor, List, Text } from '@mantine/core'
+import { List } from '@mantine/core'
 import { Link } from '@remix-run/react'
 import { Section } from '../Page.tsx'
+import { Anchor, Text } from '../Words.tsx'
 import { Marked } from './Hits.tsx'
 import type { WatchAnswer } from './search-view.ts'
 
@@ -14,21 +15,21 @@ export function WatchLists({ watched }: { watched: WatchAnswer[] }) {
         return (
           <div key={id}>
             <Text mt="xs">
-              <Anchor component={Link} to={all} fw={550}>
+              <Anchor to={all} fw={550}>
                 {name}
               </Anchor>
               : {count === 0 ? 'nothing' : count}{' '}
-              <Text span size="sm" c="dimmed">
+              <Text component="span" size="sm" c="dimmed">
                 ({question})
               </Text>
             </Text>
             <List size="sm">
               {hits.map((hit, i) => (
                 <List.Item key={`${hit.href} ${i}`}>
-                  <Anchor component={Link} to={hit.href} inherit>
+                  <Anchor to={hit.href} inherit>
                     <Marked segments={hit.title} />
                   </Anchor>{' '}
-                  <Text span inherit c="dimmed">
+                  <Text component="span" inherit c="dimmed">
                     {[hit.about, hit.place].filter(Boolean).join(', ')}
                   </Text>
                 </List.Item>

@@ -1,6 +1,7 @@
-import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core'
+import { Button, Group, NativeSelect, TextInput } from '@mantine/core'
 import { Form, useNavigation } from '@remix-run/react'
 import { assuranceTitles } from '#domain/register/assurance.ts'
+import { Text } from '../Words.tsx'
 
 /** Records a report or certificate, with its file when there is one. */
 export function AssuranceForm({ error }: { error?: string }) {

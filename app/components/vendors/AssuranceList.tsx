@@ -1,7 +1,8 @@
-import { Anchor, Button, List, Table, Text } from '@mantine/core'
-import { Form, Link, useNavigation } from '@remix-run/react'
+import { Button, List, Table } from '@mantine/core'
+import { Form, useNavigation } from '@remix-run/react'
 import { useFormat } from '../format.ts'
 import { Empty } from '../Page.tsx'
+import { Anchor, Text } from '../Words.tsx'
 
 interface Held {
   id: string
@@ -49,7 +50,7 @@ export function AssuranceList({ slug, held, mayKeep }: { slug: string; held: Hel
                     {one.title}
                   </Anchor>
                 ) : (
-                  <Text span inherit fw={550}>
+                  <Text component="span" inherit fw={550}>
                     {one.title}
                   </Text>
                 )}
@@ -107,10 +108,7 @@ export function AssurancePromised({
       <List mb="sm">
         {promised.map(({ kind, title, where, href }) => (
           <List.Item key={kind}>
-            {title}:{' '}
-            <Anchor component={Link} to={href}>
-              {where}
-            </Anchor>
+            {title}: <Anchor to={href}>{where}</Anchor>
           </List.Item>
         ))}
       </List>

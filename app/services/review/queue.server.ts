@@ -1,16 +1,18 @@
-import { agreements } from '#db/agreements.ts'
+import { chunk, groupBy, orderBy } from 'es-toolkit'
+import { reviewLeft } from '#db/agreements.ts'
 import { decisionsSince } from '#db/decisions.ts'
 import { deploymentLinks, deployments } from '#db/deployments.ts'
-import { openDifferences } from '#db/differences.ts'
+import { openDifferences, type StoredDifference } from '#db/differences.ts'
 import { spotChecks } from '#db/spot-checks.ts'
 import { currentTerms } from '#db/terms.ts'
-import { compareClasses, type RiskClass } from '#domain/policy/risk.ts'
+import { compareClasses, type RiskClass, riskClasses } from '#domain/policy/risk.ts'
 import { aboutTime, secondsEach } from '#domain/review/pace.ts'
 import { printedOnce } from '#domain/review/printed-again.ts'
 import { type ReviewState, reviewState, stakesOf, urgency } from '#domain/review/review-state.ts'
 import { termType } from '#domain/terms/index.ts'
 import type { BenchTerm } from '../../components/agreement-view.ts'
 import { placeWords, type QueueItem } from '../../components/review/review-view.ts'
+import { breathe } from '../breathe.server.ts'
 import type { House } from '../house.server.ts'
 import type { User } from '../user.server.ts'
 import { benchTerms } from './bench.server.ts'
@@ -46,23 +48,53 @@ export async function reviewStates(house: House, agreementIds: string[]): Promis
 
 /** So many at once; the rest come up as these are done. */
 const SHOWN = 100
+/** No more papers are looked through once so many terms wait. */
+const ENOUGH = 1000
+const PAPERS_AT_ONCE = 50
+
+/** Every paper that may have work in it, first those where something differs from what was decided, then by the class of what rests on them. */
+async function papersByWeight(
+  { db, playbooks }: House,
+  classOf: (agreementId: string) => RiskClass,
+  differences: StoredDifference[],
+) {
+  const differing = new Set(differences.map(({ agreementId }) => agreementId))
+  const { people } = playbooks.riskMatrix.termReview
+  const papers = (await reviewLeft(db)).filter(
+    ({ id, byNobody, byOne }) => byNobody || differing.has(id) || (byOne && people[classOf(id)] > 1),
+  )
+  return orderBy(
+    papers,
+    [({ id }) => differing.has(id), ({ id }) => riskClasses.indexOf(classOf(id))],
+    ['desc', 'desc'],
+  )
+}
 
 /** What waits for this person, the most urgent first: what hangs on a term times the doubt, across all agreements. */
 export async function reviewQueue(house: House, me: User, day: string) {
-  const papers = await agreements(house.db)
   const classOf = await classesOf(house)
   const differences = await openDifferences(house.db)
-  const terms = await currentTerms(
-    house.db,
-    papers.map((paper) => paper.id),
-  )
-  const items = papers.flatMap(({ id, slug, title }) => {
-    const riskClass = classOf(id)
-    const own = terms.filter((term) => term.agreementId === id)
-    return benchTerms(house, own, riskClass, differences)
-      .filter((term) => term.differs || (term.needs > 0 && !term.people.includes(me.email)))
-      .map((term) => ({ item: queueItem(term, { slug, title }), urgency: urgencyOf(term) }))
-  })
+  const papers = await papersByWeight(house, classOf, differences)
+  const items: { item: QueueItem; urgency: number }[] = []
+  let looked = 0
+  for (const some of chunk(papers, PAPERS_AT_ONCE)) {
+    if (items.length >= ENOUGH) break
+    await breathe()
+    looked += some.length
+    const terms = groupBy(
+      await currentTerms(
+        house.db,
+        some.map(({ id }) => id),
+      ),
+      (term) => term.agreementId,
+    )
+    for (const { id, slug, title } of some)
+      items.push(
+        ...benchTerms(house, terms[id] ?? [], classOf(id), differences)
+          .filter((term) => term.differs || (term.needs > 0 && !term.people.includes(me.email)))
+          .map((term) => ({ item: queueItem(term, { slug, title }), urgency: urgencyOf(term) })),
+      )
+  }
   items.sort((a, b) => b.urgency - a.urgency)
   const done = await decisionsSince(house.db, `${day}T00:00:00.000Z`, me.email)
   const each = secondsEach(done.map((decision) => decision.at))
@@ -72,6 +104,8 @@ export async function reviewQueue(house: House, me: User, day: string) {
   return {
     items: items.slice(0, SHOWN).map(({ item }) => item),
     waiting: items.length,
+    /** Whether there are papers that were not looked through: on these less hangs. */
+    more: looked < papers.length,
     doneToday: done.filter((decision) => decision.kind !== 'undone').length,
     left: each === undefined ? null : aboutTime(each * items.length),
     checks: checks.map(({ id, type }) => ({ id, title: termType(type)?.title ?? type })),

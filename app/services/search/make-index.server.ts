@@ -5,6 +5,7 @@ import { indexAgreement, indexClauses, indexDeployment, indexTerms, indexVendor 
 import { claimMaking, clearNotes, finishMaking, indexAllNotes, isMade } from '#db/search-making.ts'
 import { termsOfFile } from '#db/terms.ts'
 import { vendors } from '#db/vendors.ts'
+import { breathe } from '../breathe.server.ts'
 import type { House } from '../house.server.ts'
 import type { Sweep } from '../sweep.server.ts'
 
@@ -21,7 +22,8 @@ export async function makeIndex({ db }: House): Promise<void> {
     await clearNotes(trx)
     await indexAllNotes(trx)
   })
-  for (const { id } of await agreements(db))
+  for (const { id } of await agreements(db)) {
+    await breathe()
     await db.transaction().execute(async (trx) => {
       await claimMaking(trx)
       const [agreement] = await agreements(trx, { ids: [id] })
@@ -33,6 +35,7 @@ export async function makeIndex({ db }: House): Promise<void> {
       await indexClauses(trx, file, reading.document)
       await indexTerms(trx, file, await termsOfFile(trx, file.id))
     })
+  }
   await finishMaking(db)
 }
 

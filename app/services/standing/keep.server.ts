@@ -10,6 +10,7 @@ import {
   waiting,
 } from '#db/standing.ts'
 import { dayAfter } from '#domain/policy/calendar.ts'
+import { breathe } from '../breathe.server.ts'
 import type { House } from '../house.server.ts'
 import type { Sweep } from '../sweep.server.ts'
 import { localDay } from '../today.server.ts'
@@ -94,7 +95,7 @@ export async function reckonAll(house: House, day: string): Promise<void> {
     if (some.length === 0) return
     for (const part of shuffle(chunk(some, AT_ONCE)).slice(0, 25)) {
       await reckon(house, day, part)
-      await new Promise((resolve) => setImmediate(resolve))
+      await breathe()
     }
   }
 }

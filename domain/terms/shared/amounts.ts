@@ -1,3 +1,4 @@
+import { memoize } from 'es-toolkit'
 import { type Duration, readDurations } from '../../quantities/duration.ts'
 import { type Money, readMoney } from '../../quantities/money.ts'
 import { readPercents } from '../../quantities/percent.ts'
@@ -31,13 +32,10 @@ export function percentIn(words: string): number[] {
   return readPercents(words).map((found) => found.value)
 }
 
+const american = memoize(
+  (currency: string) =>
+    new Intl.NumberFormat('en-US', { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }),
+)
+
 /** "$1,000,000"; decimals only where the sum has them. */
-export function plainMoney({ amount, currency }: Money): string {
-  const fraction = Number.isInteger(amount) ? 0 : 2
-  return new Intl.NumberFormat('en-US', {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: fraction,
-    maximumFractionDigits: fraction,
-  }).format(amount)
-}
+export const plainMoney = ({ amount, currency }: Money): string => american(currency).format(amount)
