@@ -15,7 +15,8 @@ export default defineConfig({
         v3_relativeSplatPath: true,
         v3_throwAbortReason: true,
         v3_singleFetch: true,
-        v3_lazyRouteDiscovery: true,
+        // Off: what a page needs of the others is one file that a browser keeps, not a question to the server on every page.
+        v3_lazyRouteDiscovery: false,
         v3_routeConfig: true,
       },
     }),
