@@ -1,7 +1,7 @@
 import net from 'node:net'
 
 /** What a reader process is given of the environment: where programs and temporary files are, and how words sort. No secret, no address of a database. */
-const given = /^(?:PATH|HOME|TMPDIR|TMP|TEMP|TZ|LANG|LC_\w+|SYSTEMROOT|WINDIR)$/i
+const given = /^(?:PATH|HOME|TMPDIR|TMP|TEMP|TZ|LANG|LC_\w{1,40}|SYSTEMROOT|WINDIR)$/i
 
 /** The environment of a reader process, out of that of its parent. */
 export function readerEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

@@ -10,7 +10,7 @@ const markerPattern = new RegExp(
 
 /** "Article IV", "Section 9.2", "Schedule 2", "Annex A", "§ 4". */
 const namedPattern =
-  /^(?:article|section|schedule|annex|appendix|exhibit|attachment|clause|part|chapter|§)\s+(?:\d{1,3}(?:\.\d{1,3}){0,4}|[ivxlc]{1,6}|[A-Z](?:-\d{1,2})?)\s?[.:)–—-]?$/i
+  /^(?:article|section|schedule|annex|appendix|exhibit|attachment|clause|part|chapter|§)\s{1,400}(?:\d{1,3}(?:\.\d{1,3}){0,4}|[ivxlc]{1,6}|[A-Z](?:-\d{1,2})?)\s?[.:)–—-]?$/i
 
 /** True when the words are a number or bullet and nothing else. */
 export const isMarker = (words: string): boolean => markerPattern.test(words) || namedPattern.test(words)
@@ -19,7 +19,7 @@ const opening = new RegExp(
   `^(?:\\d{1,3}(?:\\.\\d{1,3}){1,5}[.)]?\\s|\\d{1,3}[.)]\\s|\\((?:\\d{1,3}|[a-zA-Z]{1,2}|${roman})\\)|(?:[a-z]|${roman})[.)]\\s|[A-H][.)]\\s|[A-Z]\\.\\d{1,3}[.\\s]|[•·▪◦‣●○■□➢]|[–—*-]\\s|[o§]\\s(?=[A-Z]))`,
 )
 const namedOpening =
-  /^(?:(?:ARTICLE|Article|SECTION|Section|SCHEDULE|Schedule|ANNEX|Annex|APPENDIX|Appendix|EXHIBIT|Exhibit|ATTACHMENT|Attachment)\s+(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[A-Z](?:-\d{1,2})?)\b|§\s?\d)/
+  /^(?:(?:ARTICLE|Article|SECTION|Section|SCHEDULE|Schedule|ANNEX|Annex|APPENDIX|Appendix|EXHIBIT|Exhibit|ATTACHMENT|Attachment)\s{1,400}(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[A-Z](?:-\d{1,2})?)\b|§\s?\d)/
 
 /** What follows a mention of a section within a sentence: "Section 6.3, with", "Article 5 of", "Section 3(k);". */
 const mentioned = /^(?:\([a-zA-Z0-9]{1,4}\)){0,4}\s{0,2}(?:[,;)]|[a-z])/

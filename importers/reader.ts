@@ -151,7 +151,7 @@ function start({ projectRoot, memoryMb }: ReaderSettings): ChildProcess {
 function memoryOf({ pid }: ChildProcess): number {
   if (process.platform !== 'linux' || pid === undefined) return 0
   try {
-    const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+    const kilobytes = /VmRSS:\s{1,400}(\d{1,20})/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
     return Number(kilobytes ?? 0) * 1024
   } catch {
     return 0
@@ -180,7 +180,7 @@ const outOfMemory = () =>
   )
 
 function crashed(complaint: string): ImportError {
-  const why = /^\w*Error: .{1,200}/m.exec(complaint)?.[0]
+  const why = /^\w{0,40}Error: .{1,200}/m.exec(complaint)?.[0]
   return new ImportError(
     'reader_crashed',
     `The reader broke down on this file${why ? ` (${why})` : ''}.`,

@@ -1,7 +1,7 @@
 // What every door does first: installs when node_modules is missing or stale, builds when the build is stale.
 // Plain JavaScript without a dependency, since nothing may be installed yet.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -47,17 +47,71 @@ export function checkNode() {
   process.exit(1)
 }
 
-export function installIfStale() {
-  const installed = changedAt(path.join(root, 'node_modules', '.package-lock.json'))
-  if (installed > 0 && installed >= changedAt(path.join(root, 'package-lock.json'))) return
-  console.error('Installing dependencies …')
-  run('npm', ['ci', '--no-audit', '--no-fund'])
+/** Longer than this nobody installs or builds. */
+const longestMs = 30 * 60_000
+
+/** Whether the process that made a lock has ended. */
+function isLeft(lock) {
+  const age = Date.now() - changedAt(lock)
+  if (age > longestMs) return true
+  try {
+    process.kill(Number(readFileSync(path.join(lock, 'pid'), 'utf8')), 0)
+    return false
+  } catch (error) {
+    // One that is just being made has no number yet.
+    return error.code === 'ESRCH' || (error.code === 'ENOENT' && age > 10_000)
+  }
 }
 
-export function buildIfStale() {
-  const built = changedAt(path.join(root, 'build', 'server', 'index.js'))
-  const newest = Math.max(...sources.map((source) => newestIn(path.join(root, source))))
-  if (built >= newest) return
-  console.error('Building …')
-  run('npm', ['run', '--silent', 'build'])
+/**
+ * One process at a time, since `npm ci` empties node_modules under whoever else starts; the others wait and look again.
+ * @param {string} name of the work
+ * @param {() => boolean} isDone whether it needs no doing, asked again once it is this process's turn
+ * @param {() => void} work
+ */
+export function alone(name, isDone, work) {
+  const lock = path.join(root, `.${name}.lock`)
+  while (!isDone()) {
+    try {
+      mkdirSync(lock)
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error
+      if (isLeft(lock)) rmSync(lock, { recursive: true, force: true })
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500)
+      continue
+    }
+    const release = () => rmSync(lock, { recursive: true, force: true })
+    process.once('exit', release)
+    writeFileSync(path.join(lock, 'pid'), String(process.pid))
+    if (!isDone()) work()
+    process.off('exit', release)
+    release()
+    return
+  }
 }
+
+export const installIfStale = () =>
+  alone(
+    'installing',
+    () => {
+      const installed = changedAt(path.join(root, 'node_modules', '.package-lock.json'))
+      return installed > 0 && installed >= changedAt(path.join(root, 'package-lock.json'))
+    },
+    () => {
+      console.error('Installing dependencies …')
+      run('npm', ['ci', '--no-audit', '--no-fund'])
+    },
+  )
+
+export const buildIfStale = () =>
+  alone(
+    'building',
+    () => {
+      const built = changedAt(path.join(root, 'build', 'server', 'index.js'))
+      return built >= Math.max(...sources.map((source) => newestIn(path.join(root, source))))
+    },
+    () => {
+      console.error('Building …')
+      run('npm', ['run', '--silent', 'build'])
+    },
+  )

@@ -116,6 +116,8 @@ const versionOf = {
 /** Which agreement the files are versions of: a list in a small register, a field to search in a large one. */
 function VersionOf({ papers, into }: Pick<Props, 'papers' | 'into'>) {
   const searched = usePapers(papers)
+  // Held here: a field that holds its own value forgets what is typed when its list changes.
+  const [chosen, setChosen] = useState(into || null)
   const nothing = 'Nothing: a new agreement'
   return papers.whole ? (
     <NativeSelect
@@ -127,7 +129,8 @@ function VersionOf({ papers, into }: Pick<Props, 'papers' | 'into'>) {
     <Select
       {...versionOf}
       {...searched}
-      defaultValue={into || null}
+      value={chosen}
+      onChange={setChosen}
       placeholder={nothing}
       searchable
       clearable

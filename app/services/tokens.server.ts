@@ -64,7 +64,7 @@ export async function bearerOf(
   { db }: Pick<House, 'db'>,
   authorization: string,
 ): Promise<{ user: User; token: ApiToken } | null> {
-  const secret = /^Bearer\s+(\S+)$/i.exec(authorization.trim())?.[1]
+  const secret = /^Bearer\s{1,400}(\S{1,2000})$/i.exec(authorization.trim())?.[1]
   const token = secret && (await standingToken(db, sha256(secret)))
   const user = token && (await ownerOf(db, token.owner))
   if (!token || !user) return null

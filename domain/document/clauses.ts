@@ -217,7 +217,9 @@ function titled(words: string): boolean {
 
 /** "Limitation of Liability. In no event …": the heading that runs into its clause, and its length. */
 function runInHeading(rest: string): { heading: string; length: number } | null {
-  const match = /^([“"]?[A-Z][^.:;\n]{2,80}?[”"]?)(?:\.|:|\s[–—-])(?:\s+|$)(?=["“(]?[A-Z0-9(])/.exec(rest)
+  const match = /^([“"]?[A-Z][^.:;\n]{2,80}?[”"]?)(?:\.|:|\s[–—-])(?:\s{1,400}|$)(?=["“(]?[A-Z0-9(])/.exec(
+    rest,
+  )
   const heading = match?.[1]
   if (!match || !heading || match[0].length >= rest.length) return null
   if (heading.split(/\s+/).length > 10 || /^[“"]/.test(heading)) return null

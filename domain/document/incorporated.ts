@@ -23,7 +23,7 @@ const binds =
   /\bincorporated\b|\bby reference\b|\bforms? (?:an? (?:integral )?)?part of\b|\b(?:comply|complies|compliance|accordance) with\b|\bsubject to\b|\bavailable at\b|\blocated at\b|\bset (?:forth|out) (?:at|in)\b|\bposted\b|\bas (?:described|published|updated)\b|\bgoverned by\b/i
 /** Names that mean the paper itself, or no paper. */
 const itself =
-  /^(?:this|these|the|such|any|each|our|your)?\s*(?:Agreement|Terms|Documentation|Addendum|Policy)$/i
+  /^(?:this|these|the|such|any|each|our|your)?\s{0,400}(?:Agreement|Terms|Documentation|Addendum|Policy)$/i
 
 /** Papers named and not attached, each once, in the order of the text. */
 export function incorporated(document: Document): Incorporated[] {

@@ -1,7 +1,7 @@
 import type { Clause, CrossReference } from '../reading/context.ts'
 
 const pattern =
-  /\b(?:(?:Sections?|Clauses?|Paragraphs?|Articles?|§)\s{1,2}(\d{1,3}(?:\.\d{1,3}){0,4}(?:\([a-z0-9]{1,4}\)){0,3}|[IVXLC]{1,6}\b|[A-Z]\.\d{1,2}(?:\.[a-z\d])?)|(?:Schedule|Exhibit|Annex|Appendix|Attachment)\s{1,2}([A-Z]{1,2}(?:-\d{1,2})?|\d{1,2}|[IVX]{1,5})\b)(\s(?:of|to)\s(?:the|that|such)\s[A-Z]\w+)?/g
+  /\b(?:(?:Sections?|Clauses?|Paragraphs?|Articles?|§)\s{1,2}(\d{1,3}(?:\.\d{1,3}){0,4}(?:\([a-z0-9]{1,4}\)){0,3}|[IVXLC]{1,6}\b|[A-Z]\.\d{1,2}(?:\.[a-z\d])?)|(?:Schedule|Exhibit|Annex|Appendix|Attachment)\s{1,2}([A-Z]{1,2}(?:-\d{1,2})?|\d{1,2}|[IVX]{1,5})\b)(\s(?:of|to)\s(?:the|that|such)\s[A-Z]\w{1,40})?/g
 
 /** "Section 9.2", "Exhibit A": where each points to, or why that can't be told. */
 export function referencesOf(text: string, clauses: Clause[]): CrossReference[] {

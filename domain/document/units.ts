@@ -11,14 +11,14 @@ const abbreviation =
 
 /** A printed number at the head of a clause: "9.2.", "IV.", "(a).". */
 const printedNumber =
-  /^\s*(?:(?:Section|Article|Clause)\s+)?(?:[\dIVXivx]{1,4}(?:\.\d{1,3}){0,4}|\([A-Za-z0-9]{1,4}\))\.$/
+  /^\s{0,400}(?:(?:Section|Article|Clause)\s{1,400})?(?:[\dIVXivx]{1,4}(?:\.\d{1,3}){0,4}|\([A-Za-z0-9]{1,4}\))\.$/
 
 /** Where a sentence may end: its stop, closing quotes or brackets, space, and something that can open the next. */
-const end = /[.!?]["”’')\]]{0,3}\s+(?=["“‘([]{0,2}[A-Z0-9•§])/g
+const end = /[.!?]["”’')\]]{0,3}\s{1,400}(?=["“‘([]{0,2}[A-Z0-9•§])/g
 
 /** Where a list in running text parts: "; (b) …", "; and (ii) …", ": (a) …". */
 const item =
-  /[;:,]\s+(?:(?:and|or|and\/or)\s+)?(?=\((?:[a-z]{1,4}|\d{1,2}|[A-Z])\)\s)|;\s+(?:(?:and|or)\s+)?(?=["“]?[A-Z])/g
+  /[;:,]\s{1,400}(?:(?:and|or|and\/or)\s{1,400})?(?=\((?:[a-z]{1,4}|\d{1,2}|[A-Z])\)\s)|;\s{1,400}(?:(?:and|or)\s{1,400})?(?=["“]?[A-Z])/g
 
 /** Longer items stand for themselves; shorter ones ("(a) data, (b) logs") stay in their sentence. */
 const itemLength = 60
@@ -130,7 +130,7 @@ function sentences(text: string, block: Span): Span[] {
 
 /** "… Acme Inc. The Supplier shall …": an abbreviation can end a sentence when what follows surely opens one. */
 const opensSentence =
-  /^\s+["“]?(?:The|This|These|Any|All|Each|If|In|No|Neither|Either|For|Such|Upon|Unless|Notwithstanding|Except|Subject)\s+[a-z]/
+  /^\s{1,400}["“]?(?:The|This|These|Any|All|Each|If|In|No|Neither|Either|For|Such|Upon|Unless|Notwithstanding|Except|Subject)\s{1,400}[a-z]/
 const endsAnyway = (words: string, at: number, stop: number) =>
   /(?:Inc|Corp|Ltd|Co|etc|LLC|L\.P|U\.S)\.$/.test(words.slice(Math.max(0, at - 6), at + 1)) &&
   opensSentence.test(words.slice(stop, stop + 40))

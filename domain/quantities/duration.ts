@@ -4,7 +4,10 @@ import { NUMBER_WORDS, wordsToNumber } from './numbers.ts'
 
 const Iso = z
   .string()
-  .regex(/^P(?!$)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T\d+H)?$/, 'Write a duration like P90D, P12M or PT72H.')
+  .regex(
+    /^P(?!$)(\d{1,20}Y)?(\d{1,20}M)?(\d{1,20}W)?(\d{1,20}D)?(T\d{1,20}H)?$/,
+    'Write a duration like P90D, P12M or PT72H.',
+  )
 
 /** ISO 8601 ("P90D", "P12M", "PT72H"), or business days, which have no ISO form. */
 export const Duration = z.union([Iso, z.object({ businessDays: z.int().positive() })])

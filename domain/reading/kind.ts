@@ -69,7 +69,7 @@ function printedTitle(document: Document): string | null {
     if (
       !short ||
       !titleWords.test(words) ||
-      /^(?:this|these|in|the parties|by|whereas|source)\b.*\b(?:is|are|shall|source)\b/i.test(words)
+      /^(?:this|these|in|the parties|by|whereas|source)\b.{0,2000}\b(?:is|are|shall|source)\b/i.test(words)
     )
       continue
     if (

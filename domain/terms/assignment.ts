@@ -7,14 +7,14 @@ import { defineTerm } from './term.ts'
 const assigns = /\b(?:assign(?:ed|s|able|ment)?|transfer(?:red|able)?|delegate)\b/i
 const assigning = /\bassign/i
 const bars =
-  /\b(?:shall not|may not|cannot|can not|neither|no party|not be|not assignable|non-?assignable|without (?:the )?(?:\w+ ){0,6}consent|null and void|is void)\b/i
+  /\b(?:shall not|may not|cannot|can not|neither|no party|not be|not assignable|non-?assignable|without (?:the )?(?:\w{1,40} ){0,6}consent|null and void|is void)\b/i
 const frees =
-  /\b(?:(?:may|reserves? the right to|entitled to|shall have the right to) (?:\w+ )?(?:assign|transfer)|freely assign(?:able)?|without (?:the )?(?:need for |requirement of )?(?:[\w’']+ ){0,6}(?:consent|approval))\b/i
+  /\b(?:(?:may|reserves? the right to|entitled to|shall have the right to) (?:\w{1,40} )?(?:assign|transfer)|freely assign(?:able)?|without (?:the )?(?:need for |requirement of )?(?:[\w’']{1,60} ){0,6}(?:consent|approval))\b/i
 /** "Supplier may assign this Agreement on notice": to anybody, which is more than the usual leave for affiliates. */
 const mayAssign =
-  /^[^.;]{0,120}?\b(?:may|reserves? the right to|(?:is|are) entitled to) (?:freely |also |\w+ )?assign\b[^.;]{0,60}?\b(?:this|these|its|the) (?:agreement|terms|contract|dpa|addendum|rights)\b/i
+  /^[^.;]{0,120}?\b(?:may|reserves? the right to|(?:is|are) entitled to) (?:freely |also |\w{1,40} )?assign\b[^.;]{0,60}?\b(?:this|these|its|the) (?:agreement|terms|contract|dpa|addendum|rights)\b/i
 const toAnybody =
-  /\bfreely\b|\bwithout (?:[\w’']+ ){0,5}(?:consent|approval)\b|\b(?:up)?on (?:\w+ ){0,3}notice to\b/i
+  /\bfreely\b|\bwithout (?:[\w’']{1,60} ){0,5}(?:consent|approval)\b|\b(?:up)?on (?:\w{1,40} ){0,3}notice to\b/i
 const ofPaper = /\b(?:agreement|contract|rights?|obligations?|terms|licen[cs]e|interest|duties|addendum)\b/i
 const successor =
   /\b(?:affiliates?|merger|acqui|successor|all or substantially all|change of control|reorgani[sz]ation|sale of)\b/i
@@ -23,7 +23,7 @@ const barred = /\b(?:shall not|may not|neither|cannot)\b/i
 /** "No party shall be entitled to assign": a bar in the words of a right. */
 const barsAll = /\bno (?:party|person)\b/i
 /** "May not be assigned by either party": the one who acts stands after the verb. */
-const assignedBy = /\b(?:assigned|transferred|delegated)\b[^.;,]{0,40}?\bby ((?:\w+ ){0,2}\w+)/i
+const assignedBy = /\b(?:assigned|transferred|delegated)\b[^.;,]{0,40}?\bby ((?:\w{1,40} ){0,2}\w{1,40})/i
 
 function partyOf({ roleOf, subjectOf }: ReadingContext, unit: Unit) {
   const actor = assignedBy.exec(unit.plain)?.[1]

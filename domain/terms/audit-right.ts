@@ -77,17 +77,17 @@ export const auditRight = defineTerm({
   },
 })
 
-const AUDIT = /\baudit\w*\b|\binspect\w*\b|\bexamin\w*\b|\bbooks and records\b/i
+const AUDIT = /\baudit\w{0,40}\b|\binspect\w{0,40}\b|\bexamin\w{0,40}\b|\bbooks and records\b/i
 const ALWAYS = [
-  /\b(?:rights?|entitled|may|permit\w*|allow\w*)\b[^.;]{0,100}?\b(?:audit|inspect|examine)\b[^.;]{0,120}?\b(?:books|records|accounts|complian\w+|processing|security|controls)\b/i,
-  /\b(?:allow|contribute|submit)\w*\b[^.;]{0,40}?\b(?:to|for)\b[^.;]{0,60}?\b(?:audits\b|audit by|inspections? and audits?)/i,
-  /\b(?:conduct|perform|carry out|request)\b[^.;]{0,80}?\baudits?\b[^.;]{0,160}?\b(?:once|year|months|complian\w+|security|verify)\b/i,
+  /\b(?:rights?|entitled|may|permit\w{0,40}|allow\w{0,40})\b[^.;]{0,100}?\b(?:audit|inspect|examine)\b[^.;]{0,120}?\b(?:books|records|accounts|complian\w{1,40}|processing|security|controls)\b/i,
+  /\b(?:allow|contribute|submit)\w{0,40}\b[^.;]{0,40}?\b(?:to|for)\b[^.;]{0,60}?\b(?:audits\b|audit by|inspections? and audits?)/i,
+  /\b(?:conduct|perform|carry out|request)\b[^.;]{0,80}?\baudits?\b[^.;]{0,160}?\b(?:once|year|months|complian\w{1,40}|security|verify)\b/i,
   /\b(?:provide|make available|furnish)\b[^.;]{0,120}?\b(?:most recent|annual|latest|third[- ]party|independent|SOC ?[12]|copy of its|summary of)\b[^.;]{0,60}?\b(?:audit|SOC ?[12])\b[^.;]{0,20}?\breports?\b|\bsummary of (?:the |its )?audit reports?\b/i,
   /\b(?:make available|provide)\b[^.;]{0,120}?\binformation\b[^.;]{0,80}?\bdemonstrate\b[^.;]{0,60}?\bcomplian|\binformation (?:reasonably )?necessary to demonstrate\b|\bdocuments and information\b[^.;]{0,60}\bdemonstrate\b/i,
-  /\b(?:regulators?|(?:regulatory|supervisory|competent) authorit\w+)\b[^.;]{0,60}?\b(?:may|shall|right|entitled|access)\b[^.;]{0,60}?\b(?:audit|inspect|examine)\b[^.;]{0,80}?\b(?:premises|facilit\w+|records|systems|vendor|supplier|provider|services)\b/i,
+  /\b(?:regulators?|(?:regulatory|supervisory|competent) authorit\w{1,40})\b[^.;]{0,60}?\b(?:may|shall|right|entitled|access)\b[^.;]{0,60}?\b(?:audit|inspect|examine)\b[^.;]{0,80}?\b(?:premises|facilit\w{1,40}|records|systems|vendor|supplier|provider|services)\b/i,
 ]
 const NEVER =
-  /\bfinancial statements\b[^.;]{0,60}\baudited\b|\baudited (?:financial|annual|consolidated)|\binspect\w* (?:the )?(?:products?|goods|shipment|deliver\w+)\b|\bSCCs?\b[^.;]{0,30}\bclause\b|\b["“]audit reports?["”] means\b|\bTABLE OF CONTENTS\b|(?: \d{1,3}){2,}$|\b(?:article|section) \d+ [^.]{0,80}\b(?:article|section) \d+ /i
+  /\bfinancial statements\b[^.;]{0,60}\baudited\b|\baudited (?:financial|annual|consolidated)|\binspect\w{0,40} (?:the )?(?:products?|goods|shipment|deliver\w{1,40})\b|\bSCCs?\b[^.;]{0,30}\bclause\b|\b["“]audit reports?["”] means\b|\bTABLE OF CONTENTS\b|(?: \d{1,3}){2,20}$|\b(?:article|section) \d{1,20} [^.]{0,80}\b(?:article|section) \d{1,20} /i
 
 const always = (unit: Unit) => ALWAYS.some((pattern) => pattern.test(unit.plain))
 const never = (unit: Unit) => NEVER.test(unit.plain)
@@ -95,18 +95,18 @@ const never = (unit: Unit) => NEVER.test(unit.plain)
 function kindOf(context: ReadingContext, unit: Unit): AuditRight['kind'] {
   const words = unit.plain
   if (
-    /\b(?:regulators?|regulatory|supervisory|governmental) (?:authorit\w+|bod\w+|agenc\w+)?[^.;]{0,100}?\b(?:may|shall|right|access|audit|inspect|examin)/i.test(
+    /\b(?:regulators?|regulatory|supervisory|governmental) (?:authorit\w{1,40}|bod\w{1,40}|agenc\w{1,40})?[^.;]{0,100}?\b(?:may|shall|right|access|audit|inspect|examin)/i.test(
       words,
     ) &&
     !/\bcustomer (?:may|shall|has|or|and)\b/i.test(words)
   )
     return 'regulator'
   const inspects =
-    /\b(?:audits? or inspections?|inspections? and audits?|on-?site|inspect|conduct\w*|contribute to|audits? (?:and|or) (?:security )?assessments?|access to (?:its |the )?(?:facilities|premises))\b/i.test(
+    /\b(?:audits? or inspections?|inspections? and audits?|on-?site|inspect|conduct\w{0,40}|contribute to|audits? (?:and|or) (?:security )?assessments?|access to (?:its |the )?(?:facilities|premises))\b/i.test(
       words,
     )
   const reports =
-    /\b(?:copy|copies|summar\w+|reports?|documents and information|certificat\w+)\b/i.test(words) &&
+    /\b(?:copy|copies|summar\w{1,40}|reports?|documents and information|certificat\w{1,40})\b/i.test(words) &&
     /\b(?:audit reports?|SOC (?:[12]|reports?)|third[- ]party|summary|demonstrate|most recent|certificat)/i.test(
       words,
     )
@@ -120,7 +120,7 @@ function kindOf(context: ReadingContext, unit: Unit): AuditRight['kind'] {
   if (/\binformation necessary to demonstrate\b/i.test(words)) return 'security'
   // A paper about data that names no books means the handling of the data.
   const books =
-    /\b(?:books|records|accounts?|accounting|royalt\w+|statements?|payments?|sales|invoices?|fees|purchases?)\b/i
+    /\b(?:books|records|accounts?|accounting|royalt\w{1,40}|statements?|payments?|sales|invoices?|fees|purchases?)\b/i
   if (!books.test(`${words} ${unit.heading}`) && aboutData(context)) return 'security'
   return 'records'
 }
@@ -130,9 +130,9 @@ const aboutData = oncePerPaper(({ text }) => /\b(?:personal|customer) (?:data|co
 /** Who is let in: the one permitted, the one who may, the one it is done by. */
 const HOLDERS = [
   /\b(?:provide|permit|allow|give|afford|furnish|grant)s? (?:to )?(?:the )?([\w.&’' -]{2,40}?)(?:,| and| or| with| to| a | the | an | reasonable )/i,
-  /(?:^|[,;:)] )(?:the )?([\w.&’' -]{2,40}?) (?:and its \w+ )?(?:shall|will|may|has|have|is)\b[^.;]{0,40}?\b(?:right|entitled|audit|inspect|examine|conduct|request|perform)\b(?! by)/i,
-  /\b(?:inspections?|audits?|examination)\b[^.;]{0,80}? by,?(?: or on behalf of,?)? (?:the )?([\w.&-]+)/i,
-  /\b(?:upon|at|on) (?:the )?([\w.&-]+(?: [\w.&-]+){0,2}?)['’]s? (?:reasonable |written |prior )*(?:request|expense|cost)/i,
+  /(?:^|[,;:)] )(?:the )?([\w.&’' -]{2,40}?) (?:and its \w{1,40} )?(?:shall|will|may|has|have|is)\b[^.;]{0,40}?\b(?:right|entitled|audit|inspect|examine|conduct|request|perform)\b(?! by)/i,
+  /\b(?:inspections?|audits?|examination)\b[^.;]{0,80}? by,?(?: or on behalf of,?)? (?:the )?([\w.&-]{1,60})/i,
+  /\b(?:upon|at|on) (?:the )?([\w.&-]{1,60}(?: [\w.&-]{1,60}){0,2}?)['’]s? (?:reasonable |written |prior ){0,20}(?:request|expense|cost)/i,
 ]
 
 function holderOf(context: ReadingContext, unit: Unit, kind: AuditRight['kind']): AuditRight['holder'] {
@@ -168,7 +168,7 @@ function detailsOf(words: string): { frequency?: Duration; notice?: Duration } {
           ? 'P3M'
           : undefined)
   const before =
-    /\b(?:days?|weeks?|hours?|months?)\)?['’]?(?: \w+){0,3}? notice\b|\bnotice of (?:at least |not less than )?[^.;]{0,30}?\b(?:days?|weeks?)\b|\b(?:upon|on|with|by|giving|least)\b[^.;]{0,40}?\b(?:days?|weeks?|hours?)['’]?\)?[^.;]{0,30}?\b(?:notice|advance|prior)\b/i.exec(
+    /\b(?:days?|weeks?|hours?|months?)\)?['’]?(?: \w{1,40}){0,3}? notice\b|\bnotice of (?:at least |not less than )?[^.;]{0,30}?\b(?:days?|weeks?)\b|\b(?:upon|on|with|by|giving|least)\b[^.;]{0,40}?\b(?:days?|weeks?|hours?)['’]?\)?[^.;]{0,30}?\b(?:notice|advance|prior)\b/i.exec(
       words,
     )
   // "Every 12 months, upon 30 days' notice": the period in the phrase itself, or the one right before it.
@@ -186,11 +186,13 @@ function costOf(context: ReadingContext, unit: Unit): AuditRight['cost'] | undef
   if (!AUDIT.test(unit.plain)) return undefined
   const words = unit.plain
   const phrase =
-    /\bat (?:the )?(?:sole )?(?:cost|expense)s?(?: and expense)? of (?:the )?([\w.&-]+(?: [\w.&-]+)?)/i.exec(
+    /\bat (?:the )?(?:sole )?(?:cost|expense)s?(?: and expense)? of (?:the )?([\w.&-]{1,60}(?: [\w.&-]{1,60})?)/i.exec(
       words,
     )?.[1] ??
-    /\bat (?:the )?([\w.&-]+(?: [\w.&-]+)?)['’]s? (?:own |sole )*(?:cost|expense)/i.exec(words)?.[1] ??
-    /\bcosts?\b[^.;]{0,60}?\bborne (?:\w+ )?by (?:the )?([\w.&-]+)/i.exec(words)?.[1]
+    /\bat (?:the )?([\w.&-]{1,60}(?: [\w.&-]{1,60})?)['’]s? (?:own |sole ){0,20}(?:cost|expense)/i.exec(
+      words,
+    )?.[1] ??
+    /\bcosts?\b[^.;]{0,60}?\bborne (?:\w{1,40} )?by (?:the )?([\w.&-]{1,60})/i.exec(words)?.[1]
   const role = phrase ? context.roleOf(phrase) : 'unknown'
   return role === 'unknown' ? undefined : role
 }

@@ -62,19 +62,19 @@ export const confidentiality = defineTerm({
 
 const SECRET = /\bconfidential(?:ity)?\b|\bnon-?disclosure\b|\bproprietary information\b|\btrade secrets?\b/i
 const DUTY =
-  /\b(?:shall|will|must|agrees?(?: that it will| to)?|undertakes? to)\b[^.]{0,160}?\b(?:not (?:\w+ ){0,4}?(?:disclose|use|divulge|reveal)|keep|maintain|hold|protect|treat|only use|use (?:\w+ ){0,4}(?:solely|only)|preserve|safeguard)\b|\bagrees? not to (?:disclose|use)\b|\b(?:may not|(?:neither|no) party (?:shall|will|may))\b[^.]{0,80}?\b(?:disclose|divulge|reveal)\b/i
+  /\b(?:shall|will|must|agrees?(?: that it will| to)?|undertakes? to)\b[^.]{0,160}?\b(?:not (?:\w{1,40} ){0,4}?(?:disclose|use|divulge|reveal)|keep|maintain|hold|protect|treat|only use|use (?:\w{1,40} ){0,4}(?:solely|only)|preserve|safeguard)\b|\bagrees? not to (?:disclose|use)\b|\b(?:may not|(?:neither|no) party (?:shall|will|may))\b[^.]{0,80}?\b(?:disclose|divulge|reveal)\b/i
 const EXCEPTION = /\bdoes not include\b|\bshall not include\b|\bdo not apply to\b|\bmeans\b/i
 const FOR_YEARS =
-  /\b(?:for|until|during|survive\w*|period|continue\w*|remain\w*|lasts?|ends?|expires?)\b[^.]{0,120}?\b(?:years?|months?)\b/i
+  /\b(?:for|until|during|survive\w{0,40}|period|continue\w{0,40}|remain\w{0,40}|lasts?|ends?|expires?)\b[^.]{0,120}?\b(?:years?|months?)\b/i
 const PERPETUAL =
-  /\b(?:perpetual(?:ly)?|indefinite(?:ly)?|in perpetuity|without limit in time|survive\w* (?:\w+ ){0,4}indefinitely)\b/i
+  /\b(?:perpetual(?:ly)?|indefinite(?:ly)?|in perpetuity|without limit in time|survive\w{0,40} (?:\w{1,40} ){0,4}indefinitely)\b/i
 const TRADE_SECRET =
-  /\btrade secrets?\b[^.]{0,200}?\b(?:as long as|so long as|until|remain|continue|indefinite)\w*\b[^.]{0,80}|\b(?:as long as|so long as|until)\b[^.]{0,100}?\btrade secrets?\b/i
+  /\btrade secrets?\b[^.]{0,200}?\b(?:as long as|so long as|until|remain|continue|indefinite)\w{0,40}\b[^.]{0,80}|\b(?:as long as|so long as|until)\b[^.]{0,100}?\btrade secrets?\b/i
 
 /** Carve-outs of liability and copies of reports mention secrecy without a duty of it. */
 function speaksOfSecrets(unit: Unit): boolean {
   if (!SECRET.test(unit.plain) && !(SECRET.test(unit.heading) && lasts(unit.plain))) return false
-  if (/\bliab\w+|\bindemnif|\bdamages\b/i.test(unit.plain) && !/\bconfidential/i.test(unit.heading))
+  if (/\bliab\w{1,40}|\bindemnif|\bdamages\b/i.test(unit.plain) && !/\bconfidential/i.test(unit.heading))
     return false
   if (/\bdut(?:y|ies)|\bobligations?\b/i.test(unit.plain) && lasts(unit.plain)) return true
   return (

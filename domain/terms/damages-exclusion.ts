@@ -95,7 +95,7 @@ function liftedNearby(context: ReadingContext, unit: Unit): { heads: LiabilityHe
 /** A sentence that names the clauses it lifts ("Section 9.1 shall not apply to") lifts those only. */
 function speaksOf(words: string, unit: Unit): boolean {
   const named =
-    /\b(?:sections?|clauses?|articles?|paragraphs?) (\d[\d.]*(?:\([a-z]+\))*)(?:[^.]{0,20}?\band (?:\w+ )?(\d[\d.]*))?[^.]{0,80}?\bnot (?:be )?(?:appl|limit|exclude)/i.exec(
+    /\b(?:sections?|clauses?|articles?|paragraphs?) (\d[\d.]{0,60}(?:\([a-z]{1,60}\)){0,20})(?:[^.]{0,20}?\band (?:\w{1,40} )?(\d[\d.]{0,60}))?[^.]{0,80}?\bnot (?:be )?(?:appl|limit|exclude)/i.exec(
       words,
     )
   if (!named?.[1]) return true

@@ -58,15 +58,15 @@ export const dataDeletion = defineTerm({
 const DELETE = /\b(?:delet(?:e|es|ed|ion)|destroy(?:s|ed)?|destruction|eras(?:e|es|ed|ure)|purge[sd]?)\b/i
 const RETURN = /\b(?:return(?:s|ed)?|transfer back|hand back)\b/i
 const OBJECT =
-  /\b(?:customer|client|subscriber|your|company|user)(?:['’]s)? (?:\w+ )?(?:data|content|materials|information)\b|\bpersonal (?:data|information)\b|\b(?:inputs?|outputs?|prompts?|fine-?tuned models?|embeddings)\b/i
+  /\b(?:customer|client|subscriber|your|company|user)(?:['’]s)? (?:\w{1,40} )?(?:data|content|materials|information)\b|\bpersonal (?:data|information)\b|\b(?:inputs?|outputs?|prompts?|fine-?tuned models?|embeddings)\b/i
 const DUTY =
-  /\b(?:shall|will|must|agrees to|undertakes to|is required to|commits to)\b[^.;]{0,160}?\b(?:delet|destroy|eras|purg|return)|\b(?:data|content|information)\b[^.;]{0,60}?\b(?:is|are|be) (?:\w+ )?(?:deleted|destroyed|erased|purged)\b|\binstructs? (?:\w+ ){1,5}to (?:delete|return|erase)|\bwe delete\b|\bdeletes\b/i
+  /\b(?:shall|will|must|agrees to|undertakes to|is required to|commits to)\b[^.;]{0,160}?\b(?:delet|destroy|eras|purg|return)|\b(?:data|content|information)\b[^.;]{0,60}?\b(?:is|are|be) (?:\w{1,40} )?(?:deleted|destroyed|erased|purged)\b|\binstructs? (?:\w{1,40} ){1,5}to (?:delete|return|erase)|\bwe delete\b|\bdeletes\b/i
 const ENDS =
-  /\b(?:terminat\w*|expir\w*|end of the (?:provision|agreement|term|services?|subscription)|after the end|cessation|ceases?|completion of the services|closure of|close[sd]? (?:its|the|your) account|post-?termination)\b/i
+  /\b(?:terminat\w{0,40}|expir\w{0,40}|end of the (?:provision|agreement|term|services?|subscription)|after the end|cessation|ceases?|completion of the services|closure of|close[sd]? (?:its|the|your) account|post-?termination)\b/i
 const ASKED =
-  /\b(?:(?:upon|on|at|following|of|after)\b[^.;]{0,30}?\b(?:request|instruction|direction|election)|requests? (?:the )?(?:deletion|return|erasure)|requested by|if (?:so )?requested|instruct\w*|at any time)\b/i
+  /\b(?:(?:upon|on|at|following|of|after)\b[^.;]{0,30}?\b(?:request|instruction|direction|election)|requests? (?:the )?(?:deletion|return|erasure)|requested by|if (?:so )?requested|instruct\w{0,40}|at any time)\b/i
 const CERTIFIES =
-  /\bcertif(?:y|ies|ied|icate|ication)\b[^.;]{0,80}?\b(?:delet|destr|eras|return|complian)|\b(?:delet|destr|eras)\w*\b[^.;]{0,100}?\b(?:certif|confirm)\w*(?: in writing)?|\bwritten (?:certification|confirmation)\b/i
+  /\bcertif(?:y|ies|ied|icate|ication)\b[^.;]{0,80}?\b(?:delet|destr|eras|return|complian)|\b(?:delet|destr|eras)\w{0,40}\b[^.;]{0,100}?\b(?:certif|confirm)\w{0,40}(?: in writing)?|\bwritten (?:certification|confirmation)\b/i
 const INACCESSIBLE =
   /\b(?:comply with th(?:is|at) instruction|delete (?:it|them|such data))\b[^.]{0,120}\b(?:days|months)\b|\bno longer (?:be )?accessible\b[^.]{0,120}\b(?:days|months)\b/i
 /** Duties of the one who receives secrets, rights of persons, and the customer's own tools. */
@@ -75,7 +75,7 @@ const OTHERS =
 
 /** Where the paper counts the customer's content among the secrets, what becomes of the secrets becomes of the content. */
 const COUNTED =
-  /\b(?:customer|client|subscriber|your)(?:['’]s)? (?:data|content|materials)\b[^.;]{0,60}?\b(?:constitutes?|is|are|(?:will|shall) be(?: deemed| considered)?)\b[^.;]{0,40}?\bconfidential information\b|\bconfidential information\b[^.;]{0,60}?\binclud\w+ (?:\w+ ){0,4}?(?:customer|client|your)(?:['’]s)? (?:data|content)\b/i
+  /\b(?:customer|client|subscriber|your)(?:['’]s)? (?:data|content|materials)\b[^.;]{0,60}?\b(?:constitutes?|is|are|(?:will|shall) be(?: deemed| considered)?)\b[^.;]{0,40}?\bconfidential information\b|\bconfidential information\b[^.;]{0,60}?\binclud\w{1,40} (?:\w{1,40} ){0,4}?(?:customer|client|your)(?:['’]s)? (?:data|content)\b/i
 const isObject = (context: ReadingContext, words: string) =>
   OBJECT.test(words) ||
   (/\bconfidential information of\b/i.test(words) &&
@@ -96,7 +96,7 @@ function occasion(words: string, unit: Unit): DataDeletion['on'] {
   // "At Customer's choice" says how, not when.
   const asked = ASKED.test(words.replace(/\bat customer['’]s (?:option|choice|election)\b/gi, ''))
   const either =
-    /\b(?:or|and)\b[^.;]{0,40}?\b(?:request|at any time)|\brequest\w*\b[^.;]{0,40}?\b(?:or|and)\b[^.;]{0,30}?\b(?:terminat|expir)/i.test(
+    /\b(?:or|and)\b[^.;]{0,40}?\b(?:request|at any time)|\brequest\w{0,40}\b[^.;]{0,40}?\b(?:or|and)\b[^.;]{0,30}?\b(?:terminat|expir)/i.test(
       words,
     )
   if (ends && asked && either) return 'both'

@@ -62,7 +62,7 @@ export const dataLocation = defineTerm({
   },
 })
 
-const DEFINES = /["“][^"”]{2,60}["”] ?(?:\([^)]*\) ?)?(?:means|shall mean|has the meaning)\b/i
+const DEFINES = /["“][^"”]{2,60}["”] ?(?:\([^)]{0,1000}\) ?)?(?:means|shall mean|has the meaning)\b/i
 /** How the blanks of the clauses are filled in says nothing of its own. */
 const DETAIL =
   /\bClauses? \d|\bAnnex(?:es)? [IVX\d]|\bAppendix \d|\bModules? (?:one|two|three|four|\d)\b|\binformation (?:for|required)\b/i
@@ -78,7 +78,7 @@ const MECHANISMS: [z.infer<typeof Mechanism>, RegExp][] = [
   ['bcr', /\bbinding corporate rules\b/i],
 ]
 const RELIES =
-  /\b(?:transfer\w*|export\w*|import\w*|incorporat\w*|apply|applies|enter(?:ed|s)? into|conclude[sd]?|execute|comply|on the basis|pursuant|rely|relies|outside)\b/i
+  /\b(?:transfer\w{0,40}|export\w{0,40}|import\w{0,40}|incorporat\w{0,40}|apply|applies|enter(?:ed|s)? into|conclude[sd]?|execute|comply|on the basis|pursuant|rely|relies|outside)\b/i
 const STAYS =
   /\b(?:stor(?:e|ed|es|age)|host(?:s|ed|ing)?|process(?:ed|es|ing)?|located|location|resid(?:e|es|ency)|remain|kept|data cent(?:er|re)s?|within|outside)\b/i
 const DATA = /\b(?:data|content|prompts?|inputs?|outputs?|information|servers?)\b/i
@@ -119,7 +119,7 @@ function placed(words: string): string {
       words,
     )
   const never =
-    /\b(?:not|never)\b[^.;]{0,60}?\b(?:transfer|stor|process|mov|access)\w*\b[^.;]{0,60}?\b(?:outside|out of)\b([^.;]{2,120})/i.exec(
+    /\b(?:not|never)\b[^.;]{0,60}?\b(?:transfer|stor|process|mov|access)\w{0,40}\b[^.;]{0,60}?\b(?:outside|out of)\b([^.;]{2,120})/i.exec(
       words,
     )
   const hosts = /\bdata (?:residency|location|region)s?\b[^.;]{0,20}:?([^.;]{2,100})/i.exec(words)
@@ -128,7 +128,7 @@ function placed(words: string): string {
 
 /** "in accordance with", "in connection with the laws of" are no places. */
 function without(words = ''): string {
-  return /^\s*(?:accordance|connection|compliance|respect|order|relation|a manner|violation|any manner|its|such|line)\b/i.test(
+  return /^\s{0,400}(?:accordance|connection|compliance|respect|order|relation|a manner|violation|any manner|its|such|line)\b/i.test(
     words,
   ) || /\b(?:laws?|courts?|jurisdiction|subject to)\b/i.test(words)
     ? ''

@@ -60,9 +60,9 @@ export const dataRetention = defineTerm({
 })
 
 const ZERO =
-  /\bzero[- ](?:data[- ])?retention\b|\b(?:does|do|shall|will) not (?:\w+,? ){0,4}?(?:retain|store|log|keep)\b(?! any rights| or use)[^.;]{0,60}?\b(?:prompts?|inputs?|outputs?|customer (?:data|content)|requests?|completions?)\b(?![^.;]*\b(?:longer|beyond|more than|except|after (?:\d|termination|expir))\b)/i
+  /\bzero[- ](?:data[- ])?retention\b|\b(?:does|do|shall|will) not (?:\w{1,40},? ){0,4}?(?:retain|store|log|keep)\b(?! any rights| or use)[^.;]{0,60}?\b(?:prompts?|inputs?|outputs?|customer (?:data|content)|requests?|completions?)\b(?![^.;]{0,1000}\b(?:longer|beyond|more than|except|after (?:\d|termination|expir))\b)/i
 const KEEPS =
-  /\b(?:retain(?:s|ed|ing)?|retention|stor(?:e|es|ed|ing)|kept|keeps?|preserv(?:e|ed|es)|logged|(?:may|will|shall) log|held|purged?|deleted (?:after|within)|delete[sd]? (?:\w+ ){0,6}(?:after|within)|delet(?:es|ed|ion)\b)\b/i
+  /\b(?:retain(?:s|ed|ing)?|retention|stor(?:e|es|ed|ing)|kept|keeps?|preserv(?:e|ed|es)|logged|(?:may|will|shall) log|held|purged?|deleted (?:after|within)|delete[sd]? (?:\w{1,40} ){0,6}(?:after|within)|delet(?:es|ed|ion)\b)\b/i
 const OBJECTS: [DataRetention['object'], RegExp][] = [
   ['prompts', /\bprompts?\b|\binputs?\b|\brequests and responses\b|\bapi requests?\b|\bconversations?\b/i],
   ['outputs', /\boutputs?\b|\bcompletions?\b/i],
@@ -73,7 +73,7 @@ const OBJECTS: [DataRetention['object'], RegExp][] = [
 ]
 /** Books of account, confidential papers and the customer's own duties are kept under other rules. */
 const NOT_THE_CUSTOMERS =
-  /\b(?:books|accounting|financial|employment|complete and accurate) (?:and )?records?\b|\bconfidential information\b(?![^.]*\b(?:prompt|input|customer data|content)\b)|\bretain (?:\w+ ){0,3}(?:ownership|title|rights?)\b|\bretains all\b|\bownership rights\b|\bcounsel\b/i
+  /\b(?:books|accounting|financial|employment|complete and accurate) (?:and )?records?\b|\bconfidential information\b(?![^.]{0,1000}\b(?:prompt|input|customer data|content)\b)|\bretain (?:\w{1,40} ){0,3}(?:ownership|title|rights?)\b|\bretains all\b|\bownership rights\b|\bcounsel\b/i
 const UNTIL: [NonNullable<DataRetention['until']>, RegExp][] = [
   [
     'deletion_by_customer',
@@ -102,7 +102,7 @@ function narrowed(objects: DataRetention['object'][], words: string): DataRetent
 /** "Upon termination Vendor deletes within 30 days" is a deletion, not a keeping. */
 function endsWithAgreement(words: string): boolean {
   return (
-    /\b(?:terminat|expir)\w*\b|\bclos(?:e|es|ed|ing) (?:\w+ )?account/i.test(words) &&
+    /\b(?:terminat|expir)\w{0,40}\b|\bclos(?:e|es|ed|ing) (?:\w{1,40} )?account/i.test(words) &&
     /\bdelet|\breturn|\bdestroy/i.test(words) &&
     !/\b(?:stored|kept|back-?ups?)\b/i.test(words)
   )

@@ -22,7 +22,7 @@ const courts = [
 ]
 /** A court that is named for what it may decide, not chosen: severability, injunctions, small claims. */
 const anyCourt =
-  /\b(?:any |a |by a |the )?(?:courts?|tribunals?)(?: or (?:other )?(?:courts?|tribunals?|authorit(?:y|ies)))?(?: or (?:\w+ )?tribunals?)? (?:of|having) (?:competent|proper|appropriate) jurisdiction\b|\bany court\b|\bsmall claims courts?\b/gi
+  /\b(?:any |a |by a |the )?(?:courts?|tribunals?)(?: or (?:other )?(?:courts?|tribunals?|authorit(?:y|ies)))?(?: or (?:\w{1,40} )?tribunals?)? (?:of|having) (?:competent|proper|appropriate) jurisdiction\b|\bany court\b|\bsmall claims courts?\b/gi
 const mediation = /\bmediat(?:ion|or|e)\b/i
 const binds =
   /\b(?:shall|will|must|agree|submit|consent|irrevocabl|exclusive|resolved?|settled?|brought|referred|courts? in clause)\b/i

@@ -30,11 +30,11 @@ type ExitAssistance = {
 
 const ending = /\b(?:terminat|expir|exit|end of the (?:term|agreement|subscription))/i
 const helps =
-  /\b(?:transition|exit|migration|disengagement|termination) (?:assistance|services?|support|plan|period|help)\b|\bassist\w*\b[^.;]{0,80}?\b(?:transition|migrat|transfer|moving)|\borderly (?:transition|transfer|migration)/i
+  /\b(?:transition|exit|migration|disengagement|termination) (?:assistance|services?|support|plan|period|help)\b|\bassist\w{0,40}\b[^.;]{0,80}?\b(?:transition|migrat|transfer|moving)|\borderly (?:transition|transfer|migration)/i
 const exports =
-  /\b(?:export|download|retrieve|extract|make available|provide (?:\w+ ){0,4}cop(?:y|ies))\b[^.;]{0,80}?\b(?:data|content|prompts?|logs?|embeddings?|models?|records)\b|\bmake (?:[\w’']+ ){0,4}(?:data|content|prompts?|logs?|embeddings?|models?) (?:\w+ ){0,3}?available\b/i
+  /\b(?:export|download|retrieve|extract|make available|provide (?:\w{1,40} ){0,4}cop(?:y|ies))\b[^.;]{0,80}?\b(?:data|content|prompts?|logs?|embeddings?|models?|records)\b|\bmake (?:[\w’']{1,60} ){0,4}(?:data|content|prompts?|logs?|embeddings?|models?) (?:\w{1,40} ){0,3}?available\b/i
 const format =
-  /\b(?:in (?:an? )?)((?:\w+,? (?:and )?){0,4}(?:machine[- ]readable|commonly used|standard|open|industry[- ]standard|structured|JSON|CSV)(?:,? (?:and )?[\w-]+){0,3}? formats?)\b/i
+  /\b(?:in (?:an? )?)((?:\w{1,40},? (?:and )?){0,4}(?:machine[- ]readable|commonly used|standard|open|industry[- ]standard|structured|JSON|CSV)(?:,? (?:and )?[\w-]{1,60}){0,3}? formats?)\b/i
 
 /** What helps to leave. */
 export const exitAssistance = defineTerm({

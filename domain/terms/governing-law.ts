@@ -7,7 +7,7 @@ import { unitsOrElse } from './shared/units-or-else.ts'
 import { defineTerm } from './term.ts'
 
 const lawOf =
-  /\b[Ll]aws?(?:,[^.;,]{0,60},| \([^()]{0,80}\))? (?:and (?:regulations|jurisdiction) )?(?:in (?:force|effect) in |appl(?:icable|ying) (?:in|to contracts (?:made|executed)[^.;]{0,60}? in) |of |in )(?:the )?(?!Clause|Section)((?:United States(?: of America)?,? (?:and|in) )?(?:[Ss]tate|[Cc]ommonwealth|[Pp]rovince|Republic|People['’]s Republic|Kingdom|Federal Republic|Country|Hong Kong SAR|District|City)? ?(?:of )?(?:the )?[A-Z][\w.'’]*(?:[ -](?:and |of |the |& )?(?:[A-Z][\w.'’]*))*)/
+  /\b[Ll]aws?(?:,[^.;,]{0,60},| \([^()]{0,80}\))? (?:and (?:regulations|jurisdiction) )?(?:in (?:force|effect) in |appl(?:icable|ying) (?:in|to contracts (?:made|executed)[^.;]{0,60}? in) |of |in )(?:the )?(?!Clause|Section)((?:United States(?: of America)?,? (?:and|in) )?(?:[Ss]tate|[Cc]ommonwealth|[Pp]rovince|Republic|People['’]s Republic|Kingdom|Federal Republic|Country|Hong Kong SAR|District|City)? ?(?:of )?(?:the )?[A-Z][\w.'’]{0,60}(?:[ -](?:and |of |the |& )?(?:[A-Z][\w.'’]{0,60})){0,20})/
 const states =
   'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Ontario|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming'
 const adjective = new RegExp(
@@ -26,11 +26,11 @@ const choosesLawsOf =
   /\b(?:governing law\b[^.;]{0,60}? (?:is|shall be|will be)|SCCs? (?:will|shall) be governed by|clause 17\b[^.;]{0,80}?\bgoverned by) the laws? of [A-Z]/
 /** "Governed by the Governing Laws": the law stands in the definition. */
 const definedLaw =
-  /\bgoverned by (?:and (?:construed|interpreted) in accordance with )?the ([A-Z][a-z]+ Laws?)\b/
+  /\bgoverned by (?:and (?:construed|interpreted) in accordance with )?the ([A-Z][a-z]{1,60} Laws?)\b/
 /** "Made in the State of Utah and governed by the laws thereof": the law of the place named before. */
 const lawThereof =
-  /\blaws? (?:and (?:judicial )?decisions )?(?:thereof|of (?:that|such|said|the same) \w+)\b/i
-const placeNamed = /\b(?:State|Commonwealth|Province|Republic) of ([A-Z][a-z]+(?: [A-Z][a-z]+)?)/
+  /\blaws? (?:and (?:judicial )?decisions )?(?:thereof|of (?:that|such|said|the same) \w{1,40})\b/i
+const placeNamed = /\b(?:State|Commonwealth|Province|Republic) of ([A-Z][a-z]{1,60}(?: [A-Z][a-z]{1,60})?)/
 /** A choice of law in other words: "the law that governs the main agreement", "of the state where suit is filed". */
 const saysLaw = /\bgovern(?:ed|ing)?\b[^.;]{0,120}?\blaws?\b|\blaws?\b[^.;]{0,60}?\bgovern/i
 const governs = /\bgovern/i
@@ -82,7 +82,7 @@ function isChoice(words: string): boolean {
 function jurisdictionsOf(context: ReadingContext, unit: Unit): { jurisdiction: string; spans: Unit[] }[] {
   const own = jurisdictionOf(withoutCapitals(unit.plain))
   if (own) return [{ jurisdiction: own, spans: [unit] }]
-  if (/\blaws? of (?:the )?(?:State of )?(?:\*{2,}|\[[*● ]{1,6}\]|_{3,})/i.test(unit.plain))
+  if (/\blaws? of (?:the )?(?:State of )?(?:\*{2,20}|\[[*● ]{1,6}\]|_{3,20})/i.test(unit.plain))
     return [{ jurisdiction: 'left open', spans: [unit] }]
   const place = lawThereof.test(unit.plain) ? placeNamed.exec(unit.plain)?.[1] : undefined
   if (place) return [{ jurisdiction: place, spans: [unit] }]
@@ -110,7 +110,7 @@ function jurisdictionOf(words: string): string | undefined {
       '',
     )
     .replace(
-      /,? (?:USA|U\.S\.A?\.?|United States(?: of America)?|Without|Excluding|And The|As|Applicable|Notwithstanding|Irrespective|Regardless|Except)\b.*$/i,
+      /,? (?:USA|U\.S\.A?\.?|United States(?: of America)?|Without|Excluding|And The|As|Applicable|Notwithstanding|Irrespective|Regardless|Except)\b.{0,2000}$/i,
       '',
     )
     .replace(/[.,;'’]{1,20}s?$/, '')

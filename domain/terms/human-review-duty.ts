@@ -57,7 +57,7 @@ export const humanReviewDuty = defineTerm({
 })
 
 const CHECKS =
-  /\b(?:review|verif|evaluat|validat|check|assess|human (?:oversight|in the loop|supervision|intervention)|confirm)\w*\b/i
+  /\b(?:review|verif|evaluat|validat|check|assess|human (?:oversight|in the loop|supervision|intervention)|confirm)\w{0,40}\b/i
 const OF_OUTPUT =
   /\boutputs?\b|\b(?:generated|ai[- ]generated) (?:content|responses?|results?)\b|\bresponses?\b(?= generated)|\bresults? (?:of|from) the (?:ai|model|services?)\b|\bpredictions?\b|\brecommendations? (?:made|generated|produced)\b/i
 const DUTY =

@@ -61,16 +61,19 @@ const PREAMBLE = /\btaking into account\b[^.;]{0,120}?\bavailable to [^,.;]{2,40
 const DUTIES: [z.infer<typeof Duty>, RegExp][] = [
   [
     'information',
-    /\b(?:provid(?:e[sd]?|ing)|(?:include|describe|furnish|give|keep|share|supply)\w*)\b[^.;]{0,120}?\b(?:information|details?|description|nature|informed|updates?|report|point of contact|consequences|categories|assistance|cause)\b|\b(?:reasonable|timely|full) (?:and timely )?(?:assistance|cooperation|co-operation)\b|\b(?:co-?operate|assist)s?\b|\broot[- ]cause\b|\bname and contact\b|\blikely consequences\b|\bnature of the\b/i,
+    /\b(?:provid(?:e[sd]?|ing)|(?:include|describe|furnish|give|keep|share|supply)\w{0,40})\b[^.;]{0,120}?\b(?:information|details?|description|nature|informed|updates?|report|point of contact|consequences|categories|assistance|cause)\b|\b(?:reasonable|timely|full) (?:and timely )?(?:assistance|cooperation|co-operation)\b|\b(?:co-?operate|assist)s?\b|\broot[- ]cause\b|\bname and contact\b|\blikely consequences\b|\bnature of the\b/i,
   ],
-  ['logs', /\blogs?\b|\bforensic|\baudit trails?\b|\bpreserve\w*\b[^.;]{0,40}?\b(?:evidence|records)\b/i],
+  [
+    'logs',
+    /\blogs?\b|\bforensic|\baudit trails?\b|\bpreserve\w{0,40}\b[^.;]{0,40}?\b(?:evidence|records)\b/i,
+  ],
   [
     'rollback',
-    /\broll(?:ing|s|ed)?[- ]?back\b|\brevert\w*\b|\brestor(?:e|ing|ation)\b[^.;]{0,60}?\b(?:prior|previous|earlier|last)\b[^.;]{0,20}?\b(?:version|model|state)|\bdisable\w*\b[^.;]{0,40}?\bmodel/i,
+    /\broll(?:ing|s|ed)?[- ]?back\b|\brevert\w{0,40}\b|\brestor(?:e|ing|ation)\b[^.;]{0,60}?\b(?:prior|previous|earlier|last)\b[^.;]{0,20}?\b(?:version|model|state)|\bdisable\w{0,40}\b[^.;]{0,40}?\bmodel/i,
   ],
   [
     'containment',
-    /\bcontain(?:s|ment|ing)?\b(?!ed)|\bmitigat\w*\b|\bstop\b|\blimit\w* the (?:effects?|impact|damage)|\bminimi[sz]e\b|\bprevent (?:any )?further\b/i,
+    /\bcontain(?:s|ment|ing)?\b(?!ed)|\bmitigat\w{0,40}\b|\bstop\b|\blimit\w{0,40} the (?:effects?|impact|damage)|\bminimi[sz]e\b|\bprevent (?:any )?further\b/i,
   ],
   [
     'remediation',
@@ -78,13 +81,13 @@ const DUTIES: [z.infer<typeof Duty>, RegExp][] = [
   ],
   [
     'regulator',
-    /\b(?:regulator|supervisory authorit|data protection authorit|regulatory|authorities|obligations? (?:\w+ ){0,4}under (?:\w+ ){0,3}(?:data protection|privacy|applicable) (?:data protection )?laws?|data subjects?|law enforcement)\w*\b/i,
+    /\b(?:regulator|supervisory authorit|data protection authorit|regulatory|authorities|obligations? (?:\w{1,40} ){0,4}under (?:\w{1,40} ){0,3}(?:data protection|privacy|applicable) (?:data protection )?laws?|data subjects?|law enforcement)\w{0,40}\b/i,
   ],
 ]
 const DUTY = /\b(?:shall|will|must|agrees? to|undertakes? to|is required to|shall include)\b/i
 /** Disclaimers, definitions, and conduct that only aims at preventing incidents. */
 const NOT_A_DUTY =
-  /["“][^"”]{2,60}["”] ?(?:\([^)]*\) ?)?means\b|\b(?:not|never) (?:be )?(?:construed|deemed|interpreted)\b|\bliab\w+\b|\bindemnif|\bdesigned to (?:protect|prevent)\b|\bmeasures designed\b|\bappropriate (?:technical|security)\b|\binsurance\b/i
+  /["“][^"”]{2,60}["”] ?(?:\([^)]{0,1000}\) ?)?means\b|\b(?:not|never) (?:be )?(?:construed|deemed|interpreted)\b|\bliab\w{1,40}\b|\bindemnif|\bdesigned to (?:protect|prevent)\b|\bmeasures designed\b|\bappropriate (?:technical|security)\b|\binsurance\b/i
 
 /** Units that may speak of an incident, and those right after them. */
 const nearIncidents = (context: ReadingContext) =>
@@ -99,7 +102,7 @@ const nearIncidents = (context: ReadingContext) =>
 /** The sentence speaks of an incident, or stands in a clause that is about one. */
 function aboutIncident(context: ReadingContext, unit: Unit): boolean {
   if (NAMED_INCIDENT.test(unit.plain))
-    return /\b(?:assist|cooperat|co-operat|remed|mitigat|contain|investigat|correct|provide|include|steps|roll|logs|restore|preserve|nature|consequences|inform\w* (?:the )?customer of the)\w*\b/i.test(
+    return /\b(?:assist|cooperat|co-operat|remed|mitigat|contain|investigat|correct|provide|include|steps|roll|logs|restore|preserve|nature|consequences|inform\w{0,40} (?:the )?customer of the)\w{0,40}\b/i.test(
       unit.plain,
     )
   if (unit.leadIn && /\bnotif|\binform|\binclude/i.test(unit.leadIn.plain))
@@ -117,7 +120,7 @@ function follows(context: ReadingContext, unit: Unit): boolean {
     !/\bnotif|\binform/i.test(before.plain)
   )
     return false
-  return /\b(?:investigat|remed|mitigat|contain|cooperat|co-operat|assist|logs|root[- ]cause|notice (?:shall|will) (?:include|describe)|notification (?:shall|will) (?:include|describe)|roll)\w*\b/i.test(
+  return /\b(?:investigat|remed|mitigat|contain|cooperat|co-operat|assist|logs|root[- ]cause|notice (?:shall|will) (?:include|describe)|notification (?:shall|will) (?:include|describe)|roll)\w{0,40}\b/i.test(
     unit.plain,
   )
 }

@@ -68,13 +68,13 @@ export const incidentNotice = defineTerm({
 })
 
 const NOTIFIES =
-  /\b(?:notif(?:y|ies|ied|ying|ication)|inform(?:s|ing)?|report(?:s|ing)?|give\w* (?:\w+ ){0,3}notice|provide\w* (?:\w+ ){0,3}(?:notice|notification)|alert|advise)\b/i
+  /\b(?:notif(?:y|ies|ied|ying|ication)|inform(?:s|ing)?|report(?:s|ing)?|give\w{0,40} (?:\w{1,40} ){0,3}notice|provide\w{0,40} (?:\w{1,40} ){0,3}(?:notice|notification)|alert|advise)\b/i
 const STANDARDS: [NonNullable<IncidentNotice['standard']>, RegExp][] = [
   ['without_undue_delay', /\bwithout (?:undue|unreasonable) delay\b/i],
   ['immediately', /\bimmediate(?:ly)?\b|\bforthwith\b|\bat once\b/i],
   [
     'promptly',
-    /\bprompt(?:ly)?\b|\bas soon as (?:\w+ )?(?:possible|practicable)\b|\bwithout delay\b|\bexpeditiously\b/i,
+    /\bprompt(?:ly)?\b|\bas soon as (?:\w{1,40} )?(?:possible|practicable)\b|\bwithout delay\b|\bexpeditiously\b/i,
   ],
   [
     'reasonable',
@@ -95,19 +95,20 @@ function notThisDuty(unit: Unit): boolean {
   )
     return true
   if (
-    /^\W*(?:such|the|this|that|any|its) (?:\w+ )?(?:notice|notification|report)s? (?:shall|will|must|may|should) (?:include|contain|describe|be )/i.test(
+    /^\W{0,2000}(?:such|the|this|that|any|its) (?:\w{1,40} )?(?:notice|notification|report)s? (?:shall|will|must|may|should) (?:include|contain|describe|be )/i.test(
       words,
     )
   )
     return true
-  if (/["“][^"”]{2,60}["”] ?(?:\([^)]*\) ?)?means\b/i.test(words)) return true
+  if (/["“][^"”]{2,60}["”] ?(?:\([^)]{0,1000}\) ?)?means\b/i.test(words)) return true
   if (
-    /\bassist\w*\b[^.;]{0,80}\bnotif/i.test(words) &&
+    /\bassist\w{0,40}\b[^.;]{0,80}\bnotif/i.test(words) &&
     !STANDARDS.some(([, pattern]) => pattern.test(words)) &&
     !/\bhours\b/i.test(words)
   )
     return true
-  if (/\b(?:limitation|exclusion) of liability|\bliab\w+ (?:for|shall)|\bindemnif/i.test(words)) return true
+  if (/\b(?:limitation|exclusion) of liability|\bliab\w{1,40} (?:for|shall)|\bindemnif/i.test(words))
+    return true
   return (
     /\bmaterial breach\b|\bbreach of (?:this|the|any) (?:agreement|contract|dpa|provision|obligation|term|section)/i.test(
       words,
@@ -119,7 +120,7 @@ function notThisDuty(unit: Unit): boolean {
 
 /** Opens the list of what a notice says. */
 const CONTENTS =
-  /\b(?:notice|notification|report)s?(?: of [^.;]{2,40}?)? (?:shall|will|must|may|should) (?:\w+ )?(?:include|contain|describe)/i
+  /\b(?:notice|notification|report)s?(?: of [^.;]{2,40}?)? (?:shall|will|must|may|should) (?:\w{1,40} )?(?:include|contain|describe)/i
 
 function notifier(context: ReadingContext, unit: Unit): IncidentNotice['by'] {
   const own = context.subjectOf(unit)
@@ -128,7 +129,7 @@ function notifier(context: ReadingContext, unit: Unit): IncidentNotice['by'] {
   if (led !== 'unknown') return led
   if (/\beach party\b|\beither party\b|\breceiving party\b/i.test(withLeadIn(unit))) return 'mutual'
   const phrase =
-    /\b([\w.&’'-]+(?: [\w.&-]+){0,2}?),? (?:shall|will|must|agrees to)\b[^.;]{0,60}?\b(?:notif|inform|report|give|provide)/i.exec(
+    /\b([\w.&’'-]{1,60}(?: [\w.&-]{1,60}){0,2}?),? (?:shall|will|must|agrees to)\b[^.;]{0,60}?\b(?:notif|inform|report|give|provide)/i.exec(
       withLeadIn(unit),
     )?.[1]
   return phrase ? context.roleOf(phrase) : 'unknown'
@@ -149,7 +150,7 @@ function triggerOf(unit: Unit): IncidentNotice['trigger'] {
 /** "Within 72 hours", "no later than two business days"; not a time that a report must cover. */
 function deadline(words: string): string {
   const at = words.search(
-    /\b(?:within|no later than|not later than|later than|not exceed\w*|not more than|in no event more than)\b[^.;]{0,50}?\b(?:hours?|days?)\b/i,
+    /\b(?:within|no later than|not later than|later than|not exceed\w{0,40}|not more than|in no event more than)\b[^.;]{0,50}?\b(?:hours?|days?)\b/i,
   )
   return at < 0 ? '' : words.slice(at)
 }

@@ -78,9 +78,9 @@ export const indemnity = defineTerm({
 })
 
 const PROMISE =
-  /\b(?:shall|will|must|agrees?(?: and \w+)? to|undertakes? to|hereby(?: agrees? to)?|covenants? to|(?:is|are) obligated to|does hereby|we['’]ll|you['’]ll)\b[^.;]{0,140}?\b(?:indemnif(?:y|ies)|hold(?:s)?\b[^.;]{0,80}\bharmless|save(?:s)? harmless|defend)\b|\bindemnifies\b|\bshall be indemnified\b|\b(?:shall|will) (?:at its (?:own )?(?:cost|expense),? )?(?:defend|keep)\b[^.;]{0,60}\b(?:against|indemnified)\b/i
+  /\b(?:shall|will|must|agrees?(?: and \w{1,40})? to|undertakes? to|hereby(?: agrees? to)?|covenants? to|(?:is|are) obligated to|does hereby|we['’]ll|you['’]ll)\b[^.;]{0,140}?\b(?:indemnif(?:y|ies)|hold(?:s)?\b[^.;]{0,80}\bharmless|save(?:s)? harmless|defend)\b|\bindemnifies\b|\bshall be indemnified\b|\b(?:shall|will) (?:at its (?:own )?(?:cost|expense),? )?(?:defend|keep)\b[^.;]{0,60}\b(?:against|indemnified)\b/i
 const NOT_A_PROMISE =
-  /\b(?:no|not|any|its|such|under|the) (?:duty|obligations?)[^.;]{0,30}\bto (?:\w+ ){0,3}(?:indemnify|defend)|\b(?:shall|will|is) not (?:be )?(?:required|obligated|obliged|liable|have (?:any|an) obligation)\b[^.;]{0,60}\b(?:indemnify|defend)|\b(?:indemnif(?:ied|ying) part(?:y|ies)|indemnitor|indemnitee|party seeking indemni\w+|indemnified person)\b[^.;]{0,60}\b(?:shall|will|may|must|agrees)\b|\b(?:right|option|entitled|elect|permit\w*|control|fails?|assume)\b[^.;]{0,60}\bto? ?defend\b|\bdefend (?:itself|themselves)\b|\bdefend[^.;]{0,30}\b(?:validity|patent rights)/i
+  /\b(?:no|not|any|its|such|under|the) (?:duty|obligations?)[^.;]{0,30}\bto (?:\w{1,40} ){0,3}(?:indemnify|defend)|\b(?:shall|will|is) not (?:be )?(?:required|obligated|obliged|liable|have (?:any|an) obligation)\b[^.;]{0,60}\b(?:indemnify|defend)|\b(?:indemnif(?:ied|ying) part(?:y|ies)|indemnitor|indemnitee|party seeking indemni\w{1,40}|indemnified person)\b[^.;]{0,60}\b(?:shall|will|may|must|agrees)\b|\b(?:right|option|entitled|elect|permit\w{0,40}|control|fails?|assume)\b[^.;]{0,60}\bto? ?defend\b|\bdefend (?:itself|themselves)\b|\bdefend[^.;]{0,30}\b(?:validity|patent rights)/i
 
 /** "Provider shall defend and indemnify Customer": the promise, not its procedure. */
 function promisesIndemnity(words: string): boolean {
@@ -103,7 +103,7 @@ function indemnifier(context: ReadingContext, unit: Unit): Indemnity['by'] {
   const subject = passive ? context.roleOf(passive) : context.subjectOf(unit)
   if (subject !== 'unknown') return subject
   const before =
-    /^(?:.*?[,;:)] )?(?:the )?([^,;:()]{2,80}?),? (?:\([^)]*\) )?(?:shall|will|must|agrees?|undertakes?|hereby|covenants?|indemnifies)\b/i.exec(
+    /^(?:.{0,2000}?[,;:)] )?(?:the )?([^,;:()]{2,80}?),? (?:\([^)]{0,1000}\) )?(?:shall|will|must|agrees?|undertakes?|hereby|covenants?|indemnifies)\b/i.exec(
       words,
     )?.[1]
   const role = before ? context.roleOf(before) : 'unknown'
@@ -130,20 +130,20 @@ function splitExclusion(words: string): { covered: string; excluded: string } {
   const at = words.search(EXCLUSION)
   const promise = at < 0 ? words : words.slice(0, at)
   const cause = promise.search(
-    /\b(?:aris(?:e|es|ing)|result(?:s|ed|ing)?|relat\w+|alleg\w+|based on|in connection|caused|attributable|to the extent|by reason|due to|as a result|claims? (?:\([a-z]\) )?that|in respect of|incurred|if)\b/i,
+    /\b(?:aris(?:e|es|ing)|result(?:s|ed|ing)?|relat\w{1,40}|alleg\w{1,40}|based on|in connection|caused|attributable|to the extent|by reason|due to|as a result|claims? (?:\([a-z]\) )?that|in respect of|incurred|if)\b/i,
   )
   return { covered: cause < 0 ? promise : promise.slice(cause), excluded: at < 0 ? '' : words.slice(at) }
 }
 
 const CARVES_OUT =
-  /\b(?:excludes? (?:\w+ )?claims|(?:no|not have any) (?:\w+ )?(?:obligations?|liability|responsibility)|not (?:be )?(?:apply|cover|extend|obligated|required|liable)|foregoing (?:\w+ ){0,3}(?:shall|does|do|will) not|not (?:responsible|liable))\b[^.]{0,160}?\b(?:to the extent|aris\w+|result\w+|based|if|where|from|for|with respect|caused)\b/i
+  /\b(?:excludes? (?:\w{1,40} )?claims|(?:no|not have any) (?:\w{1,40} )?(?:obligations?|liability|responsibility)|not (?:be )?(?:apply|cover|extend|obligated|required|liable)|foregoing (?:\w{1,40} ){0,3}(?:shall|does|do|will) not|not (?:responsible|liable))\b[^.]{0,160}?\b(?:to the extent|aris\w{1,40}|result\w{1,40}|based|if|where|from|for|with respect|caused)\b/i
 
 /** A neighbour that narrows this promise: of the same clause, or one that names the promising party. */
 function carvesOut(other: Unit, by: Indemnity['by'], context: ReadingContext, promise: Unit): boolean {
   // "under Section 8.1 to the extent": the point of a number ends no sentence.
   const words = wholeSentence(context, other).words.replace(/(?<=\d)\.(?=\d)/g, '-')
   if (!CARVES_OUT.test(words) && !/^this excludes\b/i.test(words)) return false
-  if (/\bliab\w+[^.]{0,80}\b(?:exceed|indirect|consequential)/i.test(words)) return false
+  if (/\bliab\w{1,40}[^.]{0,80}\b(?:exceed|indirect|consequential)/i.test(words)) return false
   if (other.clause === promise.clause) return true
   const role = context.subjectOf(other)
   return (

@@ -71,15 +71,15 @@ export const insurance = defineTerm({
 })
 
 const ALWAYS =
-  /\b(?:maintain|carry|procure|obtain|keep|take out|effect|purchase|provide|hold)\w*\b[^.;]{0,140}?\b(?:insurance|insurances|policy of insurance|insurance polic\w+|insurance coverage)\b|\b(?:certificates?|evidence|proof) of (?:such )?insurance\b|\badditional insured|\bwaiver of subrogation\b|\bcommercial general liability\b|\b(?:errors and omissions|cyber[- ]liability|workers['’]? compensation|umbrella liability) (?:liability )?insurance\b/i
+  /\b(?:maintain|carry|procure|obtain|keep|take out|effect|purchase|provide|hold)\w{0,40}\b[^.;]{0,140}?\b(?:insurance|insurances|policy of insurance|insurance polic\w{1,40}|insurance coverage)\b|\b(?:certificates?|evidence|proof) of (?:such )?insurance\b|\badditional insured|\bwaiver of subrogation\b|\bcommercial general liability\b|\b(?:errors and omissions|cyber[- ]liability|workers['’]? compensation|umbrella liability) (?:liability )?insurance\b/i
 /** Covers sold or taken as a subject of business, and health cover of staff. */
 const NEVER =
-  /\bAs used herein\b|\binsurance center\b|\bnot be interpreted\b|\bnot a waiver\b|\bimpossible to secure\b|\bseparate and distinct\b|\b(?:health|unemployment|social|title|deposit) insurance\b|\binsurance (?:products|agent|broker|company|business|industry|claims?)\b(?![^.]*\b(?:maintain|carry)\b)/i
+  /\bAs used herein\b|\binsurance center\b|\bnot be interpreted\b|\bnot a waiver\b|\bimpossible to secure\b|\bseparate and distinct\b|\b(?:health|unemployment|social|title|deposit) insurance\b|\binsurance (?:products|agent|broker|company|business|industry|claims?)\b(?![^.]{0,1000}\b(?:maintain|carry)\b)/i
 
 const KINDS: [z.infer<typeof InsuranceKind>, RegExp][] = [
   [
     'general_liability',
-    /\bgeneral (?:\w+ )?liability\b|\bpublic liability\b|\bcomprehensive (?:general )?liability\b|\bcommercial liability\b/i,
+    /\bgeneral (?:\w{1,40} )?liability\b|\bpublic liability\b|\bcomprehensive (?:general )?liability\b|\bcommercial liability\b/i,
   ],
   [
     'errors_and_omissions',
@@ -90,7 +90,7 @@ const KINDS: [z.infer<typeof InsuranceKind>, RegExp][] = [
   ['employers_liability', /\bemployer['’]?s?['’]? liability\b/i],
   ['automobile', /\b(?:auto(?:mobile)?|motor|vehicle)s?\b/i],
   ['umbrella', /\bumbrella\b|\bexcess liability\b/i],
-  ['product_liability', /\bproducts?(?: liability|\/| ?- ?completed|\s+and completed)/i],
+  ['product_liability', /\bproducts?(?: liability|\/| ?- ?completed|\s{1,400}and completed)/i],
   ['property', /\bproperty insurance\b|\ball[- ]risks?\b|\bfire\b|\bcasualty insurance\b/i],
   ['crime', /\bcrime\b|\bfidelity\b|\bemployee dishonesty\b/i],
 ]

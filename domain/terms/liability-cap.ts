@@ -77,7 +77,7 @@ export const liabilityCap = defineTerm({
 const KEEPS_REMEDIES = /\b(?:not|never|neither)\b[^.;]{0,60}\b(?:sole|exclusive|only)\b[^.;]{0,30}\bremed/i
 
 const OPENS =
-  /\bliab\w*\b[^.]{0,300}?\b(?:exceeds?|limited|capped|(?:greater|higher|lesser|lower) of|more than|in excess of)\b/i
+  /\bliab\w{0,40}\b[^.]{0,300}?\b(?:exceeds?|limited|capped|(?:greater|higher|lesser|lower) of|more than|in excess of)\b/i
 
 /** A unit that says a cap and its amount, or opens one whose amounts stand in the list items it introduces. */
 const saysCap = (context: ReadingContext) => (unit: Unit) => {
@@ -114,7 +114,7 @@ function cappingPart(main: string): string {
 }
 
 const VERB =
-  /\b(?:exceeds?|(?:limited|capped|restricted) (?:\w+ ){0,4}?(?:to|at)|in excess of|(?:greater|more) than|up to a maximum|equal to)\b/i
+  /\b(?:exceeds?|(?:limited|capped|restricted) (?:\w{1,40} ){0,4}?(?:to|at)|in excess of|(?:greater|more) than|up to a maximum|equal to)\b/i
 
 /** The words before and after "exceed", "limited to": whose and which liability, and how much. */
 function atVerb(main: string): { before: string; after: string } {
@@ -125,7 +125,7 @@ function atVerb(main: string): { before: string; after: string } {
 
 /** "The liability in each contract year", said before the sum: a year that counts fees stands after it. */
 const YEARLY =
-  /\bliab\w*\b[^.;]{0,80}?\b(?:in|for|during|per) (?:each|any|any one)? ?(?:contract |calendar |agreement |policy )?year\b/i
+  /\bliab\w{0,40}\b[^.;]{0,80}?\b(?:in|for|during|per) (?:each|any|any one)? ?(?:contract |calendar |agreement |policy )?year\b/i
 
 function perOf(words: string): LiabilityCap['per'] {
   if (
@@ -153,7 +153,7 @@ function perOf(words: string): LiabilityCap['per'] {
 /** What the sentence says its liability is for. A general cap names no head or "this agreement". */
 function appliesTo(before: string, after: string, heading: string): LiabilityCap['appliesTo'] {
   const subject =
-    /\b(?:liab\w+|responsibilit\w+|obligations?|damages)\b([^;]{0,220})$/i.exec(before)?.[1] ?? ''
+    /\b(?:liab\w{1,40}|responsibilit\w{1,40}|obligations?|damages)\b([^;]{0,220})$/i.exec(before)?.[1] ?? ''
   const leading =
     /^(?:[^,]{0,60}\b)?(?:for|with respect to|in respect of|in the case of|in the event of|regarding|as to) ([^,;]{3,160}),/i.exec(
       before,
@@ -169,13 +169,13 @@ function appliesTo(before: string, after: string, heading: string): LiabilityCap
   if (/\binfring|\bintellectual property/i.test(scope)) return 'ip'
   if (/\bindemni/i.test(scope)) return 'indemnity'
   if (
-    /\b(?:warrant|defect|loss of or damage|property|late|delay|death|personal injury|non-?conform|replacement)\w*/i.test(
+    /\b(?:warrant|defect|loss of or damage|property|late|delay|death|personal injury|non-?conform|replacement)\w{0,40}/i.test(
       scope,
     ) &&
     !/\bcontract\b[^;]{0,60}\b(?:tort|negligence|warranty)/i.test(scope)
   )
     return 'other'
-  if (/\b(?:repair|replace\w*|re-?perform\w*|refund)\b/i.test(after)) return 'other'
+  if (/\b(?:repair|replace\w{0,40}|re-?perform\w{0,40}|refund)\b/i.test(after)) return 'other'
   return 'general'
 }
 

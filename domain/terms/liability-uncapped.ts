@@ -108,4 +108,4 @@ function customersOwn(
 }
 
 /** "Either party's", "Customer's". */
-const HOLDER = /\b((?:either|each|a|any|one|the other|such) party|[\w.&-]+)['’]s\b/gi
+const HOLDER = /\b((?:either|each|a|any|one|the other|such) party|[\w.&-]{1,60})['’]s\b/gi

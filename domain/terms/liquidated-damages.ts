@@ -16,15 +16,15 @@ const SUM = String.raw`\b(?:pay|pays|paid|payable|charge[ds]?|invoice|equal|amou
 const FEE = String.raw`\b(?:liquidated (?:and agreed )?damages|(?:early )?(?:termination|exit|break(?:age)?) (?:fee|charge|payment)s?|cancel+ation (?:fee|charge)s?)\b`
 const ALWAYS = [
   new RegExp(`${SUM}[^.;]{0,200}?${FEE}|${FEE}[^.;]{0,200}?${SUM}`, 'i'),
-  /\bas liquidated damages\b|\b(?:pay|payment|subject to)\b[^.;]{0,60}?\b(?:a|as|contractual|agreed) (?:\w+ )?penalt(?:y|ies)\b|\breasonable (?:pre-?)?estimate of (?:the )?(?:\w+ ){0,3}(?:damages|loss)/i,
+  /\bas liquidated damages\b|\b(?:pay|payment|subject to)\b[^.;]{0,60}?\b(?:a|as|contractual|agreed) (?:\w{1,40} )?penalt(?:y|ies)\b|\breasonable (?:pre-?)?estimate of (?:the )?(?:\w{1,40} ){0,3}(?:damages|loss)/i,
 ]
 /** Talk about such damages that promises none. */
 const NEVER =
-  /\b(?:no|not|without|any|nor)\b[^.;]{0,40}?\b(?:early )?(?:termination|cancel+ation|exit) (?:fee|charge|penalt)|\bwithout (?:any )?(?:penalty|liability)\b|\bcap on (?:liquidated )?damages\b|\bnot liquidated damages\b|\bexclusive remedy\b|\bmeans a\b|\bexcluded from\b|\b(?:rights? to|contains a) liquidated damages\b/i
+  /\b(?:no|not|without|any|nor)\b[^.;]{0,40}?\b(?:early )?(?:termination|cancel{1,20}ation|exit) (?:fee|charge|penalt)|\bwithout (?:any )?(?:penalty|liability)\b|\bcap on (?:liquidated )?damages\b|\bnot liquidated damages\b|\bexclusive remedy\b|\bmeans a\b|\bexcluded from\b|\b(?:rights? to|contains a) liquidated damages\b/i
 
 /** Without one of these words a sentence says nothing of it. */
 const TOPIC =
-  /\bliquidated\b|\bdamages\b|\bpenalt|\b(?:terminat\w*|exit|cancel\w*|early|break\w*)\b[^.;]{0,80}?\b(?:fees?|charges?|payments?|amounts?|sum)\b|\b(?:fees?|charges?|payment)\b[^.;]{0,80}?\b(?:terminat|cancel)\w*/i
+  /\bliquidated\b|\bdamages\b|\bpenalt|\b(?:terminat\w{0,40}|exit|cancel\w{0,40}|early|break\w{0,40})\b[^.;]{0,80}?\b(?:fees?|charges?|payments?|amounts?|sum)\b|\b(?:fees?|charges?|payment)\b[^.;]{0,80}?\b(?:terminat|cancel)\w{0,40}/i
 
 /** A sum agreed beforehand, termination fees included. */
 export const liquidatedDamages = defineTerm({

@@ -67,8 +67,8 @@ const CHANGES = new RegExp(
   'i',
 )
 const PINS =
-  /\b(?:pin(?:ned|ning)?\b[^.;]{0,40}\b(?:versions?|models?)|(?:versions?|models?)\b[^.;]{0,40}\b(?:pinned|pinning)|(?:remain|stay|continue)\w*\b[^.;]{0,40}\b(?:on|to use)\b[^.;]{0,30}\b(?:previous|prior|earlier|existing|selected|specified|same|fixed|current) (?:model )?(?:version|model|snapshot))\b/i
-const NOTICE = /\b(?:notice|notif\w+|prior|advance|before|in advance|least)\b/i
+  /\b(?:pin(?:ned|ning)?\b[^.;]{0,40}\b(?:versions?|models?)|(?:versions?|models?)\b[^.;]{0,40}\b(?:pinned|pinning)|(?:remain|stay|continue)\w{0,40}\b[^.;]{0,40}\b(?:on|to use)\b[^.;]{0,30}\b(?:previous|prior|earlier|existing|selected|specified|same|fixed|current) (?:model )?(?:version|model|snapshot))\b/i
+const NOTICE = /\b(?:notice|notif\w{1,40}|prior|advance|before|in advance|least)\b/i
 /** Changes of terms, prices, policies, staff and products that are not the service. */
 const NOT_THE_SERVICE =
-  /\b(?:terms|prices?|pricing|fees|policies|privacy notice|aup|DPA|security measures|sub-?processors?|sub-?contractors?|personnel|specifications? for the product|order forms?|list of|description of processing|third-party models & terms|trademarks?)\b(?![^.]*\b(?:model version|deprecat|underlying model))|\b(?:liab\w+|infring\w+|indemnif\w+|warrant\w*)\b/i
+  /\b(?:terms|prices?|pricing|fees|policies|privacy notice|aup|DPA|security measures|sub-?processors?|sub-?contractors?|personnel|specifications? for the product|order forms?|list of|description of processing|third-party models & terms|trademarks?)\b(?![^.]{0,1000}\b(?:model version|deprecat|underlying model))|\b(?:liab\w{1,40}|infring\w{1,40}|indemnif\w{1,40}|warrant\w{0,40})\b/i

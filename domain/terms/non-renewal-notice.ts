@@ -11,11 +11,11 @@ const ends = new RegExp(
 )
 const goesOn = /\b(?:renew|extend|successive)/i
 const refuses =
-  /\b(?:not (?:to )?(?:be )?renew|non-?renew\w*|intent(?:ion)? not|(?:elect|desire|wish)\w* (?:not )?to (?:terminate|renew|extend)|unless\b[^.;]{0,160}?\bnotif?\w*|opt(?:s|ed)? out|cancel|terminat\w+)\b/i
+  /\b(?:not (?:to )?(?:be )?renew|non-?renew\w{0,40}|intent(?:ion)? not|(?:elect|desire|wish)\w{0,40} (?:not )?to (?:terminate|renew|extend)|unless\b[^.;]{0,160}?\bnotif?\w{0,40}|opt(?:s|ed)? out|cancel|terminat\w{1,40})\b/i
 const periodOf = (words: string) => {
   const found = readDurations(words).filter(
     ({ start, end }) =>
-      /^['’]?s?'?\)?\s?(?:\w+['’]? ){0,6}?(?:notice|prior|before|in advance|preceding|of (?:the |its )?(?:expir|end))/i.test(
+      /^['’]?s?'?\)?\s?(?:\w{1,40}['’]? ){0,6}?(?:notice|prior|before|in advance|preceding|of (?:the |its )?(?:expir|end))/i.test(
         words.slice(end, end + 60),
       ) || /\b(?:least|than|than the|within|notice of|minimum of)\s?(?:the )?$/i.test(words.slice(0, start)),
   )

@@ -6,14 +6,14 @@ import { listInWords } from './shared/in-words.ts'
 import { type Candidate, defineTerm } from './term.ts'
 
 const methodWords = {
-  hand: /\b(?:hand delivery|personal(?:ly)? deliver\w*|delivered (?:by hand|personally|in person)|personal service)\b/i,
+  hand: /\b(?:hand delivery|personal(?:ly)? deliver\w{0,40}|delivered (?:by hand|personally|in person)|personal service)\b/i,
   courier:
     /\b(?:courier|overnight(?: mail)?|express (?:mail|delivery)|recogni[sz]ed (?:delivery|carrier))\b/i,
   registered_mail:
-    /\b(?:registered|certified|recorded)(?:,| or| and|\/)? ?(?:\w+ )?(?:mail|post|delivery|letter)\b/i,
+    /\b(?:registered|certified|recorded)(?:,| or| and|\/)? ?(?:\w{1,40} )?(?:mail|post|delivery|letter)\b/i,
   mail: /\b(?:first[- ]class|prepaid|postage|u\.?s\.? mail|by post|by mail|mail)\b/i,
-  email: /\b(?:e-?mail|electronic (?:mail|means|communication))\b|\b[\w.+-]+@[\w-]+\.\w/i,
-  fax: /\b(?:fax|facsimile|telecop\w+)\b/i,
+  email: /\b(?:e-?mail|electronic (?:mail|means|communication))\b|\b[\w.+-]{1,60}@[\w-]{1,60}\.\w/i,
+  fax: /\b(?:fax|facsimile|telecop\w{1,40})\b/i,
   in_product: /\b(?:in-product|dashboard|admin console|through the services?|within the services?)\b/i,
 } as const
 const Method = z.enum(['hand', 'courier', 'registered_mail', 'mail', 'email', 'fax', 'in_product'])
@@ -30,7 +30,7 @@ const specialMail = new RegExp(
 )
 
 const notice =
-  /\b(?:any |all |each )?(?:notices?|communications?)\b[^.;]{0,160}?\b(?:shall|will|must|may)\b[^.;]{0,80}?\b(?:be )?(?:in writing|given|sent|delivered|deemed|provided|made|effective)\b|\b(?:shall|will) be deemed (?:\w+ ){0,3}(?:given|received|delivered|effective)\b/i
+  /\b(?:any |all |each )?(?:notices?|communications?)\b[^.;]{0,160}?\b(?:shall|will|must|may)\b[^.;]{0,80}?\b(?:be )?(?:in writing|given|sent|delivered|deemed|provided|made|effective)\b|\b(?:shall|will) be deemed (?:\w{1,40} ){0,3}(?:given|received|delivered|effective)\b/i
 
 /** How a notice must go out, and when it counts. */
 export const notices = defineTerm({
@@ -47,7 +47,7 @@ export const notices = defineTerm({
       if (!notice.test(unit.plain) || !/\bnotices?\b/i.test(`${unit.heading} ${unit.plain}`)) continue
       const formal =
         /\bnotice/i.test(unit.heading) ||
-        /\b(?:all|any) (?:\w+(?: and| or|,) ){0,3}notices?\b/i.test(unit.plain)
+        /\b(?:all|any) (?:\w{1,40}(?: and| or|,) ){0,3}notices?\b/i.test(unit.plain)
       if (!formal) continue
       const units = [
         unit,

@@ -3,10 +3,10 @@ import { itemsOf } from './shared/findings.ts'
 import { type Candidate, defineTerm } from './term.ts'
 
 const conflict =
-  /\b(?:conflict|(?:any|of) conflicts|conflicts (?:between|among)|inconsisten\w+|discrepanc\w+|ambiguit\w+|contradict\w*|order of (?:precedence|priority|preference))\b/i
-const prevails = /\b(?:prevail|control|govern|take(?:s)? precedence|supersede|precedence|priority)\w*\b/i
+  /\b(?:conflict|(?:any|of) conflicts|conflicts (?:between|among)|inconsisten\w{1,40}|discrepanc\w{1,40}|ambiguit\w{1,40}|contradict\w{0,40}|order of (?:precedence|priority|preference))\b/i
+const prevails = /\b(?:prevail|control|govern|take(?:s)? precedence|supersede|precedence|priority)\w{0,40}\b/i
 const papers =
-  /\b(?:order forms?|(?:ai |amendment|data processing |service[- ]specific |supplemental )?(?:addend(?:um|a))|data processing (?:agreement|addendum)|dpa|master (?:\w+ )?agreement|statements? of work|sow|schedules?|exhibits?|service level agreement|sla|acceptable use policy|usage polic(?:y|ies)|polic(?:y|ies)|documentation|standard contractual clauses|sccs?|terms(?: of (?:service|use))?|amendments?|this agreement|agreement)\b/gi
+  /\b(?:order forms?|(?:ai |amendment|data processing |service[- ]specific |supplemental )?(?:addend(?:um|a))|data processing (?:agreement|addendum)|dpa|master (?:\w{1,40} )?agreement|statements? of work|sow|schedules?|exhibits?|service level agreement|sla|acceptable use policy|usage polic(?:y|ies)|polic(?:y|ies)|documentation|standard contractual clauses|sccs?|terms(?: of (?:service|use))?|amendments?|this agreement|agreement)\b/gi
 
 /** Which paper wins. */
 export const orderOfPrecedence = defineTerm({
@@ -30,7 +30,7 @@ export const orderOfPrecedence = defineTerm({
       if (/\bconflict of interest\b/i.test(words)) continue
       const items = itemsOf(context, unit)
       const order =
-        items.length > 0 && !/\bwill (?:control|prevail)\b(?!.*:)/.test(words)
+        items.length > 0 && !/\bwill (?:control|prevail)\b(?!.{0,2000}:)/.test(words)
           ? items.flatMap((i) => listed(i.plain)).map(tidy)
           : orderIn(words)
       if (order.length === 0) continue
@@ -75,7 +75,7 @@ function orderIn(sentence: string): string[] {
   const winner =
     /((?:the |this |these |such )?[\w ,'’()-]{3,90}?) (?:shall |will )?(?:prevail|control|govern|take precedence|supersede)/i.exec(
       words.replace(
-        /^.{0,400}?\b(?:conflicts?|inconsisten\w+|discrepanc\w+|contradict\w*)\b[^,]{0,200},/i,
+        /^.{0,400}?\b(?:conflicts?|inconsisten\w{1,40}|discrepanc\w{1,40}|contradict\w{0,40})\b[^,]{0,200},/i,
         '',
       ),
     )?.[1]

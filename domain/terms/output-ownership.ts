@@ -54,17 +54,17 @@ export const outputOwnership = defineTerm({
 
 const OWNED: [z.infer<typeof Owned>, RegExp][] = [
   ['outputs', /\boutputs?\b|\bgenerated (?:content|results|responses)\b|\bcompletions\b/i],
-  ['fine_tuned_models', /\b(?:fine-?tuned|custom(?:i[sz]ed)?|tuned|adapted) (?:\w+ )?models?\b/i],
+  ['fine_tuned_models', /\b(?:fine-?tuned|custom(?:i[sz]ed)?|tuned|adapted) (?:\w{1,40} )?models?\b/i],
   ['embeddings', /\bembeddings?\b|\bvectors?\b/i],
   ['prompts', /\bprompts?\b|\binputs?\b/i],
   ['customer_data', /\b(?:customer|client|subscriber|your) (?:data|content|materials)\b/i],
 ]
 const OUTPUT_NEAR = /\boutputs?\b|\bfine-?tun|\bembeddings?\b|\bprompts?\b|\binputs?\b/i
 const OWNS =
-  /\b(?:own(?:s|ed|ership)?|retains?\b[^.;]{0,40}?\b(?:ownership|rights?|title|interest)|assigns?|vests?|belongs? (?:\w+ )?to|property of|sole property|title (?:and interest )?(?:in|to)|right, title)\b/i
+  /\b(?:own(?:s|ed|ership)?|retains?\b[^.;]{0,40}?\b(?:ownership|rights?|title|interest)|assigns?|vests?|belongs? (?:\w{1,40} )?to|property of|sole property|title (?:and interest )?(?:in|to)|right, title)\b/i
 /** Licences and duties that only mention rights. */
 const DENIES =
-  /\b(?:represents?|warrants?)\b[^.]{0,80}\b(?:owns?|rights)\b|\b(?:do(?:es)? not|not) (?:constitute|considered|include)\b|\bmay not\b[^.;]{0,60}\bown|\bindemnif|\bwithout (?:\w+ ){0,3}ownership|\bconfidential information\b[^.;]{0,60}\b(?:remain|property)|\bretain(?:s|ed)?\b[^.;]{0,40}\b(?:for|days|logs|copies)\b|\bown (?:risk|expense|cost|discretion|use|products?|internal|business|account|policies)\b(?![^.]*\bowns\b)/i
+  /\b(?:represents?|warrants?)\b[^.]{0,80}\b(?:owns?|rights)\b|\b(?:do(?:es)? not|not) (?:constitute|considered|include)\b|\bmay not\b[^.;]{0,60}\bown|\bindemnif|\bwithout (?:\w{1,40} ){0,3}ownership|\bconfidential information\b[^.;]{0,60}\b(?:remain|property)|\bretain(?:s|ed)?\b[^.;]{0,40}\b(?:for|days|logs|copies)\b|\bown (?:risk|expense|cost|discretion|use|products?|internal|business|account|policies)\b(?![^.]{0,1000}\bowns\b)/i
 
 function ownerOf(context: ReadingContext, unit: Unit): OutputOwnership['owner'] {
   const words = withLeadIn(unit)

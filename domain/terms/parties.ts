@@ -18,7 +18,7 @@ function calledTogether(text: string): Span | null {
   if (bracket > before.lastIndexOf(')') && before.length - bracket > 8)
     return { start: called.index - before.length + bracket + 1, end }
   const sentence =
-    /(?:^(?=[A-Z])|[.;)”"]\s+(?=[A-Z])|\n\n(?=[A-Z])|,\s(?=both\b|each\b|all\b))(?=(?:[^.;]|\.(?!\s+[A-Z])){0,300}$)/.exec(
+    /(?:^(?=[A-Z])|[.;)”"]\s{1,400}(?=[A-Z])|\n\n(?=[A-Z])|,\s(?=both\b|each\b|all\b))(?=(?:[^.;]|\.(?!\s{1,400}[A-Z])){0,300}$)/.exec(
       before,
     )
   if (!sentence) return null

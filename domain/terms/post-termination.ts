@@ -19,10 +19,10 @@ const dutyWords = {
 const Duty = z.enum(['sell_off', 'wind_down', 'return', 'payment', 'transition', 'licence_survives', 'other'])
 
 const after =
-  /\bnotwithstanding (?:the |any )?(?:terminat|expir)|\b(?:up)?on (?:the )?(?:\w+ ){0,4}?(?:terminat|expir)|\b(?:after|following|effect of) (?:the )?(?:\w+ ){0,4}?(?:terminat|expir)|\bterminat\w+ or expir|\bexpir\w+ or (?:\w+ )?terminat/i
+  /\bnotwithstanding (?:the |any )?(?:terminat|expir)|\b(?:up)?on (?:the )?(?:\w{1,40} ){0,4}?(?:terminat|expir)|\b(?:after|following|effect of) (?:the )?(?:\w{1,40} ){0,4}?(?:terminat|expir)|\bterminat\w{1,40} or expir|\bexpir\w{1,40} or (?:\w{1,40} )?terminat/i
 
 const winding =
-  /\b(?:sell[- ]?off|wind[- ]?down|transition (?:services|assistance|period)|phase[- ]?out|(?:dispose of|sell) (?:\w+ ){0,4}(?:inventory|stock))\b/i
+  /\b(?:sell[- ]?off|wind[- ]?down|transition (?:services|assistance|period)|phase[- ]?out|(?:dispose of|sell) (?:\w{1,40} ){0,4}(?:inventory|stock))\b/i
 
 /** What must still be done when it is over. */
 export const postTermination = defineTerm({

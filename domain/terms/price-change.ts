@@ -7,11 +7,11 @@ type PriceChange = { notice?: Duration; cap?: number; when: 'renewal' | 'anytime
 
 const prices = /\b(?:fees?|prices?|pricing|charges|rates?|subscription fees?)\b/i
 const changes =
-  /\b(?:increase|raise|chang|adjust|modif|updat|revis|amend)\w*\b[^.;]{0,60}?\b(?:fees?|prices?|pricing|charges|rates?)\b|\b(?:fees?|prices?|pricing|charges|rates?)\b[^.;]{0,80}?\b(?:increas|rais|chang|adjust|modif|updat|revis)\w*/i
+  /\b(?:increase|raise|chang|adjust|modif|updat|revis|amend)\w{0,40}\b[^.;]{0,60}?\b(?:fees?|prices?|pricing|charges|rates?)\b|\b(?:fees?|prices?|pricing|charges|rates?)\b[^.;]{0,80}?\b(?:increas|rais|chang|adjust|modif|updat|revis)\w{0,40}/i
 const may =
   /\b(?:may|reserves? the right|shall be (?:increased|adjusted)|will (?:not )?(?:increase|exceed|be (?:increased|adjusted|effective))|shall not (?:increase|exceed)|can|entitled|effective)\b/i
 const otherMatter =
-  /\bnot (?:be )?entitled to (?:\w+ ){0,3}(?:increas|rais|chang|adjust|modif)|\b(?:interest rate|exchange rate|late (?:fee|charge)|tax rate|rate limit|liabilit|licen[cs]e to|material adverse)/i
+  /\bnot (?:be )?entitled to (?:\w{1,40} ){0,3}(?:increas|rais|chang|adjust|modif)|\b(?:interest rate|exchange rate|late (?:fee|charge)|tax rate|rate limit|liabilit|licen[cs]e to|material adverse)/i
 
 /** When the price may move. */
 export const priceChange = defineTerm({
@@ -38,7 +38,9 @@ export const priceChange = defineTerm({
         ? percentIn(words)[0]
         : undefined
       const when =
-        /\brenew\w*|\bnext (?:subscription )?(?:term|period)|\bfollowing term|\bsubsequent term/i.test(words)
+        /\brenew\w{0,40}|\bnext (?:subscription )?(?:term|period)|\bfollowing term|\bsubsequent term/i.test(
+          words,
+        )
           ? 'renewal'
           : 'anytime'
       found.push({

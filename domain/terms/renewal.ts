@@ -73,7 +73,10 @@ function lengthOf(words: string): { period?: Duration; maxTimes?: number } {
     return (
       !/^['’]?s?'? ?(?:(?:prior|advance|written|further) ){0,3}(?:notice|prior|before|in advance)/i.test(
         after,
-      ) && !/\b(?:least|within|than|notice of|initial (?:term|period)(?: \w+)?)\s?(?:\w+ )?$/i.test(before)
+      ) &&
+      !/\b(?:least|within|than|notice of|initial (?:term|period)(?: \w{1,40})?)\s?(?:\w{1,40} )?$/i.test(
+        before,
+      )
     )
   })
   const count = times.exec(words)

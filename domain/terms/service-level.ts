@@ -77,18 +77,18 @@ export const serviceLevel = defineTerm({
       .join(', '),
 })
 
-const AVAILABLE = /\b(?:uptime|availab\w*|up-?time|operational|accessible|in service)\b/i
+const AVAILABLE = /\b(?:uptime|availab\w{0,40}|up-?time|operational|accessible|in service)\b/i
 const PROMISES =
-  /\b(?:shall|will|target|commit\w*|guarantee\w*|at least|not less than|no less than|percentage|maintain|minimum|objective|level)\b/i
+  /\b(?:shall|will|target|commit\w{0,40}|guarantee\w{0,40}|at least|not less than|no less than|percentage|maintain|minimum|objective|level)\b/i
 const CREDITS =
   /\b(?:service|uptime|availability|fee|sla|financial)[- ]?(?:level )?credits?\b|\bcredit(?:ed)? (?:to|against|equal|of)\b[^.;]{0,60}?\b(?:fees|invoice|month)/i
 /** Credits that are bought beforehand are money, not amends. */
-const PREPAID = /\b(?:prepa|purchas|promotional|buy|bought|expire)\w*\b/i
+const PREPAID = /\b(?:prepa|purchas|promotional|buy|bought|expire)\w{0,40}\b/i
 const SOLE = /\b(?:sole|exclusive|only)\b[^.;]{0,40}?\bremed/i
 
 const isSole = (unit: Unit) =>
   SOLE.test(unit.plain) &&
-  /\b(?:credits?|service levels?|uptime|availability|unavailab\w+|failure to meet|downtime|sla)\b/i.test(
+  /\b(?:credits?|service levels?|uptime|availability|unavailab\w{1,40}|failure to meet|downtime|sla)\b/i.test(
     `${unit.plain} ${unit.heading}`,
   )
 
@@ -99,7 +99,7 @@ function uptimeIn(unit: Unit): number | undefined {
 }
 
 const RESPONDS =
-  /\b(?:respon(?:d|se|ds)(?: times?)?|initial response|acknowledg\w*)\b[^.;]{0,100}?\b(?:hours?|minutes?|business days?)\b/i
+  /\b(?:respon(?:d|se|ds)(?: times?)?|initial response|acknowledg\w{0,40})\b[^.;]{0,100}?\b(?:hours?|minutes?|business days?)\b/i
 
 /** A table row or sentence that says how soon support answers. */
 function responseIn(unit: Unit): Duration | undefined {

@@ -64,16 +64,16 @@ export const subprocessors = defineTerm({
 
 const WHO = /\bsub-?\s?processors?\b|\bsub-?contractors?\b/i
 const PERMITS =
-  /\b(?:authori[sz]\w*|consents?|permit\w*|may|entitled|right to|agrees? that|approv\w*|acknowledges?|shall not|will not)\b[^.]{0,160}?\b(?:engage|appoint|use|using|subcontract|sub-?process|add|replace|retain|employ|disclose)\w*\b/i
+  /\b(?:authori[sz]\w{0,40}|consents?|permit\w{0,40}|may|entitled|right to|agrees? that|approv\w{0,40}|acknowledges?|shall not|will not)\b[^.]{0,160}?\b(?:engage|appoint|use|using|subcontract|sub-?process|add|replace|retain|employ|disclose)\w{0,40}\b/i
 const ALLOWS =
-  /\b(?:may|entitled to|right to|(?:authori[sz]|permit|allow)\w* (?:\w+ ){1,4}to|agrees that|consents? to|acknowledges)\b[^.;]{0,60}?\b(?:engage|use|appoint|subcontract|retain|employ|add|replace)\w*\b[^.;]{0,80}?\bsub-?\s?(?:processor|contractor)/i
+  /\b(?:may|entitled to|right to|(?:authori[sz]|permit|allow)\w{0,40} (?:\w{1,40} ){1,4}to|agrees that|consents? to|acknowledges)\b[^.;]{0,60}?\b(?:engage|use|appoint|subcontract|retain|employ|add|replace)\w{0,40}\b[^.;]{0,80}?\bsub-?\s?(?:processor|contractor)/i
 const NOTIFIES =
-  /\b(?:notif(?:y|ies|ied|ication)|inform\w*|notice)\b[^.]{0,160}?\b(?:sub-?\s?processors?|sub-?contractors?|such (?:change|addition)|list|new|replacement|addition)\b|\b(?:sub-?\s?processors?|sub-?contractors?)\b[^.]{0,160}?\b(?:notice|notif\w+|inform)\b|\bdays\b[^.;]{0,30}\bbefore\b[^.;]{0,60}\bsub-?processor/i
+  /\b(?:notif(?:y|ies|ied|ication)|inform\w{0,40}|notice)\b[^.]{0,160}?\b(?:sub-?\s?processors?|sub-?contractors?|such (?:change|addition)|list|new|replacement|addition)\b|\b(?:sub-?\s?processors?|sub-?contractors?)\b[^.]{0,160}?\b(?:notice|notif\w{1,40}|inform)\b|\bdays\b[^.;]{0,30}\bbefore\b[^.;]{0,60}\bsub-?processor/i
 const OBJECTS = /\b(?:object(?:s|ed|ion|ions|ing)?)\b(?! code)/i
 const GENERAL =
-  /\bgeneral(?:ly)? (?:and prior |prior |written |specific )*(?:authori[sz]|consent|approval)|\bprior and general authori[sz]|\bgenerally (?:authori[sz]|consents)|\bconsents? to (?:\w+ ){0,3}use of sub-?processors/i
+  /\bgeneral(?:ly)? (?:and prior |prior |written |specific ){0,20}(?:authori[sz]|consent|approval)|\bprior and general authori[sz]|\bgenerally (?:authori[sz]|consents)|\bconsents? to (?:\w{1,40} ){0,3}use of sub-?processors/i
 const PRIOR =
-  /\b(?:not|without|only with|subject to|obtain\w*)\b[^.]{0,160}?\b(?:prior )?(?:specific |written |express |explicit )*(?:consent|authori[sz]ation|approval|permission)\b|\bspecific (?:prior )?(?:written )?(?:authori[sz]ation|consent)\b/i
+  /\b(?:not|without|only with|subject to|obtain\w{0,40})\b[^.]{0,160}?\b(?:prior )?(?:specific |written |express |explicit ){0,20}(?:consent|authori[sz]ation|approval|permission)\b|\bspecific (?:prior )?(?:written )?(?:authori[sz]ation|consent)\b/i
 
 /** Sub-contractors only count where it is personal or customer data that they get. */
 function speaksOf(unit: Unit): boolean {
@@ -87,7 +87,7 @@ function permits(unit: Unit): boolean {
   if (
     !speaksOf(unit) ||
     !PERMITS.test(unit.plain) ||
-    /\bmeans\b|\bgrants? (?:\w+ ){0,3}(?:licen[cs]e|right)/i.test(unit.plain)
+    /\bmeans\b|\bgrants? (?:\w{1,40} ){0,3}(?:licen[cs]e|right)/i.test(unit.plain)
   )
     return false
   if (

@@ -9,7 +9,7 @@ import { listInWords } from './shared/in-words.ts'
 import { defineTerm } from './term.ts'
 
 const groundWords = {
-  non_payment: /\b(?:fail\w* to pay|non-?payment|overdue|past due|unpaid|delinquent|late)\b/i,
+  non_payment: /\b(?:fail\w{0,40} to pay|non-?payment|overdue|past due|unpaid|delinquent|late)\b/i,
   security: /\b(?:security|threat|harm|vulnerab|attack|malicious|risk)/i,
   breach: /\b(?:breach|violat|non-?complian|in accordance with|misuse|acceptable use)/i,
   law: /\b(?:law|legal|regulat|government|court)/i,
@@ -19,7 +19,7 @@ const Ground = z.enum(['non_payment', 'security', 'breach', 'law', 'abuse', 'oth
 type Suspension = { by: z.infer<typeof Party>; notice?: Duration; grounds: z.infer<typeof Ground>[] }
 
 const suspends =
-  /\b(?:may|can|shall have the right to|has the right to|reserves? the right to|is entitled to|right to|will|before|without)\b[^.;]{0,100}?\b(?:suspend(?!ed)(?:ing)?\b|(?:restrict|limit|disable|throttle|block)(?:ing)? (?:\w+['’]?s? ){0,5}(?:access|accounts?|usage|calls?)\b|throttle\b)|\b(?:services?|access|accounts?|subscriptions?)\b[^.;]{0,60}?\b(?:may|can) be (?:\w+ ){0,2}suspended\b/i
+  /\b(?:may|can|shall have the right to|has the right to|reserves? the right to|is entitled to|right to|will|before|without)\b[^.;]{0,100}?\b(?:suspend(?!ed)(?:ing)?\b|(?:restrict|limit|disable|throttle|block)(?:ing)? (?:\w{1,40}['’]?s? ){0,5}(?:access|accounts?|usage|calls?)\b|throttle\b)|\b(?:services?|access|accounts?|subscriptions?)\b[^.;]{0,60}?\b(?:may|can) be (?:\w{1,40} ){0,2}suspended\b/i
 
 /** Who may switch it off. */
 export const suspension = defineTerm({
@@ -34,7 +34,7 @@ export const suspension = defineTerm({
     const found: { unit: Unit; value: Suspension; rule: string; score: number }[] = []
     for (const unit of context.unitsThatMayMatch(suspends)) {
       if (!suspends.test(unit.plain)) continue
-      if (/\bsuspend\w* (?:payment|its payment|performance of payment)/i.test(unit.plain)) continue
+      if (/\bsuspend\w{0,40} (?:payment|its payment|performance of payment)/i.test(unit.plain)) continue
       const { words } = wholeSentence(context, unit)
       const grounds = Ground.options.filter((ground) => ground !== 'other' && groundWords[ground].test(words))
       const notice = /\bnotice|\bnotif/i.test(unit.plain) ? noticePeriod(unit.plain) : undefined

@@ -8,11 +8,11 @@ import { type Candidate, defineTerm } from './term.ts'
 
 const eventWords = {
   material_breach:
-    /\b(?:material(?:ly)? (?:\w+ ){0,2}?(?:breach|default)(?:e[sd]|s|ed)?|breach(?:e[sd])? (?:of )?(?:any|a|this|its|the|these|it)|defaults?)\b/i,
-  non_payment: /\b(?:fail\w* to (?:make )?pay|non-?payment|overdue|past due)\b/i,
+    /\b(?:material(?:ly)? (?:\w{1,40} ){0,2}?(?:breach|default)(?:e[sd]|s|ed)?|breach(?:e[sd])? (?:of )?(?:any|a|this|its|the|these|it)|defaults?)\b/i,
+  non_payment: /\b(?:fail\w{0,40} to (?:make )?pay|non-?payment|overdue|past due)\b/i,
   insolvency: /\b(?:insolven|bankrupt|receiver|liquidat|assignment for the benefit of creditors|winding up)/i,
   change_of_control: /\bchange (?:of|in) control\b/i,
-  law_violation: /\bviolat\w+ (?:of )?(?:any )?(?:applicable )?law|\brequired by law\b/i,
+  law_violation: /\bviolat\w{1,40} (?:of )?(?:any )?(?:applicable )?law|\brequired by law\b/i,
 } as const
 const Event = z.enum([
   'material_breach',
@@ -26,8 +26,8 @@ type TerminationForCause = { by: z.infer<typeof Party>; cure?: Duration; events:
 
 const terminates =
   /\b(?:may|can|shall have the right to|has the right to|is entitled to|right to|reserves the right to)\b[^.;]{0,80}?\b(?:terminate|cancel|end)\b|\b(?:may be|is|shall be) terminated\b|\btermination for (?:cause|breach|default)\b/i
-const curedIn = /\b(?:un)?(?:cure|remed|correct|rectif)\w*\b[^.;]{0,80}$/i
-const toCure = /^['’)]{0,2} ?(?:\w+ ){0,3}(?:cure|remed|correct|rectif)/i
+const curedIn = /\b(?:un)?(?:cure|remed|correct|rectif)\w{0,40}\b[^.;]{0,80}$/i
+const toCure = /^['’)]{0,2} ?(?:\w{1,40} ){0,3}(?:cure|remed|correct|rectif)/i
 const otherNotice = /\bnotice of (?:the |such |that )?(?:breach|default)|\bcure|\bremed|\bwithin\b|\bafter\b/i
 
 /** Who may leave because of what the other did. */

@@ -16,7 +16,7 @@ const fault =
 
 /** "Neither party may terminate for convenience": the right is denied, and nobody else is given it. */
 const denied =
-  /\b(?:(?:neither|no) party (?:may|shall|can)|(?:may|shall|can) not|cannot|has no right to|have no right to) (?:\w+ )?terminat[^.;]{0,400}/i
+  /\b(?:(?:neither|no) party (?:may|shall|can)|(?:may|shall|can) not|cannot|has no right to|have no right to) (?:\w{1,40} )?terminat[^.;]{0,400}/i
 const denies = (words: string) => {
   const said = denied.exec(words)?.[0]
   return said !== undefined && !/\b(?:except|unless|until|save|before|prior|during|but|however)\b/i.test(said)
@@ -37,9 +37,9 @@ const leaves =
 
 /** "May terminate this Agreement on 30 days' notice", with no reason asked for and no set day. */
 const onNotice =
-  /\bterminat\w*\b[^.;:]{0,160}?\b(?:upon|on|with|by giving|by providing|giving)\b[^.;]{0,60}?\b(?:days?|months?|weeks?)\b['’)]{0,2},? (?:\w+ ){0,3}notice\b/i
+  /\bterminat\w{0,40}\b[^.;:]{0,160}?\b(?:upon|on|with|by giving|by providing|giving)\b[^.;]{0,60}?\b(?:days?|months?|weeks?)\b['’)]{0,2},? (?:\w{1,40} ){0,3}notice\b/i
 const reason =
-  /\b(?:breach\w*|default\w*|insolven\w*|bankrupt\w*|fail\w*|violat\w*|change (?:of|in) control|force majeure|if|in the event|in case|cured?|cause|material|where|unless|delay|occurrence|reasons|end of|expir\w+|renew\w*|anniversary)\b/i
+  /\b(?:breach\w{0,40}|default\w{0,40}|insolven\w{0,40}|bankrupt\w{0,40}|fail\w{0,40}|violat\w{0,40}|change (?:of|in) control|force majeure|if|in the event|in case|cured?|cause|material|where|unless|delay|occurrence|reasons|end of|expir\w{1,40}|renew\w{0,40}|anniversary)\b/i
 
 /** Who may leave without a reason. */
 export const terminationForConvenience = defineTerm({
@@ -113,14 +113,14 @@ function leavesOnNotice(unit: Unit): boolean {
 }
 
 const atWill =
-  /\b(?:may|right to|entitled to|can)\b[^.;]{0,120}?\bterminat\w*\b[^.;]{0,120}?\b(?:for (?:its |their |any )?convenience|without cause|for any (?:or no )?reason)\b|\b(?:for (?:its |their |any )?convenience|without cause|for any (?:or no )?reason|at any time)\b[^.;]{0,60}?\b(?:terminate|and terminate)\b/i
+  /\b(?:may|right to|entitled to|can)\b[^.;]{0,120}?\bterminat\w{0,40}\b[^.;]{0,120}?\b(?:for (?:its |their |any )?convenience|without cause|for any (?:or no )?reason)\b|\b(?:for (?:its |their |any )?convenience|without cause|for any (?:or no )?reason|at any time)\b[^.;]{0,60}?\b(?:terminate|and terminate)\b/i
 
 /** "May stop using the service at any time and terminate these terms": leaving as one likes, with no reason asked for. */
 const leavesAtWill = ({ plain }: Unit) =>
   atWill.test(plain) &&
   /\b(?:may|right to|entitled to|can)\b/i.test(plain) &&
   !/\b(?:may|can|shall) not\b/i.test(plain) &&
-  /\bterminat\w* (?:\w+ )?(?:this|these) (?:agreement|contract|terms|order form|subscription|addendum)\b/i.test(
+  /\bterminat\w{0,40} (?:\w{1,40} )?(?:this|these) (?:agreement|contract|terms|order form|subscription|addendum)\b/i.test(
     plain,
   ) &&
   !reason.test(plain.replace(/^if (?:there (?:is|are) no)\b/i, ''))

@@ -61,11 +61,11 @@ const OF_MODELS = new RegExp(MODEL, 'i')
 const PEOPLE =
   /\b(?:security|privacy|awareness|staff|personnel|employees?|user|compliance|annual|appropriate|product|onboarding|protection)\b[^.;]{0,30}\btraining\b|\btraining\b[^.;]{0,50}\b(?:employees|personnel|staff|users|sessions|materials|on the use)\b|\btrained (?:personnel|staff|employees|professionals)\b/i
 const USES =
-  /\b(?:us(?:e|ed|es|ing)|process\w*|analy[sz]\w*|train\w*|exploit\w*|access\w*|utili[sz]\w*|fine-?tun\w*|improv\w*|develop\w*)\b/i
+  /\b(?:us(?:e|ed|es|ing)|process\w{0,40}|analy[sz]\w{0,40}|train\w{0,40}|exploit\w{0,40}|access\w{0,40}|utili[sz]\w{0,40}|fine-?tun\w{0,40}|improv\w{0,40}|develop\w{0,40})\b/i
 
 function speaksOfTraining(unit: Unit, words: string): boolean {
   // A "fine-tuned model" is a thing, not a use.
-  const plain = unit.plain.replace(/\b(?:fine-?tuned|trained) (?:\w+ )?models?\b/gi, 'models')
+  const plain = unit.plain.replace(/\b(?:fine-?tuned|trained) (?:\w{1,40} )?models?\b/gi, 'models')
   if (!/\b(?:train|fine-?tun|improv|develop|enhanc|optimi[sz])/i.test(plain)) return false
   if (!USES.test(words) || (PEOPLE.test(unit.plain) && !OF_MODELS.test(unit.plain))) return false
   return TRAINING.some((pattern) => pattern.test(plain))
@@ -94,15 +94,15 @@ function usedByCustomer(context: ReadingContext, unit: Unit, words: string): boo
 function trainedOn(words: string): string {
   return words
     .replace(/\bfeedback (?:loop|form)s?\b/gi, ' ')
-    .replace(/\bcontent (?:filter|moderation)\w*\b/gi, ' ')
+    .replace(/\bcontent (?:filter|moderation)\w{0,40}\b/gi, ' ')
 }
 
 const DENIED =
-  /\b(?:not|never|no|nor|neither|prohibited from|excluding|excludes?|without)\b[^.;]{0,160}?\b(?:us(?:e|ed|es|ing)|train\w*|fine-?tun\w*|improv\w*|develop\w*|process\w*|retain\w*|include)\b/i
+  /\b(?:not|never|no|nor|neither|prohibited from|excluding|excludes?|without)\b[^.;]{0,160}?\b(?:us(?:e|ed|es|ing)|train\w{0,40}|fine-?tun\w{0,40}|improv\w{0,40}|develop\w{0,40}|process\w{0,40}|retain\w{0,40}|include)\b/i
 const OPT_OUT =
-  /\bopt(?:s|ed|ing)?[- ]?(?:-)?out\b|\b(?:has|have) (?:not )?(?:opted out|objected|disabled|turned)\b|\bunless (?:\w+ ){1,6}(?:objects?|disables?|turns? off|declines?)/i
+  /\bopt(?:s|ed|ing)?[- ]?(?:-)?out\b|\b(?:has|have) (?:not )?(?:opted out|objected|disabled|turned)\b|\bunless (?:\w{1,40} ){1,6}(?:objects?|disables?|turns? off|declines?)/i
 const OPT_IN =
-  /\bopt(?:s|ed|ing)?[- ]?in(?:to)?\b|\bunless\b[^.;]{0,80}?\b(?:agree|consent|permi|authori[sz]|instruct|request|enabl|elect|choos|approv)\w*|\bwithout\b[^.;]{0,50}?\b(?:consent|permission|authori[sz]ation|approval|agreement)\b|\b(?:with|upon|subject to|on)\b[^.;]{0,30}?\b(?:prior |express |explicit |written )+(?:\w+ )?(?:consent|permission|opt-in|approval)\b|\bexcept\b[^.;]{0,40}?\b(?:with|where|if|when)\b[^.;]{0,40}?\b(?:consent|agree|opt\w* in)/i
+  /\bopt(?:s|ed|ing)?[- ]?in(?:to)?\b|\bunless\b[^.;]{0,80}?\b(?:agree|consent|permi|authori[sz]|instruct|request|enabl|elect|choos|approv)\w{0,40}|\bwithout\b[^.;]{0,50}?\b(?:consent|permission|authori[sz]ation|approval|agreement)\b|\b(?:with|upon|subject to|on)\b[^.;]{0,30}?\b(?:prior |express |explicit |written ){1,20}(?:\w{1,40} )?(?:consent|permission|opt-in|approval)\b|\bexcept\b[^.;]{0,40}?\b(?:with|where|if|when)\b[^.;]{0,40}?\b(?:consent|agree|opt\w{0,40} in)/i
 
 /** A licence that leaves training out says less than a rule about training said elsewhere. */
 const LICENCE_WITHOUT = 'licence without training'
@@ -112,7 +112,7 @@ function permission(
   words: string,
   next: string,
 ): { value: TrainingUse['permitted']; rule: string; score: number } {
-  if (/\bexclud\w+ (?:\w+ ){0,2}training\b/i.test(words))
+  if (/\bexclud\w{1,40} (?:\w{1,40} ){0,2}training\b/i.test(words))
     return { value: 'no', rule: LICENCE_WITHOUT, score: 0.75 }
   const denied = DENIED.test(words) && !/\bnot only\b|\bnothing\b[^.]{0,80}\blimits?\b/i.test(words)
   if (OPT_OUT.test(words)) return { value: 'opt_out', rule: 'unless opted out', score: 0.88 }
@@ -126,7 +126,7 @@ function permission(
   return {
     value: 'yes',
     rule: 'may use',
-    score: /\b(?:may|can|right to|license to|will|grants?|authori[sz]\w*)\b/i.test(words) ? 0.82 : 0.55,
+    score: /\b(?:may|can|right to|license to|will|grants?|authori[sz]\w{0,40})\b/i.test(words) ? 0.82 : 0.55,
   }
 }
 

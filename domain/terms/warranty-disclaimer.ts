@@ -11,13 +11,13 @@ type WarrantyDisclaimer = z.infer<typeof WarrantyDisclaimer>
 
 const AS_IS = /(?:["“”'‘’]|\b)as[- ]is\b|\bwith all faults\b/i
 const DISCLAIMS = [
-  /\bdisclaim\w*\b[^.]{0,200}?\bwarrant|\bwarrant\w*\b[^.]{0,160}?\b(?:disclaim|exclud)ed\b/i,
+  /\bdisclaim\w{0,40}\b[^.]{0,200}?\bwarrant|\bwarrant\w{0,40}\b[^.]{0,160}?\b(?:disclaim|exclud)ed\b/i,
   /\bmakes? no\b[^.]{0,120}?\bwarrant|\bno\b[^.;]{0,60}?\b(?:representations?|warrant(?:y|ies)|guarantees?)\b[^.]{0,120}?\b(?:express|implied|regarding|that|about|as to|concerning|of any kind|are made|is made|is given)\b/i,
   /\bdo(?:es)? not\b[^.;]{0,60}?\b(?:warrant|guarantee)\b|\bwithout (?:any )?(?:express or implied )?(?:representation|warrant(?:y|ies))(?: of any kind)?\b/i,
   /\b(?:implied )?warrant(?:y|ies) of merchantability\b/i,
 ]
 const OUTPUT_WRONG =
-  /\b(?:outputs?|responses?|generated|content|results?|answers?|predictions?)\b[^.]{0,200}?\b(?:accura|inaccura|incorrect|reliab|complete|error|correct|bias|hallucinat|mislead)|\b(?:accura\w*|reliab\w*|complete\w*|correct\w*)\b[^.]{0,160}?\b(?:outputs?|responses?|generated|customer content|answers?|predictions?)\b/i
+  /\b(?:outputs?|responses?|generated|content|results?|answers?|predictions?)\b[^.]{0,200}?\b(?:accura|inaccura|incorrect|reliab|complete|error|correct|bias|hallucinat|mislead)|\b(?:accura\w{0,40}|reliab\w{0,40}|complete\w{0,40}|correct\w{0,40})\b[^.]{0,160}?\b(?:outputs?|responses?|generated|customer content|answers?|predictions?)\b/i
 /** A duty of the customer to check is a duty of review; the disclaimer is the vendor's. */
 const MAY_BE_WRONG =
   /\b(?:may|might|can|could|will|occasionally|not always)\b[^.]{0,80}?\b(?:inaccura|incorrect|bias|error|incomplete|mislead|accurate|unreliable|hallucinat)/i

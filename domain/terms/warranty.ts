@@ -17,7 +17,7 @@ const WARRANTS = /\b(?:warrants?|warranty|warranties|guarantees?)\b/i
 const KINDS: [Warranty['kind'], RegExp][] = [
   [
     'performance',
-    /\b(?:conform|perform|function|operate|comply)\w*\b[^.;]{0,120}?\b(?:documentation|specifications?|descriptions?|material respects|substantially|as described|acceptance criteria)\b|\b(?:substantially|materially)\b[^.;]{0,40}?\b(?:conform|perform|in accordance)|\bfree (?:from|of) (?:\w+ ){0,4}(?:defects?|errors|bugs|programming)|\b(?:defects? in|defective)\b|\b(?:professional|workmanlike|skil+ful)\b[^.;]{0,40}?\bmanner\b|\breasonable (?:care and skill|skill and care)\b|\bnon-?conform|\bworkmanship\b/i,
+    /\b(?:conform|perform|function|operate|comply)\w{0,40}\b[^.;]{0,120}?\b(?:documentation|specifications?|descriptions?|material respects|substantially|as described|acceptance criteria)\b|\b(?:substantially|materially)\b[^.;]{0,40}?\b(?:conform|perform|in accordance)|\bfree (?:from|of) (?:\w{1,40} ){0,4}(?:defects?|errors|bugs|programming)|\b(?:defects? in|defective)\b|\b(?:professional|workmanlike|skil{1,20}ful)\b[^.;]{0,40}?\bmanner\b|\breasonable (?:care and skill|skill and care)\b|\bnon-?conform|\bworkmanship\b/i,
   ],
   [
     'security',
@@ -30,7 +30,7 @@ const KINDS: [Warranty['kind'], RegExp][] = [
 const ABOUT_THE_THING =
   /\b(?:services?|software|products?|platform|system|deliverables?|application|equipment|api|solution|goods|site|technology|model)\b/i
 const PERFORMANCE_PROMISE =
-  /\b(?:represents?(?:,| and) warrants?|warrants|warranty is)\b[^.]{0,220}?\b(?:services?|software|platform|deliverables?|api|solution|products?)\b[^.]{0,160}?\b(?:conform|perform|function|operate)\w*\b[^.]{0,120}?\b(?:documentation|specifications?)\b/i
+  /\b(?:represents?(?:,| and) warrants?|warrants|warranty is)\b[^.]{0,220}?\b(?:services?|software|platform|deliverables?|api|solution|products?)\b[^.]{0,160}?\b(?:conform|perform|function|operate)\w{0,40}\b[^.]{0,120}?\b(?:documentation|specifications?)\b/i
 const DENIED =
   /\b(?:no|not|without|disclaims?|nor|neither)\b[^.;]{0,60}?\b(?:warrant|guarantee)|\bexpress or implied\b|\bas is\b/i
 
@@ -92,7 +92,7 @@ const denies = (unit: Unit) =>
   DENIED.test(unit.plain) && !/\bshall be free\b|\bwill be free\b|\bwill conform\b/i.test(unit.plain)
 
 const PERIOD =
-  /\b(?:for|during|within|period|warranty|until|through)\b[^.;]{0,80}?\b(?:years?|months?|days|weeks?)\b|\b(?:years?|months?|days?)['’]? warranty\b|\b[- ](?:day|month|year) (?:\w+ )?(?:warranty )?period/i
+  /\b(?:for|during|within|period|warranty|until|through)\b[^.;]{0,80}?\b(?:years?|months?|days|weeks?)\b|\b(?:years?|months?|days?)['’]? warranty\b|\b[- ](?:day|month|year) (?:\w{1,40} )?(?:warranty )?period/i
 
 function warrantyPeriod(words: string): Duration | undefined {
   const at = words.search(PERIOD)

@@ -20,7 +20,8 @@ export interface WordParts {
   extras: { macros: boolean; files: boolean; outside: boolean }
 }
 
-const wanted = /^(?:_rels\/\.rels|docProps\/core\.xml|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/i
+const wanted =
+  /^(?:_rels\/\.rels|docProps\/core\.xml|word\/[^/]{1,1000}\.xml|word\/_rels\/[^/]{1,1000}\.rels)$/i
 
 /** @throws ImportError `too_large` for a package that unpacks to more than the limit, `truncated`, `damaged` */
 export function openPackage(bytes: Uint8Array, limits: Limits): WordParts {
@@ -38,7 +39,7 @@ export function openPackage(bytes: Uint8Array, limits: Limits): WordParts {
       'This Word document is damaged: its text is missing.',
       'Open it in Word, save it anew and add that.',
     )
-  const [folder = '', file = ''] = mainName.split(/\/(?=[^/]*$)/)
+  const [folder = '', file = ''] = mainName.split(/\/(?=[^/]{0,1000}$)/)
   const related = relations(files[`${folder}/_rels/${file}.rels`], `${folder}/`)
   const part = (type: string) => parse(related.find((relation) => relation.type === type)?.target)
   const parts = (type: string) =>

@@ -237,7 +237,7 @@ const styleTypes: Record<string, string> = {
 /** "1." for figures; letters and Roman numerals in brackets, as contracts cite them. */
 function numberOf(list: HtmlElement, count: number): string {
   const style =
-    /list-style(?:-type)?\s{0,3}:\s{0,3}([a-z-]+)/i.exec(attribute(list, 'style') ?? '')?.[1] ?? ''
+    /list-style(?:-type)?\s{0,3}:\s{0,3}([a-z-]{1,60})/i.exec(attribute(list, 'style') ?? '')?.[1] ?? ''
   if (style === 'none') return ''
   switch (attribute(list, 'type') ?? styleTypes[style.toLowerCase()]) {
     case 'a':

@@ -52,7 +52,9 @@ async function titleOf(pdf: PDFDocumentProxy): Promise<string | null> {
   try {
     const { info } = await pdf.getMetadata()
     const title = 'Title' in info && typeof info.Title === 'string' ? info.Title.trim() : ''
-    return title === '' || /\.\w{2,4}$|^(?:microsoft word|untitled|document\d*$)/i.test(title) ? null : title
+    return title === '' || /\.\w{2,4}$|^(?:microsoft word|untitled|document\d{0,20}$)/i.test(title)
+      ? null
+      : title
   } catch {
     return null
   }

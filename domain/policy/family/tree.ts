@@ -64,7 +64,7 @@ const kindInTitle: [RegExp, string][] = [
   [/\b(?:data processing|DPA)\b/i, 'dpa'],
   [/\border form\b/i, 'order_form'],
   [/\b(?:service level|SLA)\b/i, 'sla'],
-  [/\bAI\b.*\baddendum\b/i, 'ai_addendum'],
+  [/\bAI\b.{0,2000}\baddendum\b/i, 'ai_addendum'],
 ]
 
 /** The id of the paper that this one belongs under: as a person said, else an amendment under what it names, the rest under the root. */

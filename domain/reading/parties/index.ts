@@ -20,11 +20,11 @@ export function readParties(text: string): PartyMention[] {
 /** Where somebody signs, and the company's name right before it: capitals, or words that begin with one. */
 const signing = /\s(?:Signed\s)?(?:By\s?:|\/s\/)/g
 const nameBefore =
-  /(?:[\p{Lu}\d(][\p{L}\d.,&'’()/-]*(?:\s(?=[\p{Lu}\d(&-]|of\s|and\s|de\s)|$)|(?<=\s)(?:of|and|de)\s){1,14}$/u
+  /(?:[\p{Lu}\d(][\p{L}\d.,&'’()/-]{0,60}(?:\s(?=[\p{Lu}\d(&-]|of\s|and\s|de\s)|$)|(?<=\s)(?:of|and|de)\s){1,14}$/u
 
 /** What stands before the name when a page has one signature after the other: the title of who signed last, or a date. */
 const signerBefore =
-  /^.{0,90}\b(?:Officer|Signatory|Director|Member|President|Manager|Counsel|Secretary|Chairman|Title|Esq|Date\)?|by:?|(?:19|20)\d\d)[.:]?\s+(?=\p{Lu})/u
+  /^.{0,90}\b(?:Officer|Signatory|Director|Member|President|Manager|Counsel|Secretary|Chairman|Title|Esq|Date\)?|by:?|(?:19|20)\d\d)[.:]?\s{1,400}(?=\p{Lu})/u
 
 /** Names above or before "By:" at the end. */
 function fromSignatures(text: string): PartyMention[] {

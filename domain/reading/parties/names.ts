@@ -13,7 +13,7 @@ export const kindOnly =
 
 /** The end of the name: what comes after it describes the company. */
 const description =
-  /,?\s+(?:(?:an?|the)\s+(?:[\w.'’-]+\s){0,8}?(?:corporation|company|limited|partnership|entity|association|organi[sz]ation|bank|trust|individual|llc|body|c\b)\b|(?:defined|identified|named|listed|represented|with|having|whose|which|organi[sz]ed|incorporated|located|registered|existing|duly|acting|on behalf|for and on|of \d+|at \d+|together|residing|including|by and through|doing business|d\/b\/a|f\/k\/a|formerly|hereinafter|hereafter|this agreement)\b)|,\s+(?:an?|the|of|on|in|for|and its|as|by)\s|\s?\((?!\p{Lu}[\p{L} ]{2,24}\) (?:\p{Lu}[\p{L}]{1,20} ){0,3}(?:Co\b|Ltd|Limited|Inc\b|Pty|LLC))|,\s*\d|\s\d{3,6}\s\p{Lu}|,\s\p{Lu}\p{L}{2,30}(?: \p{L}{2,20})? \d|\s[-–—]\s/iu
+  /,?\s{1,400}(?:(?:an?|the)\s{1,400}(?:[\w.'’-]{1,60}\s){0,8}?(?:corporation|company|limited|partnership|entity|association|organi[sz]ation|bank|trust|individual|llc|body|c\b)\b|(?:defined|identified|named|listed|represented|with|having|whose|which|organi[sz]ed|incorporated|located|registered|existing|duly|acting|on behalf|for and on|of \d{1,20}|at \d{1,20}|together|residing|including|by and through|doing business|d\/b\/a|f\/k\/a|formerly|hereinafter|hereafter|this agreement)\b)|,\s{1,400}(?:an?|the|of|on|in|for|and its|as|by)\s|\s?\((?!\p{Lu}[\p{L} ]{2,24}\) (?:\p{Lu}[\p{L}]{1,20} ){0,3}(?:Co\b|Ltd|Limited|Inc\b|Pty|LLC))|,\s{0,400}\d|\s\d{3,6}\s\p{Lu}|,\s\p{Lu}\p{L}{2,30}(?: \p{L}{2,20})? \d|\s[-–—]\s/iu
 
 /** Quotation marks of every kind around a name that begins like one. */
 const quoted = /["“]([^"”]{1,60})["”]|['‘]([A-Z][^'’"”]{0,40})['’](?![a-z])/g
@@ -74,7 +74,7 @@ const isShortName = (words: string, alias: string) =>
 
 /** What may stand before a name: "and", "by and between", "(1)", "of the first part", "Party A:". */
 const lead =
-  /^[\s,;:.\])”"]*(?:(?:and|by|between|among|amongst|with|on the one hand|on the other(?: hand| part)?|of the (?:one|first|second) part|together with|the|party [a-d](?=:)|\(?[a-z1-9]{1,3}[).])[\s,;:]+){0,6}/i
+  /^[\s,;:.\])”"]{0,400}(?:(?:and|by|between|among|amongst|with|on the one hand|on the other(?: hand| part)?|of the (?:one|first|second) part|together with|the|party [a-d](?=:)|\(?[a-z1-9]{1,3}[).])[\s,;:]{1,400}){0,6}/i
 
 /**
  * The company's name in what stands before its alias. Words that go on describing the company before ("…, a Delaware
@@ -84,7 +84,8 @@ export function nameIn(segment: string, offset: number): Name | null {
   const opens = lead.exec(segment)?.[0].length ?? 0
   const own = cutAt(segment.slice(opens), offset + opens)
   const describesBefore =
-    /^\s*(?:,|and\b.{0,60}\bof\b)?\s*[a-z]/.test(segment) && !/^[A-Z\d]/.test(segment.slice(opens))
+    /^\s{0,400}(?:,|and\b.{0,60}\bof\b)?\s{0,400}[a-z]/.test(segment) &&
+    !/^[A-Z\d]/.test(segment.slice(opens))
   if (own && !describesBefore && segment.length - opens < 420) return own
   // The last piece after an "and", a semicolon or a paragraph's end that begins like a name.
   const cuts = [...segment.matchAll(/[\s,]and,?\s+|;\s+|\n\s*\n|\bbetween:?\s+/gi)].reverse()

@@ -11,7 +11,7 @@ const regionLength = 2200
 /** Where the opening words may begin: a title page says "between" as well, and names without what the paper calls them. */
 const opens = /\b(?:between|among(?:st)?)\b[:,\s]/gi
 const stops =
-  /\n\n(?=\s*(?:W\s?I\s?T\s?N\s?E|WHEREAS|RECITALS|BACKGROUND|NOW,? THEREFORE|Whereas|Recitals|Background|1\.|ARTICLE|Article))|\bWHEREAS\b|\bRECITALS\b|\b(?:SECTION|Section) 1\.|\bTABLE OF CONTENTS\b/
+  /\n\n(?=\s{0,400}(?:W\s?I\s?T\s?N\s?E|WHEREAS|RECITALS|BACKGROUND|NOW,? THEREFORE|Whereas|Recitals|Background|1\.|ARTICLE|Article))|\bWHEREAS\b|\bRECITALS\b|\b(?:SECTION|Section) 1\.|\bTABLE OF CONTENTS\b/
 /** "(the “Supplier”)"; "hereinafter referred to as the “Supplier” or “Acme”"; "– hereinafter called Acme –". */
 const naming =
   /\(([^()]{0,240})\)|(?:herein|hereinafter|hereafter)?,?\s{0,3}(?:to be\s)?(?:referred to|called|known|designated)\s(?:in this agreement\s)?(?:as\s)?((?:the\s)?["“][^"”]{1,60}["”](?:\s(?:or|and)\s(?:the\s)?["“][^"”]{1,60}["”]){0,2})|[-–—]\s?(hereinafter\s(?:referred to as|called)\s[^-–—()"“”\n]{2,40}?)\s?[-–—]/gi
@@ -112,7 +112,7 @@ function withAliases(words: string, offset: number): PartyMention[] {
 }
 
 /** After a bracket within a name: "Acme (Beijing) Co., Ltd." */
-const goesOn = /^\s(?:Ltd|Limited|Co\b|Inc|LLC|[A-Z][a-z]+ (?:Ltd|Limited|Co\b|Inc))/
+const goesOn = /^\s(?:Ltd|Limited|Co\b|Inc|LLC|[A-Z][a-z]{1,60} (?:Ltd|Limited|Co\b|Inc))/
 
 /** "Acme Robotics, Inc., a corporation of Utah (Acme)": a word of the name, in no quotation marks. */
 const ofItsName = (before: string, words: string, start: number): Name | null =>
@@ -122,7 +122,7 @@ const ofItsName = (before: string, words: string, start: number): Name | null =>
 
 /** "d/b/a Acme", "formerly known as Acme, Inc." */
 const tradeName =
-  /\b(?:d\/b\/a\/?|f\/k\/a|a\.?k\.?a\.?|f\/s\/o|doing business as|formerly known as|trading as)\s((?:\p{Lu}[\p{L}\d.&'’-]*[ ]?(?:, (?=Inc|LLC|Ltd))?){1,6})/u
+  /\b(?:d\/b\/a\/?|f\/k\/a|a\.?k\.?a\.?|f\/s\/o|doing business as|formerly known as|trading as)\s((?:\p{Lu}[\p{L}\d.&'’-]{0,60}[ ]?(?:, (?=Inc|LLC|Ltd))?){1,6})/u
 
 /** Companies that one name is given to together: "Acme LP, a Delaware limited partnership, Acme GP LLC, …". */
 function othersIn(between: string, offset: number): PartyMention[] {
@@ -135,7 +135,7 @@ function othersIn(between: string, offset: number): PartyMention[] {
 }
 
 const listed =
-  /(?:,|;|\band)\s+(?:and\s+)?((?:\p{Lu}[\p{L}\d.&'’-]*\s){1,6}(?:LLC|L\.L\.C\.|LP|L\.P\.|Inc\.|Ltd\.?|Limited|Corporation|Corp\.|GmbH))(?=,?\s(?:an?|and)\s|[,;])/gu
+  /(?:,|;|\band)\s{1,400}(?:and\s{1,400})?((?:\p{Lu}[\p{L}\d.&'’-]{0,60}\s){1,6}(?:LLC|L\.L\.C\.|LP|L\.P\.|Inc\.|Ltd\.?|Limited|Corporation|Corp\.|GmbH))(?=,?\s(?:an?|and)\s|[,;])/gu
 
 /** @param bracket where the paper says what it calls the party: `(the "Supplier")` */
 export function partyOf(name: Name, aliases: Name[], bracket?: Span): PartyMention {
@@ -150,14 +150,17 @@ export function partyOf(name: Name, aliases: Name[], bracket?: Span): PartyMenti
 
 function withoutAliases(words: string, offset: number): PartyMention[] {
   const sentence =
-    /^[^;]{3,600}?(?:(?<!Inc|Corp|Ltd|Co|\b[A-Za-z.]{1,3})\.\s+(?=[A-Z])|(?<!\band\s{0,20})\n\n(?!\s*and\b)|$)/i.exec(
+    /^[^;]{3,600}?(?:(?<!Inc|Corp|Ltd|Co|\b[A-Za-z.]{1,3})\.\s{1,400}(?=[A-Z])|(?<!\band\s{0,20})\n\n(?!\s{0,400}and\b)|$)/i.exec(
       words,
     )?.[0] ?? words.slice(0, 300)
   const out: PartyMention[] = []
   let at = 0
   for (const part of sentence.split(/(\s{1,60}and\s{1,60})/i)) {
     const name = /^\s+and\s+$/i.test(part) ? null : nameIn(part, offset + at)
-    if (name && (suffix.test(name.words) || /^[A-Z][\w&.'’-]+(?: [A-Z&][\w&.'’-]*){0,6}$/.test(name.words)))
+    if (
+      name &&
+      (suffix.test(name.words) || /^[A-Z][\w&.'’-]{1,60}(?: [A-Z&][\w&.'’-]{0,60}){0,6}$/.test(name.words))
+    )
       out.push(partyOf(name, []))
     at += part.length
   }

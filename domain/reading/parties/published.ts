@@ -72,10 +72,16 @@ function isNamedBy(name: Name, own: Name[]): boolean {
 
 /** The capitalised words right before the bracket, and those before what describes them: "Acme Ltd, a company of Utah". */
 function besideBracket(before: string, offset: number): Name[] {
-  const sentence = Math.max(before.lastIndexOf('\n\n'), before.search(/[.;:]\s+(?=[A-Z][^.;:]*$)/)) + 1
-  const direct = /(?:[A-Z][\w&.,'’-]*|\d+)(?:\s(?:[A-Z&][\w&.,'’-]*|of|and|the)){0,7}\s*$/.exec(before)
+  const sentence =
+    Math.max(before.lastIndexOf('\n\n'), before.search(/[.;:]\s{1,400}(?=[A-Z][^.;:]{0,1000}$)/)) + 1
+  const direct =
+    /(?:[A-Z][\w&.,'’-]{0,60}|\d{1,20})(?:\s(?:[A-Z&][\w&.,'’-]{0,60}|of|and|the)){0,7}\s{0,400}$/.exec(
+      before,
+    )
   const described =
-    /([A-Z][\w&.'’-]*(?:[ ,]{1,2}[A-Z&][\w&.'’-]*){0,6}),?\s(?:an?|the)\s[^.;:()]{3,260}$/.exec(before)
+    /([A-Z][\w&.'’-]{0,60}(?:[ ,]{1,2}[A-Z&][\w&.'’-]{0,60}){0,6}),?\s(?:an?|the)\s[^.;:()]{3,260}$/.exec(
+      before,
+    )
   return [
     direct && direct.index >= sentence ? nameIn(direct[0], offset + direct.index) : null,
     described && described.index >= sentence ? nameIn(described[1] ?? '', offset + described.index) : null,
@@ -84,7 +90,7 @@ function besideBracket(before: string, offset: number): Name[] {
 
 function tabled(opening: string): PartyMention[] {
   const rows = opening.matchAll(
-    /(?:^|\n|\s{2})(?:\|\s*)?(Customer|Client|Supplier|Vendor|Provider|Licensor|Licensee|Buyer|Seller|Distributor|Reseller|Company|Party [A-D1-4])(?: name)?(?:\s?\([A-Z][a-z]{2,20}\))?\s*[:|\t：]\s*(\p{Lu}[^\n|\t]{2,90})/gu,
+    /(?:^|\n|\s{2})(?:\|\s{0,400})?(Customer|Client|Supplier|Vendor|Provider|Licensor|Licensee|Buyer|Seller|Distributor|Reseller|Company|Party [A-D1-4])(?: name)?(?:\s?\([A-Z][a-z]{2,20}\))?\s{0,400}[:|\t：]\s{0,400}(\p{Lu}[^\n|\t]{2,90})/gu,
   )
   return [...rows].flatMap((match) => {
     const given = match[2] ?? ''

@@ -16,8 +16,8 @@ export function noticePeriod(words: string): Duration | undefined {
   const periods = readDurations(words)
   const noticed = periods.find(
     ({ start, end }) =>
-      /^['’)]{0,3} ?(?:[\w'’-]+ ){0,5}?(?:notice|notification)\b/i.test(words.slice(end, end + 80)) ||
-      /\bnotice of (?:\w+ ){0,5}$/i.test(words.slice(0, start)),
+      /^['’)]{0,3} ?(?:[\w'’-]{1,60} ){0,5}?(?:notice|notification)\b/i.test(words.slice(end, end + 80)) ||
+      /\bnotice of (?:\w{1,40} ){0,5}$/i.test(words.slice(0, start)),
   )
   return (noticed ?? periods[0])?.value
 }

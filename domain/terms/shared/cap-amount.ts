@@ -63,7 +63,7 @@ export function readCapAmount(words: string): Limb | null {
 /** "(i) A and (ii) B", "A or B, whichever is the greater", "the greater of A and B". */
 function limbsOf(words: string): string[] {
   const after = words.replace(
-    /^.*?\b(?:greater|higher|larger|highest|greatest|more|lesser|lower|smaller|least|lowest) of:?/i,
+    /^.{0,2000}?\b(?:greater|higher|larger|highest|greatest|more|lesser|lower|smaller|least|lowest) of:?/i,
     '',
   )
   const body = after.split(/,? whichever is/i)[0] ?? after
@@ -72,7 +72,7 @@ function limbsOf(words: string): string[] {
     .filter((limb) => /[a-z0-9]/i.test(limb) && limb.trim().length > 2)
   if (marked.length >= 2) return marked
   return body.split(
-    /,? (?:and|or) (?=(?:an amount|the|[$€£]|US|USD|EUR|GBP|\w+ (?:\(\d+x?\) )?times|twice|\d+(?:\.\d+)?(?:%|x| ?times)|all|total|fees|one|two|three|ten|five))/i,
+    /,? (?:and|or) (?=(?:an amount|the|[$€£]|US|USD|EUR|GBP|\w{1,40} (?:\(\d{1,20}x?\) )?times|twice|\d{1,20}(?:\.\d{1,20})?(?:%|x| ?times)|all|total|fees|one|two|three|ten|five))/i,
   )
 }
 
@@ -93,12 +93,12 @@ function readLimb(words: string): Limb | null {
 
 /** "two (2) times", "2x", "twice", "150% of"; undefined when the fees count once without saying so. */
 function readMultiple(words: string): number | undefined {
-  const percent = /(\d+(?:\.\d+)?) ?(?:%|per ?cent)\)?(?: \([^)]{0,30}\))? of\b/i.exec(words)?.[1]
+  const percent = /(\d{1,20}(?:\.\d{1,20})?) ?(?:%|per ?cent)\)?(?: \([^)]{0,30}\))? of\b/i.exec(words)?.[1]
   if (percent) return Number(percent) / 100
-  const digits = /(\d+(?:\.\d+)?)\)? ?(?:x\b|×|times\b)/i.exec(words)?.[1]
+  const digits = /(\d{1,20}(?:\.\d{1,20})?)\)? ?(?:x\b|×|times\b)/i.exec(words)?.[1]
   if (digits) return Number(digits)
   const word =
-    /\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?: \(\d+x?\))?(?: ?x| times)\b/i.exec(
+    /\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?: \(\d{1,20}x?\))?(?: ?x| times)\b/i.exec(
       words,
     )?.[1]
   if (word) return NUMBER_WORDS[word.toLowerCase()]
@@ -116,7 +116,7 @@ function readLookback(words: string): Duration | undefined {
   const read = firstDuration(words)
   if (read) return read
   if (
-    /\b(?:annual|annualised|annualized|yearly|(?:preceding|prior|previous|last|past|contract|calendar) (?:\w+ )?year)\b/i.test(
+    /\b(?:annual|annualised|annualized|yearly|(?:preceding|prior|previous|last|past|contract|calendar) (?:\w{1,40} )?year)\b/i.test(
       words,
     )
   )

@@ -57,7 +57,7 @@ export function splitExceptions(sentence: string): Split {
 /** "Subject to Section 3" and "provided that …" only count when they name a head. */
 function liftsSomething(exception: string): boolean {
   if (/^(?:subject|without|provided|excluding)/i.test(exception)) return namedHeads(exception).length > 0
-  return !/^(?:except|other than|save|unless)(?: (?:as|for|where|to the extent))*(?: otherwise)?(?: (?:expressly|specifically|explicitly))? (?:stated|set (?:forth|out)|provided|agreed)(?: for)?(?: (?:in|by|under) (?:this|the) (?:agreement|contract|terms)| herein| hereunder| in writing)/i.test(
+  return !/^(?:except|other than|save|unless)(?: (?:as|for|where|to the extent)){0,20}(?: otherwise)?(?: (?:expressly|specifically|explicitly))? (?:stated|set (?:forth|out)|provided|agreed)(?: for)?(?: (?:in|by|under) (?:this|the) (?:agreement|contract|terms)| herein| hereunder| in writing)/i.test(
     exception,
   )
 }
@@ -83,22 +83,22 @@ function exceptionEnd(words: string, start: number): number {
   }
   const rest = words.slice(start)
   const stop = rest.search(
-    /;\s*(?:and|or)?\s*\((?:ii+|b|2)\)|[.;] [A-Z]|\b(?:in no event|even if|regardless of)\b/,
+    /;\s{0,400}(?:and|or)?\s{0,400}\((?:ii{1,20}|b|2)\)|[.;] [A-Z]|\b(?:in no event|even if|regardless of)\b/,
   )
   return stop > 20 ? start + stop : words.length
 }
 
 /** Sentences that lift a limitation which stands elsewhere. */
 const LIFTED = [
-  /\b(?:limit(?:ation)?s?|exclusions?|caps?|foregoing|above|disclaimers?|this (?:section|clause|article|paragraph|agreement)|(?:sections?|clauses?|articles?|paragraphs?) \d[\d.-]*(?:\([a-z]+\))*)\b[^.]{0,200}?\b(?:shall|will|do|does|is|are) not (?:be )?(?:appl|limit|exclude|restrict|operate)/i,
+  /\b(?:limit(?:ation)?s?|exclusions?|caps?|foregoing|above|disclaimers?|this (?:section|clause|article|paragraph|agreement)|(?:sections?|clauses?|articles?|paragraphs?) \d[\d.-]{0,60}(?:\([a-z]{1,60}\)){0,20})\b[^.]{0,200}?\b(?:shall|will|do|does|is|are) not (?:be )?(?:appl|limit|exclude|restrict|operate)/i,
   /\bnothing (?:in|contained|herein)\b[^.]{0,160}?\b(?:limits?|excludes?|restricts?|operates?|caps?)\b/i,
-  /\bliab\w+\b[^.]{0,160}?\b(?:(?:is|are|be) unlimited|uncapped|without (?:any )?limit\b)|\bunlimited liability\b|\bwithout limit, for\b/i,
+  /\bliab\w{1,40}\b[^.]{0,160}?\b(?:(?:is|are|be) unlimited|uncapped|without (?:any )?limit\b)|\bunlimited liability\b|\bwithout limit, for\b/i,
   /\b(?:are|is|be) (?:excluded|exempt(?:ed)?) from (?:the |these |this |any |all )?(?:foregoing )?(?:limit|cap|exclusion)/i,
-  /\b(?:not|never) (?:be )?subject to (?:any |the |this |these )?(?:\w+ )?(?:liability )?(?:cap|limit|maximum|exclusion)/i,
+  /\b(?:not|never) (?:be )?subject to (?:any |the |this |these )?(?:\w{1,40} )?(?:liability )?(?:cap|limit|maximum|exclusion)/i,
   /\bneither party (?:limits?|excludes?)\b[^.]{0,80}\bliability\b|\b(?:does not|do not|shall not) (?:limit|exclude) (?:or exclude |or limit )?(?:its |their |any |either party['’]s )?liability\b/i,
 ]
 
-const ABOUT_LIABILITY = /\bliab\w+|\blimitations? (?:of|on|in|set)|\b(?:damages|cap)\b/i
+const ABOUT_LIABILITY = /\bliab\w{1,40}|\blimitations? (?:of|on|in|set)|\b(?:damages|cap)\b/i
 const LIABILITY_HEADING = /\bliab|\bdamages\b|\blimitation|\bexclusions\b|\bremed/i
 
 /** True for a sentence, list included, that says what a limitation does not reach. */

@@ -33,31 +33,31 @@ const LIABILITY_HEADS: [LiabilityHead, RegExp][] = [
   ],
   [
     'ip_infringement',
-    /\binfring|\bintellectual property (?:indemni|claim)|\bmisappropriat\w+ (?:or \w+ )?of (?:any |a )?third/i,
+    /\binfring|\bintellectual property (?:indemni|claim)|\bmisappropriat\w{1,40} (?:or \w{1,40} )?of (?:any |a )?third/i,
   ],
-  ['indemnity', /\bindemni|\bhold (?:\w+ ){0,3}harmless\b/i],
+  ['indemnity', /\bindemni|\bhold (?:\w{1,40} ){0,3}harmless\b/i],
   ['gross_negligence', /\bgross(?:ly)? negligen/i],
   [
     'wilful_misconduct',
-    /\bwil+ful|\bintentional|\bdeliberate|\bwanton|\bmore culpable conduct\b|\breckless/i,
+    /\bwil{1,20}ful|\bintentional|\bdeliberate|\bwanton|\bmore culpable conduct\b|\breckless/i,
   ],
   ['fraud', /\bfraud/i],
   ['death_or_injury', /\bdeath\b|\b(?:personal|bodily) injur/i],
   [
     'payment',
-    /\bpay(?:ment)?s?\b(?! to a third| to third)|\b(?:fees|amounts?|sums|charges|monies|moneys) (?:\w+ ){0,3}(?:due|owed|owing|payable)\b/i,
+    /\bpay(?:ment)?s?\b(?! to a third| to third)|\b(?:fees|amounts?|sums|charges|monies|moneys) (?:\w{1,40} ){0,3}(?:due|owed|owing|payable)\b/i,
   ],
   [
     'misuse_of_ip',
-    /\b(?:use|licen[cs]e|usage) restrictions?\b|\bacceptable use\b|\brestrictions\)|\bscope of (?:the |its )?licen[cs]e\b|\b(?:misuse|misappropriation|violation|infringement|unauthori[sz]ed use|breach|use) of (?:the |a |either |any )?(?:other |non-breaching |disclosing )?(?:party|vendor|provider|supplier|licensor|company)(?:['’]s?)? (?:\w+ ){0,2}intellectual|\bproprietary rights\b|\blicen[cs]e grant\b|\bownership\b/i,
+    /\b(?:use|licen[cs]e|usage) restrictions?\b|\bacceptable use\b|\brestrictions\)|\bscope of (?:the |its )?licen[cs]e\b|\b(?:misuse|misappropriation|violation|infringement|unauthori[sz]ed use|breach|use) of (?:the |a |either |any )?(?:other |non-breaching |disclosing )?(?:party|vendor|provider|supplier|licensor|company)(?:['’]s?)? (?:\w{1,40} ){0,2}intellectual|\bproprietary rights\b|\blicen[cs]e grant\b|\bownership\b/i,
   ],
   [
     'law',
-    /\b(?:can ?not|may not|must not) (?:lawfully |legally )?be (?:lawfully |legally )?(?:excluded|limited|restricted|disclaimed|capped)|\bnot (?:permitted|capable) (?:by law )?(?:to be|of being) (?:excluded|limited)|\bexclu\w+ or limit\w* (?:\w+ ){0,3}(?:by|under) (?:applicable )?law|\bmandatory (?:applicable )?law/i,
+    /\b(?:can ?not|may not|must not) (?:lawfully |legally )?be (?:lawfully |legally )?(?:excluded|limited|restricted|disclaimed|capped)|\bnot (?:permitted|capable) (?:by law )?(?:to be|of being) (?:excluded|limited)|\bexclu\w{1,40} or limit\w{0,40} (?:\w{1,40} ){0,3}(?:by|under) (?:applicable )?law|\bmandatory (?:applicable )?law/i,
   ],
 ]
 
-const REFERENCE = /\b(?:sections?|clauses?|articles?|paragraphs?)\s+\d/i
+const REFERENCE = /\b(?:sections?|clauses?|articles?|paragraphs?)\s{1,400}\d/i
 
 /**
  * The heads named in words, without looking at anything they refer to.
@@ -152,7 +152,7 @@ const DAMAGE_HEADS: [DamageHead, RegExp][] = [
   ['goodwill', /\bgood ?-?will\b|\breputation/i],
   [
     'cover',
-    /\b(?:cost|costs|procurement) (?:\w+ ){0,3}(?:of )?(?:cover\b|substitut|replacement)|\bsubstitute (?:goods|services|products)/i,
+    /\b(?:cost|costs|procurement) (?:\w{1,40} ){0,3}(?:of )?(?:cover\b|substitut|replacement)|\bsubstitute (?:goods|services|products)/i,
   ],
 ]
 

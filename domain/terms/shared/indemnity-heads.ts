@@ -32,10 +32,10 @@ const COVERS: [IndemnityCover, (words: string) => boolean][] = [
   [
     'law_violation',
     is(
-      /\b(?:violat\w+|breach|non-?compliance|fail\w+ to comply|infring\w+)\b[^.;]{0,60}\b(?:laws?|regulations?|statutes?|GDPR|legislation)\b/i,
+      /\b(?:violat\w{1,40}|breach|non-?compliance|fail\w{1,40} to comply|infring\w{1,40})\b[^.;]{0,60}\b(?:laws?|regulations?|statutes?|GDPR|legislation)\b/i,
     ),
   ],
-  ['gross_negligence', is(/\bgross(?:ly)? negligen|\bwil+ful|\bmisconduct\b/i)],
+  ['gross_negligence', is(/\bgross(?:ly)? negligen|\bwil{1,20}ful|\bmisconduct\b/i)],
   [
     'customer_data',
     is(
@@ -45,7 +45,7 @@ const COVERS: [IndemnityCover, (words: string) => boolean][] = [
   [
     'customer_use',
     is(
-      /\b(?:customer|client|subscriber|licensee|your|end users?)(?:['’]s?)? (?:\w+ )?(?:use|applications?|products?|offerings?)\b|\buse of the (?:services?|software|platform|products?|api|outputs?|\w+ (?:ai )?products)\b|\bcustomer (?:application|offering)/i,
+      /\b(?:customer|client|subscriber|licensee|your|end users?)(?:['’]s?)? (?:\w{1,40} )?(?:use|applications?|products?|offerings?)\b|\buse of the (?:services?|software|platform|products?|api|outputs?|\w{1,40} (?:ai )?products)\b|\bcustomer (?:application|offering)/i,
     ),
   ],
   ['death_or_injury', is(/\bdeath\b|\b(?:bodily|personal) injur/i)],
@@ -83,11 +83,11 @@ const EXCLUSIONS: [IndemnityExclusion, RegExp][] = [
   ['modification', /\bmodif|\balter(?:ed|ation)|\bcustomi[sz]ation/i],
   [
     'customer_data',
-    /\b(?:customer|client|your|subscriber)(?:['’]s)? (?:data|content|materials?|inputs?)\b|\b(?:rights in|infringing) (?:\w+ ){0,3}inputs?\b|\binputs\b|\bdata (?:provided|supplied|furnished) by customer/i,
+    /\b(?:customer|client|your|subscriber)(?:['’]s)? (?:data|content|materials?|inputs?)\b|\b(?:rights in|infringing) (?:\w{1,40} ){0,3}inputs?\b|\binputs\b|\bdata (?:provided|supplied|furnished) by customer/i,
   ],
   [
     'customer_use',
-    /\bcustomer (?:applications?|offerings?)\b|\b(?:customer['’]s|your) (?:\w+ )?use\b|\buse of the (?:\w+ ){1,4}(?:in a manner|outside|other than|not in accordance)/i,
+    /\bcustomer (?:applications?|offerings?)\b|\b(?:customer['’]s|your) (?:\w{1,40} )?use\b|\buse of the (?:\w{1,40} ){1,4}(?:in a manner|outside|other than|not in accordance)/i,
   ],
   [
     'breach_of_terms',
@@ -96,20 +96,20 @@ const EXCLUSIONS: [IndemnityExclusion, RegExp][] = [
   ['knew_infringing', /\bnotice to (?:stop|cease)|\bknew|\bshould have known|\bhad (?:reason|notice)/i],
   [
     'fine_tuned_output',
-    /\bfine-?tun|\bmodels? (?:\w+ ){0,3}refined\b|\bcustom(?:i[sz]ed)? models?\b|\btrained (?:by|on) customer/i,
+    /\bfine-?tun|\bmodels? (?:\w{1,40} ){0,3}refined\b|\bcustom(?:i[sz]ed)? models?\b|\btrained (?:by|on) customer/i,
   ],
   [
     'disabled_safety_filters',
-    /\b(?:disabl|bypass|circumvent|ignor|disregard|tamper|deactivat|turn(?:ed|ing)? off|remov)\w*\b[^.;]{0,80}\b(?:safety|filters?|filtering|safeguards?|citation|guardrails?|restrictions?|mitigations?|tools?)\b/i,
+    /\b(?:disabl|bypass|circumvent|ignor|disregard|tamper|deactivat|turn(?:ed|ing)? off|remov)\w{0,40}\b[^.;]{0,80}\b(?:safety|filters?|filtering|safeguards?|citation|guardrails?|restrictions?|mitigations?|tools?)\b/i,
   ],
   ['trademark_use', /\btrade ?-?marks?\b|\btrade in commerce|\bin (?:trade or )?commerce\b/i],
   [
     'specifications',
-    /\b(?:specifications?|instructions|designs?) (?:\w+ ){0,3}(?:of|by|from|provided|furnished) |\b(?:customer|client)['’]s (?:specifications|instructions|designs)/i,
+    /\b(?:specifications?|instructions|designs?) (?:\w{1,40} ){0,3}(?:of|by|from|provided|furnished) |\b(?:customer|client)['’]s (?:specifications|instructions|designs)/i,
   ],
   [
     'superseded_version',
-    /\b(?:superseded|unaltered|latest|most (?:current|recent)|non-current|older) (?:release|version)|\bfail\w* to (?:install|implement|use) (?:\w+ ){0,4}(?:update|version|release)|\bcontinue[sd]? (?:\w+ ){0,4}(?:use|after)/i,
+    /\b(?:superseded|unaltered|latest|most (?:current|recent)|non-current|older) (?:release|version)|\bfail\w{0,40} to (?:install|implement|use) (?:\w{1,40} ){0,4}(?:update|version|release)|\bcontinue[sd]? (?:\w{1,40} ){0,4}(?:use|after)/i,
   ],
   ['open_source', /\bopen[- ]source\b/i],
   ['beta_or_free', /\bbeta\b|\bfree (?:trial|of charge|services?)|\bevaluation\b|\bpreview\b/i],
@@ -118,7 +118,7 @@ const EXCLUSIONS: [IndemnityExclusion, RegExp][] = [
     /\bthird[- ]party (?:offerings?|services?|products?|models?|content|software|components?)\b/i,
   ],
   ['own_fault', /\bnegligen|\bmisconduct\b|\bown fault\b|\bacts or omissions\b/i],
-  ['law_violation', /\b(?:violat\w+|comply) (?:with )?(?:\w+ ){0,2}laws?\b/i],
+  ['law_violation', /\b(?:violat\w{1,40}|comply) (?:with )?(?:\w{1,40} ){0,2}laws?\b/i],
 ]
 
 /** What the words of a carve-out take out. */
@@ -131,13 +131,13 @@ export const IndemnityCondition = z.enum(['notice', 'control', 'cooperation', 'n
 export type IndemnityCondition = z.infer<typeof IndemnityCondition>
 
 const CONDITIONS: [IndemnityCondition, RegExp][] = [
-  ['notice', /\b(?:prompt|timely|written|immediate)\w*\b[^.;]{0,40}\bnoti(?:ce|f)/i],
+  ['notice', /\b(?:prompt|timely|written|immediate)\w{0,40}\b[^.;]{0,40}\bnoti(?:ce|f)/i],
   [
     'control',
-    /\b(?:sole|exclusive|full|complete)?\s*(?:right to )?control\b[^.;]{0,140}\b(?:defen[cs]e|settle|investigation)/i,
+    /\b(?:sole|exclusive|full|complete)?\s{0,400}(?:right to )?control\b[^.;]{0,140}\b(?:defen[cs]e|settle|investigation)/i,
   ],
   ['cooperation', /\bcooperat|\bco-operat|\breasonable assistance\b/i],
-  ['no_settlement', /\bsettle\w*\b[^.;]{0,160}\bconsent\b|\bconsent\b[^.;]{0,80}\bsettle/i],
+  ['no_settlement', /\bsettle\w{0,40}\b[^.;]{0,160}\bconsent\b|\bconsent\b[^.;]{0,80}\bsettle/i],
 ]
 
 /** Conditions said in the section of the indemnity. */

@@ -14,7 +14,7 @@ const LOSS_HEAD =
   /\b(?:los[st]|loss of)\b[^.;]{0,80}?\b(?:profits?|revenues?|business|data|goodwill|savings|use)\b/i
 /** Without one of these no exclusion of damages is meant. */
 const LOSS = /\b(?:indirect|consequential|incidental|punitive|exemplary|special|los[st])\b/i
-const HARM = /\b(?:damages?|loss(?:es)?|liab\w+|costs)\b/i
+const HARM = /\b(?:damages?|loss(?:es)?|liab\w{1,40}|costs)\b/i
 /** Patterns one of which an exclusion of damages matches. */
 export const EXCLUDED = [STRONG, LOSS_HEAD]
 /** Duties to pay such damages, which speak of the same heads. */
@@ -29,7 +29,7 @@ const NO_EXCLUSION =
 export function isDamagesExclusion(words: string): boolean {
   if (!HARM.test(words) || !LOSS.test(words) || NO_EXCLUSION.test(words)) return false
   if (
-    /\barbitrat\w+ (?:tribunal )?(?:shall|will|may|does|has|have|is|are)\b|\btribunal\b|\bincidental to\b(?![^.]*\bdamages\b)/i.test(
+    /\barbitrat\w{1,40} (?:tribunal )?(?:shall|will|may|does|has|have|is|are)\b|\btribunal\b|\bincidental to\b(?![^.]{0,1000}\bdamages\b)/i.test(
       words,
     )
   )
@@ -55,7 +55,7 @@ export function isDamagesExclusion(words: string): boolean {
 /** Patterns one of which a cap matches. */
 export const LIMIT_VERB = [
   /\b(?:not|no event|no case|never|nor|neither|no circumstances?)\b[^.;]{0,260}?\bexceeds?\b/i,
-  /\b(?:liab\w+|remed\w+|damages|recover\w*|responsibilit\w+|obligations?)\b[^.;]{0,260}?\b(?:(?:is|are|be|hereby) )?(?:further )?(?:strictly )?(?:limited|capped|restricted) (?:\w+ ){0,4}?(?:to|at)\b/i,
+  /\b(?:liab\w{1,40}|remed\w{1,40}|damages|recover\w{0,40}|responsibilit\w{1,40}|obligations?)\b[^.;]{0,260}?\b(?:(?:is|are|be|hereby) )?(?:further )?(?:strictly )?(?:limited|capped|restricted) (?:\w{1,40} ){0,4}?(?:to|at)\b/i,
   /\bliable\b[^.;]{0,120}?\b(?:in excess of|(?:no|not) more than|up to (?:a )?maximum|greater than|only up to)\b/i,
   /\b(?:maximum|total|aggregate|cumulative|entire)\b[^.;]{0,40}?\bliability\b[^.;]{0,160}?\b(?:shall|will|is|are|be|to)\b[^.;]{0,60}?(?:[$€£]|\b(?:USD|EUR|GBP|equal|amount|fees|limited|exceed|lesser|greater)\b)/i,
   /\bliability\b[^.;]{0,120}?\b(?:be|is) (?:no )?(?:greater|more) than\b/i,
@@ -83,7 +83,7 @@ export const LIMITATION_PERIOD = [
 ]
 /** Time for a first notice or a dispute about an invoice is not a time limit for bringing claims. */
 const OTHER_TIME =
-  /\binvoices?\b|\binitiate such\b|\b(?:does|elects?) not\b[^.;]{0,20}\binitiate\b|\bdeclines to\b|\bmediation\b|\bproceedings seeking\b|\bbeing notified\b|\bplan of action\b|\bshortage\b|\bbankrupt|\binsolven|\breceiver\b|\bvacated\b|\bdismissed\b|\bhearing\b|\bpolic(?:y|ies)\b|\barbitration (?:hereunder|hearing)|\b(?:days|months) of each other\b|\barbitrat\w+ within\b[^.]*\bof each other\b|\bindemnif\w+ party\b[^.]*\bnotice\b|\bnotice of (?:the |such |any )?claim\b/i
+  /\binvoices?\b|\binitiate such\b|\b(?:does|elects?) not\b[^.;]{0,20}\binitiate\b|\bdeclines to\b|\bmediation\b|\bproceedings seeking\b|\bbeing notified\b|\bplan of action\b|\bshortage\b|\bbankrupt|\binsolven|\breceiver\b|\bvacated\b|\bdismissed\b|\bhearing\b|\bpolic(?:y|ies)\b|\barbitration (?:hereunder|hearing)|\b(?:days|months) of each other\b|\barbitrat\w{1,40} within\b[^.]{0,1000}\bof each other\b|\bindemnif\w{1,40} party\b[^.]{0,1000}\bnotice\b|\bnotice of (?:the |such |any )?claim\b/i
 
 /** "No action may be brought more than two years after …". */
 export function isLimitationPeriod(words: string): boolean {

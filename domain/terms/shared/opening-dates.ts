@@ -18,11 +18,11 @@ export interface OpeningDate {
 
 /** A date that belongs to another paper: "the Master Agreement dated …", "an amendment to that Licence Agreement, dated …". */
 const otherPaper =
-  /\b(?:the|that|an?|certain|said|its|to|under)\s(?:(?!this\b)[\w&.,-]+\s){0,7}?(?:agreement|licen[cs]e|lease|amendment|contract|letter|plan|act|notice|statement)s?(?:\s(?:and plan )?of [\w ]{3,40}| \w+ between[^.;]{0,60})?,?\s(?:originally )?(?:dated|made|executed|effective|entered into)(?: and effective)?(?: as of| on| the)*\s?$|\b(?:act|rule) of\s?$/i
+  /\b(?:the|that|an?|certain|said|its|to|under)\s(?:(?!this\b)[\w&.,-]{1,60}\s){0,7}?(?:agreement|licen[cs]e|lease|amendment|contract|letter|plan|act|notice|statement)s?(?:\s(?:and plan )?of [\w ]{3,40}| \w{1,40} between[^.;]{0,60})?,?\s(?:originally )?(?:dated|made|executed|effective|entered into)(?: and effective)?(?: as of| on| the){0,20}\s?$|\b(?:act|rule) of\s?$/i
 
 /** "This Second Amendment to Services Agreement, dated": the amendment's own day. */
 const ownAmendment =
-  /\bthis (?:\w+ ){0,3}(?:amendment|addendum|supplement) to (?!the\b|that\b)(?:[\w&]+ ){0,6}agreement,/i
+  /\bthis (?:\w{1,40} ){0,3}(?:amendment|addendum|supplement) to (?!the\b|that\b)(?:[\w&]{1,60} ){0,6}agreement,/i
 
 const effective =
   /\b(?:effective|commence(?:s|d|ment)?|in force|takes? effect|entered into force|start(?:s|ing)? date|go[- ]live)\b/i
@@ -71,7 +71,7 @@ function findDates(context: ReadingContext, kind: Kind): OpeningDate[] {
       /^[^.;()"“\d]{0,30}\(?[^.;"“()\d]{0,40}(?:["“'‘](?:the )?|as the )(?:Effective|Commencement|Start|Agreement|Execution|Signing)\s?Date/i.exec(
         after,
       )?.[0]
-    const labelled = /\b(?:Effective|Commencement|Start) Date["”]?\s?[:|]?\s*$/i.test(before)
+    const labelled = /\b(?:Effective|Commencement|Start) Date["”]?\s?[:|]?\s{0,400}$/i.test(before)
     const namedEffective = labelled || /Effective|Commencement|Start/i.test(named ?? '')
     const isEffective = namedEffective || effective.test(near)
     const isAgreed = agreed.test(near) || /^\W{0,3}(?:by and )?between\b/i.test(after) || start < 400

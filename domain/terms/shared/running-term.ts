@@ -24,16 +24,16 @@ export interface RunningTerm {
 const subject =
   /\b(?:agreement|terms|addendum|contract|dpa|initial term|term|subscription term|order form|licen[cs]e)\b/i
 const runs =
-  /\b(?:initial term|term of th(?:is|e)(?: \w+)? agreement|(?:shall|will) (?:commence|begin|start|become effective|expire|continue|remain|run|be in (?:full )?(?:force|effect)|terminate automatically|be (?:valid|effective) (?:for|until|through))|continues? (?:in (?:full )?(?:force|effect)|for|until)|remains? in (?:full )?(?:force|effect)|(?:starts?|commences?|begins?) on|runs? (?:until|for|from)|expires? (?:on|upon|at)|in effect (?:for|until|through)|effective (?:for|until|through))\b/i
+  /\b(?:initial term|term of th(?:is|e)(?: \w{1,40})? agreement|(?:shall|will) (?:commence|begin|start|become effective|expire|continue|remain|run|be in (?:full )?(?:force|effect)|terminate automatically|be (?:valid|effective) (?:for|until|through))|continues? (?:in (?:full )?(?:force|effect)|for|until)|remains? in (?:full )?(?:force|effect)|(?:starts?|commences?|begins?) on|runs? (?:until|for|from)|expires? (?:on|upon|at)|in effect (?:for|until|through)|effective (?:for|until|through))\b/i
 const measured =
-  /\b(?:for (?:a|an|the) (?:\w+ ){0,3}(?:period|term) of|for (?:\w+[ -]?){0,3}\(?\d{0,3}\)? ?(?:years?|months?)|term (?:is|of|shall be|will be)|until|through|expires?|anniversary|initial term)\b/i
+  /\b(?:for (?:a|an|the) (?:\w{1,40} ){0,3}(?:period|term) of|for (?:\w{1,40}[ -]?){0,3}\(?\d{0,3}\)? ?(?:years?|months?)|term (?:is|of|shall be|will be)|until|through|expires?|anniversary|initial term)\b/i
 const otherMatter =
   /\b(?:confidential|non-?compet|warrant(?:y|ies) period|surviv|insurance|indemnif|notice period|cure|payment|invoice|records|royalt|inspection|renew(?:ed|s|al)? (?:term|period|for)|extend(?:ed)? for|retain)\b/i
 
 const perpetualWords =
-  /\b(?:perpetual(?:ly)?|in perpetuity|perpetuity|indefinite(?:ly)?|unlimited (?:period|term|duration)|until (?:it is |such time as (?:it is )?)?(?:earlier )?(?:validly )?(?:terminated|cancel+ed|ended)|(?:unless|until) (?:sooner |earlier )?terminated (?:by|in accordance|as|pursuant|under)|continue until terminat|end(?:s|ed)? when (?:\w+ )?terminated|(?:so|as) long as|not be terminable)\b/i
+  /\b(?:perpetual(?:ly)?|in perpetuity|perpetuity|indefinite(?:ly)?|unlimited (?:period|term|duration)|until (?:it is |such time as (?:it is )?)?(?:earlier )?(?:validly )?(?:terminated|cancel{1,20}ed|ended)|(?:unless|until) (?:sooner |earlier )?terminated (?:by|in accordance|as|pursuant|under)|continue until terminat|end(?:s|ed)? when (?:\w{1,40} )?terminated|(?:so|as) long as|not be terminable)\b/i
 const anniversary =
-  /\b(?:(\d{1,2})(?:st|nd|rd|th)|(\w+))(?: \(\d{1,2}(?:st|nd|rd|th)?\))? (?:year )?anniversary\b/i
+  /\b(?:(\d{1,2})(?:st|nd|rd|th)|(\w{1,40}))(?: \(\d{1,2}(?:st|nd|rd|th)?\))? (?:year )?anniversary\b/i
 const ordinals: Record<string, string> = {
   first: 'one',
   second: 'two',
@@ -85,7 +85,7 @@ function definedLength(
   words: string,
   start: string | undefined,
 ): Length | undefined {
-  const term = /\bthe ["“]?((?:[A-Z][a-z]+ ){1,2}(?:Period|Term|Date))\b/.exec(words)?.[1]
+  const term = /\bthe ["“]?((?:[A-Z][a-z]{1,60} ){1,2}(?:Period|Term|Date))\b/.exec(words)?.[1]
   for (const unit of term ? definitionOf(context, term) : []) {
     const length = lengthOf(unit.plain, start)
     if (length && !length.event) return length
@@ -96,14 +96,14 @@ function definedLength(
 /** "shall commence upon 1 April 2026 and …" */
 function startIn(words: string): string | undefined {
   return readDates(words).find(({ start }) =>
-    /\b(?:commenc|begin|start|effective|from)\w*\b[^.;]{0,40}$/i.test(
+    /\b(?:commenc|begin|start|effective|from)\w{0,40}\b[^.;]{0,40}$/i.test(
       words.slice(Math.max(0, start - 60), start),
     ),
   )?.value
 }
 
 const reservation =
-  /,?\s{0,2}\b(?:unless|subject to|except as|if not)\b[^,;.]{0,160}?\b(?:terminat|cancel|expir|ended|extend)\w*[^,;.]{0,140}(?:,|(?=[;.]|$)|(?=\b(?:shall|will)\b))/gi
+  /,?\s{0,2}\b(?:unless|subject to|except as|if not)\b[^,;.]{0,160}?\b(?:terminat|cancel|expir|ended|extend)\w{0,40}[^,;.]{0,140}(?:,|(?=[;.]|$)|(?=\b(?:shall|will)\b))/gi
 
 type Length = Pick<RunningTerm, 'period' | 'endsOn' | 'perpetual' | 'event'>
 
@@ -113,10 +113,10 @@ function lengthOf(words: string, start: string | undefined): Length | undefined 
   // Notice periods and the renewal that follows measure something else.
   const own =
     plain.split(
-      /\b(?:and )?(?:thereafter\b(?! (?:\(|for (?:an?|the) (?:\w+ ){0,2}(?:period|term)))|unless (?:either|a|any|one|sooner|earlier|otherwise|terminated)|provided,? (?:that|however)|(?:shall|will) (?:be )?(?:automatically )?renew)/i,
+      /\b(?:and )?(?:thereafter\b(?! (?:\(|for (?:an?|the) (?:\w{1,40} ){0,2}(?:period|term)))|unless (?:either|a|any|one|sooner|earlier|otherwise|terminated)|provided,? (?:that|however)|(?:shall|will) (?:be )?(?:automatically )?renew)/i,
     )[0] ?? plain
   const until =
-    /\b(?:until|through|to|(?:expir|end|conclud)(?:e|es|s|ed|ing)?(?: (?:on|at|as of))?|terminat\w+ (?:on|at|as of))\b(?: and including)?[^.;]{0,60}$/i
+    /\b(?:until|through|to|(?:expir|end|conclud)(?:e|es|s|ed|ing)?(?: (?:on|at|as of))?|terminat\w{1,40} (?:on|at|as of))\b(?: and including)?[^.;]{0,60}$/i
   for (const { value, start: at } of readDates(words)) {
     if (until.test(words.slice(0, at)) && value !== start) return { endsOn: value }
   }
@@ -134,13 +134,13 @@ function lengthOf(words: string, start: string | undefined): Length | undefined 
   if (period) return { period: period.value }
   if (perpetualWords.test(words)) return { perpetual: true }
   if (
-    /\buntil (?:its |the )?(?:\w+ )?terminat\w*|\buntil (?:either|any|a|one|the other) party\b[^.;]{0,60}\bnotice\b/i.test(
+    /\buntil (?:its |the )?(?:\w{1,40} )?terminat\w{0,40}|\buntil (?:either|any|a|one|the other) party\b[^.;]{0,60}\bnotice\b/i.test(
       words,
     )
   )
     return { perpetual: true }
   if (
-    /\b(?:terminat\w+|ended|cancel\w+) (?:by|at the option of) (?:either|any|a|each|one) (?:party|of)|\bgiving\b[^.;]{0,60}\bnotice\b/i.test(
+    /\b(?:terminat\w{1,40}|ended|cancel\w{1,40}) (?:by|at the option of) (?:either|any|a|each|one) (?:party|of)|\bgiving\b[^.;]{0,60}\bnotice\b/i.test(
       words,
     )
   )

@@ -26,7 +26,7 @@ const beginnings = [
   },
   {
     shape: 'the paper takes effect',
-    find: /(?:\b(?:this (?:[\w-]+ ){0,3}?|the )(?:agreement|contract|letter|addendum|amendment|dpa|order|joint venture|venture|promotion)|^(?:[\d.]{1,6} )?it)(?:\s?\([^)]{0,60}\))?,?(?: [^.;]{0,60},)? (?:(?:shall |will |automatically |only |hereby )*(?:commences?|begins?|starts?|takes? effect|comes? into (?:force|effect)|enters? into force)|(?:shall |will |automatically |only |hereby )*(?:be|become|becomes|became|is|is to be|(?:made|entered into|executed)(?: and| to be| is)?(?: made)?) (?:effective|in (?:full force and )?effect))\b/i,
+    find: /(?:\b(?:this (?:[\w-]{1,60} ){0,3}?|the )(?:agreement|contract|letter|addendum|amendment|dpa|order|joint venture|venture|promotion)|^(?:[\d.]{1,6} )?it)(?:\s?\([^)]{0,60}\))?,?(?: [^.;]{0,60},)? (?:(?:shall |will |automatically |only |hereby ){0,20}(?:commences?|begins?|starts?|takes? effect|comes? into (?:force|effect)|enters? into force)|(?:shall |will |automatically |only |hereby ){0,20}(?:be|become|becomes|became|is|is to be|(?:made|entered into|executed)(?: and| to be| is)?(?: made)?) (?:effective|in (?:full force and )?effect))\b/i,
   },
   {
     shape: 'signed to be effective',
@@ -34,20 +34,20 @@ const beginnings = [
   },
   {
     shape: 'its term begins',
-    find: /\bterm (?:of|for|under) (?:this|the) (?:[\w-]+ ){0,3}?(?:agreement|contract|addendum|order)(?:\s?\([^)]{0,60}\))?[^.;]{0,60}? (?:commenc(?:e|es|ing)|begins?|starts?)\b|\b(?:(?:initial|contract) term\b[^.;]{0,60}?|the ["“]?term["”]?(?: hereof)?(?:\s?\([^)]{0,40}\))?) (?:shall |will )?(?:commenc(?:e|es|ing)|begins?|starts?)\b/i,
+    find: /\bterm (?:of|for|under) (?:this|the) (?:[\w-]{1,60} ){0,3}?(?:agreement|contract|addendum|order)(?:\s?\([^)]{0,60}\))?[^.;]{0,60}? (?:commenc(?:e|es|ing)|begins?|starts?)\b|\b(?:(?:initial|contract) term\b[^.;]{0,60}?|the ["“]?term["”]?(?: hereof)?(?:\s?\([^)]{0,40}\))?) (?:shall |will )?(?:commenc(?:e|es|ing)|begins?|starts?)\b/i,
   },
   { shape: 'start date in a form', find: /\b(?:Effective|Commencement|Start) Date\s?[:|]/i },
 ]
 
 /** Sentences with such words that speak of a period within the paper, of its end or of another paper. */
 const otherBeginning =
-  /\b(?:during the period|in witness whereof|terminat\w+ (?:of this agreement )?(?:shall be|is|will be|becomes) effective|each (?:annual|contract|calendar) (?:year|period)|warranty|survive|confidentiality obligations)\b/i
+  /\b(?:during the period|in witness whereof|terminat\w{1,40} (?:of this agreement )?(?:shall be|is|will be|becomes) effective|each (?:annual|contract|calendar) (?:year|period)|warranty|survive|confidentiality obligations)\b/i
 
 /** "The date first above written", "the date hereof": the day that the paper bears. */
 const bornDay =
-  /\b(?:date|day)(?: and year)? (?:hereof|herein(?:above)?|(?:first )?(?:above|set forth|written|listed|mentioned)(?: \w+){0,2}|first (?:above )?(?:written|set forth|listed|mentioned)|of this (?:agreement|addendum|contract|letter))/i
+  /\b(?:date|day)(?: and year)? (?:hereof|herein(?:above)?|(?:first )?(?:above|set forth|written|listed|mentioned)(?: \w{1,40}){0,2}|first (?:above )?(?:written|set forth|listed|mentioned)|of this (?:agreement|addendum|contract|letter))/i
 const startEvent =
-  /\b(?:on|upon|from|after|as of|be|means|is|the) (?:the )?((?:(?:later|last|latter|latest|earlier) of |(?:date of )?(?:the )?(?:last|latest|final|most recent) (?:\w+ )?(?:date |signature|signed|signing|executed|party to sign)|(?:the )?dates? (?:of |on |upon |that |a |it |when |specified |noted |last )(?:\w+ ){0,3}?|signature|execution|acceptance|approval|receipt|publication|posting|full execution|closing|launch|signing|when (?:one or more )?counterparts|it is (?:approved|signed|executed)|its (?:signature|execution|signing))[^.,;)]{0,60})/i
+  /\b(?:on|upon|from|after|as of|be|means|is|the) (?:the )?((?:(?:later|last|latter|latest|earlier) of |(?:date of )?(?:the )?(?:last|latest|final|most recent) (?:\w{1,40} )?(?:date |signature|signed|signing|executed|party to sign)|(?:the )?dates? (?:of |on |upon |that |a |it |when |specified |noted |last )(?:\w{1,40} ){0,3}?|signature|execution|acceptance|approval|receipt|publication|posting|full execution|closing|launch|signing|when (?:one or more )?counterparts|it is (?:approved|signed|executed)|its (?:signature|execution|signing))[^.,;)]{0,60})/i
 
 /** A sentence in the body that says when the paper begins, and the day or the event. */
 export interface StatedStart {
