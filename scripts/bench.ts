@@ -6,9 +6,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { Command } from 'commander'
+import { pageKinds, secondsOnAPage, users } from './bench/pages.ts'
 import { generatePapers } from './bench/papers.ts'
 import { measureReading, measureReadingGrowth, readingParts } from './bench/reading.ts'
-import { measureRegister, pageKinds, type SizeFigures } from './bench/whole.ts'
+import { measureRegister, type SizeFigures } from './bench/whole.ts'
 
 const parts = [...readingParts, 'growth', 'pages_p95_ms', 'reassess_all_s'] as const
 type Part = (typeof parts)[number]
@@ -42,7 +43,7 @@ const sizes = wanted('pages_p95_ms', 'reassess_all_s', 'growth')
         deployments: agreements / 20,
       })),
       papers: 210,
-      secondsAPage: 10,
+      secondsOfUsers: 90,
       tell,
     })
   : []
@@ -79,9 +80,18 @@ function printSize(size: SizeFigures): void {
   line('reassess_all_s', size.reassess_all_s.toFixed(1))
   line('reassess_cpu_s', size.reassess_cpu_s.toFixed(1))
   line('server_peak_mb', size.server_peak_mb)
-  line('pages, ms with 50 users', 'p50', 'p95', 'p99', 'alone', 'cpu', 'most/s', 'kB')
+  line(
+    `pages, ms with ${users} users, ${secondsOnAPage} s on each`,
+    'p50',
+    'p95',
+    'p99',
+    'alone',
+    'cpu',
+    'most/s',
+    'kB',
+  )
   for (const kind of pageKinds) {
     const { p50, p95, p99, alone, cpu, mostASecond, kb } = size.pages[kind]
-    line(`  ${kind}`, p50, p95, p99, alone, cpu, mostASecond, kb)
+    line(`  ${kind}`, p50 ?? '', p95 ?? '', p99 ?? '', alone, cpu, mostASecond, kb)
   }
 }

@@ -11,7 +11,7 @@ import { makeIndex } from '../../app/services/search/make-index.server.ts'
 import { reckonAll } from '../../app/services/standing/keep.server.ts'
 import { localDay } from '../../app/services/today.server.ts'
 import { createChance } from './chance.ts'
-import { measurePages, type PageFigures } from './pages.ts'
+import { measurePages, type PageFigures, type PageKind } from './pages.ts'
 import { generatePapers } from './papers.ts'
 import { seconds } from './reading.ts'
 import { createFiller, type ReadPaper, type Size } from './register.ts'
@@ -20,9 +20,6 @@ import { startBenchServer } from './server.ts'
 /** A whole register in several sizes, served as `npm start` serves it. */
 
 const root = path.join(import.meta.dirname, '..', '..')
-
-export const pageKinds = ['dashboard', 'agreement', 'comparison', 'search'] as const
-export type PageKind = (typeof pageKinds)[number]
 
 export interface SizeFigures extends Size {
   reassess_all_s: number
@@ -36,7 +33,8 @@ interface Options {
   sizes: Size[]
   /** How many different texts are read; the register has each of them many times. */
   papers: number
-  secondsAPage: number
+  /** How long the users stay. */
+  secondsOfUsers: number
   tell(words: string): void
 }
 
@@ -44,7 +42,7 @@ interface Options {
 export async function measureRegister({
   sizes,
   papers,
-  secondsAPage,
+  secondsOfUsers,
   tell,
 }: Options): Promise<SizeFigures[]> {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'carveout-bench-'))
@@ -69,11 +67,12 @@ export async function measureRegister({
         `every deployment assessed again in ${reassess_all_s.toFixed(1)} s, ${reassess_cpu_s.toFixed(1)} s cpu`,
       )
       const server = await startBenchServer({ CARVEOUT_DATA: dataFolder })
-      const pages = {} as Record<PageKind, PageFigures>
-      for (const [kind, paths] of Object.entries(await pathsOf(house)) as [PageKind, string[]][]) {
-        pages[kind] = await measurePages(server, paths, secondsAPage)
-        tell(`${kind}: ${JSON.stringify(pages[kind])}`)
-      }
+      // At the smaller sizes only what a page costs is asked for, to see how it grows.
+      const pages = await measurePages(
+        server,
+        await pathsOf(house),
+        size === sizes.at(-1) ? secondsOfUsers : 0,
+      )
       figures.push({ ...size, reassess_all_s, reassess_cpu_s, pages, server_peak_mb: server.peakMb() })
       await server.stop()
     }
