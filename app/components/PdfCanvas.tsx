@@ -2,9 +2,10 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useEffect, useRef, useState } from 'react'
 import classes from './Pages.module.css'
 
-/** The PDF at an address, opened in the browser; undefined until it is. */
-export function usePdf(url: string): PDFDocumentProxy | undefined {
+/** The PDF at an address, opened in the browser; undefined until it is, and where it can't be. */
+export function usePdf(url: string): { pdf?: PDFDocumentProxy; failed: boolean } {
   const [pdf, setPdf] = useState<PDFDocumentProxy>()
+  const [failed, setFailed] = useState(false)
   useEffect(() => {
     let gone = false
     let loaded: PDFDocumentProxy | undefined
@@ -21,15 +22,16 @@ export function usePdf(url: string): PDFDocumentProxy | undefined {
       if (gone) await loaded.destroy()
       else setPdf(loaded)
     }
-    // Without the picture the marks and the words beside it still stand; the original can be opened by its link.
-    load().catch(() => undefined)
+    // Without the picture the marks and the words beside it still stand.
+    load().catch(() => !gone && setFailed(true))
     return () => {
       gone = true
       setPdf(undefined)
+      setFailed(false)
       void loaded?.destroy()
     }
   }, [url])
-  return pdf
+  return { pdf, failed }
 }
 
 /** A page drawn as wide as what it stands in, once it comes near. */

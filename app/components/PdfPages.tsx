@@ -1,4 +1,4 @@
-import { useNavigate } from '@remix-run/react'
+import { useNavigate, useSearchParams } from '@remix-run/react'
 import { groupBy } from 'es-toolkit'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'react'
@@ -9,6 +9,7 @@ import { PageCanvas, usePdf } from './PdfCanvas.tsx'
 import { type Mark, PdfPage, ratioOf } from './PdfPage.tsx'
 import type { PaperView } from './review/paper-view.ts'
 import { type PrintedRun, partOf, type Range } from './review/words.ts'
+import { Anchor, Text } from './Words.tsx'
 
 interface Props extends PaperView {
   /** Where the bytes of the original are. */
@@ -27,7 +28,8 @@ const NONE: never[] = []
 /** The original's pages, drawn when they come into sight, with the words of the terms marked on them. */
 export function PdfPages({ url, pages, runs, text, small, zoom, ...view }: Props) {
   const { terms, current, hits, target } = view
-  const pdf = usePdf(url)
+  const { pdf, failed } = usePdf(url)
+  const [search] = useSearchParams()
   const frame = useRef<HTMLDivElement>(null)
   const place = current?.citations[0]
   useEffect(() => {
@@ -53,6 +55,15 @@ export function PdfPages({ url, pages, runs, text, small, zoom, ...view }: Props
     <div className={classes.withStrip}>
       {small && pdf && <SmallPages pdf={pdf} pages={pages} />}
       <div className={classes.pages} ref={frame} style={{ '--zoom': zoom } as CSSProperties}>
+        {failed && (
+          <Text role="alert" className={classes.lost}>
+            The original can’t be shown. Its words are kept:{' '}
+            <Anchor to={{ search: asText(search) }} inherit>
+              read them as text
+            </Anchor>
+            , and tell an administrator; “carveout verify” names originals that are missing or damaged.
+          </Text>
+        )}
         {pages.map((page) => (
           <PdfPage
             key={page.number}
@@ -71,6 +82,12 @@ export function PdfPages({ url, pages, runs, text, small, zoom, ...view }: Props
       </div>
     </div>
   )
+}
+
+function asText(search: URLSearchParams): string {
+  const shown = new URLSearchParams(search)
+  shown.set('view', 'text')
+  return shown.toString()
 }
 
 /** Opens the term whose words stand at an offset: terms have links of their own in the list, this saves the mouse a way. */
