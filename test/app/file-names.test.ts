@@ -7,6 +7,7 @@ import { agreementById } from '#db/agreements.ts'
 import * as original from '../../app/routes/agreements.$slug_.original.ts'
 import { cleanFileName } from '../../app/services/file-name.server.ts'
 import { type House, openHouse } from '../../app/services/house.server.ts'
+import { contextAs } from './as.ts'
 
 const names: [string, string, string][] = [
   ['a line break and a header', 'terms.md\r\nSet-Cookie: a=b', 'terms.md  Set-Cookie: a=b'],
@@ -49,7 +50,7 @@ describe('an original is served', () => {
     const response = await original.loader({
       request: new Request('http://localhost/'),
       params: { slug: agreement?.slug },
-      context: { house, user: { id: 'a', name: 'A', email: 'a@example.com', role: 'legal', units: [] } },
+      context: contextAs(house, 'legal'),
     } as never)
     const header = response.headers.get('Content-Disposition') ?? ''
     expect(header).toMatch(/^attachment; filename/)
