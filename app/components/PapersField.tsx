@@ -3,16 +3,14 @@ import { useState } from 'react'
 import { type PaperChoices, usePapers } from './paper-choice.ts'
 import { Text } from './Words.tsx'
 
-/** The papers that something rests on: boxes to tick in a small register, a field to search in a large one. */
-export function PapersField({
-  name,
-  choices,
-  linked,
-}: {
+interface Props {
   name: string
   choices: PaperChoices
   linked: string[]
-}) {
+}
+
+/** The papers that something rests on: boxes to tick in a small register, a field to search in a large one. */
+export function PapersField({ name, choices, linked }: Props) {
   if (!choices.whole) return <PapersSearched name={name} choices={choices} linked={linked} />
   if (choices.papers.length === 0)
     return <Text c="dimmed">No agreement in the register yet; you can link them later.</Text>
@@ -25,15 +23,7 @@ export function PapersField({
   )
 }
 
-function PapersSearched({
-  name,
-  choices,
-  linked,
-}: {
-  name: string
-  choices: PaperChoices
-  linked: string[]
-}) {
+function PapersSearched({ name, choices, linked }: Props) {
   const [picked, setPicked] = useState(linked)
   const papers = usePapers(choices)
   return (

@@ -11,6 +11,7 @@ import type { FileReading } from '#importers/isolated.ts'
 import type { House } from './house.server.ts'
 import { readingFolder } from './incoming.server.ts'
 import { Interrupted } from './jobs/jobs.ts'
+import { DamagedOriginal } from './originals/originals.server.ts'
 import { readCopy } from './reading-copy.server.ts'
 import type { Sweep } from './sweep.server.ts'
 
@@ -44,10 +45,19 @@ async function rereadFile(house: House, file: AgreementFile): Promise<void> {
     result = await readCopy({ originals, readers, aside: readingFolder(config.dataFolder) }, file)
   } catch (error) {
     if (error instanceof ImportError && error.code === 'cancelled') throw new Interrupted()
+    const why = error instanceof ImportError ? error.message : await lost(house, file, error)
+    // A store that does not answer may answer later: the job is tried again.
+    if (why === null) throw error
     house.log.error({ fileId: file.id, err: error }, 'a paper could not be read again')
-    return keepAsItIs(house, file, error instanceof ImportError ? error.message : 'It is missing or damaged.')
+    return keepAsItIs(house, file, why)
   }
   await refile(house, file, result)
+}
+
+/** What has become of the original; null when it may be sound, and only could not be had. */
+async function lost(house: House, { sha256 }: AgreementFile, error: unknown): Promise<string | null> {
+  if (error instanceof DamagedOriginal) return 'The original is damaged.'
+  return (await house.originals.has(sha256)) ? null : 'The original is missing.'
 }
 
 /** What was read before stays; it is not tried again until the next engine. */

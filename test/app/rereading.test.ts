@@ -10,7 +10,7 @@ import { termsOfFile } from '#db/terms.ts'
 import { engine } from '#domain/reading/engine.ts'
 import { type House, openHouse } from '../../app/services/house.server.ts'
 import { jobsAtHand } from '../../app/services/jobs/parked.server.ts'
-import { rereadingSweep } from '../../app/services/rereading.server.ts'
+import { rereadingSweep, rereadSome } from '../../app/services/rereading.server.ts'
 import { decideTerm } from '../../app/services/review/decide.server.ts'
 import { takeOnJobs } from '../../app/services/work.server.ts'
 import { userAs } from './as.ts'
@@ -132,6 +132,16 @@ test('where clauses or weights changed, everything that reads otherwise is filed
   await setEngine(house.db, fileId, { ...engine, structure: 'older' })
   await newReleaseWorks()
   expect((await rows()).filter((row) => row.confidence === 0.1)).toEqual([])
+})
+
+test('a store that does not answer costs no paper its turn', async () => {
+  await readByOlder(await someType())
+  const toFile = () => Promise.reject(new Error('The store does not answer.'))
+  const away: House = { ...house, originals: { ...house.originals, toFile } }
+  await expect(rereadSome(away)).rejects.toThrow('does not answer')
+  expect(await behind()).toBe(1)
+  await newReleaseWorks()
+  expect(await behind()).toBe(0)
 })
 
 test('a paper whose original is gone keeps what was read, and is not tried for ever', async () => {

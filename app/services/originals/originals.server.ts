@@ -6,6 +6,11 @@ import { pipeline } from 'node:stream/promises'
 import type { KeyRing } from './keys.server.ts'
 import type { Shelf } from './shelf.server.ts'
 
+/** A stored original whose bytes are no longer those that were stored. */
+export class DamagedOriginal extends Error {
+  override name = 'DamagedOriginal'
+}
+
 /** Begins to read something. */
 type Opens = () => Readable | Promise<Readable>
 
@@ -21,7 +26,7 @@ export interface Originals {
   take(sha256: string, open: Opens): Promise<void>
   /**
    * As a stream that is checked on its way: when the bytes no longer match their hash it fails before its last piece, so that
-   * nobody has the whole of a damaged file. @throws Error when there is no such original
+   * nobody has the whole of a damaged file (DamagedOriginal). @throws Error when there is no such original, or no store
    */
   open(sha256: string): Promise<Readable>
   /** Of what is small. @throws as `open` and its stream do */
@@ -50,7 +55,7 @@ async function hashOf(source: Uint8Array | string): Promise<string> {
 }
 
 /** Hands the bytes on, the last piece only once the whole is what it should be. */
-async function* checked(bytes: AsyncIterable<Uint8Array>, sha256: string, otherwise: string) {
+async function* checked(bytes: AsyncIterable<Uint8Array>, sha256: string, otherwise: Error) {
   const hash = createHash('sha256')
   let last: Uint8Array | undefined
   for await (const piece of bytes) {
@@ -58,7 +63,7 @@ async function* checked(bytes: AsyncIterable<Uint8Array>, sha256: string, otherw
     hash.update(piece)
     last = piece
   }
-  if (hash.digest('hex') !== sha256) throw new Error(otherwise)
+  if (hash.digest('hex') !== sha256) throw otherwise
   if (last) yield last
 }
 
@@ -74,14 +79,18 @@ export function createOriginals(shelf: Shelf, keys?: KeyRing): Originals {
     // What was kept before there was a key is read from its start again.
     const bytes = keys ? ((await keys.unlock(kept)) ?? (await shelf.read(sha256))) : kept
     return Readable.from(
-      checked(bytes, sha256, `The stored original ${sha256} no longer matches its hash.`),
+      checked(
+        bytes,
+        sha256,
+        new DamagedOriginal(`The stored original ${sha256} no longer matches its hash.`),
+      ),
       { objectMode: false },
     )
   }
 
   async function take(sha256: string, begin: Opens): Promise<void> {
     if (await shelf.has(sha256)) return
-    const otherwise = `The bytes that came are not those of the original ${sha256}.`
+    const otherwise = new Error(`The bytes that came are not those of the original ${sha256}.`)
     await shelf.write(sha256, locked(checked(await begin(), sha256, otherwise)))
   }
 
