@@ -99,7 +99,8 @@ export const installIfStale = () =>
     },
     () => {
       console.error('Installing dependencies …')
-      run('npm', ['ci', '--no-audit', '--no-fund'])
+      // All of them: `npm start` serves in production, where npm would leave out what `npm test` needs next.
+      run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'])
     },
   )
 
