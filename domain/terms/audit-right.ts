@@ -38,7 +38,7 @@ export const auditRight = defineTerm({
     'regulator access',
   ],
   value: AuditRight,
-  version: 1,
+  version: 2,
   read(context) {
     const found: Candidate<AuditRight>[] = []
     for (const { unit, score, rule } of unitsThat(context, 'audit_right', {

@@ -24,7 +24,8 @@ const topic =
 /** An item of what lets a party leave: "(c) a change of control of Operator". */
 const occasion =
   /\b(?:change (?:of|in) (?:the )?(?:control|ownership)\b|merges? (?:with|into)\b|(?:transfers?|sells?|sale of) (?:all,? )?(?:or )?substantially all\b)/i
-const mayEnd = /\b(?:may|right to|entitled to|permitted to)\b[^.;:]{0,60}?\bterminate\b|\btermination event\b/i
+const mayEnd =
+  /\b(?:may|right to|entitled to|permitted to)\b[^.;:]{0,60}?\bterminate\b|\btermination event\b/i
 const ends = /\b(?:may|right to|entitled to|shall|will)\b[^.;:]{0,160}?\bterminate\b/i
 const winding = /\b(?:dissol|wind(?:ing|s) up|bankrupt|insolv)/i
 
@@ -61,7 +62,7 @@ export const changeOfControl = defineTerm({
     'majority of the voting',
   ],
   value: z.object({ effect: z.enum(['consent', 'notice', 'termination', 'none']) }),
-  version: 2,
+  version: 3,
   read: (context) =>
     unitsThat(context, 'change_of_control', {
       among: [named, deemed, bought, occasion],

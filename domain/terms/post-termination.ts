@@ -11,7 +11,7 @@ import { defineTerm } from './term.ts'
 
 const dutyWords = {
   sell_off:
-    /\b(?:sell[- ]?off|remaining (?:stock|inventory)|dispose of|inventory|sell (?:any|its|all|the))\b/i,
+    /\b(?:sell[- ]?off|remaining stock|dispose of|inventor(?:y|ies)|sell (?:any|its|all|the))\b/i,
   wind_down: /\b(?:wind[- ]?(?:down|up)|phase[- ]?out|run[- ]?off)\b/i,
   return: /\b(?:return|deliver|destroy|delete|surrender|hand over)\b/i,
   payment: /\b(?:pay|payment|remit|refund|royalt|fees|amounts (?:due|owing))\b/i,
@@ -77,7 +77,7 @@ export const postTermination = defineTerm({
   describes: 'What a party must or may still do after the agreement has ended.',
   looksFor: ['upon termination', 'following expiration', 'sell off', 'wind down', 'return all materials'],
   value: z.object({ party: Party, duties: z.array(Duty).min(1), period: Duration.optional() }),
-  version: 1,
+  version: 2,
   read: (context) => {
     const found = unitsOrElse(context, 'post_termination', {
       never: (unit) => !end.test(withLeadIn(unit)) || isElsewhere(unit),

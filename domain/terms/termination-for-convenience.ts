@@ -34,7 +34,7 @@ const forCause =
 const unmendable = /\bcommercially (?:practicable|feasible|reasonable)\b[^.;]{0,100}?\bterminat/i
 /** A reason at the head of the sentence or after it, and the end of the term that nobody renews. */
 const hasReason =
-  /\bin the event of (?:an? |any )?(?:material )?(?:breach|publicity|default)\b|\bif it is apparent\b|(?<!\bwith or without |\bor )\bfor cause at any time\b|\brenew\w{0,5}\b[^.;]{0,120}?\bunless\b(?![^.;]{0,200}\bat any time\b)|\b(?:subagency|subservicing)\b|\bterminated?\b[^.;]{0,60}?\bat the (?:end|expiration) of (?:its|the) (?:\w{1,20} )?term\b/i
+  /\bin the event of (?:an? |any )?(?:material )?(?:breach|publicity|default)\b|\bif it is apparent\b|(?<!\bwith or without |\bor )\bfor cause at any time\b|\brenew\w{0,5}\b[^.;]{0,120}?\bunless\b(?![^.;]{0,200}\bat any time\b)|\bthe parties may terminate\b[^.;]{0,60}?\bby (?:mutual |written ){1,3}(?:agreement|consent)\b|\b(?:subagency|subservicing)\b|\bterminated?\b[^.;]{0,60}?\bat the (?:end|expiration) of (?:its|the) (?:\w{1,20} )?term\b/i
 /** The end of something lent to try is not the end of the agreement. */
 const tryOut =
   /\b(?:beta|alpha|preview|evaluation|trial|pilot) (?:products?|services?|features?|period|access)\b|\bfree trials?\b/i
@@ -61,7 +61,7 @@ export const terminationForConvenience = defineTerm({
     'at any time upon written notice',
   ],
   value: z.object({ by: Party, notice: Duration.optional(), fee: z.boolean().optional() }),
-  version: 1,
+  version: 2,
   read(context) {
     const found = unitsOrElse(context, 'termination_for_convenience', {
       never: (unit) =>

@@ -54,13 +54,14 @@ export const warranty = defineTerm({
     'free from defects',
   ],
   value: Warranty,
-  version: 1,
+  version: 2,
   read(context) {
     const found: Candidate<Warranty>[] = []
     for (const { unit, score, rule } of unitsThat(context, 'warranty', {
       among: [PERFORMANCE_PROMISE, NO_VIRUS, PROMISED_FOR, ...PERIOD_SAID],
       always: (unit) => promises(unit) || saysPeriod(unit),
-      never: (unit) => denies(unit) || ELSE.test(unit.plain) || (!TIMED.test(withLeadIn(unit)) && !promises(unit)),
+      never: (unit) =>
+        denies(unit) || ELSE.test(unit.plain) || (!TIMED.test(withLeadIn(unit)) && !promises(unit)),
       topic: TOPIC,
       atLeast: 0.2,
     })) {
