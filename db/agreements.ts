@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { SelectQueryBuilder } from 'kysely'
 import { Money } from '#domain/quantities/money.ts'
 import { AgreementKind } from '#domain/reading/kind.ts'
 import { type Agreement, type AgreementInput, AgreementStatus } from '#domain/register/agreement.ts'
 import type { Db } from './connect.ts'
-import type { Row, Schema } from './schema.ts'
+import type { Row } from './schema.ts'
 import { indexAgreement } from './search-index.ts'
 import { freeSlug } from './slug.ts'
 
@@ -51,25 +50,6 @@ export async function agreements(
     )
   }
   return (await query.execute()).map(toAgreement)
-}
-
-/** Ids of agreements by vendor and title, with what a year of each costs. @param within a query of ids; all unless given */
-export async function agreementFees(
-  db: Db,
-  within?: SelectQueryBuilder<Schema, 'agreement', { id: string }>,
-): Promise<{ id: string; annualFees: Money | undefined }[]> {
-  const rows = await db
-    .selectFrom('agreement')
-    .innerJoin('vendor', 'vendor.id', 'agreement.vendor_id')
-    .select(['agreement.id', 'agreement.annual_fees_json'])
-    .$if(within !== undefined, (q) => (within ? q.where('agreement.id', 'in', within) : q))
-    .orderBy('vendor.name')
-    .orderBy('agreement.title')
-    .execute()
-  return rows.map(({ id, annual_fees_json }) => ({
-    id,
-    annualFees: annual_fees_json ? Money.parse(JSON.parse(annual_fees_json)) : undefined,
-  }))
 }
 
 /** A part of the agreements whose title, vendor or owner has these words, and how many there are. */
