@@ -10,8 +10,7 @@ import { unitsOrElse } from './shared/units-or-else.ts'
 import { defineTerm } from './term.ts'
 
 const dutyWords = {
-  sell_off:
-    /\b(?:sell[- ]?off|remaining stock|dispose of|inventor(?:y|ies)|sell (?:any|its|all|the))\b/i,
+  sell_off: /\b(?:sell[- ]?off|remaining stock|dispose of|inventor(?:y|ies)|sell (?:any|its|all|the))\b/i,
   wind_down: /\b(?:wind[- ]?(?:down|up)|phase[- ]?out|run[- ]?off)\b/i,
   return: /\b(?:return|deliver|destroy|delete|surrender|hand over)\b/i,
   payment: /\b(?:pay|payment|remit|refund|royalt|fees|amounts (?:due|owing))\b/i,
