@@ -33,6 +33,7 @@ import * as standing from './0160-standing.ts'
 import * as exports from './0170-exports.ts'
 import * as engines from './0171-engines.ts'
 import * as reviewQueue from './0172-review-queue.ts'
+import * as figures from './0180-figures.ts'
 
 /** All migrations in order. One that has landed is never edited; a change is a new file and a line here. */
 export const migrations: Record<string, Migration> = {
@@ -70,4 +71,5 @@ export const migrations: Record<string, Migration> = {
   '0170-exports': exports,
   '0171-engines': engines,
   '0172-review-queue': reviewQueue,
+  '0180-figures': figures,
 }
