@@ -48,6 +48,12 @@ const onNotice =
 const reason =
   /\b(?:breach\w{0,40}|default\w{0,40}|insolven\w{0,40}|bankrupt\w{0,40}|fail\w{0,40}|violat\w{0,40}|change (?:of|in) control|force majeure|if|in the event|in case|cured?|cause|material|where|unless|delay|occurrence|reasons|end of|expir\w{1,40}|renew\w{0,40}|anniversary)\b/i
 
+/** "Either party wishing to terminate must give thirty days' notice": who wishes to leave may. */
+const wishes =
+  /\b(?:desires?|wish(?:es|ing)?|intends?) to (?:terminate|cancel|end) (?:this|the) (?:agreement|contract)\b[^.;]{0,160}?\b(?:days?|months?)\b[^.;]{0,40}?\b(?:notice|notification|prior)\b/i
+const leavesAsWished = ({ plain }: Unit) =>
+  wishes.test(plain) && !/\b(?:breach|default|fail|insolven|bankrupt|renew|expir|cause)/i.test(plain)
+
 /** Who may leave without a reason. */
 export const terminationForConvenience = defineTerm({
   type: 'termination_for_convenience',
@@ -80,9 +86,11 @@ export const terminationForConvenience = defineTerm({
         /\bagreement|contract|terms|order form|services?|subscription|addendum\b/i.test(plain),
     })
     const noticed = context
-      .unitsThatMayMatch(onNotice, atWill)
+      .unitsThatMayMatch(onNotice, atWill, wishes)
       .filter(
-        (unit) => !found.some((one) => one.unit === unit) && (leavesOnNotice(unit) || leavesAtWill(unit)),
+        (unit) =>
+          !found.some((one) => one.unit === unit) &&
+          (leavesOnNotice(unit) || leavesAtWill(unit) || leavesAsWished(unit)),
       )
       .map((unit) => ({ unit, score: 0.75, rule: 'terminates at will or on notice' }))
     return [...found, ...noticed]
