@@ -35,6 +35,10 @@ const unmendable = /\bcommercially (?:practicable|feasible|reasonable)\b[^.;]{0,
 /** A reason at the head of the sentence or after it, and the end of the term that nobody renews. */
 const hasReason =
   /\bin the event of (?:an? |any )?(?:material )?(?:breach|publicity|default)\b|\bif it is apparent\b|(?<!\bwith or without |\bor )\bfor cause at any time\b|\brenew\w{0,5}\b[^.;]{0,120}?\bunless\b(?![^.;]{0,200}\bat any time\b)|\bthe parties may terminate\b[^.;]{0,60}?\bby (?:mutual |written ){1,3}(?:agreement|consent)\b|\b(?:subagency|subservicing)\b|\bterminated?\b[^.;]{0,60}?\bat the (?:end|expiration) of (?:its|the) (?:\w{1,20} )?term\b/i
+/** "If sales fall short, it may terminate": a reason, unless the sentence asks for none. */
+const onCondition = /\bif\b(?! there (?:is|are) no\b)|\bin the event\b/i
+const noReason =
+  /\bconvenience\b|\bwithout (?:any )?(?:cause|reason)\b|\bfor (?:any|no|any or no) reasons?\b|\bat any (?:other )?time\b|\bsole discretion\b|\b(?:desires?|wish\w{0,3}) to\b/i
 /** The end of something lent to try is not the end of the agreement. */
 const tryOut =
   /\b(?:beta|alpha|preview|evaluation|trial|pilot) (?:products?|services?|features?|period|access)\b|\bfree trials?\b/i
@@ -75,6 +79,7 @@ export const terminationForConvenience = defineTerm({
         unmendable.test(unit.plain) ||
         tryOut.test(unit.plain) ||
         hasReason.test(unit.plain) ||
+        (onCondition.test(unit.plain) && !noReason.test(unit.plain)) ||
         (!leaves.test(withLeadIn(unit)) && !/[:—–-]$/.test(unit.plain)),
       among: [freely],
       orElse: ({ plain }) =>
