@@ -33,14 +33,21 @@ const select = (db: Db) =>
     .selectAll('agreement')
     .select(['vendor.name as vendor_name', 'vendor.slug as vendor_slug'])
 
-/** All agreements, by vendor and title; those of some vendors, one deployment, some ids or addresses when asked. */
+/** All agreements, by vendor and title; those of some vendors or kinds, one deployment, some ids or addresses when asked. */
 export async function agreements(
   db: Db,
-  of: { vendorIds?: string[]; deploymentId?: string; ids?: string[]; slugs?: string[] } = {},
+  of: {
+    vendorIds?: string[]
+    kinds?: AgreementKind[]
+    deploymentId?: string
+    ids?: string[]
+    slugs?: string[]
+  } = {},
 ): Promise<Agreement[]> {
   if ([of.ids, of.vendorIds, of.slugs].some((some) => some?.length === 0)) return []
   let query = select(db).orderBy('vendor.name').orderBy('agreement.title')
   if (of.vendorIds) query = query.where('agreement.vendor_id', 'in', of.vendorIds)
+  if (of.kinds) query = query.where('agreement.kind', 'in', of.kinds)
   if (of.ids) query = query.where('agreement.id', 'in', of.ids)
   if (of.slugs) query = query.where('agreement.slug', 'in', of.slugs)
   if (of.deploymentId) {

@@ -191,9 +191,9 @@ export async function standingValues(
   return found
 }
 
-/** What stands, by agreement: terms of each one's newest read version, without those a person rejected. */
-export async function standingTerms(db: Db, agreementIds: string[]): Promise<StoredTerm[]> {
-  return (await currentTerms(db, agreementIds)).filter((term) => term.review !== 'rejected')
+/** What stands, by agreement: terms of each one's newest read version, without those a person rejected. @param types as above */
+export async function standingTerms(db: Db, agreementIds: string[], types?: string[]): Promise<StoredTerm[]> {
+  return (await currentTerms(db, agreementIds, types)).filter((term) => term.review !== 'rejected')
 }
 
 export async function termById(db: Db, id: string): Promise<StoredTerm | undefined> {
