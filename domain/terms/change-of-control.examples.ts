@@ -78,7 +78,6 @@ export const examples: Examples<z.infer<(typeof changeOfControl)['value']>> = {
     ],
   ],
   refuses: [
-    'A change of control shall not release Supplier from its duty to support the products.',
     'Change of Control shall mean any merger or consolidation of a party with another entity, or any change in the ownership of more than half of its voting shares.',
     'On the termination of the engagement by reason of death, disability, without cause, or by way of change of control, Company shall pay Consultant the fees earned until then.',
     'Distributor shall honor the warranties of the products that were acquired by such end users prior to such termination.',

@@ -21,10 +21,6 @@ const contents = /\b\d{1,2}\.\d{1,2} [A-Z][^.;]{2,60} \d{1,2}\.\d{1,2} [A-Z]/
 const topic =
   /\bcontrol|\bmerge|\bacqui|\bownership\b|\bowned\b|\bstock\b|\bshares?\b|\bsharehold|\bsubstantially all\b|\bsuccessor|\bsales?\b|\bsells?\b|\btransfer|\breorgani|\bconsolidat|\bvoting\b|\bequity\b|\binterests?\b|\bliquid/i
 
-/** What may follow: without one of these words a sentence only says what a change of control is, or what it leaves alone. */
-const consequence =
-  /\bterminat|\bconsent|\bnotif|\bnotice|\bapprov|\bdeemed\b|\bconsidered\b|\bassign|\bentitled\b|\b(?:has|have) the right\b|\boption\b|\baccelerat|\bpay|\bagrees to\b|\bcease|\bin no event\b|\bpermit|\bprohibit/i
-
 /** An item of what lets a party leave: "(c) a change of control of Operator". */
 const occasion =
   /\b(?:change (?:of|in) (?:the )?(?:control|ownership)\b|merges? (?:with|into)\b|(?:transfers?|sells?|sale of) (?:all,? )?(?:or )?substantially all\b)/i
@@ -71,9 +67,7 @@ export const changeOfControl = defineTerm({
     unitsThat(context, 'change_of_control', {
       among: [named, deemed, bought, occasion],
       topic,
-      never: (unit) =>
-        [isDefinition, amongOccasions, contents].some((pattern) => pattern.test(unit.plain)) ||
-        !consequence.test(withLeadIn(unit)),
+      never: ({ plain }) => isDefinition.test(plain) || amongOccasions.test(plain) || contents.test(plain),
       always: (unit) => {
         const { plain } = unit
         const score = context.score('change_of_control', unit)
