@@ -58,6 +58,7 @@ export const examples: Examples<z.infer<(typeof auditRight)['value']>> = {
     ],
   ],
   refuses: [
+    'Customer may review the quality of the service with Supplier once in each period of twelve months.',
     'If any such audit reveals an underpayment by Licensee, Licensee shall pay the difference to Licensor within thirty days.',
     'Licensee shall maintain complete and accurate records of its sales of the products for a period of three years.',
     'If the parties disagree about the findings of the audit report, they shall submit the dispute to an independent accounting firm.',

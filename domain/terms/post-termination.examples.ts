@@ -62,6 +62,7 @@ export const examples: Examples<z.infer<(typeof postTermination)['value']>> = {
     ],
   ],
   refuses: [
+    'Termination of this Agreement shall not relieve either party of the obligations that accrued before its date, and Sections 5 to 9 shall survive.',
     'Upon termination of this Agreement each party shall return to the other, or destroy, all Confidential Information that it has received from it.',
     'For two years after the termination of this Agreement, Distributor shall not compete with Supplier and shall not solicit any of its employees.',
     'Upon termination of this Agreement all licenses granted under it shall immediately terminate and Licensee shall cease using the marks.',

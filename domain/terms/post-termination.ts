@@ -33,6 +33,7 @@ const elsewhere = [
   /\b(?:cease|stop|discontinue)\b[^.;]{0,40}?\b(?:us(?:e|ing)|advertis\w{1,10}|represent\w{0,10}|hold\w{0,3})\b/i,
   /\b(?:shall|will) (?:become|be) effective\b|\binitial term\b|\bautomatically renew|\bbe extended for\b|\brenew this agreement\b/i,
   /\bshall not\b[^.;]{0,60}?\b(?:engage|sell|offer|own|directly or indirectly)\b|\bneither\b[^.;]{0,60}?\bshall,? directly or indirectly\b|\bno longer have the right\b/i,
+  /\bshall survive\b|\bwill survive\b|\bsurvival\b|\b(?:relieve|release|discharge|prejudice|affect|extinguish)\w{0,5}\b[^.;]{0,80}?\b(?:obligation|liabilit|right|accru)/i,
   /\bfails? to (?:enter|agree)\b|\bunable to agree\b|\bfollowing sections\b[^.;]{0,60}?\bsurvive\b/i,
 ]
 /** Without one of these words neither it nor what introduces it speaks of the end. */

@@ -69,6 +69,10 @@ export const examples: Examples<z.infer<(typeof terminationForConvenience)['valu
       { by: 'mutual', notice: 'P60D' },
       '⟦Either party may terminate this Agreement for any reasons by giving sixty (60) days written notice to the other party.⟧',
     ],
+    [
+      { by: 'mutual', notice: 'P30D' },
+      '⟦Either party wishing to terminate this Agreement shall give the other written notice at least thirty (30) days prior to the date on which it is to end.⟧',
+    ],
   ],
   refuses: [
     'The parties may terminate this Agreement at any time by written agreement.',

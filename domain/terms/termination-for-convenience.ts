@@ -35,6 +35,10 @@ const unmendable = /\bcommercially (?:practicable|feasible|reasonable)\b[^.;]{0,
 /** A reason at the head of the sentence or after it, and the end of the term that nobody renews. */
 const hasReason =
   /\bin the event of (?:an? |any )?(?:material )?(?:breach|publicity|default)\b|\bif it is apparent\b|(?<!\bwith or without |\bor )\bfor cause at any time\b|\brenew\w{0,5}\b[^.;]{0,120}?\bunless\b(?![^.;]{0,200}\bat any time\b)|\bthe parties may terminate\b[^.;]{0,60}?\bby (?:mutual |written ){1,3}(?:agreement|consent)\b|\b(?:subagency|subservicing)\b|\bterminated?\b[^.;]{0,60}?\bat the (?:end|expiration) of (?:its|the) (?:\w{1,20} )?term\b/i
+/** "If sales fall short, it may terminate": a reason, unless the sentence asks for none. */
+const onCondition = /\bif\b(?! there (?:is|are) no\b)|\bin the event\b/i
+const noReason =
+  /\bconvenience\b|\bwithout (?:any )?(?:cause|reason)\b|\bfor (?:any|no|any or no) reasons?\b|\bat any (?:other )?time\b|\bsole discretion\b|\b(?:desires?|wish\w{0,3}) to\b/i
 /** The end of something lent to try is not the end of the agreement. */
 const tryOut =
   /\b(?:beta|alpha|preview|evaluation|trial|pilot) (?:products?|services?|features?|period|access)\b|\bfree trials?\b/i
@@ -47,6 +51,12 @@ const onNotice =
   /\bterminat\w{0,40}\b[^.;:]{0,160}?\b(?:upon|on|with|by giving|by providing|giving)\b[^.;]{0,60}?\b(?:days?|months?|weeks?)\b['’)]{0,2},? (?:\w{1,40} ){0,3}notice\b/i
 const reason =
   /\b(?:breach\w{0,40}|default\w{0,40}|insolven\w{0,40}|bankrupt\w{0,40}|fail\w{0,40}|violat\w{0,40}|change (?:of|in) control|force majeure|if|in the event|in case|cured?|cause|material|where|unless|delay|occurrence|reasons|end of|expir\w{1,40}|renew\w{0,40}|anniversary)\b/i
+
+/** "Either party wishing to terminate must give thirty days' notice": who wishes to leave may. */
+const wishes =
+  /\b(?:desires?|wish(?:es|ing)?|intends?) to (?:terminate|cancel|end) (?:this|the) (?:agreement|contract)\b[^.;]{0,160}?\b(?:days?|months?)\b[^.;]{0,40}?\b(?:notice|notification|prior)\b/i
+const leavesAsWished = ({ plain }: Unit) =>
+  wishes.test(plain) && !/\b(?:breach|default|fail|insolven|bankrupt|renew|expir|cause)/i.test(plain)
 
 /** Who may leave without a reason. */
 export const terminationForConvenience = defineTerm({
@@ -69,6 +79,7 @@ export const terminationForConvenience = defineTerm({
         unmendable.test(unit.plain) ||
         tryOut.test(unit.plain) ||
         hasReason.test(unit.plain) ||
+        (onCondition.test(unit.plain) && !noReason.test(unit.plain)) ||
         (!leaves.test(withLeadIn(unit)) && !/[:—–-]$/.test(unit.plain)),
       among: [freely],
       orElse: ({ plain }) =>
@@ -80,9 +91,11 @@ export const terminationForConvenience = defineTerm({
         /\bagreement|contract|terms|order form|services?|subscription|addendum\b/i.test(plain),
     })
     const noticed = context
-      .unitsThatMayMatch(onNotice, atWill)
+      .unitsThatMayMatch(onNotice, atWill, wishes)
       .filter(
-        (unit) => !found.some((one) => one.unit === unit) && (leavesOnNotice(unit) || leavesAtWill(unit)),
+        (unit) =>
+          !found.some((one) => one.unit === unit) &&
+          (leavesOnNotice(unit) || leavesAtWill(unit) || leavesAsWished(unit)),
       )
       .map((unit) => ({ unit, score: 0.75, rule: 'terminates at will or on notice' }))
     return [...found, ...noticed]
