@@ -34,6 +34,7 @@ import * as exports from './0170-exports.ts'
 import * as engines from './0171-engines.ts'
 import * as reviewQueue from './0172-review-queue.ts'
 import * as figures from './0180-figures.ts'
+import * as dateKinds from './0181-date-kinds.ts'
 
 /** All migrations in order. One that has landed is never edited; a change is a new file and a line here. */
 export const migrations: Record<string, Migration> = {
@@ -72,4 +73,5 @@ export const migrations: Record<string, Migration> = {
   '0171-engines': engines,
   '0172-review-queue': reviewQueue,
   '0180-figures': figures,
+  '0181-date-kinds': dateKinds,
 }
