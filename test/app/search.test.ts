@@ -106,6 +106,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+test('words that nearly every passage has are not asked of it beside others', async () => {
+  const found = await addresses(house, 'barrels cucumbers')
+  expect(found.length).toBeGreaterThan(0)
+  expect(await addresses(house, 'the barrels with cucumbers')).toEqual(found)
+})
+
 test('a word is found in a clause, whatever its ending, with the words marked and the address of the place', async () => {
   const [hit] = await ask(house, 'pickle barrel')
   expect(hit).toMatchObject({
