@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import path from 'node:path'
 import pino from 'pino'
 import { insertPolicyVersion } from '#db/policy.ts'
@@ -11,7 +11,7 @@ import { makeIndex } from '../../app/services/search/make-index.server.ts'
 import { reckonAll } from '../../app/services/standing/keep.server.ts'
 import { localDay } from '../../app/services/today.server.ts'
 import { createChance } from './chance.ts'
-import { measurePages, type PageFigures, type PageKind } from './pages.ts'
+import { measureCosts, measureWaiting, type PageCost, type PageKind, type Waiting } from './pages.ts'
 import { generatePapers } from './papers.ts'
 import { seconds } from './reading.ts'
 import { createFiller, type ReadPaper, type Size } from './register.ts'
@@ -25,8 +25,15 @@ export interface SizeFigures extends Size {
   reassess_all_s: number
   /** Processor time of it. */
   reassess_cpu_s: number
-  pages: Record<PageKind, PageFigures>
+  pages: Record<PageKind, PageCost>
   server_peak_mb: number
+}
+
+/** How long people wait for pages, by how many processes serve. */
+export interface Served {
+  processes: number
+  waiting: Record<PageKind, Waiting>
+  peak_mb: number
 }
 
 interface Options {
@@ -44,7 +51,7 @@ export async function measureRegister({
   papers,
   secondsOfUsers,
   tell,
-}: Options): Promise<SizeFigures[]> {
+}: Options): Promise<{ sizes: SizeFigures[]; served: Served[] }> {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'carveout-bench-'))
   const databaseUrl = process.env.DATABASE_URL
   const config = { dataFolder, databaseUrl }
@@ -67,16 +74,19 @@ export async function measureRegister({
         `every deployment assessed again in ${reassess_all_s.toFixed(1)} s, ${reassess_cpu_s.toFixed(1)} s cpu`,
       )
       const server = await startBenchServer({ CARVEOUT_DATA: dataFolder })
-      // At the smaller sizes only what a page costs is asked for, to see how it grows.
-      const pages = await measurePages(
-        server,
-        await pathsOf(house),
-        size === sizes.at(-1) ? secondsOfUsers : 0,
-      )
+      const pages = await measureCosts(server, await pathsOf(house))
       figures.push({ ...size, reassess_all_s, reassess_cpu_s, pages, server_peak_mb: server.peakMb() })
       await server.stop()
     }
-    return figures
+    const served: Served[] = []
+    const paths = await pathsOf(house)
+    for (const processes of new Set([1, availableParallelism()])) {
+      const server = await startBenchServer({ CARVEOUT_DATA: dataFolder, WEB_PROCESSES: String(processes) })
+      const waiting = await measureWaiting(server, paths, secondsOfUsers)
+      served.push({ processes, waiting, peak_mb: server.peakMb() })
+      await server.stop()
+    }
+    return { sizes: figures, served }
   } finally {
     await house.close()
     rmSync(dataFolder, { recursive: true, force: true })
