@@ -32,15 +32,15 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(data, { recursive: true, force: true }))
 
-/** Each on a connection of its own, so that the processes take turns. */
-async function startOfWhoAnswers(): Promise<string | undefined> {
+/** Each on a connection of its own, so that the processes take turns. @returns the number of who answers */
+async function whoAnswers(): Promise<string | undefined> {
   const [answer] = await once(get(`${address}/metrics`, { agent: false }), 'response')
-  return /^carveout_process_start_time_seconds (\S+)/m.exec(await text(answer))?.[1]
+  return /^carveout_process_start_time_seconds\{process="(\d+)"\}/m.exec(await text(answer))?.[1]
 }
 
 test('two processes answer at one port, and whoever signs in at one is known to the other', async () => {
-  const starts = await Promise.all(Array.from({ length: 6 }, startOfWhoAnswers))
-  expect(new Set(starts)).toHaveLength(2)
+  const answered = await Promise.all(Array.from({ length: 6 }, whoAnswers))
+  expect(answered.toSorted()).toEqual(['1', '1', '1', '2', '2', '2'])
 
   const visitor = new Visitor(address)
   await visitor.post('/demo', { role: 'legal' })
