@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { SelectQueryBuilder } from 'kysely'
 import { Money } from '#domain/quantities/money.ts'
 import { AgreementKind } from '#domain/reading/kind.ts'
 import { type Agreement, type AgreementInput, AgreementStatus } from '#domain/register/agreement.ts'
 import type { Db } from './connect.ts'
-import type { Row, Schema } from './schema.ts'
+import type { Row } from './schema.ts'
 import { indexAgreement } from './search-index.ts'
 import { freeSlug } from './slug.ts'
 
@@ -34,14 +33,21 @@ const select = (db: Db) =>
     .selectAll('agreement')
     .select(['vendor.name as vendor_name', 'vendor.slug as vendor_slug'])
 
-/** All agreements, by vendor and title; those of some vendors, one deployment, some ids or addresses when asked. */
+/** All agreements, by vendor and title; those of some vendors or kinds, one deployment, some ids or addresses when asked. */
 export async function agreements(
   db: Db,
-  of: { vendorIds?: string[]; deploymentId?: string; ids?: string[]; slugs?: string[] } = {},
+  of: {
+    vendorIds?: string[]
+    kinds?: AgreementKind[]
+    deploymentId?: string
+    ids?: string[]
+    slugs?: string[]
+  } = {},
 ): Promise<Agreement[]> {
   if ([of.ids, of.vendorIds, of.slugs].some((some) => some?.length === 0)) return []
   let query = select(db).orderBy('vendor.name').orderBy('agreement.title')
   if (of.vendorIds) query = query.where('agreement.vendor_id', 'in', of.vendorIds)
+  if (of.kinds) query = query.where('agreement.kind', 'in', of.kinds)
   if (of.ids) query = query.where('agreement.id', 'in', of.ids)
   if (of.slugs) query = query.where('agreement.slug', 'in', of.slugs)
   if (of.deploymentId) {
@@ -51,25 +57,6 @@ export async function agreements(
     )
   }
   return (await query.execute()).map(toAgreement)
-}
-
-/** Ids of agreements by vendor and title, with what a year of each costs. @param within a query of ids; all unless given */
-export async function agreementFees(
-  db: Db,
-  within?: SelectQueryBuilder<Schema, 'agreement', { id: string }>,
-): Promise<{ id: string; annualFees: Money | undefined }[]> {
-  const rows = await db
-    .selectFrom('agreement')
-    .innerJoin('vendor', 'vendor.id', 'agreement.vendor_id')
-    .select(['agreement.id', 'agreement.annual_fees_json'])
-    .$if(within !== undefined, (q) => (within ? q.where('agreement.id', 'in', within) : q))
-    .orderBy('vendor.name')
-    .orderBy('agreement.title')
-    .execute()
-  return rows.map(({ id, annual_fees_json }) => ({
-    id,
-    annualFees: annual_fees_json ? Money.parse(JSON.parse(annual_fees_json)) : undefined,
-  }))
 }
 
 /** A part of the agreements whose title, vendor or owner has these words, and how many there are. */

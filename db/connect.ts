@@ -45,6 +45,17 @@ export async function openDatabase(place: DatabasePlace): Promise<Kysely<Schema>
 export const oneMoment = (db: Kysely<Schema>) =>
   db.transaction().setAccessMode('read only').setIsolationLevel('repeatable read')
 
+/**
+ * Opens a register of SQLite in a folder, wherever the settings keep ours: one that was copied, or is taken apart.
+ * @param schema name of the migration after which it stops, as an earlier release had it; brought up to date unless given
+ * @throws Error as `openDatabase`
+ */
+export async function openCopy(dataFolder: string, schema?: string): Promise<Kysely<Schema>> {
+  const db = new Kysely<Schema>({ dialect: sqlite(dataFolder) })
+  await migrate(db, schema)
+  return db
+}
+
 /** Counts come as numbers: no table comes near the 2^53 rows from which they would be wrong. */
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
@@ -102,13 +113,14 @@ class OurSqliteDriver extends SqliteDriver {
   }
 }
 
-async function migrate(db: Kysely<Schema>): Promise<void> {
+/** Brings a schema up to date, or to where an earlier release had it. @throws Error as `openDatabase` */
+export async function migrate(db: Kysely<Schema>, schema?: string): Promise<void> {
   const all = { ...migrations, ...(await ofLaterRelease(db)) }
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => all },
   })
-  const { error, results } = await migrator.migrateToLatest()
+  const { error, results } = await (schema ? migrator.migrateTo(schema) : migrator.migrateToLatest())
   if (!error) return
   const failed = results?.find((r) => r.status === 'Error')?.migrationName ?? 'the first one'
   throw new Error(`The register's database could not be brought up to date: migration ${failed} failed.`, {

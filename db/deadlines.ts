@@ -36,6 +36,16 @@ export async function deadlineWork(db: Db): Promise<DeadlineWork> {
   }
 }
 
+/** Everybody who works on a date, or looks after a paper or a deployment that has some; sorted. */
+export async function ownersOfDates(db: Db): Promise<string[]> {
+  const named = await Promise.all(
+    (['deadline_owner', 'agreement', 'deployment'] as const).map((table) =>
+      db.selectFrom(table).select('owner').distinct().execute(),
+    ),
+  )
+  return [...new Set(named.flat().flatMap(({ owner }) => owner || []))].sort()
+}
+
 /** How many dates between two ISO days, both included, were set aside or done. */
 export async function countMarks(db: Db, from: string, to: string): Promise<number> {
   const { count } = await db

@@ -55,17 +55,6 @@ export async function filesOf(db: Db, agreementId: string): Promise<AgreementFil
   return rows.map(toFile)
 }
 
-/** Ids of the agreements of which a paper was read. */
-export async function readAgreements(db: Db): Promise<Set<string>> {
-  const rows = await db
-    .selectFrom('agreement_file')
-    .select('agreement_id')
-    .distinct()
-    .where('state', '=', 'read')
-    .execute()
-  return new Set(rows.map((row) => row.agreement_id))
-}
-
 /** The versions of these agreements' papers that were read, the newest of each first. */
 export async function readVersions(db: Db, agreementIds: string[]): Promise<AgreementFile[]> {
   if (agreementIds.length === 0) return []

@@ -108,6 +108,8 @@ const narrowings: Record<keyof Schema, Narrowing> = {
   standing_change: 'everybody',
   // Words without a row of search_entry lead nowhere.
   search_words: 'everybody',
+  term_figure: ofAgreement,
+  figure_change: 'everybody',
   trail_head: 'everybody',
   policy_version: 'everybody',
   policy_draft: 'everybody',

@@ -15,11 +15,11 @@ export interface Within {
   vendors: string[]
   kinds: AgreementKind[]
   classes: RiskClass[]
-  /** Only what belongs to these agreements. */
-  agreementIds?: string[]
 }
 
 export interface Sought extends Within {
+  /** Only what belongs to these agreements: a query of their ids. */
+  agreements?: SelectQueryBuilder<Schema, 'term_figure', { id: string }>
   words: Word[]
   /** Kinds of entries; all when empty. */
   in: string[]
@@ -36,7 +36,7 @@ export interface Found
 }
 
 /** Ids of the agreements that vendor, kind and class leave. */
-export function agreementsWithin(db: Db, { vendors, kinds, classes, agreementIds }: Within) {
+export function agreementsWithin(db: Db, { vendors, kinds, classes }: Within) {
   let query = db.selectFrom('agreement').select('agreement.id')
   if (vendors.length > 0) query = query.where('agreement.vendor_id', 'in', vendorsNamed(db, vendors))
   if (kinds.length > 0) query = query.where('agreement.kind', 'in', kinds)
@@ -48,7 +48,6 @@ export function agreementsWithin(db: Db, { vendors, kinds, classes, agreementIds
         .select('link.agreement_id')
         .where('d.risk_class', 'in', classes),
     )
-  if (agreementIds) query = query.where('agreement.id', 'in', agreementIds)
   return query
 }
 
@@ -75,9 +74,9 @@ function deploymentsWithin(db: Db, { vendors, classes }: Within) {
 type Entries = SelectQueryBuilder<Schema, 'search_entry', object>
 
 /** Whether words alone are asked for, of the whole register: then they may be so common that all of their hits are too many. */
-const wordsAlone = (db: Db, { vendors, kinds, classes, agreementIds, types }: Sought) =>
+const wordsAlone = (db: Db, { vendors, kinds, classes, agreements, types }: Sought) =>
   vendors.length + kinds.length + classes.length + types.length === 0 &&
-  !agreementIds &&
+  !agreements &&
   db.getExecutor().plugins.length === 0
 
 /** Entries that fit, without their columns. */
@@ -87,13 +86,14 @@ function fitting(db: Db, sought: Sought, match: WordMatch | null): Entries {
   if (match && wordsAlone(db, sought)) query = match.newest(query)
   if (sought.in.length > 0) query = query.where('search_entry.kind', 'in', sought.in)
   if (sought.types.length > 0) query = query.where('search_entry.type', 'in', sought.types)
-  const { vendors, kinds, classes, agreementIds } = sought
-  if (vendors.length + kinds.length + classes.length === 0 && !agreementIds) return query
+  const { vendors, kinds, classes, agreements } = sought
+  if (vendors.length + kinds.length + classes.length === 0 && !agreements) return query
   return query.where((w) => {
     const of = (subject: string, within: Expression<SqlBool>) =>
       w.and([w('search_entry.subject', '=', subject), within])
-    const subjects = [of('agreement', w('search_entry.subject_id', 'in', agreementsWithin(db, sought)))]
-    if (kinds.length === 0 && !agreementIds) {
+    const papers = agreements ?? agreementsWithin(db, sought)
+    const subjects = [of('agreement', w('search_entry.subject_id', 'in', papers))]
+    if (kinds.length === 0 && !agreements) {
       subjects.push(of('deployment', w('search_entry.subject_id', 'in', deploymentsWithin(db, sought))))
       if (classes.length === 0)
         subjects.push(of('vendor', w('search_entry.subject_id', 'in', vendorsNamed(db, vendors))))

@@ -121,19 +121,64 @@ export interface DateFilter {
   /** ISO days, both included. */
   from?: string
   to?: string
-  /** Of what; everything unless given. */
+  /** About these agreements and deployments alone; about all unless given. */
   ids?: string[]
+  kind?: string
+  /** A vendor's name. */
+  vendor?: string
+  /** Whoever works on it; empty where nobody does. */
+  owner?: string
+  /** What people did about it, as of the day. */
+  state?: DateState
   undated?: boolean
+  /** The earliest so many. */
   limit?: number
 }
+export type DateState = 'open' | 'snoozed' | 'done'
+
+/** What people's work on a date is kept under: the id that the screens know it by. */
+const key = sql<string>`s.kind || ' ' || s.subject_id`
 
 /** Deployments that are retired have neither dates nor gaps: see the reckoning. */
-function dates(db: Db, day: string, { from, to, ids, undated }: DateFilter) {
+function dates(db: Db, day: string, { from, to, ids, kind, vendor, owner, state, undated }: DateFilter) {
   let query = db.selectFrom('standing_date as s').where('s.day', '=', day)
   query = undated ? query.where('s.due', 'is', null) : query.where('s.due', 'is not', null)
   if (from) query = query.where('s.due', '>=', from)
   if (to) query = query.where('s.due', '<=', to)
   if (ids) query = query.where('s.subject_id', 'in', ids)
+  if (kind) query = query.where('s.kind', '=', kind)
+  if (vendor)
+    query = query.where('s.subject_id', 'in', (q) =>
+      q
+        .selectFrom('agreement as a')
+        .innerJoin('vendor as v', 'v.id', 'a.vendor_id')
+        .select('a.id')
+        .where('v.name', '=', vendor),
+    )
+  if (owner !== undefined)
+    query = query.where(
+      (w) =>
+        w.fn.coalesce(
+          w.selectFrom('deadline_owner as o').select('o.owner').where('o.key', '=', key),
+          w.selectFrom('agreement as a').select('a.owner').whereRef('a.id', '=', 's.subject_id'),
+          w.selectFrom('deployment as d').select('d.owner').whereRef('d.id', '=', 's.subject_id'),
+          w.val(''),
+        ),
+      '=',
+      owner,
+    )
+  if (state)
+    query = query.where((w) => {
+      const marks = w
+        .selectFrom('deadline_mark as m')
+        .select('m.key')
+        .where('m.key', '=', key)
+        .whereRef('m.due_on', '=', 's.due')
+      const done = marks.where('m.state', '=', 'done')
+      const snoozed = marks.where('m.state', '=', 'snoozed').where('m.until', '>', day)
+      if (state === 'open') return w.and([w.not(w.exists(done)), w.not(w.exists(snoozed))])
+      return w.exists(state === 'done' ? done : snoozed)
+    })
   return query
 }
 
@@ -153,6 +198,12 @@ export async function countDates(db: Db, day: string, filter: DateFilter): Promi
     .select((w) => w.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return Number(count)
+}
+
+/** Kinds of dates that there are on the day. */
+export async function kindsOfDates(db: Db, day: string): Promise<string[]> {
+  const rows = await dates(db, day, {}).select('s.kind').distinct().execute()
+  return rows.flatMap(({ kind }) => kind ?? [])
 }
 
 /** "2026-12" to how many dates are in it. */

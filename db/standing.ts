@@ -218,7 +218,7 @@ export async function waiting(db: Db, day: string) {
 
 export interface Reckoned {
   gaps: Omit<Insertable<Schema['standing_gap']>, 'day' | 'deployment_id'>[]
-  dates: Pick<Schema['standing_date'], 'due' | 'date_json'>[]
+  dates: Pick<Schema['standing_date'], 'due' | 'kind' | 'date_json'>[]
   /** Terms of an agreement that nobody has decided on. */
   unreviewed: number
 }

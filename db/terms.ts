@@ -37,7 +37,7 @@ function toTerm(row: Row<'term'>, slug: string): StoredTerm {
   }
 }
 
-/** Rows of whole files, in order: an address counts the terms of its type in its file, those thrown out included. */
+/** Rows of whole files, or all of some types, in order: an address counts the terms of its type in its file, those thrown out included. */
 function toTerms(rows: Row<'term'>[]): StoredTerm[] {
   const seen = new Map<string, number>()
   const terms = rows
@@ -153,50 +153,47 @@ const newestRead = (db: Db, agreementIds?: string[]) =>
         .where('newer.state', '=', 'read'),
     )
 
-/** By agreement, in text order: all terms of each one's newest read version, those that a person rejected included. */
-export async function currentTerms(db: Db, agreementIds: string[]): Promise<StoredTerm[]> {
+/**
+ * By agreement, in text order: all terms of each one's newest read version, those that a person rejected included.
+ * @param types those that are wanted; all when left out
+ */
+export async function currentTerms(db: Db, agreementIds: string[], types?: string[]): Promise<StoredTerm[]> {
   if (agreementIds.length === 0) return []
   const rows = await db
     .selectFrom('term')
     .selectAll()
     .where('file_id', 'in', newestRead(db, agreementIds))
+    .$if(types !== undefined, (query) => query.where('type', 'in', types ?? []))
     .execute()
   return toTerms(rows)
 }
 
-/** What stands in every agreement of these types of term: their values alone. */
-export async function valuesOfTypes(
+/** What stands in those of these agreements that were read: values alone, in the order of the paper. */
+export async function standingValues(
   db: Db,
-  types: string[],
-): Promise<{ id: string; agreementId: string; type: string; value: Record<string, unknown> }[]> {
-  if (types.length === 0) return []
-  const rows = await db
-    .selectFrom('term')
-    .innerJoin('agreement_file as f', 'f.id', 'term.file_id')
-    .leftJoin('agreement_file as newer', (join) =>
-      join
-        .onRef('newer.agreement_id', '=', 'f.agreement_id')
-        .on('newer.state', '=', 'read')
-        .onRef('newer.version', '>', 'f.version'),
-    )
-    .select(['term.id', 'term.agreement_id', 'term.type', 'term.value_json', 'term.decided_value_json'])
-    .where('term.type', 'in', types)
-    .where('term.review', '!=', 'rejected')
-    .where('f.state', '=', 'read')
-    .where('newer.id', 'is', null)
+  agreementIds: string[],
+): Promise<Map<string, Pick<StoredTerm, 'id' | 'type' | 'value'>[]>> {
+  if (agreementIds.length === 0) return new Map()
+  const rows = await newestRead(db, agreementIds)
+    .leftJoin('term', (join) => join.onRef('term.file_id', '=', 'f.id').on('term.review', '!=', 'rejected'))
+    .clearSelect()
+    .select(['f.agreement_id', 'term.id', 'term.type', 'term.value_json', 'term.decided_value_json'])
     .orderBy('term.position')
+    .orderBy('term.id')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    agreementId: row.agreement_id,
-    type: row.type,
-    value: JSON.parse(row.decided_value_json ?? row.value_json) as Record<string, unknown>,
-  }))
+  const found = new Map<string, Pick<StoredTerm, 'id' | 'type' | 'value'>[]>()
+  for (const { agreement_id, id, type, value_json, decided_value_json } of rows) {
+    const own = found.get(agreement_id) ?? []
+    found.set(agreement_id, own)
+    // A paper in which nothing was found comes as one row without a term.
+    if (id && type) own.push({ id, type, value: JSON.parse(decided_value_json ?? value_json ?? '{}') })
+  }
+  return found
 }
 
-/** What stands, by agreement: terms of each one's newest read version, without those a person rejected. */
-export async function standingTerms(db: Db, agreementIds: string[]): Promise<StoredTerm[]> {
-  return (await currentTerms(db, agreementIds)).filter((term) => term.review !== 'rejected')
+/** What stands, by agreement: terms of each one's newest read version, without those a person rejected. @param types as above */
+export async function standingTerms(db: Db, agreementIds: string[], types?: string[]): Promise<StoredTerm[]> {
+  return (await currentTerms(db, agreementIds, types)).filter((term) => term.review !== 'rejected')
 }
 
 export async function termById(db: Db, id: string): Promise<StoredTerm | undefined> {

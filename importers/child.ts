@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
+import type { Document } from '#domain/document/document.ts'
 import { readTerms } from '#domain/reading/read.ts'
 import { closeNetwork } from './confine.ts'
 import { ImportError } from './errors.ts'
 import { defaultLimits } from './importer.ts'
 import { importDocument } from './index.ts'
-import type { Answer, Task } from './messages.ts'
+import { type Answer, isDocument, type Task } from './messages.ts'
 import { pdfImporter } from './pdf/index.ts'
 import { loadPdfjs } from './pdf/open.ts'
 
@@ -25,27 +25,34 @@ const send = (message: Answer) => process.send?.(message)
 async function answer(task: Task): Promise<void> {
   const { id } = task
   try {
-    const bytes = await bytesOf(task)
-    if (pdfImporter.accepts(bytes)) await loadPdfjs()
-    // The file's time counts from here: that a busy machine loads a program slowly is no fault of the file's.
-    send({ id, begun: true })
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    const document = await importDocument(bytes, {
-      fileName: task.fileName,
-      limits: task.limits,
-      projectRoot: task.projectRoot,
-      onProgress: (progress) => send({ id, progress, rss: process.memoryUsage.rss() }),
-    })
+    const document = await documentOf(task)
     send({ id, progress: { step: 'terms', done: 0, total: 1 }, rss: process.memoryUsage.rss() })
     const reading = readTerms(document)
-    send({ id, result: { sha256, format: document.format, document, reading } })
+    send({ id, result: { format: document.format, document, reading } })
   } catch (error) {
     const { code, message, next } = asImportError(error)
     send({ id, error: { code, message, next } })
   }
 }
 
-async function bytesOf({ source, limits }: Task): Promise<Uint8Array> {
+async function documentOf({ id, source, fileName, limits, projectRoot }: Task): Promise<Document> {
+  if (isDocument(source)) {
+    send({ id, begun: true })
+    return source
+  }
+  const bytes = await bytesOf(source, limits)
+  if (pdfImporter.accepts(bytes)) await loadPdfjs()
+  // The file's time counts from here: that a busy machine loads a program slowly is no fault of the file's.
+  send({ id, begun: true })
+  return importDocument(bytes, {
+    fileName,
+    limits,
+    projectRoot,
+    onProgress: (progress) => send({ id, progress, rss: process.memoryUsage.rss() }),
+  })
+}
+
+async function bytesOf(source: Uint8Array | string, limits: Task['limits']): Promise<Uint8Array> {
   if (typeof source !== 'string') return source
   const { size } = await stat(source)
   const most = limits?.maxBytes ?? defaultLimits.maxBytes

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { ImportError } from './errors.ts'
 import type { Limits, Progress } from './importer.ts'
-import type { FileReading } from './messages.ts'
+import type { FileReading, Source } from './messages.ts'
 import { type Outcome, type Reader, startReader } from './reader.ts'
 import { projectRoot } from './root.ts'
 
@@ -14,10 +14,10 @@ export type { FileReading } from './messages.ts'
 export interface ReaderPool {
   /**
    * Imports a file and reads its terms. Files are independent; results come as they are ready.
-   * @param source the bytes, or the path of a file
+   * @param source the bytes, the path of a file, or a document that an importer made before: its terms alone are read
    * @throws ImportError
    */
-  read(source: Uint8Array | string, options?: ReadFileOptions): Promise<FileReading>
+  read(source: Source, options?: ReadFileOptions): Promise<FileReading>
   /** False once it was closed. */
   readonly open: boolean
   /** Ends all readers. What was under way or waiting fails with `cancelled`. */
@@ -44,7 +44,7 @@ export interface PoolOptions {
 }
 
 interface Waiting {
-  source: Uint8Array | string
+  source: Source
   options: ReadFileOptions
   settle: (outcome: Outcome) => void
 }

@@ -5,17 +5,21 @@ import type { Limits, Progress } from './importer.ts'
 
 /** What the pool and its reader processes say to each other. */
 
+/** Bytes, the path of a file, or a document that was made of one before: then its terms alone are read. */
+export type Source = Uint8Array | string | Document
+
+export const isDocument = (source: Source): source is Document =>
+  typeof source === 'object' && 'text' in source
+
 export interface Task {
   id: number
-  source: Uint8Array | string
+  source: Source
   fileName: string | undefined
   limits: Partial<Limits> | undefined
   projectRoot: string
 }
 
 export interface FileReading {
-  /** Of the bytes, in lower-case hex. */
-  sha256: string
   format: Format
   document: Document
   reading: DocumentReading

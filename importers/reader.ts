@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { readerEnvironment } from './confine.ts'
 import { ImportError } from './errors.ts'
 import type { Limits, Progress } from './importer.ts'
-import type { Answer, FileReading, Task } from './messages.ts'
+import type { Answer, FileReading, Source, Task } from './messages.ts'
 
 /** One reader process and the limits it works under. */
 
@@ -15,7 +15,7 @@ export type Outcome = FileReading | ImportError
 export interface Reader {
   /** Never rejects; one file at a time. */
   read(
-    source: Uint8Array | string,
+    source: Source,
     options: { fileName?: string; onProgress?: (progress: Progress) => void },
   ): Promise<Outcome>
   /** Ends the process; a file under way fails with `reason`. */

@@ -1,11 +1,12 @@
-import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { Button, Group, NativeSelect, Select, Stack, TextInput } from '@mantine/core'
 import { Form, useNavigation } from '@remix-run/react'
+import { useState } from 'react'
 import { type Agreement, agreementKindTitles, agreementStatusTitles } from '#domain/register/agreement.ts'
-import type { Vendor } from '#domain/register/vendor.ts'
+import { useVendors, type VendorChoices } from './paper-choice.ts'
 
 interface Props {
   agreement: Agreement
-  vendors: Vendor[]
+  vendors: VendorChoices
   errors?: Record<string, string>
 }
 
@@ -19,12 +20,7 @@ export function AgreementForm({ agreement, vendors, errors }: Props) {
       <Stack gap="sm" maw={620}>
         <TextInput name="title" label="Title" required defaultValue={agreement.title} error={errors?.title} />
         <Group grow align="flex-start">
-          <NativeSelect
-            name="vendor"
-            label="Vendor"
-            defaultValue={agreement.vendorId}
-            data={vendors.map(({ id, name }) => ({ value: id, label: name }))}
-          />
+          <VendorOf vendors={vendors} vendorId={agreement.vendorId} />
           <TextInput
             name="counterparty"
             label="Our entity"
@@ -91,5 +87,18 @@ export function AgreementForm({ agreement, vendors, errors }: Props) {
         </Group>
       </Stack>
     </Form>
+  )
+}
+
+/** Whose paper it is: a list in a small register, a field to search in a large one. */
+function VendorOf({ vendors, vendorId }: Pick<Props, 'vendors'> & { vendorId: string }) {
+  const searched = useVendors(vendors)
+  // Held here: a field that holds its own value forgets what is typed when its list changes.
+  const [chosen, setChosen] = useState<string | null>(vendorId)
+  const field = { name: 'vendor', label: 'Vendor' }
+  return vendors.whole ? (
+    <NativeSelect {...field} defaultValue={vendorId} data={searched.data} />
+  ) : (
+    <Select {...field} {...searched} value={chosen} onChange={setChosen} searchable allowDeselect={false} />
   )
 }

@@ -1,5 +1,7 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core'
 import { Form } from '@remix-run/react'
+import type { VendorChoices } from './paper-choice.ts'
+import { VendorNameField } from './VendorNameField.tsx'
 import { Anchor, Text } from './Words.tsx'
 
 export const deadlineKinds: Record<string, string> = {
@@ -27,7 +29,7 @@ interface Props {
   }
   kinds: string[]
   owners: string[]
-  vendors: string[]
+  vendors: VendorChoices
   saved: { id: string; name: string; query: string }[]
   query: string
   mayWork: boolean
@@ -57,13 +59,24 @@ export function DeadlineFilter({ filter, kinds, owners, vendors, saved, query, m
             defaultValue={filter.owner}
             data={[option('', 'Anybody'), option('nobody', 'Nobody yet'), ...owners.map((o) => option(o, o))]}
           />
-          <NativeSelect
-            name="vendor"
-            label="Vendor"
-            size="xs"
-            defaultValue={filter.vendor}
-            data={[option('', 'Every vendor'), ...vendors.map((v) => option(v, v))]}
-          />
+          {vendors.whole ? (
+            <NativeSelect
+              name="vendor"
+              label="Vendor"
+              size="xs"
+              defaultValue={filter.vendor}
+              data={[option('', 'Every vendor'), ...vendors.vendors.map(({ title }) => option(title, title))]}
+            />
+          ) : (
+            <VendorNameField
+              name="vendor"
+              label="Vendor"
+              size="xs"
+              placeholder="Every vendor"
+              defaultValue={filter.vendor}
+              choices={vendors}
+            />
+          )}
           <NativeSelect
             name="within"
             label="Due"

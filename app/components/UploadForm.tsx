@@ -1,14 +1,15 @@
-import { Alert, Autocomplete, Button, Group, NativeSelect, Select, Stack } from '@mantine/core'
+import { Alert, Button, Group, NativeSelect, Select, Stack } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
 import { Form, useNavigate, useNavigation, useSearchParams } from '@remix-run/react'
 import { useRef, useState } from 'react'
 import { agreementKindTitles } from '#domain/register/agreement.ts'
-import { type PaperChoices, usePapers } from './paper-choice.ts'
+import { type PaperChoices, usePapers, type VendorChoices } from './paper-choice.ts'
 import classes from './Upload.module.css'
+import { VendorNameField } from './VendorNameField.tsx'
 import { Text } from './Words.tsx'
 
 interface Props {
-  vendors: string[]
+  vendors: VendorChoices
   papers: PaperChoices
   /** Agreement that gets a new version, when the page was opened from one. */
   into: string
@@ -81,14 +82,13 @@ export function UploadForm({ vendors, papers, into, error }: Props) {
           </Alert>
         )}
         <Group grow align="flex-start">
-          <Autocomplete
+          <VendorNameField
             name="vendor"
             label="Vendor"
             defaultValue={search.get('vendor') ?? ''}
             placeholder="From the paper's parties"
             description="Leave empty to take it from the paper"
-            data={vendors}
-            limit={50}
+            choices={vendors}
           />
           <NativeSelect
             name="kind"

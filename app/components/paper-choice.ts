@@ -2,16 +2,26 @@ import { useFetcher } from '@remix-run/react'
 import { uniqBy } from 'es-toolkit'
 import { useEffect, useState } from 'react'
 
+export interface Choice {
+  id: string
+  title: string
+}
+
 export interface PaperChoices {
   /** Whether these are all there are; otherwise the server is asked for what is typed. */
   whole: boolean
-  papers: { id: string; title: string }[]
+  papers: Choice[]
 }
 
-/** Papers to choose from, as a field of Mantine's takes them; those that were found once keep their names. */
-export function usePapers({ whole, papers }: PaperChoices) {
-  const found = useFetcher<PaperChoices['papers']>()
-  const [seen, setSeen] = useState(papers)
+export interface VendorChoices {
+  whole: boolean
+  vendors: Choice[]
+}
+
+/** What can be chosen, as a field of Mantine's takes it; what was found once keeps its name. */
+function useFound(route: string, whole: boolean, known: Choice[]) {
+  const found = useFetcher<Choice[]>()
+  const [seen, setSeen] = useState(known)
   useEffect(() => {
     if (found.data) setSeen((before) => uniqBy([...before, ...(found.data ?? [])], ({ id }) => id))
   }, [found.data])
@@ -19,8 +29,18 @@ export function usePapers({ whole, papers }: PaperChoices) {
     data: seen.map(({ id, title }) => ({ value: id, label: title })),
     onSearchChange: (typed: string) => {
       if (!whole && typed.trim() !== '' && !seen.some(({ title }) => title === typed))
-        found.load(`/search/papers?${new URLSearchParams({ q: typed })}`)
+        found.load(`${route}?${new URLSearchParams({ q: typed })}`)
     },
-    nothingFoundMessage: found.state === 'idle' ? 'Type a few letters of its title or vendor' : 'Looking …',
+    idle: found.state === 'idle',
   }
+}
+
+export function usePapers({ whole, papers }: PaperChoices) {
+  const { idle, ...field } = useFound('/search/papers', whole, papers)
+  return { ...field, nothingFoundMessage: idle ? 'Type a few letters of its title or vendor' : 'Looking …' }
+}
+
+export function useVendors({ whole, vendors }: VendorChoices) {
+  const { idle, ...field } = useFound('/search/vendors', whole, vendors)
+  return { ...field, nothingFoundMessage: idle ? 'Type a few letters of its name' : 'Looking …' }
 }

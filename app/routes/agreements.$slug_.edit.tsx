@@ -6,17 +6,19 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { vendors } from '#db/vendors.ts'
+import { vendorById } from '#db/vendors.ts'
 import { AgreementInput } from '#domain/register/agreement.ts'
 import { AgreementForm } from '../components/AgreementForm.tsx'
 import { fieldErrors } from '../components/field-errors.ts'
 import { Page } from '../components/Page.tsx'
 import { editAgreement, requireAgreement } from '../services/agreement.server.ts'
+import { vendorChoices } from '../services/vendor-choices.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Edit agreement · Carveout' }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  return { agreement: await requireAgreement(args), vendors: await vendors(args.context.house.db) }
+  const agreement = await requireAgreement(args)
+  return { agreement, vendors: await vendorChoices(args.context.house, [agreement.vendorId]) }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -29,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
     annualFees: fees ? { amount: Number(fees), currency: form.feesCurrency } : null,
   })
   if (!input.success) return data({ errors: fieldErrors(input.error) }, 400)
-  const vendor = (await vendors(house.db)).find((v) => v.id === form.vendor)
+  const vendor = await vendorById(house.db, String(form.vendor ?? ''))
   await editAgreement(house, user, agreement, { ...input.data, vendorId: vendor?.id })
   return redirect(`/agreements/${agreement.slug}`)
 }

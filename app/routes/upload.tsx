@@ -8,12 +8,12 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { agreementById } from '#db/agreements.ts'
 import { filesById } from '#db/files.ts'
-import { vendors } from '#db/vendors.ts'
 import { Page } from '../components/Page.tsx'
 import { UploadForm } from '../components/UploadForm.tsx'
 import { UploadList } from '../components/UploadList.tsx'
 import { paperChoices } from '../services/agreement-choices.server.ts'
 import { takeUpload } from '../services/uploads.server.ts'
+import { vendorChoices } from '../services/vendor-choices.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Upload · Carveout' }]
 
@@ -29,7 +29,7 @@ export async function loader({ request, context: { house } }: LoaderFunctionArgs
   const into = url.searchParams.get('agreement') ?? ''
   return {
     uploads,
-    vendors: (await vendors(house.db)).map((v) => v.name),
+    vendors: await vendorChoices(house),
     papers: await paperChoices(house, into ? [into] : []),
     into,
   }

@@ -3,7 +3,7 @@ import { deployments, responsibilityDecisions } from '#db/deployments.ts'
 import { gapWork } from '#db/gap-work.ts'
 import { fieldsFor } from '#domain/governance/logging.ts'
 import { type Assessment, assess, type Gap } from '#domain/policy/assess.ts'
-import { type Deadline, deadlines, rePapering, type Undated } from '#domain/policy/deadlines.ts'
+import { type Deadline, rePapering, type Undated } from '#domain/policy/deadlines.ts'
 import type { Policy } from '#domain/policy/policy.ts'
 import { whereOf } from '#domain/policy/policy-term.ts'
 import { allocate, type ResponsibilityRow } from '#domain/policy/responsibilities.ts'
@@ -11,8 +11,8 @@ import { classify, compareClasses, type RiskClass, usesOf } from '#domain/policy
 import type { Agreement } from '#domain/register/agreement.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
 import type { GapView, HeldAgainst, ResponsibilityView } from '../components/policy-view.ts'
+import { agreementDates } from './agreement-dates.server.ts'
 import { withWork } from './gap-standing.server.ts'
-import { calendarFor } from './holidays.server.ts'
 import type { House } from './house.server.ts'
 import { missingPapersOf } from './incorporated.server.ts'
 import { type Papers, papersOf, versionsInForce } from './policy-terms.server.ts'
@@ -96,33 +96,6 @@ export function feesOf(papers: Agreement[]) {
   const currency = fees[0]?.currency
   if (!currency || fees.some((f) => f.currency !== currency)) return undefined
   return { amount: fees.reduce((sum, f) => sum + f.amount, 0), currency }
-}
-
-/** The dates of the papers' agreements, or of some of them, as of a day. */
-export const agreementDates = (papers: Papers, date: string, of?: Set<string>) =>
-  deadlines({
-    agreements: papers.agreements
-      .filter(({ id }) => !of || of.has(id))
-      .map((a) => ({ ...a, ...datedBy(papers, a.id, date) })),
-    date,
-  })
-
-/** What an order form leaves to the paper above it: how notices go out, and whose holidays count. */
-const leftToMaster = ['notices', 'governing_law']
-
-/** An agreement's terms with what it leaves to its vendor's master agreement, and the holidays that its law counts. */
-export function datedBy(papers: Papers, agreementId: string, date: string) {
-  const own = papers.terms.filter((term) => term.agreement.id === agreementId)
-  const silent = leftToMaster.filter((type) => !own.some((term) => term.type === type))
-  const vendorOf = new Map(papers.agreements.map((a) => [a.id, a.vendorId]))
-  const masters = papers.terms.filter(
-    ({ type, agreement }) =>
-      silent.includes(type) &&
-      (agreement.kind === 'msa' || agreement.kind === 'terms_of_service') &&
-      vendorOf.get(agreement.id) === vendorOf.get(agreementId),
-  )
-  const terms = [...own, ...masters]
-  return { terms, calendar: calendarFor(terms, date) }
 }
 
 // ---- as the screens show it ------------------------------------------------------------------------------------

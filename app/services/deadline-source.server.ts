@@ -1,3 +1,4 @@
+import type { DateFilter } from '#db/standing-answers.ts'
 import { daysBetween } from '#domain/policy/calendar.ts'
 import type { DeadlineView, UndatedView } from '../components/policy-view.ts'
 import type { House } from './house.server.ts'
@@ -8,15 +9,7 @@ import { awayWords } from './standing/rows.server.ts'
 export type SourcedDeadline = DeadlineView & { owner?: string }
 
 /** Which dates are wanted; all unless it says something. */
-export interface DatesAsked extends Asking {
-  /** ISO days, both included. */
-  from?: string
-  to?: string
-  /** About these agreements and deployments alone, as far as a date is about one. */
-  ids?: string[]
-  /** The earliest so many, of a source that may have many. */
-  limit?: number
-}
+export interface DatesAsked extends Asking, Omit<DateFilter, 'undated'> {}
 
 /**
  * One kind of dates that people have to keep. A new kind is one entry in `deadlineSources`: it then shows among the

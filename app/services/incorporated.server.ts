@@ -1,7 +1,8 @@
+import { groupBy, memoize } from 'es-toolkit'
 import { agreements } from '#db/agreements.ts'
 import { recordEvent } from '#db/events.ts'
 import { currentFiles, readingOf } from '#db/files.ts'
-import { decideNamedPaper, filesToScan, type NamedPaper, namedPapers, saveScan } from '#db/incorporated.ts'
+import { decideNamedPaper, filesToScan, namedPapers, saveScan } from '#db/incorporated.ts'
 import { incorporated, incorporatedKey } from '#domain/document/incorporated.ts'
 import type { MissingPaper } from '#domain/policy/missing-papers.ts'
 import type { Agreement } from '#domain/register/agreement.ts'
@@ -27,17 +28,18 @@ export async function scanForNamedPapers(house: House): Promise<void> {
   }
 }
 
-/** The uploaded paper of the same vendor that a name most likely means: its title says so, or its kind does. */
-function likely({ name }: NamedPaper, own: Agreement, papers: Agreement[]): Agreement | undefined {
-  const kinds: [RegExp, string][] = [
-    [/\b(?:data processing|DPA)\b/i, 'dpa'],
-    [/\b(?:acceptable use|usage polic)/i, 'aup'],
-    [/\b(?:service level|SLA)\b/i, 'sla'],
-    [/\border form\b/i, 'order_form'],
-  ]
-  const kind = kinds.find(([pattern]) => pattern.test(name))?.[1]
-  const others = papers.filter((paper) => paper.vendorId === own.vendorId && paper.id !== own.id)
-  return others.find((paper) => paper.title.toLowerCase().includes(name.toLowerCase()) || paper.kind === kind)
+const kindsByName: [RegExp, string][] = [
+  [/\b(?:data processing|DPA)\b/i, 'dpa'],
+  [/\b(?:acceptable use|usage polic)/i, 'aup'],
+  [/\b(?:service level|SLA)\b/i, 'sla'],
+  [/\border form\b/i, 'order_form'],
+]
+
+/** Papers, of one vendor, that a name may mean: their title says so, or their kind does. */
+function likely(name: string, papers: Agreement[]): Agreement[] {
+  const kind = kindsByName.find(([pattern]) => pattern.test(name))?.[1]
+  const words = name.toLowerCase()
+  return papers.filter((paper) => paper.title.toLowerCase().includes(words) || paper.kind === kind)
 }
 
 /** What agreements name, with what is known of it. */
@@ -58,11 +60,23 @@ export async function namedPapersOf(house: House, of: Agreement[]): Promise<Name
     all.map((paper) => paper.id),
   )
   const uploaded = new Set(files.map((file) => file.agreementId))
-  const here = all.filter((paper) => uploaded.has(paper.id))
+  const here = groupBy(
+    all.filter((paper) => uploaded.has(paper.id)),
+    (paper) => paper.vendorId,
+  )
+  const byId = new Map([...all, ...of].map((paper) => [paper.id, paper]))
+  // Hundreds of order forms name the same few papers.
+  const likelyOf = memoize(
+    ({ vendorId, name }: { vendorId: string; name: string }) => likely(name, here[vendorId] ?? []),
+    { getCacheKey: ({ vendorId, name }) => `${vendorId} ${name}` },
+  )
+  const asked = new Set(of.map((a) => a.id))
   return named.flatMap((paper) => {
-    const own = of.find((a) => a.id === paper.agreementId)
-    if (!own) return []
-    const linked = all.find((a) => a.id === paper.linkedId) ?? likely(paper, own, here)
+    const own = byId.get(paper.agreementId)
+    if (!own || !asked.has(own.id)) return []
+    const linked =
+      byId.get(paper.linkedId ?? '') ??
+      likelyOf({ vendorId: own.vendorId, name: paper.name }).find(({ id }) => id !== own.id)
     return [
       {
         agreement: { id: own.id, slug: own.slug, title: own.title },

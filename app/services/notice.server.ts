@@ -7,7 +7,7 @@ import { noticeAddressIn } from '#domain/policy/notice-address.ts'
 import { whereOf } from '#domain/policy/policy-term.ts'
 import { methodsOf } from '#domain/policy/sending.ts'
 import { exporters } from '#exporters/index.ts'
-import { datedBy } from './assessment.server.ts'
+import { datedBy } from './agreement-dates.server.ts'
 import { logoOf } from './document-style.server.ts'
 import type { House } from './house.server.ts'
 import { papersOf } from './policy-terms.server.ts'
@@ -21,8 +21,8 @@ export async function noticeReport(
 ): Promise<Report | null> {
   const agreement = await agreementBySlug(house.db, slug)
   if (!agreement) return null
-  const family = (await agreements(house.db)).filter((a) => a.vendorId === agreement.vendorId)
-  const dated = datedBy(await papersOf(house, family), agreement.id, date)
+  const family = await agreements(house.db, { vendorIds: [agreement.vendorId] })
+  const dated = datedBy(await papersOf(house, family), date)(agreement.id)
   const due = deadlines({ agreements: [{ ...agreement, ...dated }], date })
   const notice = due.dated.find((d) => d.kind === 'non_renewal_notice')
   if (!notice) return null

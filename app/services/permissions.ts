@@ -183,6 +183,7 @@ export const routeRights: Record<string, RouteRights> = {
   'routes/register[.]xlsx': { read: 'register.export' },
   'routes/search': { read: 'register.read', change: 'gap.work' },
   'routes/search_.papers': { read: 'register.read' },
+  'routes/search_.vendors': { read: 'register.read' },
   'routes/search_.suggestions': { read: 'register.read' },
   'routes/settings.jobs': { read: 'settings.manage', change: 'settings.manage' },
   'routes/settings.documents': { read: 'settings.manage', change: 'settings.manage' },

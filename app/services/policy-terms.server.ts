@@ -1,4 +1,5 @@
 import { groupBy } from 'es-toolkit'
+import { agreements } from '#db/agreements.ts'
 import { absences } from '#db/decisions.ts'
 import { currentFiles, findingsByAgreement, readVersions } from '#db/files.ts'
 import { standingTerms, termsOfFile } from '#db/terms.ts'
@@ -6,7 +7,8 @@ import type { PolicyTerm } from '#domain/policy/assess.ts'
 import { versionInForce } from '#domain/policy/family/version-in-force.ts'
 import { unreadParts } from '#domain/policy/unread.ts'
 import { IsoDate } from '#domain/quantities/date.ts'
-import type { Agreement } from '#domain/register/agreement.ts'
+import type { Agreement, StoredTerm } from '#domain/register/agreement.ts'
+import { leftToMaster, masterKinds } from './agreement-dates.server.ts'
 import { withPrecedence } from './family-order.server.ts'
 import type { House } from './house.server.ts'
 
@@ -78,13 +80,7 @@ export async function papersOf(
   )
   const chosen = await Promise.all([...versions.values()].map((fileId) => termsOfFile(db, fileId)))
   const stored = [...newest, ...chosen.flat().filter((term) => term.review !== 'rejected')]
-  const plain = stored.flatMap((term): PolicyTerm[] => {
-    const agreement = byId.get(term.agreementId)
-    if (!agreement) return []
-    const { id, title, kind, slug, signedOn, effectiveOn } = agreement
-    return [{ ...term, agreement: { id, title, kind, slug, signedOn, effectiveOn } }]
-  })
-  const terms = await withPrecedence(db, agreements, plain)
+  const terms = await withPrecedence(db, agreements, inTheirPapers(stored, byId))
 
   const unreadOf = new Map<string, string>()
   const files = new Map((await currentFiles(db, ids)).map((file) => [file.agreementId, file]))
@@ -109,8 +105,31 @@ export async function papersOf(
     db,
     agreements.flatMap(({ id }) => versions.get(id) ?? files.get(id)?.id ?? []),
   )
+  const lookedIn = new Set(looked.map((decision) => `${decision.type} ${decision.agreementId}`))
   const lookedFor = [...new Set(looked.map((decision) => decision.type))].filter((type) =>
-    agreements.every((a) => looked.some((d) => d.type === type && d.agreementId === a.id)),
+    agreements.every((a) => lookedIn.has(`${type} ${a.id}`)),
   )
   return { agreements, terms, unread, lookedFor, unreadOf }
+}
+
+/** Terms with the paper that each stands in; those of other papers are left out. */
+const inTheirPapers = (terms: StoredTerm[], byId: Map<string, Agreement>): PolicyTerm[] =>
+  terms.flatMap((term) => {
+    const agreement = byId.get(term.agreementId)
+    if (!agreement) return []
+    const { id, title, kind, slug, signedOn, effectiveOn } = agreement
+    return [{ ...term, agreement: { id, title, kind, slug, signedOn, effectiveOn } }]
+  })
+
+/** What dates these agreements: their terms, and of the master agreements of their vendors what others leave to these. */
+export async function termsForDates(db: House['db'], some: Agreement[]) {
+  const vendorIds = [...new Set(some.map((paper) => paper.vendorId))]
+  const masters = await agreements(db, { vendorIds, kinds: [...masterKinds] })
+  const byId = new Map([...some, ...masters].map((paper) => [paper.id, paper]))
+  const idsOf = (papers: Agreement[]) => papers.map(({ id }) => id)
+  const own = await standingTerms(db, idsOf(some))
+  const named = new Set(idsOf(some))
+  const left = await standingTerms(db, idsOf(masters.filter(({ id }) => !named.has(id))), leftToMaster)
+  const stored = [...own, ...left].sort((a, b) => a.agreementId.localeCompare(b.agreementId))
+  return { agreements: [...byId.values()], terms: inTheirPapers(stored, byId) }
 }

@@ -39,10 +39,9 @@ export async function rereadSome(house: House): Promise<void> {
 }
 
 async function rereadFile(house: House, file: AgreementFile): Promise<void> {
-  const { originals, readers, config } = house
   let result: FileReading
   try {
-    result = await readCopy({ originals, readers, aside: readingFolder(config.dataFolder) }, file)
+    result = await readAnew(house, file)
   } catch (error) {
     if (error instanceof ImportError && error.code === 'cancelled') throw new Interrupted()
     const why = error instanceof ImportError ? error.message : await lost(house, file, error)
@@ -52,6 +51,19 @@ async function rereadFile(house: House, file: AgreementFile): Promise<void> {
     return keepAsItIs(house, file, why)
   }
   await refile(house, file, result)
+}
+
+/**
+ * Where importers and clauses are as they were, the document that is kept is what the original would come to: its terms alone are
+ * read, which takes an eighth of the time.
+ */
+async function readAnew(house: House, file: AgreementFile): Promise<FileReading> {
+  const { db, originals, readers, config } = house
+  if (changedReaders(await engineOf(db, file.id), engine) !== 'all') {
+    const kept = await readingOf(db, file.id)
+    if (kept) return readers.read(kept.document)
+  }
+  return readCopy({ originals, readers, aside: readingFolder(config.dataFolder) }, file)
 }
 
 /** What has become of the original; null when it may be sound, and only could not be had. */

@@ -9,6 +9,7 @@ import { noticeNewVersions } from './re-papering.server.ts'
 import { remind, sendWaiting } from './reminders.server.ts'
 import { rereadingSweep } from './rereading.server.ts'
 import { retentionSweep } from './retention/retention.server.ts'
+import { figuresSweep } from './search/figures.server.ts'
 import { searchIndexSweep } from './search/make-index.server.ts'
 import { standingSweep } from './standing/keep.server.ts'
 import type { Sweep } from './sweep.server.ts'
@@ -24,6 +25,7 @@ export const sweeps: Sweep[] = [
   backupSweep,
   retentionSweep,
   searchIndexSweep,
+  figuresSweep,
   standingSweep,
   exportSweep,
   rereadingSweep,

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
-import { type Db, oneMoment } from '#db/connect.ts'
+import { type Db, migrate, oneMoment, openCopy } from '#db/connect.ts'
 import { countOn } from '#db/dialect.ts'
 import { unreadFiles } from '#db/files.ts'
 import { migrations } from '#db/migrations/index.ts'
@@ -110,24 +110,40 @@ export const isExport = (folder: string): Promise<boolean> =>
  */
 export async function importRegister(house: House, folder: string): Promise<Manifest> {
   const manifest = await readManifest(folder)
-  const tables = carriedTables.filter(({ table }) => manifest.tables[table])
   await checkFiles(folder, manifest)
   await checkEmpty(house)
+  if (manifest.schema === schemaVersion()) {
+    const tables = carriedTables.filter(({ table }) => manifest.tables[table])
+    await takeRows(house, folder, tables, (table) => rowsOfFile(folder, table))
+    return manifest
+  }
+  const earlier = await mkdtemp(path.join(house.config.dataFolder, '.import-'))
+  try {
+    const db = await broughtUpToDate(folder, manifest, earlier)
+    await takeRows(house, folder, carriedTables, (table) => stretchesOf(db, table, rowsAtOnce)).finally(() =>
+      db.destroy(),
+    )
+  } finally {
+    await rm(earlier, { recursive: true, force: true })
+  }
+  return manifest
+}
+
+type Rows = Record<string, unknown>[]
+
+async function takeRows(
+  house: House,
+  folder: string,
+  tables: readonly CarriedTable[],
+  rowsIn: (table: CarriedTable) => AsyncIterable<Rows>,
+): Promise<void> {
   for (const table of tables)
-    for await (const row of linesOf(folder, table))
-      for (const sha256 of originalsIn(table, [row])) await takeOriginal(house, folder, sha256)
+    for await (const rows of rowsIn(table))
+      for (const sha256 of originalsIn(table, rows)) await takeOriginal(house, folder, sha256)
   await house.db.transaction().execute(async (trx) => {
     await forgetSeeds(trx)
     for (const table of tables) {
-      let some: Record<string, unknown>[] = []
-      for await (const row of linesOf(folder, table)) {
-        some.push(row)
-        if (some.length === rowsAtOnce) {
-          await insertRows(trx, table, some)
-          some = []
-        }
-      }
-      await insertRows(trx, table, some)
+      for await (const rows of rowsIn(table)) await insertRows(trx, table, rows)
       if (table.counts) await countOn(trx, table.table, table.key[0] ?? 'id')
     }
     await forgetMaking(trx)
@@ -135,7 +151,27 @@ export async function importRegister(house: House, folder: string): Promise<Mani
     for (const file of await unreadFiles(trx))
       await house.jobs.send(trx, 'read', file.id, { fileId: file.id })
   })
-  return manifest
+}
+
+/**
+ * An export of an earlier release in a register of its own: the schema as that release had it, then brought up to date, so that
+ * whatever an update does to rows is done to these, too.
+ */
+async function broughtUpToDate(folder: string, { schema, tables }: Manifest, earlier: string) {
+  const db = await openCopy(earlier, schema)
+  try {
+    await db.transaction().execute(async (trx) => {
+      for (const table of carriedTables.filter((one) => tables[one.table])) {
+        if (table.seeded) await trx.deleteFrom(table.table).execute()
+        for await (const rows of rowsOfFile(folder, table)) await insertRows(trx, table, rows)
+      }
+    })
+    await migrate(db)
+    return db
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
 }
 
 async function readManifest(folder: string): Promise<Manifest> {
@@ -186,9 +222,18 @@ async function checkEmpty({ db }: House): Promise<void> {
     )
 }
 
-async function* linesOf(folder: string, { table }: CarriedTable): AsyncGenerator<Record<string, unknown>> {
+/** The rows of a table's file, some at a time. */
+async function* rowsOfFile(folder: string, { table }: CarriedTable): AsyncGenerator<Rows> {
   const lines = createInterface({ input: createReadStream(tableFile(folder, table)), crlfDelay: 1 })
-  for await (const line of lines) if (line) yield z.record(z.string(), z.unknown()).parse(JSON.parse(line))
+  let some: Rows = []
+  for await (const line of lines) {
+    if (line) some.push(z.record(z.string(), z.unknown()).parse(JSON.parse(line)))
+    if (some.length === rowsAtOnce) {
+      yield some
+      some = []
+    }
+  }
+  yield some
 }
 
 async function takeOriginal(house: House, folder: string, sha256: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { isPostgres } from '../dialect.ts'
 
 /**
@@ -32,25 +32,59 @@ export async function forbidChanges(db: Kysely<unknown>, table: string, message:
  * added, so that writers don't wait for each other; whoever reckons anew takes them away.
  * @param columns of a change that counts; all unless given
  */
-export async function noteChanges(
+export const noteChanges = (
   db: Kysely<unknown>,
   table: string,
   of: { subject: string; by: string }[],
   columns: string[] = [],
-): Promise<void> {
-  const note = (row: 'new' | 'old') =>
-    sql.join(
-      of.map(
-        ({ subject, by }) =>
-          sql`insert into standing_change (subject, subject_id) values (${sql.lit(subject)}, ${sql.ref(`${row}.${by}`)});`,
+): Promise<void> =>
+  onEachChange(db, table, {
+    name: 'noted',
+    columns,
+    note: (row) =>
+      sql.join(
+        of.map(
+          ({ subject, by }) =>
+            sql`insert into standing_change (subject, subject_id) values (${sql.lit(subject)}, ${sql.ref(`${row}.${by}`)});`,
+        ),
+        sql` `,
       ),
-      sql` `,
-    )
+  })
+
+/**
+ * In the same way in `figure_change`: agreements whose figures for the search are to be made anew.
+ * @param ids selects them, for a row as it was or is
+ */
+export const noteFigures = (
+  db: Kysely<unknown>,
+  table: string,
+  { ids, columns }: { ids(row: 'new' | 'old'): RawBuilder<unknown>; columns: string[] },
+): Promise<void> =>
+  onEachChange(db, table, {
+    name: 'figured',
+    columns,
+    note: (row) => sql`insert into figure_change (agreement_id) ${ids(row)};`,
+  })
+
+interface Noting {
+  /** Ends the names of what is made in the database. */
+  name: string
+  /** Of a change that counts; all when empty. */
+  columns: string[]
+  /** Statements that note the row as it was or is. */
+  note(row: 'new' | 'old'): RawBuilder<unknown>
+}
+
+async function onEachChange(
+  db: Kysely<unknown>,
+  table: string,
+  { name, columns, note }: Noting,
+): Promise<void> {
   const differs = sql.join(
     columns.map((column) => sql`${sql.ref(`old.${column}`)} is distinct from ${sql.ref(`new.${column}`)}`),
     sql` or `,
   )
-  const noter = sql.id(`${table}_is_noted`)
+  const noter = sql.id(`${table}_is_${name}`)
   if (isPostgres(db))
     await sql`create function ${noter}() returns trigger language plpgsql as $body$ begin
       if tg_op <> 'DELETE' then ${note('new')} end if;
@@ -60,7 +94,7 @@ export async function noteChanges(
   for (const verb of ['insert', 'update', 'delete'] as const) {
     const when = verb === 'update' && columns.length > 0 ? sql`when (${differs})` : sql``
     const act = isPostgres(db) ? sql`execute function ${noter}()` : sql`begin ${notes[verb]} end`
-    await sql`create trigger ${sql.id(`${table}_noted_${verb}`)} after ${sql.raw(verb)} on ${sql.table(table)}
+    await sql`create trigger ${sql.id(`${table}_${name}_${verb}`)} after ${sql.raw(verb)} on ${sql.table(table)}
       for each row ${when} ${act}`.execute(db)
   }
 }

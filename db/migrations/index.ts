@@ -33,6 +33,8 @@ import * as standing from './0160-standing.ts'
 import * as exports from './0170-exports.ts'
 import * as engines from './0171-engines.ts'
 import * as reviewQueue from './0172-review-queue.ts'
+import * as figures from './0180-figures.ts'
+import * as dateKinds from './0181-date-kinds.ts'
 
 /** All migrations in order. One that has landed is never edited; a change is a new file and a line here. */
 export const migrations: Record<string, Migration> = {
@@ -70,4 +72,6 @@ export const migrations: Record<string, Migration> = {
   '0170-exports': exports,
   '0171-engines': engines,
   '0172-review-queue': reviewQueue,
+  '0180-figures': figures,
+  '0181-date-kinds': dateKinds,
 }

@@ -5,6 +5,8 @@ export interface SearchTables {
   search_entry: SearchEntryTable
   search_state: SearchStateTable
   search_words: SearchWordsTable
+  term_figure: TermFigureTable
+  figure_change: FigureChangeTable
 }
 
 /** A passage that can be found: made from other tables in the transactions that change them, see search-index.ts. */
@@ -36,4 +38,28 @@ export interface SearchStateTable {
 /** SQLite's index of the words of `search_entry`; PostgreSQL keeps its own on the table itself. */
 export interface SearchWordsTable {
   rowid: number
+}
+
+/** What of a standing term can be asked for; made from terms, annual fees and names, see figures.ts. */
+export interface TermFigureTable {
+  agreement_id: string
+  /** In the order of the paper. */
+  number: number
+  /** Its name in domain/search/measures.ts, or `read`: the paper was read, so that what it lacks can be told. */
+  measure: string
+  /** Names by which an answer is sorted. */
+  vendor: string
+  title: string
+  /** Null on the row `read` alone. */
+  term_id: string | null
+  /** Money in whole units, time in days, percentages as they are; null where there is none to compare. */
+  amount: number | null
+  /** Of money: " EUR USD ", so that one of them can be looked for with its spaces. */
+  currencies: string | null
+}
+
+/** Written by triggers: what an agreement's figures are made from was changed. */
+export interface FigureChangeTable {
+  number: Generated<number>
+  agreement_id: string
 }

@@ -49,6 +49,8 @@ export interface StandingDateTable {
   number: number
   /** ISO date; null for what can't be reckoned. */
   due: string | null
+  /** Null where the release before wrote it. */
+  kind: string | null
   date_json: string
 }
 

@@ -15,7 +15,8 @@ import { type RiskClass, riskClassTitles } from './risk.ts'
 import { type Found, found, type NoRun, type Run, runOf } from './running-term.ts'
 import { sending } from './sending.ts'
 
-export type DeadlineKind = 'term_end' | 'non_renewal_notice' | 'price_change' | 're_papering'
+export const DeadlineKind = z.enum(['term_end', 'non_renewal_notice', 'price_change', 're_papering'])
+export type DeadlineKind = z.infer<typeof DeadlineKind>
 
 interface AboutAgreement {
   id: string

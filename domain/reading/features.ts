@@ -144,12 +144,14 @@ function ended(from: number): number {
   return count
 }
 
-/** Features of every unit of one document, in its order. */
-export function featuresOf(units: Unit[]): Features[] {
+/**
+ * Features of every unit of one document, in its order; one at a time, so that a long paper's never stand in memory together.
+ */
+export function* featuresOf(units: Unit[]): Generator<Features> {
   const words = units.map((unit) => wordsOf(unit.plain, mostWords))
   const headings = new Map<string, Int32Array>()
   const introductions = new Map<Unit, Int32Array>()
-  return units.map((unit, i) => {
+  for (const [i, unit] of units.entries()) {
     count = 0
     if (words[i]) addOwn(words[i])
     const own = ended(0)
@@ -163,8 +165,8 @@ export function featuresOf(units: Unit[]): Features[] {
     add(both(size, Math.floor(2 * Math.log2((words[i]?.whole.length ?? 0) + 1))))
     add(bias)
     ended(near)
-    return { index: found.slice(0, count), own, near }
-  })
+    yield { index: found.slice(0, count), own, near }
+  }
 }
 
 function addOwn({ whole: own, stems: beginnings }: Words): void {

@@ -26,7 +26,8 @@ const sums = new Float64Array(width)
 /** A logit for each category and unit. @param scales of each category: what one step of its weights is worth */
 export function firstLook(units: Unit[], rows: Rows, scales: number[]): Logits {
   const logits = scales.map(() => new Float32Array(units.length))
-  featuresOf(units).forEach((features, unit) => {
+  let unit = 0
+  for (const features of featuresOf(units)) {
     const [own, near, place] = scalesOf(features)
     sums.fill(0)
     addGroup(rows, features.index, 0, features.own, own)
@@ -35,7 +36,8 @@ export function firstLook(units: Unit[], rows: Rows, scales: number[]): Logits {
     logits.forEach((all, c) => {
       all[unit] = (sums[c] ?? 0) * (scales[c] ?? 0)
     })
-  })
+    unit++
+  }
   return logits
 }
 

@@ -65,19 +65,18 @@ const goesOn =
   /^(?:\(?\w{1,4}[).] ?)?(?:provided|such|if|the foregoing|notwithstanding the foregoing|in (?:such|the) event|in addition|however|any such|this|these|those|it|upon|said|except|unless|further|also|each|without|thereafter|all such|and|or|[a-z])/
 
 /**
- * The runs of units that may be a passage of the category, with what the third look sees of them.
+ * The runs of units that may be a passage of the category, with what the third look sees of them; one at a time.
  * @param scores the units' scores in the category
  * @param category its index among `categories`
  */
-export function passageCandidates(
+export function* passageCandidates(
   { units, gaps, size: sizeOf }: PassageText,
   scores: Float32Array,
   category: number,
   categories: number,
-): PassageCandidate[] {
-  const out: PassageCandidate[] = []
+): Generator<PassageCandidate> {
   const best = scores.reduce((a, b) => Math.max(a, b), 0)
-  if (best < bestUnit) return out
+  if (best < bestUnit) return
   const p = (i: number) => scores[i] ?? 0
   const allOdds = scores.map((score) => (score > 0 ? logOdds(score) : nothing))
   const odds = (i: number) => allOdds[i] ?? nothing
@@ -117,10 +116,9 @@ export function passageCandidates(
       x.push(clause(a - 1) === clause(a) ? 1 : 0, clause(b + 1) === clause(b) ? 1 : 0)
       x.push(share(a - 1), share(b + 1), a / units.length, units.length)
       for (let c = 0; c < categories; c++) x.push(c === category ? 1 : 0)
-      out.push({ first: a, last: b, x: Float32Array.from(x) })
+      yield { first: a, last: b, x: Float32Array.from(x) }
     }
   }
-  return out
 }
 
 /** What the third look has learned. */
@@ -138,12 +136,16 @@ const wholeness = 0.4
 const faint = 0.05
 
 /** Passages that don't overlap, the best first. */
-export function choosePassages(candidates: PassageCandidate[], { marked, whole }: PassageTrees): Passage[] {
-  const judged = candidates.flatMap(({ first, last, x }) => {
+export function choosePassages(
+  candidates: Iterable<PassageCandidate>,
+  { marked, whole }: PassageTrees,
+): Passage[] {
+  const judged: (Passage & { worth: number })[] = []
+  for (const { first, last, x } of candidates) {
     const score = probability(sumOfTrees(marked, x))
-    if (score < faint) return []
-    return { first, last, score, worth: score + wholeness * probability(sumOfTrees(whole, x)) }
-  })
+    if (score < faint) continue
+    judged.push({ first, last, score, worth: score + wholeness * probability(sumOfTrees(whole, x)) })
+  }
   const chosen: Passage[] = []
   const covered = new Set<number>()
   for (const { first, last, score } of judged.sort((a, b) => b.worth - a.worth || a.first - b.first)) {

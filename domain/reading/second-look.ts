@@ -93,18 +93,19 @@ function clausesOf(units: Unit[]): SecondView['clauses'] {
 }
 
 /**
- * The candidates of a category with what the second look sees of them: numbers in a fixed order.
+ * The candidates of a category with what the second look sees of them: numbers in a fixed order; one at a time, as a long paper
+ * has many.
  * @param vocabulary words of the category whose presence counts, each with its place
  */
-export function candidatesOf(
+export function* candidatesOf(
   view: SecondView,
   category: number,
   vocabulary: Map<string, number>,
-): Candidate[] {
+): Generator<Candidate> {
   const { units, logits, most, clauses } = view
   const own = logits[category] ?? new Float32Array()
   const chosen = units.filter(({ index }) => (own[index] ?? none) >= candidateLogit)
-  if (chosen.length === 0) return []
+  if (chosen.length === 0) return
   const order = chosen.map(({ index }) => index).sort((a, b) => (own[b] ?? 0) - (own[a] ?? 0))
   const rank = new Map(order.map((unit, i) => [unit, i]))
   const expected = own.reduce((sum, z) => sum + probability(z), 0)
@@ -114,7 +115,7 @@ export function candidatesOf(
   })
   const near = (i: number) => clip(own[i] ?? -9)
 
-  return chosen.map((unit) => {
+  for (const unit of chosen) {
     const i = unit.index
     const z = own[i] ?? none
     const other = order[0] === i ? order[1] : order[0]
@@ -145,8 +146,8 @@ export function candidatesOf(
       const at = vocabulary.get(word)
       if (at !== undefined) x[seen.length + shapes.length + at] = 1
     }
-    return { unit: i, x }
-  })
+    yield { unit: i, x }
+  }
 }
 
 /** The vocabulary of a category by word. */

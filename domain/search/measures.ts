@@ -136,3 +136,9 @@ export const measureNamed = (name: string): Measure | undefined => byName.get(na
 
 /** All names, the longest first: of two that begin alike the longer one is meant. */
 export const measureNames = [...byName.keys()].sort((a, b) => b.length - a.length)
+
+const reachable = [...new Set(measures.map((measure) => measureNamed(measure.names[0])))]
+
+/** The measures that a term of a type can be asked by, each once. */
+export const measuresOfType = (type: string): Measure[] =>
+  reachable.filter((measure) => measure !== undefined).filter((measure) => measure.type === type)

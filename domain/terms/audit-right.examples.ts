@@ -58,6 +58,11 @@ export const examples: Examples<z.infer<(typeof auditRight)['value']>> = {
     ],
   ],
   refuses: [
+    'Customer may review the quality of the service with Supplier once in each period of twelve months.',
+    'If any such audit reveals an underpayment by Licensee, Licensee shall pay the difference to Licensor within thirty days.',
+    'Licensee shall maintain complete and accurate records of its sales of the products for a period of three years.',
+    'If the parties disagree about the findings of the audit report, they shall submit the dispute to an independent accounting firm.',
+    'Manufacturer shall conduct a visual inspection of all components that are received at its site before it uses them.',
     'Supplier shall have its annual financial statements audited by an independent firm of accountants and shall publish them on its website.',
     'Seller shall furnish its audited financial statements.',
     'Buyer may inspect the goods on delivery.',

@@ -21,7 +21,7 @@ type AuditRight = z.infer<typeof AuditRight>
 
 /** Without one of these words a sentence says nothing of it. */
 const TOPIC =
-  /\baudit|\binspect|\bexamin|\bbooks\b|\brecords?\b|\baccess\b|\breview|\bverif|\breports?\b|\bcopies\b|\bdemonstrate\b|\baccount/i
+  /\baudit|\binspect|\bexamin|\baccess\b|\bvisit|\bobserv|\bmonitor|\bdemonstrate\b|\bvalidat|\bSOC ?[12]\b|\bISO ?27001\b|\bpenetration test|\bverif\w{1,10}\b[^.;]{0,80}?\bcomplian|\b(?:books|records?|documents|accounts)\b[^;]{0,300}?\b(?:available|review|verif\w{1,10}|cop(?:y|ies)|confirm)\b|\b(?:available|review|verify|cop(?:y|ies)|confirm)\b[^;]{0,300}?\b(?:books|records?)\b/i
 
 /** Who may look into the other's books or systems. */
 export const auditRight = defineTerm({
@@ -38,7 +38,7 @@ export const auditRight = defineTerm({
     'regulator access',
   ],
   value: AuditRight,
-  version: 1,
+  version: 2,
   read(context) {
     const found: Candidate<AuditRight>[] = []
     for (const { unit, score, rule } of unitsThat(context, 'audit_right', {
@@ -90,7 +90,16 @@ const NEVER =
   /\bfinancial statements\b[^.;]{0,60}\baudited\b|\baudited (?:financial|annual|consolidated)|\binspect\w{0,40} (?:the )?(?:products?|goods|shipment|deliver\w{1,40})\b|\bSCCs?\b[^.;]{0,30}\bclause\b|\b["“]audit reports?["”] means\b|\bTABLE OF CONTENTS\b|(?: \d{1,3}){2,20}$|\b(?:article|section) \d{1,20} [^.]{0,80}\b(?:article|section) \d{1,20} /i
 
 const always = (unit: Unit) => ALWAYS.some((pattern) => pattern.test(unit.plain))
-const never = (unit: Unit) => NEVER.test(unit.plain)
+/** What follows from what an audit found: the right itself stands before it. */
+const CONSEQUENCE =
+  /^.{0,12}\b(?:if|in the event|should)\b[^.;]{0,90}?\b(?:audit|inspection|examination|report|accounting firm|auditor)\b[^.;]{0,60}?\b(?:reveal|disclos|show|determin|discover|conclud|find)/i
+const DISPUTED = /\bdisputes?\b|\bdisagree/i
+const SETTLED = /^such (?:payments?|amounts?|sums?)\b/i
+/** Goods looked over on arrival, and visits of the authorities. */
+const GOODS =
+  /\bvisual inspection\b|\btest and inspect\b|\bincoming inspection\b|\binspect (?:all|each) (?:components?|lots?|shipments?)\b|^.{0,60}?\bnotify\b[^.;]{0,80}?\binspections?\b/i
+const never = (unit: Unit) =>
+  [NEVER, CONSEQUENCE, DISPUTED, SETTLED, GOODS].some((pattern) => pattern.test(unit.plain))
 
 function kindOf(context: ReadingContext, unit: Unit): AuditRight['kind'] {
   const words = unit.plain

@@ -68,8 +68,19 @@ export const examples: Examples<z.infer<(typeof changeOfControl)['value']>> = {
       { effect: 'termination' },
       '⟦Either party may terminate on thirty days notice after a material ownership change of the other party that puts their interests in conflict.⟧',
     ],
+    [
+      { effect: 'termination' },
+      '⟦Owner may terminate this Agreement by notice to Operator upon the occurrence of any of the following events:⟧\n\n(a) a failure of Operator to pay an amount that is due within ten days after a reminder;\n\n(b) ⟦a change of control of Operator that Owner has not approved in advance;⟧',
+    ],
+    [
+      { effect: 'termination' },
+      '⟦Licensor will have the right to terminate this Agreement on sixty days written notice following the acquisition of all or substantially all of the assets of Licensee by a competitor of Licensor.⟧',
+    ],
   ],
   refuses: [
+    'Change of Control shall mean any merger or consolidation of a party with another entity, or any change in the ownership of more than half of its voting shares.',
+    'On the termination of the engagement by reason of death, disability, without cause, or by way of change of control, Company shall pay Consultant the fees earned until then.',
+    'Distributor shall honor the warranties of the products that were acquired by such end users prior to such termination.',
     '"Change of Control" means, with respect to a party, the acquisition by any person of more than fifty percent of the voting securities of that party.',
     'Supplier shall maintain change control procedures for all software that is used in the provision of the services and shall document each change.',
     'Either party may terminate this Agreement for convenience at any time upon ninety (90) days prior written notice to the other party.',

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Unit } from '../reading/context.ts'
+import { finding, withLeadIn } from './shared/findings.ts'
 import { unitsThat } from './shared/units-that.ts'
 import { defineTerm } from './term.ts'
 
@@ -7,6 +9,26 @@ const control =
 
 const named = /\bchange (?:of|in) (?:the )?control\b/i
 const defined = /["“]change (?:of|in) control["”] (?:means|shall mean)/i
+/** A definition that stands by itself: what follows is said elsewhere. */
+const isDefinition =
+  /^(?:\(?\w{1,4}[).] ?)?(?:an? )?["“]?(?:change (?:of|in) (?:control|ownership)|acquisition|acquirer|control|transfer)["”]?,? (?:as a verb )?(?:means|shall mean|has the meaning)/i
+/** What a consultant is paid when it ends, and on which occasions else. */
+const amongOccasions =
+  /\b(?:death|disability|without cause)\b[^.;]{0,120}?\b(?:by way of|in connection with|following|upon|as a result of) (?:an? )?change (?:of|in) control\b/i
+const contents = /\b\d{1,2}\.\d{1,2} [A-Z][^.;]{2,60} \d{1,2}\.\d{1,2} [A-Z]/
+
+/** Without one of these words a sentence says nothing of it. */
+const topic =
+  /\bcontrol|\bmerge|\bacqui|\bownership\b|\bowned\b|\bstock\b|\bshares?\b|\bsharehold|\bsubstantially all\b|\bsuccessor|\bsales?\b|\bsells?\b|\btransfer|\breorgani|\bconsolidat|\bvoting\b|\bequity\b|\binterests?\b|\bliquid/i
+
+/** An item of what lets a party leave: "(c) a change of control of Operator". */
+const occasion =
+  /\b(?:change (?:of|in) (?:the )?(?:control|ownership)\b|merges? (?:with|into)\b|(?:transfers?|sells?|sale of) (?:all,? )?(?:or )?substantially all\b)/i
+const mayEnd =
+  /\b(?:may|right to|entitled to|permitted to)\b[^.;:]{0,60}?\bterminate\b|\btermination event\b/i
+const ends = /\b(?:may|right to|entitled to|shall|will)\b[^.;:]{0,160}?\bterminate\b/i
+const winding = /\b(?:dissol|wind(?:ing|s) up|bankrupt|insolv)/i
+
 const followed = /\b(?:terminat|consent|notif|notice|deemed an? assignment)/i
 const ruled = /\b(?:may|shall|will|right|entitled|obligat)/i
 
@@ -16,10 +38,16 @@ const deemed =
 
 /** "May terminate if the other party is acquired by …". */
 const bought =
-  /\b(?:acquired by|is acquired|merges? with|merged (?:with|into)|acquires? (?:control|more than|a majority|all or substantially)|ownership change|change (?:in|of) (?:the )?(?:management|ownership|majority))\b/i
+  /\b(?:acquired by|is acquired|merges? with|merged (?:with|into)|acquires? (?:control|more than|a majority|all or substantially|substantially all)|acquisition of (?:all or substantially all|control|a majority|the beneficial ownership)|ownership change|change (?:in|of) (?:the )?(?:management|ownership|majority))\b/i
 
 /** Below this score the classifier is sure that such words mean something else here. */
 const doubt = 0.02
+
+const isOccasion = (unit: Unit) =>
+  unit.leadIn !== null &&
+  occasion.test(unit.plain) &&
+  !winding.test(unit.plain) &&
+  mayEnd.test(withLeadIn(unit.leadIn))
 
 /** What follows when a party is bought. */
 export const changeOfControl = defineTerm({
@@ -34,19 +62,22 @@ export const changeOfControl = defineTerm({
     'majority of the voting',
   ],
   value: z.object({ effect: z.enum(['consent', 'notice', 'termination', 'none']) }),
-  version: 2,
+  version: 3,
   read: (context) =>
     unitsThat(context, 'change_of_control', {
-      among: [named, deemed, bought],
+      among: [named, deemed, bought, occasion],
+      topic,
+      never: ({ plain }) => isDefinition.test(plain) || amongOccasions.test(plain) || contents.test(plain),
       always: (unit) => {
         const { plain } = unit
         const score = context.score('change_of_control', unit)
+        if (isOccasion(unit)) return true
         if (named.test(plain) && !defined.test(plain))
           return followed.test(plain) || (score > doubt && ruled.test(plain))
-        return (score > doubt && deemed.test(plain)) || (bought.test(plain) && /\bterminat/i.test(plain))
+        return (score > doubt && deemed.test(plain)) || (bought.test(plain) && ends.test(plain))
       },
     }).map(({ unit, score, rule }) => {
-      const words = unit.plain
+      const words = isOccasion(unit) ? withLeadIn(unit) : unit.plain
       const effect = /\bterminat/i.test(words)
         ? ('termination' as const)
         : /\bconsent|\bdeemed (?:to be )?an? assignment|\bapproval\b/i.test(words)
@@ -56,7 +87,7 @@ export const changeOfControl = defineTerm({
             : control.test(words) && /\b(?:shall not|may assign|without)\b/i.test(words)
               ? ('none' as const)
               : ('consent' as const)
-      return { value: { effect }, spans: [unit], score, rule }
+      return finding({ effect }, unit.leadIn && isOccasion(unit) ? [unit.leadIn, unit] : [unit], rule, score)
     }),
   plain: ({ effect }) =>
     ({

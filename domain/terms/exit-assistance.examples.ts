@@ -68,6 +68,8 @@ export const examples: Examples<z.infer<(typeof exitAssistance)['value']>> = {
     ],
   ],
   refuses: [
+    '“Termination Date” shall mean the last day on which Supplier provides the services to Customer, excluding any termination assistance.',
+    'Nothing in this Section shall oblige Customer to take termination assistance from Supplier.',
     'Customer shall comply with all export control laws and regulations and shall not export the software or technical data to any embargoed country after termination.',
     'Upon termination, the receiving party shall return or destroy all Confidential Information of the disclosing party and certify in writing that it has done so.',
     'During the term, Customer may download reports and records of its usage from the administration console at any time.',

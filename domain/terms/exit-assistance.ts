@@ -33,6 +33,11 @@ const helps =
   /\b(?:transition|exit|migration|disengagement|termination) (?:assistance|services?|support|plan|period|help)\b|\bassist\w{0,40}\b[^.;]{0,80}?\b(?:transition|migrat|transfer|moving)|\borderly (?:transition|transfer|migration)/i
 const exports =
   /\b(?:export|download|retrieve|extract|make available|provide (?:\w{1,40} ){0,4}cop(?:y|ies))\b[^.;]{0,80}?\b(?:data|content|prompts?|logs?|embeddings?|models?|records)\b|\bmake (?:[\w’']{1,60} ){0,4}(?:data|content|prompts?|logs?|embeddings?|models?) (?:\w{1,40} ){0,3}?available\b/i
+/** What help is called, is charged for or is not owed: no help that is promised. */
+const noHelp =
+  /\b(?:shall mean|means)\b|^(?:\(?\w{1,4}[).] ?)?(?:nothing|prior to providing|before providing)\b|\bduring the (?:notice|termination) period\b|\bthe (?:transition|termination|disengagement) period (?:will|shall) be (?:as )?determined\b/i
+const helping =
+  /\b(?:provid|assist|cooperat|continu|help|support|perform|complet|engag|transition (?:all|the|its))/i
 const format =
   /\b(?:in (?:an? )?)((?:\w{1,40},? (?:and )?){0,4}(?:machine[- ]readable|commonly used|standard|open|industry[- ]standard|structured|JSON|CSV)(?:,? (?:and )?[\w-]{1,60}){0,3}? formats?)\b/i
 
@@ -50,13 +55,13 @@ export const exitAssistance = defineTerm({
     format: z.string().optional(),
     artefacts: z.array(Artefact),
   }),
-  version: 1,
+  version: 2,
   read(context) {
     const found: Candidate<ExitAssistance>[] = []
     for (const unit of context.unitsThatMayMatch(helps, exports)) {
       const words = `${unit.heading} ${withLeadIn(unit)}`
       if (!ending.test(words) && !/\bexit\b|\btransition\b/i.test(unit.heading)) continue
-      const help = helps.test(unit.plain)
+      const help = helps.test(unit.plain) && helping.test(unit.plain) && !noHelp.test(unit.plain)
       const exported =
         exports.test(unit.plain) && !/\bexport (?:control|law|regulation|administration)/i.test(unit.plain)
       if ((!help && !exported) || !/\b(?:shall|will|may|must|can|agrees)\b/i.test(withLeadIn(unit))) continue

@@ -73,6 +73,9 @@ export const examples: Examples<z.infer<(typeof insurance)['value']>> = {
     ],
   ],
   refuses: [
+    'Failure to comply with the insurance requirements of this Agreement is a material breach of it.',
+    'Seller shall ship the goods by sea freight with no extra insurance unless Buyer asks for it in the order.',
+    'Nothing in this Section shall be deemed to limit the liability of Supplier to the amounts of its insurance policies.',
     'Supplier provides software to companies in the insurance industry that helps them to price their policies and to handle claims.',
     'Customer shall not use the Services to make decisions about insurance.',
     'Vendor shall not be liable for consequential damages.',

@@ -40,7 +40,7 @@ export const insurance = defineTerm({
     'additional insured',
   ],
   value: Insurance,
-  version: 1,
+  version: 2,
   read(context) {
     const found: Candidate<Insurance>[] = []
     const always = (unit: { plain: string }) => ALWAYS.test(unit.plain) && !NEVER.test(unit.plain)
@@ -48,6 +48,7 @@ export const insurance = defineTerm({
     for (const { unit, score, rule } of unitsThat(context, 'insurance', {
       among: [ALWAYS],
       always,
+      never: ({ plain }) => ELSE.test(plain),
       topic: TOPIC,
     })) {
       if (cited.has(unit)) continue
@@ -75,6 +76,10 @@ const ALWAYS =
 /** Covers sold or taken as a subject of business, and health cover of staff. */
 const NEVER =
   /\bAs used herein\b|\binsurance center\b|\bnot be interpreted\b|\bnot a waiver\b|\bimpossible to secure\b|\bseparate and distinct\b|\b(?:health|unemployment|social|title|deposit) insurance\b|\binsurance (?:products|agent|broker|company|business|industry|claims?)\b(?![^.]{0,1000}\b(?:maintain|carry)\b)/i
+
+/** Cover that is missing, claimed on, charged for, offered, or no limit of what is owed: none that has to be carried. */
+const ELSE =
+  /\b(?:fail(?:s|ed|ure)?|refuses?|unable)\b[^.;]{0,20}?\bto\b[^.;]{0,60}?\b(?:obtain|maintain|procure|secure|provide|take out|comply)\b|\bno extra insurance\b|\binsurance claim\b|\b(?:losses or claims|notify \w{1,40} of all claims)\b|\b(?:we|reserves the right to|may) (?:specify|make available)\b|^(?:nothing|any insurance)\b[^.;]{0,120}?\blimit\b|\bto the best of (?:its|their) knowledge\b/i
 
 const KINDS: [z.infer<typeof InsuranceKind>, RegExp][] = [
   [

@@ -53,6 +53,14 @@ export const examples: Examples<z.infer<(typeof liquidatedDamages)['value']>> = 
       { amount: { amount: 75000, currency: 'USD' }, trigger: 'termination' },
       '⟦Notwithstanding Section 9, an early termination fee of $75,000 is payable by Licensee if it cancels the license during the first two years.⟧',
     ],
+    [
+      { trigger: 'termination' },
+      '⟦The parties agree that the lump sum payable on an early termination is not a penalty, and that it is reasonable in light of the damages that such a termination may be expected to cause.⟧',
+    ],
+    [
+      { trigger: 'other' },
+      '⟦The parties acknowledge that the foregoing payments constitute fair and reasonable liquidated damages.⟧',
+    ],
   ],
   refuses: [
     'Neither party shall owe the other any termination fee or other compensation by reason of the expiration of this Agreement.',

@@ -18,6 +18,9 @@ const ALWAYS = [
   new RegExp(`${SUM}[^.;]{0,200}?${FEE}|${FEE}[^.;]{0,200}?${SUM}`, 'i'),
   /\bas liquidated damages\b|\b(?:pay|payment|subject to)\b[^.;]{0,60}?\b(?:a|as|contractual|agreed) (?:\w{1,40} )?penalt(?:y|ies)\b|\breasonable (?:pre-?)?estimate of (?:the )?(?:\w{1,40} ){0,3}(?:damages|loss)/i,
 ]
+/** The parties say of a sum what it is: fair damages, and no penalty. */
+const FAIR =
+  /\b(?:constitutes?|deemed|considered) (?:\w{1,20} ){0,5}liquidated damages\b|\b(?:amounts?|sums?|payments?|fees?)\b[^.;]{0,160}?\bnot (?:be (?:deemed |construed as )?|as |constitute |intended as )?(?:a )?penalt|\breasonable in (?:the )?light of\b[^.;]{0,60}?\b(?:damages|loss|harm)\b/i
 /** Talk about such damages that promises none. */
 const NEVER =
   /\b(?:no|not|without|any|nor)\b[^.;]{0,40}?\b(?:early )?(?:termination|cancel{1,20}ation|exit) (?:fee|charge|penalt)|\bwithout (?:any )?(?:penalty|liability)\b|\bcap on (?:liquidated )?damages\b|\bnot liquidated damages\b|\bexclusive remedy\b|\bmeans a\b|\bexcluded from\b|\b(?:rights? to|contains a) liquidated damages\b/i
@@ -34,13 +37,14 @@ export const liquidatedDamages = defineTerm({
   describes: 'A sum agreed beforehand for a breach, a delay or leaving early.',
   looksFor: ['liquidated damages', 'early termination fee', 'as a penalty', 'reasonable estimate of damages'],
   value: LiquidatedDamages,
-  version: 1,
+  version: 2,
   read(context) {
     const found: Candidate<LiquidatedDamages>[] = []
-    const always = (unit: { plain: string }) => ALWAYS.some((pattern) => pattern.test(unit.plain))
-    const never = (unit: { plain: string }) => NEVER.test(unit.plain)
+    const always = (unit: { plain: string }) =>
+      FAIR.test(unit.plain) || ALWAYS.some((pattern) => pattern.test(unit.plain))
+    const never = (unit: { plain: string }) => NEVER.test(unit.plain) && !FAIR.test(unit.plain)
     for (const { unit, score, rule } of unitsThat(context, 'liquidated_damages', {
-      among: ALWAYS,
+      among: [FAIR, ...ALWAYS],
       always,
       never,
       topic: TOPIC,

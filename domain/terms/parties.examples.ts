@@ -195,6 +195,20 @@ export const examples: Examples<z.infer<(typeof parties)['value']>> = {
       ],
       'Cooperation Agreement\n\nParty A: Orchid Lantern (Leeds) Co., Ltd.\n\nParty B: Fern River Co., Ltd.\n\nThe two work together on parcel delivery.',
     ],
+    [
+      [
+        { name: 'Sable AI', aliases: ['Sable AI'], role: 'vendor' },
+        { name: 'Customer', aliases: ['Customer'], role: 'customer' },
+      ],
+      'This Addendum is part of the Agreement entered into by and between Sable AI and Customer as of the Effective Date.\n\n(a) “Agreement” means the contract entered into by and between the parties for the products.\n\n(b) “Privacy Law” means any law that applies to personal data, among them the Utah Data Privacy Act (“UDPA”), the Data Protection Regulation (“DPR”), the Code of Fair Information Practice (“CFIP”) and the Privacy Act 1988, as amended (“PA”).',
+    ],
+    [
+      [
+        { name: 'Fernhill Infotech Limited', aliases: ['Supplier'], role: 'vendor' },
+        { name: 'Oakmere Retail Limited', aliases: ['Customer'], role: 'customer' },
+      ],
+      'This Agreement is made between Fernhill Infotech Limited, a company incorporated under the Companies Act, 1956 (“Supplier”), and Oakmere Retail Limited, a company incorporated under the Companies Act 2006 (“Customer”).',
+    ],
   ],
   refuses: [
     'Either party may terminate this Agreement for convenience at any time upon ninety (90) days prior written notice to the other party.',

@@ -56,8 +56,16 @@ export const examples: Examples<z.infer<(typeof postTermination)['value']>> = {
       { party: 'vendor', duties: ['transition'], period: 'P3M' },
       '⟦Following the expiration or termination of this Agreement, Supplier shall for three (3) months provide such transition assistance as Customer reasonably requests, notwithstanding any unpaid invoice.⟧',
     ],
+    [
+      { party: 'customer', duties: ['sell_off'], period: 'P18M' },
+      '⟦Upon termination, Licensee shall have eighteen (18) months to exhaust any inventories that bear the licensed mark.⟧',
+    ],
   ],
   refuses: [
+    'Termination of this Agreement shall not relieve either party of the obligations that accrued before its date, and Sections 5 to 9 shall survive.',
+    'Upon termination of this Agreement each party shall return to the other, or destroy, all Confidential Information that it has received from it.',
+    'For two years after the termination of this Agreement, Distributor shall not compete with Supplier and shall not solicit any of its employees.',
+    'Upon termination of this Agreement all licenses granted under it shall immediately terminate and Licensee shall cease using the marks.',
     'Either party may terminate this Agreement for convenience at any time upon ninety (90) days prior written notice to the other party.',
     'The term of this Agreement shall be two years and it shall renew for successive one-year terms unless either party gives notice.',
     'Customer shall pay each invoice within thirty (30) days after its receipt, and late payments bear interest at one percent per month.',

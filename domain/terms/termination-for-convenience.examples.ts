@@ -65,8 +65,20 @@ export const examples: Examples<z.infer<(typeof terminationForConvenience)['valu
       { by: 'customer', notice: 'P60D' },
       '⟦After the first twelve (12) months of the term, Customer may terminate this Agreement without cause upon sixty (60) days prior written notice to Supplier.⟧',
     ],
+    [
+      { by: 'mutual', notice: 'P60D' },
+      '⟦Either party may terminate this Agreement for any reasons by giving sixty (60) days written notice to the other party.⟧',
+    ],
+    [
+      { by: 'mutual', notice: 'P30D' },
+      '⟦Either party wishing to terminate this Agreement shall give the other written notice at least thirty (30) days prior to the date on which it is to end.⟧',
+    ],
   ],
   refuses: [
+    'The parties may terminate this Agreement at any time by written agreement.',
+    'Either party may terminate this Agreement at any time in the event of a material breach by the other party that is not cured.',
+    'Either party may terminate this Agreement at any time if any of the following occur:',
+    'This Agreement shall renew for further periods of one year unless either party gives notice of termination sixty days before the end of the period then running.',
     'Neither party may terminate this Agreement for convenience or for any reason other than those that are stated in this Section.',
     'Customer may terminate the free trial of a preview feature at any time and without cause by turning it off.',
     'Either party may terminate this Agreement if the other party is in material breach and fails to cure that breach within thirty (30) days after notice.',

@@ -14,6 +14,10 @@ const freely =
 const fault =
   /\b(?:breach|default|insolven|bankrupt|fails? to|failure|violat|change of control|force majeure|material(?:ly)?|if (?:the )?(?:other|either)|in the event|cure)\b/i
 
+/** Leaving together, when something has or has not happened, or between set days. */
+const bound =
+  /\bmutual(?:ly)?\b|\bby (?:written )?(?:agreement|consent)\b|\bif\b[^.;]{0,120}?\b(?:not occurred|persists?|continues|following occur)|\boccurrence\b|\bbetween (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\bsub-?(?:servicer|contract|agen)|\bemployment\b[^.;]{0,40}?\bterminate\b/i
+
 /** "Neither party may terminate for convenience": the right is denied, and nobody else is given it. */
 const denied =
   /\b(?:(?:neither|no) party (?:may|shall|can)|(?:may|shall|can) not|cannot|has no right to|have no right to) (?:\w{1,40} )?terminat[^.;]{0,400}/i
@@ -28,6 +32,13 @@ const forCause =
 
 /** A vendor that leaves because it can't mend what infringes has a reason. */
 const unmendable = /\bcommercially (?:practicable|feasible|reasonable)\b[^.;]{0,100}?\bterminat/i
+/** A reason at the head of the sentence or after it, and the end of the term that nobody renews. */
+const hasReason =
+  /\bin the event of (?:an? |any )?(?:material )?(?:breach|publicity|default)\b|\bif it is apparent\b|(?<!\bwith or without |\bor )\bfor cause at any time\b|\brenew\w{0,5}\b[^.;]{0,120}?\bunless\b(?![^.;]{0,200}\bat any time\b)|\bthe parties may terminate\b[^.;]{0,60}?\bby (?:mutual |written ){1,3}(?:agreement|consent)\b|\b(?:subagency|subservicing)\b|\bterminated?\b[^.;]{0,60}?\bat the (?:end|expiration) of (?:its|the) (?:\w{1,20} )?term\b/i
+/** "If sales fall short, it may terminate": a reason, unless the sentence asks for none. */
+const onCondition = /\bif\b(?! there (?:is|are) no\b)|\bin the event\b/i
+const noReason =
+  /\bconvenience\b|\bwithout (?:any )?(?:cause|reason)\b|\bfor (?:any|no|any or no) reasons?\b|\bat any (?:other )?time\b|\bsole discretion\b|\b(?:desires?|wish\w{0,3}) to\b/i
 /** The end of something lent to try is not the end of the agreement. */
 const tryOut =
   /\b(?:beta|alpha|preview|evaluation|trial|pilot) (?:products?|services?|features?|period|access)\b|\bfree trials?\b/i
@@ -40,6 +51,12 @@ const onNotice =
   /\bterminat\w{0,40}\b[^.;:]{0,160}?\b(?:upon|on|with|by giving|by providing|giving)\b[^.;]{0,60}?\b(?:days?|months?|weeks?)\b['’)]{0,2},? (?:\w{1,40} ){0,3}notice\b/i
 const reason =
   /\b(?:breach\w{0,40}|default\w{0,40}|insolven\w{0,40}|bankrupt\w{0,40}|fail\w{0,40}|violat\w{0,40}|change (?:of|in) control|force majeure|if|in the event|in case|cured?|cause|material|where|unless|delay|occurrence|reasons|end of|expir\w{1,40}|renew\w{0,40}|anniversary)\b/i
+
+/** "Either party wishing to terminate must give thirty days' notice": who wishes to leave may. */
+const wishes =
+  /\b(?:desires?|wish(?:es|ing)?|intends?) to (?:terminate|cancel|end) (?:this|the) (?:agreement|contract)\b[^.;]{0,160}?\b(?:days?|months?)\b[^.;]{0,40}?\b(?:notice|notification|prior)\b/i
+const leavesAsWished = ({ plain }: Unit) =>
+  wishes.test(plain) && !/\b(?:breach|default|fail|insolven|bankrupt|renew|expir|cause)/i.test(plain)
 
 /** Who may leave without a reason. */
 export const terminationForConvenience = defineTerm({
@@ -54,26 +71,31 @@ export const terminationForConvenience = defineTerm({
     'at any time upon written notice',
   ],
   value: z.object({ by: Party, notice: Duration.optional(), fee: z.boolean().optional() }),
-  version: 1,
+  version: 2,
   read(context) {
     const found = unitsOrElse(context, 'termination_for_convenience', {
       never: (unit) =>
         (forCause.test(unit.plain) && !freely.test(unit.plain)) ||
         unmendable.test(unit.plain) ||
         tryOut.test(unit.plain) ||
+        hasReason.test(unit.plain) ||
+        (onCondition.test(unit.plain) && !noReason.test(unit.plain)) ||
         (!leaves.test(withLeadIn(unit)) && !/[:—–-]$/.test(unit.plain)),
       among: [freely],
       orElse: ({ plain }) =>
         terminates.test(plain) &&
         freely.test(plain) &&
         !fault.test(plain) &&
+        !bound.test(plain) &&
         /\b(?:may|right|entitled|can)\b/i.test(plain) &&
         /\bagreement|contract|terms|order form|services?|subscription|addendum\b/i.test(plain),
     })
     const noticed = context
-      .unitsThatMayMatch(onNotice, atWill)
+      .unitsThatMayMatch(onNotice, atWill, wishes)
       .filter(
-        (unit) => !found.some((one) => one.unit === unit) && (leavesOnNotice(unit) || leavesAtWill(unit)),
+        (unit) =>
+          !found.some((one) => one.unit === unit) &&
+          (leavesOnNotice(unit) || leavesAtWill(unit) || leavesAsWished(unit)),
       )
       .map((unit) => ({ unit, score: 0.75, rule: 'terminates at will or on notice' }))
     return [...found, ...noticed]
@@ -113,7 +135,11 @@ function leavesOnNotice(unit: Unit): boolean {
 }
 
 const atWill =
-  /\b(?:may|right to|entitled to|can)\b[^.;]{0,120}?\bterminat\w{0,40}\b[^.;]{0,120}?\b(?:for (?:its |their |any )?convenience|without cause|for any (?:or no )?reason)\b|\b(?:for (?:its |their |any )?convenience|without cause|for any (?:or no )?reason|at any time)\b[^.;]{0,60}?\b(?:terminate|and terminate)\b/i
+  /\b(?:may|right to|entitled to|can)\b[^.;]{0,120}?\bterminat\w{0,40}\b[^.;]{0,120}?\b(?:for (?:its |their |any )?convenience|without cause|for any (?:or no )?reasons?|for no reason|for non-?cause)\b|\b(?:for (?:its |their |any )?convenience|without cause|for any (?:or no )?reason|at any time)\b[^.;]{0,60}?\b(?:terminate|and terminate)\b/i
+
+/** The words that ask for no reason: the cause they name is none. */
+const atLiberty =
+  /\b(?:with or |for cause or )?without (?:any )?(?:cause|reason)\b|\bfor (?:any|no|any or no|no or any) reasons?(?: (?:or|and) (?:no|any) reasons?)?(?: whatsoever| or for any reason)?|\bfor non-?cause\b/gi
 
 /** "May stop using the service at any time and terminate these terms": leaving as one likes, with no reason asked for. */
 const leavesAtWill = ({ plain }: Unit) =>
@@ -123,4 +149,4 @@ const leavesAtWill = ({ plain }: Unit) =>
   /\bterminat\w{0,40} (?:\w{1,40} )?(?:this|these) (?:agreement|contract|terms|order form|subscription|addendum)\b/i.test(
     plain,
   ) &&
-  !reason.test(plain.replace(/^if (?:there (?:is|are) no)\b/i, ''))
+  !reason.test(plain.replace(/^if (?:there (?:is|are) no)\b/i, '').replace(atLiberty, ' '))

@@ -56,8 +56,17 @@ export const examples: Examples<z.infer<(typeof warranty)['value']>> = {
       { kind: 'performance', period: 'P18M' },
       '⟦Seller warrants that the equipment will conform to the specifications for a warranty period of eighteen (18) months after the date of shipment.⟧',
     ],
+    [
+      { kind: 'other', period: 'P12M' },
+      '⟦For the purpose of this Agreement, “Warranty Period” shall mean twelve (12) months from the date on which the equipment is delivered to Customer.⟧',
+    ],
+    [
+      { kind: 'other' },
+      '⟦Supplier warrants that the equipment shall remain operative throughout the Warranty Period.⟧',
+    ],
   ],
   refuses: [
+    'The first paid maintenance term shall begin upon expiration of the Warranty Period, and the maintenance fee for it is due in advance.',
     'Supplier warrants that it is duly organized and has the full corporate power to enter into and to perform this Agreement.',
     'Each party warrants that it has full power and authority to enter into this Agreement.',
     'Vendor makes no warranty that the Services will be uninterrupted.',

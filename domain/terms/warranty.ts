@@ -37,6 +37,9 @@ const DENIED =
 /** Without one of these words a sentence says nothing of it. */
 const TOPIC =
   /\bwarrant|\bdefect|\bguarant|\bconform|\bnon-?conform|\breject|\baccept|\breplace|\brepair|\bcorrect|\berrors?\b|\bbugs?\b|\bshelf|\binspect/i
+/** Tests by somebody else, upkeep that is paid for, parts kept in stock, and promises of marks and titles. */
+const ELSE =
+  /\bindependent laborator|\bspares?\b|\breplacement time\b|\bmaintenance (?:terms?|fees?)\b|\brebates?\b|\bMarks? (?:are|is|do|does)\b/
 
 /** What the vendor promises of its service, and for how long. */
 export const warranty = defineTerm({
@@ -51,13 +54,14 @@ export const warranty = defineTerm({
     'free from defects',
   ],
   value: Warranty,
-  version: 1,
+  version: 2,
   read(context) {
     const found: Candidate<Warranty>[] = []
     for (const { unit, score, rule } of unitsThat(context, 'warranty', {
-      among: [PERFORMANCE_PROMISE, NO_VIRUS, PROMISED_FOR],
-      always: promises,
-      never: denies,
+      among: [PERFORMANCE_PROMISE, NO_VIRUS, PROMISED_FOR, ...PERIOD_SAID],
+      always: (unit) => promises(unit) || saysPeriod(unit),
+      never: (unit) =>
+        denies(unit) || ELSE.test(unit.plain) || (!TIMED.test(withLeadIn(unit)) && !promises(unit)),
       topic: TOPIC,
       atLeast: 0.2,
     })) {
@@ -85,6 +89,18 @@ const promises = (unit: Unit) => {
     PROMISED_FOR.test(words) && KINDS[0]?.[1].test(words) === true && warrantyPeriod(unit.plain) !== undefined
   )
 }
+/** Words of time, and the stars that stand for some. */
+const TIMED =
+  /\b(?:days?|months?|years?|weeks?|hours?|periods?|shelf|during|lifetime|life|expir\w{0,20}|term)\b|\[ ?\*|\*{3}|_{3}|\[·/i
+
+/** Where the period stands by itself: in a definition, or beside a promise made before. */
+const PERIOD_SAID = [
+  /(?<!\b(?:expir\w{1,10}|end|after) (?:of )?(?:the |such )?)\bwarranty period\b["”]?(?: for [^.;]{1,60}?)?,? (?:means?|shall mean|shall be|is|shall start|starts|shall commence|commences|of)\b[^.;]{0,100}?(?:\b(?:days?|months?|years?)\b|\[ ?\*)/i,
+  /\bwarrant(?:s|y|ies)\b[^.;]{0,160}?\b(?:for|during|throughout|through|until)\b[^.;]{0,60}?\b(?:warranty period|shelf[- ]life)\b/i,
+  /\b(?:days?|months?|years?)['’]?[- ]warranty\b|\bwarrant(?:y|ies) (?:\w{1,20} ){0,3}(?:is|are|shall be) (?:valid|good|effective|in effect) (?:for|until)\b/i,
+]
+const saysPeriod = (unit: Unit) => !denies(unit) && PERIOD_SAID.some((pattern) => pattern.test(unit.plain))
+
 const NO_VIRUS = /\bwarrants?\b[^.]{0,160}?\b(?:virus|malware|malicious code|harmful code)/i
 const PROMISED_FOR =
   /\b(?:warrants|guarantees|warranty (?:against|of|period))\b[^.]{0,240}?\b(?:for|period|within|during)\b/i

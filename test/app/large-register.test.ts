@@ -9,6 +9,7 @@ import { AgreementInput } from '#domain/register/agreement.ts'
 import { VendorInput } from '#domain/register/vendor.ts'
 import { loader as newDeployment } from '../../app/routes/deployments.new.tsx'
 import { loader as papersLike } from '../../app/routes/search_.papers.ts'
+import { loader as vendorsLike } from '../../app/routes/search_.vendors.ts'
 import { loader as uploadScreen } from '../../app/routes/upload.tsx'
 import { type House, openHouse } from '../../app/services/house.server.ts'
 import { contextAs } from './as.ts'
@@ -49,6 +50,15 @@ test('the form of a deployment lists none of the papers', async () => {
 test('the upload knows the name of the one it was opened for', async () => {
   const { papers } = await uploadScreen(asked(`/upload?agreement=${last}`))
   expect(papers).toEqual({ whole: false, papers: [{ id: last, title: 'Corvane: Order form 101' }] })
+})
+
+test('of many vendors none is listed; what is typed is looked up', async () => {
+  for (let nth = 1; nth <= 100; nth++)
+    await insertVendor(house.db, VendorInput.parse({ name: `Vendor ${nth}` }))
+  const { vendors } = await uploadScreen(asked('/upload'))
+  expect(vendors).toEqual({ whole: false, vendors: [] })
+  const found = await (await vendorsLike(asked('/search/vendors?q=corv'))).json()
+  expect(found).toEqual([{ id: expect.any(String), title: 'Corvane' }])
 })
 
 test('what is typed is looked up by title and vendor, twenty at most', async () => {

@@ -59,6 +59,9 @@ const behind = async () => (await readingsBehind(house.db, engine)).behind
 const readAgain = async () =>
   (await eventsOf(house.db, 'agreement', agreementId)).filter(({ action }) => action.startsWith('read again'))
 
+/** As if clauses or importers had been other ones: then the original is read. */
+const structuredByOlder = () => setEngine(house.db, fileId, { ...engine, structure: 'older' })
+
 /** A type that the paper has. */
 async function someType(): Promise<string> {
   const [first] = await termsOfFile(house.db, fileId)
@@ -129,13 +132,24 @@ test('what a person decided stays, and what the new reading says beside it is to
 test('where clauses or weights changed, everything that reads otherwise is filed anew', async () => {
   const types = [...new Set((await rows()).map((row) => row.type))]
   for (const type of types) await misread(type)
-  await setEngine(house.db, fileId, { ...engine, structure: 'older' })
+  await structuredByOlder()
   await newReleaseWorks()
   expect((await rows()).filter((row) => row.confidence === 0.1)).toEqual([])
 })
 
+test('where only readers changed, the document that is kept is read: no original is asked for', async () => {
+  const type = await someType()
+  await misread(type)
+  await readByOlder(type)
+  const [file] = await filesOf(house.db, agreementId)
+  await house.originals.remove(file?.sha256 ?? '')
+  await newReleaseWorks()
+  expect((await rows()).filter((row) => row.confidence === 0.1)).toEqual([])
+  expect(await readAgain()).toMatchObject([{ detail: { types: [type] } }])
+})
+
 test('a store that does not answer costs no paper its turn', async () => {
-  await readByOlder(await someType())
+  await structuredByOlder()
   const toFile = () => Promise.reject(new Error('The store does not answer.'))
   const away: House = { ...house, originals: { ...house.originals, toFile } }
   await expect(rereadSome(away)).rejects.toThrow('does not answer')
@@ -146,7 +160,7 @@ test('a store that does not answer costs no paper its turn', async () => {
 
 test('a paper whose original is gone keeps what was read, and is not tried for ever', async () => {
   const before = await rows()
-  await readByOlder(await someType())
+  await structuredByOlder()
   const [file] = await filesOf(house.db, agreementId)
   await house.originals.remove(file?.sha256 ?? '')
   await newReleaseWorks()

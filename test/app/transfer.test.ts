@@ -1,13 +1,26 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { agreements } from '#db/agreements.ts'
+import { classifications } from '#db/classifications.ts'
+import { deployments } from '#db/deployments.ts'
 import { eventsOf, recordEvent } from '#db/events.ts'
 import { insertPerson } from '#db/people.ts'
 import { carriedTables, countRows, keptBack, madeAnew, movedToo, rowsOf } from '#db/transfer.ts'
 import type { House } from '../../app/services/house.server.ts'
 import { makeToken } from '../../app/services/tokens.server.ts'
 import { exportRegister, importRegister, TransferProblem } from '../../app/services/transfer.server.ts'
+import { earlierHash, earlierPaper, earlierRegister } from './earlier-release.ts'
 import { described, openTestHouse, person } from './governance/open-house.ts'
 
 let from: Awaited<ReturnType<typeof openTestHouse>>
@@ -98,4 +111,56 @@ test('a file that was changed afterwards is named, and nothing is taken', async 
   await expect(importRegister(empty.house, folder)).rejects.toThrow(/tables\/vendor.jsonl is not as it was/)
   expect(await countRows(empty.house.db, 'agreement')).toBe(0)
   await empty.close()
+})
+
+/** An export as the release with that schema wrote it: its tables and columns, no others. */
+async function earlierExport(schema: string): Promise<string> {
+  const at = mkdtempSync(path.join(tmpdir(), 'carveout-earlier-'))
+  const db = await earlierRegister(path.join(at, 'register'), schema)
+  const there = new Set((await db.introspection.getTables()).map(({ name }) => name))
+  const hashOf = (bytes: string) => createHash('sha256').update(bytes).digest('hex')
+  const tables: Record<string, { rows: number; sha256: string }> = {}
+  mkdirSync(path.join(at, 'export/tables'), { recursive: true })
+  for (const table of carriedTables.filter((one) => there.has(one.table))) {
+    const rows = await rowsOf(db, table, { limit: 100 })
+    const lines = rows.map((row) => `${JSON.stringify(row)}\n`).join('')
+    writeFileSync(path.join(at, `export/tables/${table.table}.jsonl`), lines)
+    tables[table.table] = { rows: rows.length, sha256: hashOf(lines) }
+  }
+  await db.destroy()
+  const original = path.join(at, 'export/originals', earlierHash.slice(0, 2), earlierHash.slice(2))
+  mkdirSync(path.dirname(original), { recursive: true })
+  writeFileSync(original, earlierPaper)
+  const originals = { count: 1, bytes: earlierPaper.length }
+  const manifest = { format: 'carveout-export', version: 1, schema, exportedAt: now, tables, originals }
+  writeFileSync(path.join(at, 'export/manifest.json'), JSON.stringify(manifest))
+  return at
+}
+
+test('an export of an earlier release is brought up to date as an update would, and taken whole', async () => {
+  const at = await earlierExport('0110-re-papering')
+  const { house, close } = await openTestHouse()
+  await importRegister(house, path.join(at, 'export'))
+  expect((await agreements(house.db)).map(({ title }) => title)).toEqual(['Corvane terms'])
+  expect((await house.originals.get(earlierHash)).toString()).toBe(earlierPaper)
+  // What the update makes of rows that are there: a class began to have versions later.
+  const [deployment] = await deployments(house.db)
+  expect(await classifications(house.db, deployment?.id ?? '')).toMatchObject([
+    { version: 1, riskClass: 'high', answers: { money: 'says' } },
+  ])
+  expect(readdirSync(house.config.dataFolder).filter((name) => name.startsWith('.import'))).toEqual([])
+  await close()
+  rmSync(at, { recursive: true, force: true })
+})
+
+test('an export of a newer release is refused with what to do', async () => {
+  const at = await earlierExport('0110-re-papering')
+  const manifest = path.join(at, 'export/manifest.json')
+  writeFileSync(manifest, readFileSync(manifest, 'utf8').replace('0110-re-papering', '9999-rating'))
+  const { house, close } = await openTestHouse()
+  await expect(importRegister(house, path.join(at, 'export'))).rejects.toThrow(
+    'The export comes from a newer release (9999-rating). Update Carveout, then import it.',
+  )
+  await close()
+  rmSync(at, { recursive: true, force: true })
 })

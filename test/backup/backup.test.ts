@@ -1,18 +1,28 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { sql } from 'kysely'
 import pino from 'pino'
 import { create } from 'tar'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { agreements } from '#db/agreements.ts'
+import { classifications } from '#db/classifications.ts'
 import { currentFiles } from '#db/files.ts'
 import { termsOfFile } from '#db/terms.ts'
 import { makeBackup } from '../../app/services/backup/make.server.ts'
+import {
+  databaseName,
+  type Manifest,
+  manifestName,
+  measure,
+  originalPath,
+} from '../../app/services/backup/manifest.server.ts'
 import { restoreBackup } from '../../app/services/backup/restore.server.ts'
 import { backupSweep } from '../../app/services/backup/scheduled.server.ts'
 import { type House, type HouseConfig, openHouse } from '../../app/services/house.server.ts'
 import { decideTerm } from '../../app/services/review/decide.server.ts'
 import { userAs } from '../app/as.ts'
+import { earlierHash, earlierPaper, earlierRegister } from '../app/earlier-release.ts'
 import { readersHere } from '../app/readers-here.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -78,6 +88,56 @@ describe('a restore drill', () => {
     expect(existsSync(path.join(setAside ?? '', 'register.sqlite'))).toBe(true)
     house = await open({ dataFolder: place('data') })
     expect(await agreements(house.db)).toHaveLength(1)
+  })
+})
+
+/** A backup as the release with that schema made it. */
+async function earlierBackup(schema: string, file: string): Promise<void> {
+  const at = place('earlier')
+  const db = await earlierRegister(at, schema)
+  const done = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)
+  await db.destroy()
+  const original = originalPath(earlierHash)
+  mkdirSync(path.dirname(path.join(at, original)), { recursive: true })
+  writeFileSync(path.join(at, original), earlierPaper)
+  const files = [databaseName, original]
+  const manifest: Manifest = {
+    format: 'carveout-backup',
+    version: 1,
+    madeAt: now.toISOString(),
+    schema: done.rows.map(({ name }) => name),
+    files: await Promise.all(
+      files.map(async (one) => ({ path: one, ...(await measure(path.join(at, one))) })),
+    ),
+    missing: [],
+  }
+  writeFileSync(path.join(at, manifestName), JSON.stringify(manifest))
+  await create({ file, cwd: at }, [manifestName, ...files])
+}
+
+describe('releases', () => {
+  test('a backup of an earlier release is taken back, up to date and whole', async () => {
+    await earlierBackup('0110-re-papering', place('earlier.tar'))
+    await restoreBackup(place('earlier.tar'), place('new'), { replace: false, now })
+    const restored = await open({ dataFolder: place('new') })
+    try {
+      expect((await agreements(restored.db)).map(({ title }) => title)).toEqual(['Corvane terms'])
+      expect((await restored.originals.get(earlierHash)).toString()).toBe(earlierPaper)
+      expect(await classifications(restored.db, 'd')).toMatchObject([{ version: 1, riskClass: 'high' }])
+    } finally {
+      await restored.close()
+    }
+  })
+
+  test('a backup of a newer release is refused, and nothing changes', async () => {
+    await sql`insert into kysely_migration (name, timestamp) values ('9999-rating', '2027-01-01')`.execute(
+      house.db,
+    )
+    await makeBackup(house, place('newer.tar'), now)
+    await expect(restoreBackup(place('newer.tar'), place('new'), { replace: false, now })).rejects.toThrow(
+      'This backup is from a newer Carveout. Update this one, then restore again.',
+    )
+    expect(readdirSync(place('new'))).toEqual([])
   })
 })
 

@@ -118,7 +118,7 @@ async function readOne(bytes: Uint8Array, result: FuzzResult): Promise<string | 
     const document = await importDocument(bytes, { projectRoot: root })
     const reading = readTerms(document)
     result.read++
-    return dishonesty({ sha256: '', format: document.format, document, reading })
+    return dishonesty({ format: document.format, document, reading })
   } catch (error) {
     if (!(error instanceof ImportError))
       return error instanceof Error ? (error.stack ?? error.message) : String(error)

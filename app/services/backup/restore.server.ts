@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { extract } from 'tar'
+import { openCopy } from '#db/connect.ts'
 import { migrations } from '#db/migrations/index.ts'
 import {
   allowedPath,
@@ -23,8 +24,8 @@ export interface Restored {
 }
 
 /**
- * Takes a backup into a data folder: all of it is unpacked and checked first, so that a bad file changes nothing. No server may run
- * on the folder meanwhile.
+ * Takes a backup into a data folder: all of it is unpacked, checked and brought up to date first, so that a bad file changes
+ * nothing. No server may run on the folder meanwhile.
  * @param replace puts a register that isn't empty aside instead of refusing
  * @throws BackupError
  */
@@ -111,17 +112,28 @@ async function check({ files, missing, schema }: Manifest, aside: string): Promi
     if (!found || found.bytes !== bytes || found.sha256 !== sha256)
       throw new BackupError(`This backup is damaged: ${name} is not what it was when it was made.`)
   }
-  const listed = new Set(files.map((one) => one.path))
-  const database = new Sqlite(path.join(aside, databaseName), { readonly: true })
-  try {
+  inCopy(aside, (database) => {
     const sound = database.pragma('integrity_check', { simple: true }) === 'ok'
     const broken = database.pragma('foreign_key_check')
     if (!sound || !Array.isArray(broken) || broken.length > 0)
       throw new BackupError('This backup is damaged: its database is not sound.')
+  })
+  // From here on it has every table that this release asks for, whichever made it.
+  await (await openCopy(aside)).destroy()
+  const listed = new Set(files.map((one) => one.path))
+  inCopy(aside, (database) => {
     const named = database.prepare<[], string>(namedOriginals).pluck().all()
     const lost = named.filter((sha256) => !listed.has(originalPath(sha256)) && !missing.includes(sha256))
     if (lost.length > 0)
       throw new BackupError(`This backup is damaged: ${lost.length} originals are not in it.`)
+  })
+}
+
+/** Looks into the database that was unpacked. */
+function inCopy(aside: string, look: (database: Sqlite.Database) => void): void {
+  const database = new Sqlite(path.join(aside, databaseName), { readonly: true })
+  try {
+    look(database)
   } finally {
     database.close()
   }

@@ -23,7 +23,8 @@ import { recoveryOf } from '#domain/governance/recovery.ts'
 import { type PolicyTerm, whereOf } from '#domain/policy/policy-term.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
 import { incidentRules } from '#playbooks/governance.ts'
-import { datedBy, deploymentState, feesOf } from '../assessment.server.ts'
+import { datedBy } from '../agreement-dates.server.ts'
+import { deploymentState, feesOf } from '../assessment.server.ts'
 import { holidaysIn } from '../holidays.server.ts'
 import type { House } from '../house.server.ts'
 import type { Papers } from '../policy-terms.server.ts'
@@ -104,6 +105,7 @@ async function clocksFor(house: House, incident: Incident, deployment: Deploymen
 
 async function clocksIn(house: House, incident: Incident, papers: Papers) {
   const date = incident.knownAt.slice(0, 10)
+  const datedOf = datedBy(papers, date)
   return clocksOf({
     incident,
     rules: incidentRules,
@@ -111,9 +113,7 @@ async function clocksIn(house: House, incident: Incident, papers: Papers) {
     entries: await incidentEntries(house.db, incident.id),
     own: await ownClocks(house.db, incident.id),
     holidaysOf: (of) =>
-      ('country' in of
-        ? holidaysIn(of.country, date)
-        : datedBy(papers, of.agreement, date).calendar?.holidays) ?? [],
+      ('country' in of ? holidaysIn(of.country, date) : datedOf(of.agreement).calendar?.holidays) ?? [],
   })
 }
 

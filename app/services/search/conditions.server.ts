@@ -1,74 +1,54 @@
-import { groupBy } from 'es-toolkit'
-import { agreementFees, agreements } from '#db/agreements.ts'
-import { findingsByAgreement, readAgreements } from '#db/files.ts'
-import { agreementsWithin } from '#db/search.ts'
-import { currentTerms, valuesOfTypes } from '#db/terms.ts'
+import { agreements } from '#db/agreements.ts'
+import { agreementsMeeting, countByValue, findByValue, type ValueHit } from '#db/figures.ts'
+import { findingsByAgreement } from '#db/files.ts'
+import { currentTerms } from '#db/terms.ts'
 import { unreadParts } from '#domain/policy/unread.ts'
 import type { Agreement, StoredTerm } from '#domain/register/agreement.ts'
-import { fulfils, typeAsked } from '#domain/search/fulfil.ts'
+import { typeAsked } from '#domain/search/figures.ts'
 import { plainText, type SearchHit } from '#domain/search/hit.ts'
-import type { SearchQuery } from '#domain/search/query.ts'
+import type { HitKind, SearchQuery } from '#domain/search/query.ts'
 import { termType } from '#domain/terms/index.ts'
 import type { House } from '../house.server.ts'
 import { plainValue } from '../term-views.server.ts'
-
-/** A hit that knows what it is, before its words are looked up. */
-interface PlainHit {
-  kind: SearchHit['kind']
-  agreementId: string
-  /** The term that makes the condition true; null where it is a silence. */
-  termId: string | null
-  condition: SearchQuery['conditions'][number]
-}
+import { bringFiguresUp } from './figures.server.ts'
 
 /**
- * Agreements of which every condition is true, with the terms that make it so. Only papers that have been read count: of the
- * others nobody knows what they lack. `show` gives the words of some of the hits.
+ * Agreements of which every condition is true, as a query of their ids, with the terms that make it so. Only papers that have
+ * been read count: of the others nobody knows what they lack.
  */
-export async function conditionHits(
-  { db }: House,
-  query: SearchQuery,
-): Promise<{
-  agreementIds: string[]
-  hits: PlainHit[]
-  show(some: PlainHit[]): Promise<SearchHit[]>
-}> {
-  const [papers, read, values] = await Promise.all([
-    agreementFees(db, isWithin(query) ? agreementsWithin(db, query) : undefined),
-    readAgreements(db),
-    valuesOfTypes(db, [...new Set(query.conditions.map(typeAsked))]),
-  ])
-  const valuesOf = groupBy(values, (term) => term.agreementId)
-  const hits: PlainHit[] = []
-  const agreementIds: string[] = []
-  for (const { id: agreementId, annualFees } of papers) {
-    if (!read.has(agreementId)) continue
-    const own = valuesOf[agreementId] ?? []
-    const answers = query.conditions.map((condition) => ({
-      condition,
-      terms: own.filter((term) => fulfils(condition, term, annualFees)),
-    }))
-    const every = answers.every(({ condition, terms: some }) =>
-      condition.form === 'lacks' ? some.length === 0 : some.length > 0,
-    )
-    if (!every) continue
-    agreementIds.push(agreementId)
-    for (const { condition, terms } of answers)
-      if (condition.form === 'lacks') hits.push({ kind: 'agreement', agreementId, termId: null, condition })
-      else
-        hits.push(...terms.map(({ id }): PlainHit => ({ kind: 'term', agreementId, termId: id, condition })))
+export async function conditionHits(house: House, query: SearchQuery) {
+  const { db } = house
+  if (!(await bringFiguresUp(house)))
+    query.problems.push('Many papers have just come in or changed; some of them are not in this answer yet.')
+  return {
+    agreements: agreementsMeeting(db, query),
+    /** How many hits there are of each kind. */
+    async counts(): Promise<{ kind: HitKind; count: number }[]> {
+      const counts = new Map<HitKind, number>()
+      for (const [nth, count] of (await countByValue(db, query)).entries()) {
+        const kind = kindOf(query.conditions[nth])
+        if (count > 0) counts.set(kind, (counts.get(kind) ?? 0) + count)
+      }
+      return [...counts].map(([kind, count]) => ({ kind, count }))
+    },
+    async hits({ limit, offset }: { limit: number; offset: number }): Promise<SearchHit[]> {
+      const shown = query.conditions.filter(
+        (condition) => query.in.length === 0 || query.in.includes(kindOf(condition)),
+      )
+      return withWords(db, await findByValue(db, query, { shown, limit, offset }))
+    },
   }
-  return { agreementIds, hits, show: (some) => withWords(db, some) }
 }
 
-const isWithin = ({ vendors, kinds, classes }: SearchQuery) =>
-  vendors.length + kinds.length + classes.length > 0
+/** A silence is a hit of the agreement. */
+const kindOf = (condition: SearchQuery['conditions'][number] | undefined): HitKind =>
+  condition?.form === 'lacks' ? 'agreement' : 'term'
 
-async function withWords(db: House['db'], some: PlainHit[]): Promise<SearchHit[]> {
+async function withWords(db: House['db'], some: ValueHit[]): Promise<SearchHit[]> {
   const ids = [...new Set(some.map(({ agreementId }) => agreementId))]
   const [papers, terms, findings] = await Promise.all([
     agreements(db, { ids }),
-    currentTerms(db, ids),
+    currentTerms(db, ids, [...new Set(some.map(({ condition }) => typeAsked(condition)))]),
     findingsByAgreement(db, ids),
   ])
   const paperOf = new Map(papers.map((paper) => [paper.id, paper]))
@@ -78,8 +58,9 @@ async function withWords(db: House['db'], some: PlainHit[]): Promise<SearchHit[]
     if (!paper) return []
     const term = termId && termOf.get(termId)
     if (term) return [termHit(paper, term)]
+    if (termId) return []
     const unread = unreadParts(paper.title, findings.get(agreementId)?.warnings ?? [])
-    return termId ? [] : [lackOf(paper, condition.measure, typeAsked(condition), unread)]
+    return [lackOf(paper, condition.measure, typeAsked(condition), unread)]
   })
 }
 

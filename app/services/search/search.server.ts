@@ -37,17 +37,18 @@ export async function search(
 
   const met = query.conditions.length > 0 ? await conditionHits(house, query) : null
   if (met && query.words.length === 0) {
-    const shown = met.hits.filter((hit) => query.in.length === 0 || query.in.includes(hit.kind))
+    const counts = await met.counts()
+    const shown = counts.filter(({ kind }) => query.in.length === 0 || query.in.includes(kind))
     return {
       ...asked,
-      counts: countsOf(met.hits),
-      total: shown.length,
+      counts,
+      total: shown.reduce((sum, { count }) => sum + count, 0),
       more: false,
-      hits: await met.show(shown.slice(offset, offset + limit)),
+      hits: await met.hits({ limit, offset }),
     }
   }
 
-  const sought: Sought = { ...query, agreementIds: met?.agreementIds }
+  const sought: Sought = { ...query, agreements: met?.agreements }
   const gaps = met || query.types.length > 0 ? null : await gapHits(house, query, date)
   const found = await countEntries(house.db, { ...sought, in: [] })
   const all = gaps?.count ? [...found.kinds, ['gap', gaps.count] as const] : found.kinds
@@ -70,9 +71,4 @@ export async function search(
     total: counts.filter(({ kind }) => wanted(kind)).reduce((sum, { count }) => sum + count, 0),
     hits: [...first, ...(await entryHits(house, entries))],
   }
-}
-
-function countsOf(hits: Pick<SearchHit, 'kind'>[]): SearchAnswer['counts'] {
-  const kinds = [...new Set(hits.map((hit) => hit.kind))]
-  return kinds.map((kind) => ({ kind, count: hits.filter((hit) => hit.kind === kind).length }))
 }

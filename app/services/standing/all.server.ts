@@ -18,19 +18,15 @@ export async function allGaps(house: House, date: string, asking?: Asking) {
 }
 
 /** Dates of every agreement, and the reviews of every deployment. Long past dates are over, not due. */
-export async function allDeadlines(
-  house: House,
-  date: string,
-  { from, to, ids, limit, ...asking }: DatesAsked = {},
-) {
-  const behind = await bringUp(house, date, asking)
+export async function allDeadlines(house: House, date: string, { patient, ...asked }: DatesAsked = {}) {
+  const behind = await bringUp(house, date, { patient })
+  const dated = await standingDates(house.db, date, asked)
+  // Whoever asks for a stretch of time has no use for what has no date; nobody works on it either.
+  const { from, to, owner: _, state: __, ...of } = asked
+  const undated = from || to ? [] : await standingDates(house.db, date, { ...of, undated: true })
   return {
     behind,
-    deadlines: (await standingDates(house.db, date, { from, to, ids, limit })).map((row) =>
-      deadlineOfRow(row, date),
-    ),
-    // Whoever asks for a stretch of time has no use for what has no date.
-    undated:
-      from || to ? [] : (await standingDates(house.db, date, { ids, undated: true })).map(undatedOfRow),
+    deadlines: dated.map((row) => deadlineOfRow(row, date)),
+    undated: undated.map(undatedOfRow),
   }
 }

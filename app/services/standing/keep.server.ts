@@ -1,4 +1,4 @@
-import { chunk, isEqual, memoize, shuffle } from 'es-toolkit'
+import { chunk, isEqual, memoize, partition, shuffle } from 'es-toolkit'
 import { LRUCache } from 'lru-cache'
 import {
   forgetDays,
@@ -28,8 +28,8 @@ const PATIENCE = 500
 const costOf = (some: ToReckon[]) =>
   some.reduce((sum, { subject }) => sum + (subject === 'deployment' ? 10 : 1), 0)
 
-/** Reckoned in one transaction; between two of them, others are served. */
-const AT_ONCE = 8
+/** So much is reckoned in one transaction, counted in the same way; between two of them, others are served. */
+const AT_ONCE = 40
 const LOOK_AHEAD = 1000
 
 /** What is not in step yet; null when everything is. */
@@ -76,8 +76,13 @@ async function inStep(house: House, day: string, patient: boolean): Promise<Behi
     await house.jobs.send(house.db, 'assess', day, { day })
     return behind(house, day)
   }
-  for (const part of chunk(some, AT_ONCE)) await reckon(house, day, part)
+  for (const part of inParts(some)) await reckon(house, day, part)
   return null
+}
+
+const inParts = (some: ToReckon[]): ToReckon[][] => {
+  const [deployments, agreements] = partition(some, ({ subject }) => subject === 'deployment')
+  return [...chunk(deployments, AT_ONCE / 10), ...chunk(agreements, AT_ONCE)]
 }
 
 /** Every visit of a screen asks; the rules in force stay the same object until others are published. */
@@ -97,7 +102,7 @@ export async function reckonAll(house: House, day: string): Promise<void> {
     await takeNotice(house, day)
     const some = await toReckon(house.db, day, LOOK_AHEAD)
     if (some.length === 0) return
-    for (const part of shuffle(chunk(some, AT_ONCE)).slice(0, 25)) {
+    for (const part of shuffle(inParts(some)).slice(0, 25)) {
       await reckon(house, day, part)
       await breathe()
     }

@@ -4,9 +4,10 @@ import { deployments } from '#db/deployments.ts'
 import { keepReckoned, type Reckoned, type ToReckon } from '#db/standing.ts'
 import type { Deadline, Undated } from '#domain/policy/deadlines.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
-import { agreementDates, deploymentState } from '../assessment.server.ts'
+import { agreementDates } from '../agreement-dates.server.ts'
+import { deploymentState } from '../assessment.server.ts'
 import type { House } from '../house.server.ts'
-import { papersOf } from '../policy-terms.server.ts'
+import { termsForDates } from '../policy-terms.server.ts'
 import { datedRow, gapRow, hrefOfDate } from './rows.server.ts'
 
 /** Reckons some deployments and agreements anew for a day and keeps what came out. @param house the whole one */
@@ -41,10 +42,7 @@ async function ofDeployment(house: House, day: string, deployment: Deployment): 
 }
 
 async function datesOfPapers(house: House, day: string, ids: string[]): Promise<Map<string, Reckoned>> {
-  const named = await agreements(house.db, { ids })
-  // With the master agreements that they leave something to.
-  const vendorIds = [...new Set(named.map((paper) => paper.vendorId))]
-  const papers = await papersOf(house, await agreements(house.db, { vendorIds }))
+  const papers = await termsForDates(house.db, await agreements(house.db, { ids }))
   const { dated, undated } = agreementDates(papers, day, new Set(ids))
   const dates = groupBy([...dated, ...undated], (d) => d.agreement.id)
   const unreviewed = countBy(

@@ -95,6 +95,7 @@ export const datedRow = (
   href: (d: Deadline | Undated) => string,
 ): Reckoned['dates'][number] => ({
   due: 'date' in d ? d.date : null,
+  kind: d.kind,
   date_json: JSON.stringify(plainDate(d, href(d))),
 })
 

@@ -1,6 +1,7 @@
+import { takeWhile } from 'es-toolkit'
 import type { PolicyTerm, Precedence } from '../policy-term.ts'
 import { subjectPaper, usualRank } from '../precedence.ts'
-import { type Family, type FamilyPaper, parentOf } from './tree.ts'
+import { type Family, type FamilyPaper, parentOf, rootOf } from './tree.ts'
 
 /** Which paper of a family goes before which: read from their own clauses, confirmed by a person. */
 
@@ -53,7 +54,7 @@ const names: [RegExp, string][] = [
 ]
 
 /** The papers that a clause of `own` means by its words: "this Agreement", "the DPA", "Order Form". */
-function meant(words: string, own: FamilyPaper, family: Family): string[] {
+function meant(words: string, own: FamilyPaper, family: Family, root: FamilyPaper | undefined): string[] {
   const others = (kind: string) =>
     family.papers.filter((p) => p.kind === kind && p.id !== own.id).map((p) => p.id)
   const kind = names.find(([pattern]) => pattern.test(words))?.[1]
@@ -63,15 +64,17 @@ function meant(words: string, own: FamilyPaper, family: Family): string[] {
   if (/\bagreement\b/i.test(words)) {
     if (own.kind === 'msa') return [own.id]
     const master = others('msa')
-    const above = parentOf(family, own)
+    const above = parentOf(family, own, root)
     return master.length > 0 ? master : above ? [above] : []
   }
   return []
 }
 
 export function sourcesOf(family: Family, terms: PolicyTerm[]): OrderSource[] {
+  const root = rootOf(family)
+  const byId = new Map(family.papers.map((paper) => [paper.id, paper]))
   return terms.flatMap((term) => {
-    const own = family.papers.find((paper) => paper.id === term.agreement.id)
+    const own = byId.get(term.agreement.id)
     const order = term.value.order
     if (term.type !== 'order_of_precedence' || term.review === 'rejected' || !own || !Array.isArray(order))
       return []
@@ -79,7 +82,10 @@ export function sourcesOf(family: Family, terms: PolicyTerm[]): OrderSource[] {
     return [
       {
         term,
-        papers: order.map((words) => ({ words: String(words), ids: meant(String(words), own, family) })),
+        papers: order.map((words) => ({
+          words: String(words),
+          ids: meant(String(words), own, family, root),
+        })),
         // A list of several papers is about everything, whatever its sentence also mentions.
         about: order.length > 2 ? [] : (scopes.find(([pattern]) => pattern.test(quote))?.[1] ?? []),
       },
@@ -150,36 +156,50 @@ function readOrder(family: Family, sources: OrderSource[]) {
 
 /** Papers by what the clauses say, and where they say nothing by what is usual; equal ones together. */
 function layers(family: Family, before: Map<string, Set<string>>): string[][] {
-  const left = new Set(family.papers.map((paper) => paper.id))
-  const byId = new Map(family.papers.map((paper) => [paper.id, paper]))
-  const rank = (id: string): [number, string] => {
-    const paper = byId.get(id)
-    return [paper ? usualRank(paper) : 99, paper?.effectiveOn ?? paper?.signedOn ?? '']
+  const ranks = new Map(
+    family.papers.map((paper) => [paper.id, { usual: usualRank(paper), day: dayOf(paper) }]),
+  )
+  const order = (a: string, b: string) => {
+    const [own, other] = [ranks.get(a), ranks.get(b)]
+    return (own?.usual ?? 99) - (other?.usual ?? 99) || (other?.day ?? '').localeCompare(own?.day ?? '')
   }
-  const order = (a: string, b: string) => rank(a)[0] - rank(b)[0] || rank(b)[1].localeCompare(rank(a)[1])
+  const sorted = [...ranks.keys()].sort(order)
+  /** How many papers that are not placed yet go before each. */
+  const waits = new Map<string, number>()
+  const count = (above: string, by: number) => {
+    for (const below of before.get(above) ?? []) waits.set(below, (waits.get(below) ?? 0) + by)
+  }
+  for (const id of sorted) count(id, 1)
+  const left = new Set(sorted)
   const groups: string[][] = []
   while (left.size > 0) {
-    const free = [...left].filter((id) => ![...left].some((other) => before.get(other)?.has(id)))
-    const sorted = (free.length > 0 ? free : [...left]).sort(order)
-    const first = sorted[0]
-    if (!first) break
-    const equal = sorted.filter((id) => order(first, id) === 0)
+    const rest = sorted.filter((id) => left.has(id))
+    const free = rest.filter((id) => !waits.get(id))
+    const candidates = free.length > 0 ? free : rest
+    const equal = takeWhile(candidates, (id) => order(candidates[0] ?? id, id) === 0)
     groups.push(equal)
-    for (const id of equal) left.delete(id)
+    for (const id of equal) {
+      left.delete(id)
+      count(id, -1)
+    }
   }
   return groups
 }
 
+const dayOf = ({ effectiveOn, signedOn }: FamilyPaper) => effectiveOn ?? signedOn ?? ''
+
 /** Each paper's place, for the terms that stand in it. An amendment goes first for what the paper that it changes does. */
 export function precedences(family: Family, order: FamilyOrder): Map<string, Precedence> {
+  const root = rootOf(family)
   const amended = (paper: FamilyPaper) =>
-    paper.kind === 'amendment' ? (order.firstFor[parentOf(family, paper) ?? ''] ?? []) : []
+    paper.kind === 'amendment' ? (order.firstFor[parentOf(family, paper, root) ?? ''] ?? []) : []
+  const rankOf = new Map(order.groups.flatMap((group, rank) => group.map((id) => [id, rank] as const)))
   return new Map(
     family.papers.map((paper) => [
       paper.id,
       {
         family: family.id,
-        rank: order.groups.findIndex((group) => group.includes(paper.id)),
+        rank: rankOf.get(paper.id) ?? -1,
         firstFor: [...(order.firstFor[paper.id] ?? []), ...amended(paper)],
       },
     ]),

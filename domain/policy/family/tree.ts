@@ -1,3 +1,4 @@
+import { groupBy } from 'es-toolkit'
 import type { PolicyAgreement } from '../policy-term.ts'
 import { usualRank } from '../precedence.ts'
 
@@ -30,13 +31,12 @@ const plainEntity = (name: string | null) =>
  */
 export function familiesOf(papers: FamilyPaper[]): Family[] {
   const families = new Map<string, Family>()
-  const entitiesOf = (vendorId: string) => [
-    ...new Set(
-      papers.filter((p) => p.vendorId === vendorId && p.counterparty).map((p) => plainEntity(p.counterparty)),
-    ),
-  ]
+  const entitiesOf = new Map<string, Set<string>>()
+  for (const { vendorId, counterparty } of papers)
+    if (counterparty)
+      entitiesOf.set(vendorId, (entitiesOf.get(vendorId) ?? new Set()).add(plainEntity(counterparty)))
   for (const paper of papers) {
-    const entities = entitiesOf(paper.vendorId)
+    const entities = [...(entitiesOf.get(paper.vendorId) ?? [])]
     const entity = paper.counterparty
       ? plainEntity(paper.counterparty)
       : entities.length === 1
@@ -68,8 +68,7 @@ const kindInTitle: [RegExp, string][] = [
 ]
 
 /** The id of the paper that this one belongs under: as a person said, else an amendment under what it names, the rest under the root. */
-export function parentOf(family: Family, paper: FamilyPaper): string | null {
-  const root = rootOf(family)
+export function parentOf(family: Family, paper: FamilyPaper, root = rootOf(family)): string | null {
   if (paper.id === root?.id) return null
   if (paper.parentId && family.papers.some((other) => other.id === paper.parentId && other.id !== paper.id))
     return paper.parentId
@@ -88,15 +87,16 @@ export interface Branch {
 
 /** The family as a tree, the usual order among siblings. A circle that people made is cut at its first paper. */
 export function familyTree(family: Family): Branch[] {
+  const root = rootOf(family)
   const placed = new Set<string>()
+  const under = groupBy(family.papers, (paper) => parentOf(family, paper, root) ?? '')
   const branch = (paper: FamilyPaper): Branch => {
     placed.add(paper.id)
-    const children = family.papers
-      .filter((other) => !placed.has(other.id) && parentOf(family, other) === paper.id)
+    const children = (under[paper.id] ?? [])
+      .filter((other) => !placed.has(other.id))
       .sort((a, b) => usualRank(a) - usualRank(b) || a.title.localeCompare(b.title))
     return { paper, children: children.map(branch) }
   }
-  const root = rootOf(family)
   const trunk = root ? [branch(root)] : []
   return [...trunk, ...family.papers.flatMap((paper) => (placed.has(paper.id) ? [] : [branch(paper)]))]
 }

@@ -2,7 +2,7 @@
 
 /** Defined names that are no parties. */
 export const noParty =
-  /^(?:this |the )?(?:.{0,40}\b(?:agreement|addendum|amendment|contract|terms|date|dpa|msa|services?|products?|software|territory|term|order|site|web ?site|program|platform|schedule|exhibit|policy|property|marks?|offering|shares|securities|stock|notes|event|area|plan|technology|system|patents?|license|act|code|sec|commission|exchange)|part(?:y|ies)|collectively|affiliates|subsidiar(?:y|ies))$/i
+  /^(?:this |the )?(?:.{0,40}\b(?:agreement|addendum|amendment|contract|terms|date|dpa|msa|services?|products?|software|territory|term|order|site|web ?site|program|platform|laws?|regulation|gdpr|ccpa|schedule|exhibit|policy|property|marks?|offering|shares|securities|stock|notes|event|area|plan|technology|system|patents?|license|act|code|sec|commission|exchange)|part(?:y|ies)|collectively|affiliates|subsidiar(?:y|ies))$/i
 
 export const suffix =
   /\b(?:Inc|Incorporated|Corp|Corporation|Company|Co|LLC|L\.L\.C|Ltd|Limited|LLP|L\.P|LP|PLC|plc|GmbH|AG|S\.?A\.?S?|S\/A|SAS|S\.?[àa]\.?\s?r\.?l|S\.?R\.?L|S\.?L|B\.?V|N\.?V|Pty|Pte|S\.?p\.?A|KG|SE|AB|A\/S|ASA|Oy|K\.K|G\.I\.E|a\.s|Bank|N\.A|Trust|University|Partners|Holdings|PBC|Fund)\b\.?/i
@@ -21,6 +21,13 @@ const quoted = /["“]([^"”]{1,60})["”]|['‘]([A-Z][^'’"”]{0,40})['’]
 /** Words that stand in sentences and in no name. */
 const noName =
   /\b(?:if|shall|will|hereto|herein|hereof|notwithstanding|pursuant|whereas|anything|unless|means|which|that|hereby|background|recitals|dated)\b/i
+
+/** What a law is called: "the Privacy Act 1988", "the Securities Act, as amended", "the Civil Code of Quebec". */
+const statute =
+  /\b(?:(?:Acts?|Code|Regulations?|Directives?|Ordinance|Statutes?|Decree|Law)(?:,? (?:of )?(?:19|20)\d\d)?|(?:Code|Act|Law) (?:of|on) (?:[A-Z]\w{1,30} ?){1,5})(?:,? as (?:may be )?amended(?: from time to time)?)?,?$/
+
+/** What follows a company's name: "a company incorporated under the Companies Act 2006". */
+const ofItsKind = /\b(?:under|pursuant to|accordance with) [^,;()]{1,100}(?:, \d{4})?$/
 
 /** Small words that stand within names. */
 const joining =
@@ -81,6 +88,8 @@ const lead =
  * corporation, and Acme Ltd") are passed over.
  */
 export function nameIn(segment: string, offset: number): Name | null {
+  const last = segment.slice(-120).trimEnd().replace(/\s+/g, ' ')
+  if (statute.test(last) && !ofItsKind.test(last)) return null
   const opens = lead.exec(segment)?.[0].length ?? 0
   const own = cutAt(segment.slice(opens), offset + opens)
   const describesBefore =
@@ -122,7 +131,7 @@ function cutAt(words: string, offset: number): Name | null {
     !/^["“]?(?:[\p{Lu}\d]|[a-z]+\.[a-z]|[a-z][A-Z]|[a-z]+ \d|[a-z]{1,2}[\d-])/u.test(plain)
   )
     return null
-  if (noName.test(plain) || /\bAct of (?:19|20)\d\d\b/.test(plain) || !namelike(plain)) return null
+  if (noName.test(plain) || statute.test(plain) || !namelike(plain)) return null
   if (/^\d/.test(plain) && !suffix.test(plain)) return null
   return { words: plain, start: offset, end: offset + name.length }
 }

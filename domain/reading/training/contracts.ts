@@ -32,7 +32,7 @@ export function loadContracts(folder: string): Contract[] {
     return {
       context,
       words: context.units.map(({ plain }) => wordSet(plain)),
-      features: featuresOf(context.units),
+      features: [...featuresOf(context.units)],
       spansOf: (category) => labels[category]?.spans ?? [],
     }
   })

@@ -61,7 +61,7 @@ export function learnSecondLook(
   const rows = new Map<Contract, Candidate[]>(
     contracts.map((contract) => [
       contract,
-      candidatesOf(viewOf(contract, logits.get(contract) ?? []), category, places),
+      [...candidatesOf(viewOf(contract, logits.get(contract) ?? []), category, places)],
     ]),
   )
   const rowsOf = (some: Contract[]) =>

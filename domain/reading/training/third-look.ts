@@ -76,11 +76,9 @@ export function learnThirdLook(
       (unit) => contract.words[unit] ?? new Set(),
     )
     return labels.map((label, c) =>
-      rowsOf(
-        contract,
-        label,
-        passageCandidates(text, scores[c]?.get(contract) ?? new Float32Array(), c, labels.length),
-      ),
+      rowsOf(contract, label, [
+        ...passageCandidates(text, scores[c]?.get(contract) ?? new Float32Array(), c, labels.length),
+      ]),
     )
   })
   const passages = labels.map(() => new Map<Contract, Passage[]>())

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { fulfils } from '#domain/search/fulfil.ts'
+import { figuresOf, measureAsked, typeAsked } from '#domain/search/figures.ts'
+import { measureNames, measuresOfType } from '#domain/search/measures.ts'
 import { type Condition, parseQuery, understood } from '#domain/search/query.ts'
 
 const words = (question: string) => parseQuery(question).words
@@ -89,27 +90,35 @@ const cap = (value: Record<string, unknown>) => ({
   type: 'liability_cap',
   value: { party: 'vendor', per: 'aggregate', appliesTo: 'general', ...value },
 })
-const asked = (question: string) => {
-  const [condition] = conditions(question)
-  if (!condition) throw new Error(question)
-  return condition
-}
+const figureOf = (measure: string, ...term: Parameters<typeof figuresOf>) =>
+  figuresOf(...term).find((figure) => figure.measure === measure)
 
 test('a cap in months of fees is a sum only where the fees are known', () => {
   const twelveMonths = cap({ form: 'fees_paid', lookback: 'P12M' })
-  expect(fulfils(asked('cap below 1M'), twelveMonths)).toBe(false)
-  expect(fulfils(asked('cap below 1M'), twelveMonths, { amount: 300_000, currency: 'USD' })).toBe(true)
-  expect(fulfils(asked('cap below 1M'), twelveMonths, { amount: 2_000_000, currency: 'USD' })).toBe(false)
+  expect(figureOf('cap', twelveMonths)).toEqual({ measure: 'cap', amount: null, currencies: [] })
+  expect(figureOf('cap', twelveMonths, { amount: 365_000, currency: 'USD' })).toEqual({
+    measure: 'cap',
+    amount: 365_000,
+    currencies: ['USD'],
+  })
 })
 
-test('sums of another currency are not compared', () => {
+test('a sum has the currencies that it names', () => {
   const euros = cap({ form: 'fixed', amount: { amount: 900_000, currency: 'EUR' } })
-  expect(fulfils(asked('cap below 1M'), euros)).toBe(true)
-  expect(fulfils(asked('cap below USD 1M'), euros)).toBe(false)
+  expect(figureOf('cap', euros)).toMatchObject({ amount: 900_000, currencies: ['EUR'] })
 })
 
 test('a super-cap is no general cap', () => {
   const superCap = cap({ form: 'fixed', amount: { amount: 5e6, currency: 'USD' }, appliesTo: 'data_breach' })
-  expect(fulfils(asked('cap above 1M'), superCap)).toBe(false)
-  expect(fulfils(asked('super-cap above 1M'), superCap)).toBe(true)
+  expect(figureOf('cap', superCap)).toBeUndefined()
+  expect(figureOf('super-cap', superCap)).toMatchObject({ amount: 5e6 })
+})
+
+test('whatever somebody asks for by name, terms of its type have a figure for it', () => {
+  for (const name of measureNames) {
+    const [condition] = conditions(`no ${name}`)
+    if (!condition) throw new Error(name)
+    const asked = measuresOfType(typeAsked(condition)).map((measure) => measure.names[0])
+    expect(asked, name).toContain(measureAsked(condition))
+  }
 })
