@@ -226,13 +226,15 @@ test('an index that is missing is made again, the same', async () => {
     body: 'Ask the broker about sousaphones.',
     by: 'a',
   })
-  const before = await addresses(house, 'cucumbers')
+  // Hits that fit equally well come in the order in which their papers were read, and two are read at once.
+  const found = async () => (await addresses(house, 'cucumbers')).toSorted()
+  const before = await found()
   await forgetMaking(house.db)
   await house.db.deleteFrom('search_entry').execute()
-  expect(await addresses(house, 'cucumbers')).toEqual([])
+  expect(await found()).toEqual([])
   await makeIndex(house)
   await makeIndex(house)
-  expect(await addresses(house, 'cucumbers')).toEqual(before)
+  expect(await found()).toEqual(before)
   expect(await addresses(house, 'marmalade')).toEqual(['/gaps/refund-helper/audit'])
   expect(await addresses(house, 'sousaphone')).toEqual(['/agreements/till-msa/absent/insurance'])
 })
