@@ -19,6 +19,8 @@ type Props = ComponentProps<typeof DeadlineFilter> &
     undated: UndatedView[]
     /** How many dates fit the filter besides. */
     more: number
+    /** "2026-12" to how many dates it has, where they are too many to show. */
+    months?: Record<string, number>
     /** What was wrong with the form that was sent. */
     problem?: string
   }
@@ -29,6 +31,7 @@ export function DeadlineScreen({
   behind,
   deadlines,
   more,
+  months,
   undated,
   mayWork,
   problem,
@@ -51,7 +54,7 @@ export function DeadlineScreen({
       }
     >
       <BehindBand behind={behind} />
-      <YearStrip deadlines={deadlines} from={date} />
+      <YearStrip deadlines={months ? [] : deadlines} counts={months} from={date} />
       <DeadlineFilter {...shown} mayWork={mayWork} />
       {problem && (
         <Text c="var(--critical)" role="alert">

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { ownersOfDates } from '#db/deadlines.ts'
-import { countDates, kindsOfDates } from '#db/standing-answers.ts'
-import { addDays } from '#domain/policy/calendar.ts'
+import { countDates, datesByMonth, kindsOfDates } from '#db/standing-answers.ts'
+import { addDays, addMonths } from '#domain/policy/calendar.ts'
 import { DeadlineKind } from '#domain/policy/deadlines.ts'
 import type { DeadlineWorkView } from '../components/policy-view.ts'
+import type { DatesAsked } from './deadline-source.server.ts'
 import { deadlinesInWork } from './deadlines.server.ts'
 import type { House } from './house.server.ts'
 import { vendorChoices } from './vendor-choices.server.ts'
@@ -47,6 +48,7 @@ export async function deadlinePage(house: House, date: string, filter: DeadlineF
     (!vendor || d.vendor === vendor) &&
     (!asked.state || d.state === asked.state)
   const shown = deadlines.filter(fits)
+  const isWhole = !kind && !vendor && !within && !month && !filter.owner
   const others = shown.filter((d) => !ofPapers.has(d.kind))
   const all = (await countDates(house.db, date, asked)) + others.length
   return {
@@ -55,6 +57,8 @@ export async function deadlinePage(house: House, date: string, filter: DeadlineF
     vendors: await vendorChoices(house),
     deadlines: shown.slice(0, MOST),
     more: Math.max(0, all - MOST),
+    // Of more dates than are shown the year would show the first months alone.
+    months: isWhole && all > MOST ? await monthsAhead(house, date, asked) : undefined,
     undated: undated.filter(
       (u) => (!kind || u.id.startsWith(`${kind} `)) && (!vendor || u.vendor === vendor),
     ),
@@ -63,3 +67,7 @@ export async function deadlinePage(house: House, date: string, filter: DeadlineF
 
 /** Kinds that are kept in the database: see `allDeadlines`. */
 const ofPapers = new Set<string>(DeadlineKind.options)
+
+/** "2026-12" to how many dates of papers are in it, for the next twelve months. */
+const monthsAhead = async (house: House, date: string, { state }: DatesAsked) =>
+  Object.fromEntries(await datesByMonth(house.db, date, { state, from: date, to: addMonths(date, 12) }))

@@ -4,22 +4,20 @@ import type { ReadingContext } from './context.ts'
 import { wordSet } from './second-look.ts'
 import { sumOfTrees, type Trees } from './trees.ts'
 import file from './weights/confidence.json' with { type: 'json' }
+import { widen } from './widen.ts'
 
 /**
  * How likely a finding is right: learned from how often findings like it were right on contracts with lawyers' labels
  * that nothing in the engine had seen. The same code runs in training.
  */
 
-/** Of a term type, by kind of rule: slope and shift of the log odds of the reader's own score (Platt 1999). */
-export type Scales = Record<string, [slope: number, shift: number] | undefined>
-
 export interface ConfidenceFile {
-  scales: Record<string, Record<string, number[]>>
-  /** What stands around the finding, as trees over `viewsOf`. */
+  /** Term types that it was learned for; the trees know each by its place. */
+  types: string[]
   trees: { base: number; roots: number[]; feature: number[]; value: number[]; right: number[] }
 }
 
-const { scales, trees }: ConfidenceFile = file
+const { types, trees }: ConfidenceFile = file
 const forest: Trees = {
   base: trees.base,
   roots: trees.roots,
@@ -27,25 +25,11 @@ const forest: Trees = {
   value: Float32Array.from(trees.value),
   right: Int16Array.from(trees.right),
 }
-const types = Object.keys(scales)
 
-/** Whether the classifier or a pattern decided: they are right differently often at the same score. */
-export const ruleKind = (rule: string): 'classifier' | 'pattern' =>
-  rule === 'classifier' ? 'classifier' : 'pattern'
-
+const inside = (p: number) => Math.min(0.98, Math.max(0.02, p))
 /** Log odds of a probability, which is kept a little away from 0 and 1. */
-export const logOdds = (p: number) => {
-  const inside = Math.min(0.98, Math.max(0.02, p))
-  return Math.log(inside / (1 - inside))
-}
-
+const logOdds = (p: number) => Math.log(inside(p) / (1 - inside(p)))
 const probability = (z: number) => 1 / (1 + Math.exp(-z))
-
-/** Log odds that a finding of this type is right, by its score alone. */
-export function scaled(own: Scales | undefined, { score, rule }: Candidate<unknown>): number {
-  const [slope = 1, shift = 0] = own?.[ruleKind(rule)] ?? own?.classifier ?? own?.pattern ?? []
-  return slope * logOdds(score) + shift
-}
 
 /**
  * The confidence of each of a document's findings of one type, 0.02..0.98. A type without labels keeps its reader's score.
@@ -57,20 +41,20 @@ export function confidences(
   candidates: Candidate<unknown>[],
 ): number[] {
   const place = types.indexOf(type)
-  const own = scales[type] as Scales | undefined
   const views = place < 0 ? [] : viewsOf(context, type, candidates, place, types.length)
-  return candidates.map((candidate, i) => {
+  return candidates.map(({ score }, i) => {
     const view = views[i]
-    const z = scaled(own, candidate)
-    const likely = probability(view ? (z + sumOfTrees(forest, view)) / 2 : z)
-    return Math.round(Math.min(0.98, Math.max(0.02, likely)) * 1000) / 1000
+    return Math.round(inside(view ? probability(sumOfTrees(forest, view)) : score) * 1000) / 1000
   })
 }
 
 const suffix =
   /\b(?:inc|llc|ltd|corp|corporation|limited|company|l\.?p|gmbh|plc|bank|trust|ag|b\.?v|n\.?v|s\.?a)\b/i
 
-/** What stands around each finding: its rivals, its place, its passage, and of a party how the paper speaks of it. */
+/**
+ * What is known of each finding: who decided and how surely, its units, its rivals, its place, its passage, how much its
+ * value says, and of a party how the paper speaks of it.
+ */
 export function viewsOf(
   context: ReadingContext,
   type: string,
@@ -79,19 +63,21 @@ export function viewsOf(
   places: number,
 ): Float32Array[] {
   const { text, units } = context
-  const passages = context.passages(categoryOf(type) ?? type)
+  const category = categoryOf(type) ?? type
+  const passages = context.passages(category)
   const bestPassage = passages[0]?.score ?? 0
   const bestScore = Math.max(...candidates.map(({ score }) => score))
   return candidates.map(({ score, rule, spans, value }, i) => {
-    const [first] = spans
-    const start = first?.start ?? 0
-    const end = first?.end ?? 0
+    const { start, end } = widen(context, category, spans[0] ?? { start: 0, end: 0 })
+    const own = units.filter((unit) => unit.start < end && unit.end > start)
+    const unitOdds = own.map((unit) => logOdds(context.score(category, unit)))
     const around = passages.filter(
       (p) => (units[p.first]?.start ?? 0) < end && (units[p.last]?.end ?? 0) > start,
     )
     const passage = Math.max(0, ...around.map((p) => p.score))
     return Float32Array.of(
-      ...[logOdds(score), ruleKind(rule) === 'classifier' ? 1 : 0],
+      ...[logOdds(score), rule === 'classifier' ? 1 : 0, rule === 'pattern' ? 1 : 0],
+      ...[Math.max(-9, ...unitOdds), Math.min(9, ...unitOdds), own.length],
       ...[i, candidates.length, bestScore - score],
       ...[
         start / text.length,
@@ -100,6 +86,7 @@ export function viewsOf(
         wordSet(text.slice(start, end)).size,
       ],
       ...[passage, bestPassage, bestPassage - passage, passages.length],
+      ...[Object.keys(value ?? {}).length, JSON.stringify(value ?? null).includes('"unknown"') ? 1 : 0],
       ...(type === 'parties' ? partyView(text, value as PartyValue) : noParty),
       ...Array.from({ length: places }, (_, p) => (p === place ? 1 : 0)),
     )

@@ -13,7 +13,7 @@ export type Engine = z.infer<typeof Engine>
 /** Raised when importers, clauses or units come out otherwise than before. */
 const STRUCTURE = 1
 /** First digits of the SHA-256 of `weights/`, confidence.json first; a test holds it to the files. */
-export const weights = 'c84a5120ac19'
+export const weights = '35839f693f5b'
 
 /** The engine of this release. */
 export const engine: Engine = {

@@ -1,13 +1,12 @@
 import { termTypes } from '../../terms/index.ts'
 import { labelOf } from '../categories.ts'
 import { citedSpans } from '../citations.ts'
-import { type ConfidenceFile, logOdds, ruleKind, viewsOf } from '../confidence.ts'
+import { type ConfidenceFile, viewsOf } from '../confidence.ts'
 import type { Passage, ReadingContext } from '../context.ts'
 import { type PassageThreshold, takenPassages } from '../passages.ts'
 import { jaccard, wordSet } from '../second-look.ts'
 import { learnTrees, type Shape } from './boosting.ts'
 import type { Contract } from './contracts.ts'
-import { sigmoid } from './regression.ts'
 
 /** What looks that were learned without a contract say of it. */
 export interface HeldOut {
@@ -16,10 +15,8 @@ export interface HeldOut {
   threshold: PassageThreshold
 }
 
-/** One cited range: the reader's score of its finding, and whether a lawyer marked it. */
+/** One cited range: what is known of its finding, and whether a lawyer marked it. */
 interface Sample {
-  score: number
-  kind: string
   right: number
   view: (place: number, places: number) => Float32Array
 }
@@ -46,8 +43,6 @@ export function learnConfidence(contracts: Contract[], heldOut: Map<string, Held
       return candidates.flatMap((candidate, i) =>
         citedSpans(context, type, candidate).map(
           ({ start, end }): Sample => ({
-            score: candidate.score,
-            kind: ruleKind(candidate.rule),
             right: isRight(context.text.slice(start, end), spans) ? 1 : 0,
             view: (place, places) =>
               viewsOf(context, type, candidates, place, places)[i] ?? new Float32Array(),
@@ -62,7 +57,7 @@ export function learnConfidence(contracts: Contract[], heldOut: Map<string, Held
   )
   const { base, roots, feature, value, right } = learnTrees(rows, shape)
   return {
-    scales: Object.fromEntries([...byType].map(([type, samples]) => [type, scalesOf(samples)])),
+    types: [...byType.keys()],
     trees: {
       base: rounded(base),
       roots,
@@ -85,33 +80,4 @@ const unseen = (contract: Contract, heldOut: Map<string, HeldOut>): ReadingConte
 function isRight(quote: string, spans: string[]): boolean {
   const words = wordSet(quote)
   return spans.some((span) => jaccard(words, wordSet(span)) >= 0.5 || quote.includes(span))
-}
-
-function scalesOf(samples: Sample[]): Record<string, [slope: number, shift: number]> {
-  const kinds = [...new Set(samples.map(({ kind }) => kind))]
-  return Object.fromEntries(
-    kinds.map((kind) => {
-      const own = samples.filter((sample) => sample.kind === kind)
-      return [kind, fit(own.length < fewest ? samples : own)]
-    }),
-  )
-}
-
-/** Platt's scaling: a slope and a shift of the score's log odds, held a little to "as it is". */
-function fit(samples: Sample[]): [slope: number, shift: number] {
-  let slope = 1
-  let shift = 0
-  for (let step = 0; step < 3000; step++) {
-    let bySlope = 1 * (slope - 1)
-    let byShift = 0.2 * shift
-    for (const { score, right } of samples) {
-      const odds = logOdds(score)
-      const off = sigmoid(slope * odds + shift) - right
-      bySlope += off * odds
-      byShift += off
-    }
-    slope = Math.max(0.1, slope - (0.3 * bySlope) / samples.length)
-    shift -= (0.3 * byShift) / samples.length
-  }
-  return [Math.round(slope * 1e3) / 1e3, Math.round(shift * 1e3) / 1e3]
 }

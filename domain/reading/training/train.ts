@@ -19,7 +19,8 @@ import { learnConfidence } from './confidence.ts'
 import { type Contract, loadContracts } from './contracts.ts'
 import { examplesOf, heldOutLogits, learnSecondLook, type Targets, targetsFor } from './held-out.ts'
 import { learnRegression } from './regression.ts'
-import { chooseThreshold, learnThirdLook } from './third-look.ts'
+import { learnThirdLook } from './third-look.ts'
+import { chooseThresholds } from './thresholds.ts'
 
 const size = 2 ** featureBits
 const weightsFile = (name: string) => path.join(import.meta.dirname, '..', 'weights', name)
@@ -124,13 +125,13 @@ function main([folder, flag, logitsFolder]: string[]): void {
     labels,
     second.map(({ scores }) => scores),
   )
-  const thresholds = labels.map((label, c) => {
-    const { spanF1, ...threshold } = chooseThreshold(contracts, label, third.passages[c] ?? new Map())
-    console.log(
-      `${label.padEnd(36)} held-out span F1 ${spanF1.toFixed(3)} at ${threshold.presence}/${threshold.each}`,
-    )
-    return threshold
-  })
+  const thresholds = chooseThresholds(contracts, labels, third.passages).map(
+    ({ spanF1, ...threshold }, c) => {
+      const { presence, each } = threshold
+      console.log(`${labels[c]?.padEnd(36)} held-out span F1 ${spanF1.toFixed(3)} at ${presence}/${each}`)
+      return threshold
+    },
+  )
   const bytes = new Int8Array(categories.length * size)
   first.forEach((look, c) => {
     look.bytes.forEach((byte, i) => {
