@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
@@ -38,11 +39,15 @@ declare module '@remix-run/node' {
   }
 }
 
-export interface RunningServer {
+/** What is told once the app is served. */
+export interface Ready {
   address: string
   /** Makes the administrator, once; null when there is somebody already. */
   setUpAddress: string | null
   demo: boolean
+}
+
+export interface RunningServer extends Ready {
   close(): Promise<void>
 }
 
@@ -50,9 +55,14 @@ export interface RunningServer {
  * Opens the register and serves the app.
  * @param options.root the project's folder, where `build/` is
  * @param options.dev serve from source with live reload
+ * @param options.beside another process of this machine serves the same register and looks after its folders (processes.ts)
  * @throws ConfigError on a setting that can't be used, or a port that is taken
  */
-export async function startServer(options: { root: string; dev?: boolean }): Promise<RunningServer> {
+export async function startServer(options: {
+  root: string
+  dev?: boolean
+  beside?: boolean
+}): Promise<RunningServer> {
   const config = readConfig(process.env)
   const log = pino({ level: config.logLevel }, pino.destination(2))
   // Until everything is open, whoever comes early is told to come again.
@@ -63,9 +73,10 @@ export async function startServer(options: { root: string; dev?: boolean }): Pro
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
   const address = config.baseUrl ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`
 
-  const house = await openHouse(config, { root: options.root, log })
+  const jobsAtOnce = Math.ceil(availableParallelism() / config.webProcesses)
+  const house = await openHouse(config, { root: options.root, log, jobsAtOnce })
   takeOnJobs(house)
-  const { access, setUpAddress } = await openAccess(house, config, address)
+  const { access, setUpAddress } = await openAccess(house, config, address, options)
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustProxy)
@@ -121,7 +132,7 @@ export async function startServer(options: { root: string; dev?: boolean }): Pro
     }),
   )
   answer = app
-  const stopSweeps = startSweeps(house)
+  const stopSweeps = startSweeps(house, { folders: !options.beside })
   return {
     address,
     setUpAddress,

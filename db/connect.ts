@@ -3,6 +3,7 @@ import path from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { memoize } from 'es-toolkit'
 import {
+  CompiledQuery,
   type DatabaseConnection,
   DEFAULT_MIGRATION_TABLE,
   Kysely,
@@ -13,6 +14,7 @@ import {
   SqliteDriver,
   sql,
   type Transaction,
+  type TransactionSettings,
 } from 'kysely'
 import { LRUCache } from 'lru-cache'
 import pg from 'pg'
@@ -38,6 +40,10 @@ export async function openDatabase(place: DatabasePlace): Promise<Kysely<Schema>
   await migrate(db)
   return db
 }
+
+/** A transaction that reads the register as it is at one moment, so that tables fit each other; others go on writing. */
+export const oneMoment = (db: Kysely<Schema>) =>
+  db.transaction().setAccessMode('read only').setIsolationLevel('repeatable read')
 
 /**
  * Opens a register of SQLite in a folder, wherever the settings keep ours: one that was copied, or is taken apart.
@@ -72,10 +78,6 @@ function sqlite(dataFolder: string) {
   })({ database })
 }
 
-/**
- * SQLite itself rolls back when the disk is full or memory runs out. A second rollback would fail, and its complaint would stand
- * in the place of what went wrong.
- */
 class OurSqliteDriver extends SqliteDriver {
   readonly #database: Sqlite.Database
   constructor(database: Sqlite.Database) {
@@ -91,6 +93,21 @@ class OurSqliteDriver extends SqliteDriver {
     this.#database = database
   }
 
+  /**
+   * Several processes may share the file. One that begins by reading and writes later is refused when another wrote in between;
+   * so whoever is going to write says so, and waits for its turn.
+   */
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    { accessMode }: TransactionSettings = {},
+  ): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw(accessMode === 'read only' ? 'begin' : 'begin immediate'))
+  }
+
+  /**
+   * SQLite itself rolls back when the disk is full or memory runs out. A second rollback would fail, and its complaint would
+   * stand in the place of what went wrong.
+   */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.#database.inTransaction) await super.rollbackTransaction(connection)
   }

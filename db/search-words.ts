@@ -28,10 +28,19 @@ export interface WordMatch {
   text: RawBuilder<string>
 }
 
+/** Nearly every passage has them: beside other words they tell nothing, and to rank by them takes longer than all the rest. */
+const sayNothing = new Set(
+  'a an and any are as at be by for from has have if in into is it its no not of on or such that the their there this to was will with'.split(
+    ' ',
+  ),
+)
+
 /** Null when there are no words to look for. */
 export function matchOf(db: Db, words: Word[]): WordMatch | null {
-  const wanted = words.filter((word) => !word.not)
-  if (wanted.length === 0) return null
+  const all = words.filter((word) => !word.not)
+  if (all.length === 0) return null
+  const telling = all.filter(({ text, prefix }) => prefix || !sayNothing.has(text))
+  const wanted = telling.length > 0 ? telling : all
   const unwanted = words.filter((word) => word.not)
   return isPostgres(db) ? postgresMatch(wanted, unwanted) : sqliteMatch(db, wanted, unwanted)
 }

@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from './connect.ts'
 import { contains } from './dialect.ts'
+import type { Schema } from './schema.ts'
 
 /** What is kept of a day (`standing.ts`), as screens and the search ask for it. */
 
@@ -21,29 +22,66 @@ const worstFirst = sql<number>`case g.severity when 'critical' then 0 when 'high
 
 function gaps(db: Db, day: string, filter: GapFilter) {
   const { severity, deploymentIds, words = [], without = [], classes = [], vendors = [] } = filter
-  let query = db
-    .selectFrom('standing_gap as g')
-    .innerJoin('deployment as d', 'd.id', 'g.deployment_id')
-    .leftJoin('agreement as a', 'a.id', 'g.agreement_id')
-    .leftJoin('vendor as v', 'v.id', 'a.vendor_id')
-    .where('g.day', '=', day)
+  let query = db.selectFrom('standing_gap as g').where('g.day', '=', day)
   if (severity) query = query.where('g.severity', '=', severity)
   if (deploymentIds) query = query.where('g.deployment_id', 'in', deploymentIds)
-  if (classes.length > 0) query = query.where('d.risk_class', 'in', classes)
-  const said = sql<string>`g.words || ' ' || lower(d.name) || ' ' || lower(coalesce(v.name, ''))`
-  for (const word of words) query = query.where(contains(db, said, ` ${word}`))
-  for (const word of without) query = query.where((w) => w.not(contains(db, said, ` ${word}`)))
-  if (vendors.length > 0)
-    query = query.where((w) =>
-      w.or(vendors.map((name) => w(w.fn<string>('lower', ['v.name']), 'like', `%${name}%`))),
+  if (classes.length > 0)
+    query = query.where('g.deployment_id', 'in', (q) =>
+      q.selectFrom('deployment').select('id').where('risk_class', 'in', classes),
     )
+  for (const word of words) query = query.where((w) => says(w, db, word))
+  for (const word of without) query = query.where((w) => w.not(says(w, db, word)))
+  if (vendors.length > 0) {
+    const lower = sql<string>`lower(v.name)`
+    query = query.where((w) =>
+      ofVendors(
+        w,
+        vendors.map((name) => contains(db, lower, name)),
+      ),
+    )
+  }
   return query
 }
+
+type Where = ExpressionBuilder<Schema & { g: Schema['standing_gap'] }, 'g'>
+
+/** Whether the gap, its deployment's name or its vendor's has the word. Names are looked through once, not with each gap. */
+const says = (w: Where, db: Db, word: string) =>
+  w.or([
+    contains(db, sql`g.words`, ` ${word}`),
+    w('g.deployment_id', 'in', (q) =>
+      q
+        .selectFrom('deployment as d')
+        .select('d.id')
+        .where(contains(db, sql`' ' || lower(d.name)`, ` ${word}`)),
+    ),
+    ofVendors(w, [contains(db, sql`' ' || lower(v.name)`, ` ${word}`)]),
+  ])
+
+/** Whether the gap's paper is of a vendor `v` of whom one of these is true. */
+const ofVendors = (w: Where, any: Expression<SqlBool>[]) =>
+  w.and([
+    w('g.agreement_id', 'is not', null),
+    w('g.agreement_id', 'in', (q) =>
+      q
+        .selectFrom('agreement as a')
+        .select('a.id')
+        .where('a.vendor_id', 'in', (q) =>
+          q
+            .selectFrom('vendor as v')
+            .select('v.id')
+            .where((v) => v.or(any)),
+        ),
+    ),
+  ])
 
 /** The gravest first, with names as they are now. */
 export async function standingGaps(db: Db, day: string, filter: GapFilter = {}) {
   if (filter.deploymentIds?.length === 0) return []
   let query = gaps(db, day, filter)
+    .innerJoin('deployment as d', 'd.id', 'g.deployment_id')
+    .leftJoin('agreement as a', 'a.id', 'g.agreement_id')
+    .leftJoin('vendor as v', 'v.id', 'a.vendor_id')
     .select([
       'g.rule',
       'g.severity',

@@ -6,10 +6,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { Command } from 'commander'
-import { pageKinds, secondsOnAPage, users } from './bench/pages.ts'
+import { pageKinds, pagesAVisit, secondsOnAPage, users } from './bench/pages.ts'
 import { generatePapers } from './bench/papers.ts'
 import { measureReading, measureReadingGrowth, readingParts } from './bench/reading.ts'
-import { measureRegister, type SizeFigures } from './bench/whole.ts'
+import { measureRegister, type Served, type SizeFigures } from './bench/whole.ts'
 
 const parts = [...readingParts, 'growth', 'pages_p95_ms', 'reassess_all_s'] as const
 type Part = (typeof parts)[number]
@@ -36,17 +36,17 @@ const files = options.pdfs
 
 const ratios = wanted(...readingParts) ? await measureReading(files, wanted) : {}
 const growth = wanted('growth') ? await measureReadingGrowth(files) : {}
-const sizes = wanted('pages_p95_ms', 'reassess_all_s', 'growth')
+const { sizes, served } = wanted('pages_p95_ms', 'reassess_all_s', 'growth')
   ? await measureRegister({
       sizes: [options.agreements / 10, options.agreements].map((agreements) => ({
         agreements,
         deployments: agreements / 20,
       })),
       papers: 210,
-      secondsOfUsers: 90,
+      secondsOfUsers: 60,
       tell,
     })
-  : []
+  : { sizes: [], served: [] }
 const [small, large] = sizes
 if (small && large) {
   const times = `${large.agreements}_vs_${small.agreements}_agreements`
@@ -59,11 +59,11 @@ const figures = {
   database: process.env.DATABASE_URL ? 'PostgreSQL' : 'SQLite',
   ratios,
   ...(large && {
-    pages_p95_ms: Object.fromEntries(pageKinds.map((kind) => [kind, large.pages[kind].p95])),
+    pages_p95_ms: Object.fromEntries(pageKinds.map((kind) => [kind, served.at(-1)?.waiting[kind].p95])),
     reassess_all_s: large.reassess_all_s,
   }),
   ...(Object.keys(growth).length > 0 && { growth }),
-  ...(sizes.length > 0 && { sizes }),
+  ...(sizes.length > 0 && { sizes, served }),
   peak_rss_mb: Math.round(process.resourceUsage().maxRSS / 1024),
 }
 
@@ -72,6 +72,7 @@ const line = (name: string, ...values: (string | number)[]) =>
 console.log(`${figures.machine}, ${figures.database}`)
 for (const [name, value] of Object.entries({ ...ratios, ...growth })) line(name, value.toFixed(2))
 for (const size of sizes) printSize(size)
+for (const one of served) printServed(one)
 line('peak_rss_mb', figures.peak_rss_mb)
 if (options.json) writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`)
 
@@ -80,18 +81,19 @@ function printSize(size: SizeFigures): void {
   line('reassess_all_s', size.reassess_all_s.toFixed(1))
   line('reassess_cpu_s', size.reassess_cpu_s.toFixed(1))
   line('server_peak_mb', size.server_peak_mb)
-  line(
-    `pages, ms with ${users} users, ${secondsOnAPage} s on each`,
-    'p50',
-    'p95',
-    'p99',
-    'alone',
-    'cpu',
-    'most/s',
-    'kB',
-  )
+  line('pages, ms and kB', 'alone', 'cpu', 'data cpu', 'most/s', 'kB')
   for (const kind of pageKinds) {
-    const { p50, p95, p99, alone, cpu, mostASecond, kb } = size.pages[kind]
-    line(`  ${kind}`, p50 ?? '', p95 ?? '', p99 ?? '', alone, cpu, mostASecond, kb)
+    const { alone, cpu, data_cpu, mostASecond, kb } = size.pages[kind]
+    line(`  ${kind}`, alone, cpu, data_cpu, mostASecond, kb)
+  }
+}
+
+function printServed({ processes, waiting, peak_mb }: Served): void {
+  const who = `${users} users, ${secondsOnAPage} s on a page, 1st of ${pagesAVisit} a document`
+  console.log(`\n${processes === 1 ? 'One process' : `${processes} processes`}, ${peak_mb} MB: ${who}`)
+  line('pages, ms', 'p50', 'p95', 'p99', '1st p95')
+  for (const kind of pageKinds) {
+    const { p50, p95, p99, document_p95 } = waiting[kind]
+    line(`  ${kind}`, p50, p95, p99, document_p95)
   }
 }

@@ -23,12 +23,14 @@ export interface Access {
 
 /**
  * @param address where the server listens, when no BASE_URL says what people open
+ * @param beside another process has seen to who may set it up
  * @returns also the one-time address that makes the first administrator, while there is nobody
  */
 export async function openAccess(
   house: House,
   config: Config,
   address: string,
+  { beside = false }: { beside?: boolean } = {},
 ): Promise<{ access: Access; setUpAddress: string | null }> {
   const open = config.baseUrl ?? address
   const secret = config.secret ?? keptSecret(config.dataFolder)
@@ -40,7 +42,7 @@ export async function openAccess(
     mailer: createMailer(config.smtpUrl, config.mailFrom),
     limits: createLimits({ requestsAMinute: config.rateLimit }),
   }
-  if (config.demo) return { access, setUpAddress: null }
+  if (config.demo || beside) return { access, setUpAddress: null }
   await retireDemoPeople(house.db)
   const token = (await anyPerson(house.db)) ? null : await makeSetUpLink(house)
   return { access, setUpAddress: token && `${open}/set-up/${token}` }

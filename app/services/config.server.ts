@@ -11,6 +11,12 @@ const Settings = z.object({
     .min(0, 'PORT must be between 0 and 65535 (0 picks a free one).')
     .max(65535, 'PORT must be between 0 and 65535 (0 picks a free one).')
     .default(3000),
+  WEB_PROCESSES: z.coerce
+    .number('WEB_PROCESSES must be a number, like 2.')
+    .int('WEB_PROCESSES must be a whole number, like 2.')
+    .min(1, 'WEB_PROCESSES must be at least 1.')
+    .max(64, 'WEB_PROCESSES must be at most 64; more than the machine has cores are of no use.')
+    .default(1),
   HOST: z
     .string()
     .regex(/^[\w.:-]+$/, 'HOST must be an address of this machine, like 127.0.0.1 or 0.0.0.0.')
@@ -82,6 +88,8 @@ const Settings = z.object({
 export interface Config {
   port: number
   host: string
+  /** How many processes of this machine serve the app. */
+  webProcesses: number
   /** Absolute path of the folder that holds the database and the originals. */
   dataFolder: string
   /** `postgres://…`; SQLite in the data folder when left out. */
@@ -170,6 +178,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   return {
     port: data.PORT,
     host: data.HOST,
+    webProcesses: data.WEB_PROCESSES,
     dataFolder: path.resolve(data.CARVEOUT_DATA),
     databaseUrl: data.DATABASE_URL,
     keyFile: data.CARVEOUT_KEY_FILE && path.resolve(data.CARVEOUT_KEY_FILE),

@@ -64,13 +64,21 @@ interface Opening {
   log: Logger
   /** Whether jobs are done here; true unless set. */
   work?: boolean
+  /** How many at once; one a core unless set. */
+  jobsAtOnce?: number
   readers?: ReaderPool
 }
 
 /** Opens the register that the settings name; makes its folder and its schema if need be. Without `work` it adds jobs and does none. */
 export async function openHouse(
   config: HouseConfig,
-  { root, log, work = true, readers = createReaderPool({}) }: Opening,
+  {
+    root,
+    log,
+    work = true,
+    jobsAtOnce = availableParallelism(),
+    readers = createReaderPool({ size: jobsAtOnce }),
+  }: Opening,
 ): Promise<House> {
   const db = await openDatabase({ dataFolder: config.dataFolder, url: config.databaseUrl })
   const keys = config.keyFile ? await openKeyRing(config.keyFile) : undefined
@@ -109,7 +117,7 @@ export async function openHouse(
       await db.destroy()
     },
   }
-  if (work) await jobs.start(availableParallelism())
+  if (work) await jobs.start(jobsAtOnce)
   return house
 }
 

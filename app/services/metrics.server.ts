@@ -1,3 +1,4 @@
+import cluster from 'node:cluster'
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
@@ -13,6 +14,8 @@ export interface Metrics {
 /** Requests, jobs and files as Prometheus reads them. @param token opens it to others than this machine */
 export function createMetrics(house: House, token: string | undefined): Metrics {
   const registry = new Registry()
+  // Of several processes at one port any one answers: each has series of its own.
+  if (cluster.worker) registry.setDefaultLabels({ process: String(cluster.worker.id) })
   collectDefaultMetrics({ register: registry, prefix: 'carveout_' })
   const requests = new Counter({
     name: 'carveout_http_requests_total',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Db } from '#db/connect.ts'
+import { type Db, oneMoment } from '#db/connect.ts'
 import { countOn } from '#db/dialect.ts'
 import { unreadFiles } from '#db/files.ts'
 import { forgetMaking } from '#db/search-making.ts'
@@ -51,8 +51,8 @@ export async function moveRegister({ from, to, tell = () => {} }: Move): Promise
   const tables: Record<string, number> = {}
   const wanted = new Set<string>()
   let bytes = 0
-  // One transaction at each end, so that the tables fit each other and nothing half moved is left.
-  await from.db.transaction().execute((source) =>
+  // One transaction at each end, so that nothing half moved is left.
+  await oneMoment(from.db).execute((source) =>
     to.db.transaction().execute(async (target) => {
       await forgetSeeds(target, movedToo)
       for (const table of movedTables) {

@@ -48,11 +48,16 @@ export function doSweeps(house: House): (job: { name: string }) => Promise<void>
   }
 }
 
-/** Starts the clock. @returns what stops it, after the run in hand */
-export function startSweeps(house: House): () => Promise<void> {
+/**
+ * Starts the clock.
+ * @param folders whether this is the process that looks after this machine's folders
+ * @returns what stops it, after the run in hand
+ */
+export function startSweeps(house: House, { folders }: { folders: boolean }): () => Promise<void> {
   const running = new Set<Promise<void>>()
   const here = doSweeps(house)
-  const timers = sweeps.map(({ name, everyMinutes, ...sweep }) => {
+  const own = sweeps.filter((sweep) => folders || !sweep.here)
+  const timers = own.map(({ name, everyMinutes, ...sweep }) => {
     const tick = () => {
       const run = (sweep.here ? here({ name }) : house.jobs.send(house.db, 'sweep', name, { name }))
         .catch((error: unknown) => house.log.error({ sweep: name, err: error }, 'a sweep failed'))

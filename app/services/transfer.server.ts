@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'no
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
-import { type Db, migrate, openCopy } from '#db/connect.ts'
+import { type Db, migrate, oneMoment, openCopy } from '#db/connect.ts'
 import { countOn } from '#db/dialect.ts'
 import { unreadFiles } from '#db/files.ts'
 import { migrations } from '#db/migrations/index.ts'
@@ -55,8 +55,7 @@ export async function exportRegister(house: House, folder: string, now: Date): P
   await mkdir(path.join(folder, 'tables'))
   const tables: Manifest['tables'] = {}
   const wanted = new Set<string>()
-  // One transaction, so that the tables fit each other.
-  await house.db.transaction().execute(async (trx) => {
+  await oneMoment(house.db).execute(async (trx) => {
     for (const table of carriedTables) tables[table.table] = await writeTable(trx, table, folder, wanted)
   })
   let bytes = 0

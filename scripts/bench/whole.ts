@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import path from 'node:path'
 import pino from 'pino'
 import { insertPolicyVersion } from '#db/policy.ts'
@@ -7,11 +7,12 @@ import { incorporated, incorporatedKey } from '#domain/document/incorporated.ts'
 import { readTerms } from '#domain/reading/read.ts'
 import { importDocument } from '#importers/index.ts'
 import { type House, openHouse } from '../../app/services/house.server.ts'
+import { makeAllFigures } from '../../app/services/search/figures.server.ts'
 import { makeIndex } from '../../app/services/search/make-index.server.ts'
 import { reckonAll } from '../../app/services/standing/keep.server.ts'
 import { localDay } from '../../app/services/today.server.ts'
 import { createChance } from './chance.ts'
-import { measurePages, type PageFigures, type PageKind } from './pages.ts'
+import { measureCosts, measureWaiting, type PageCost, type PageKind, type Waiting } from './pages.ts'
 import { generatePapers } from './papers.ts'
 import { seconds } from './reading.ts'
 import { createFiller, type ReadPaper, type Size } from './register.ts'
@@ -25,8 +26,15 @@ export interface SizeFigures extends Size {
   reassess_all_s: number
   /** Processor time of it. */
   reassess_cpu_s: number
-  pages: Record<PageKind, PageFigures>
+  pages: Record<PageKind, PageCost>
   server_peak_mb: number
+}
+
+/** How long people wait for pages, by how many processes serve. */
+export interface Served {
+  processes: number
+  waiting: Record<PageKind, Waiting>
+  peak_mb: number
 }
 
 interface Options {
@@ -44,7 +52,7 @@ export async function measureRegister({
   papers,
   secondsOfUsers,
   tell,
-}: Options): Promise<SizeFigures[]> {
+}: Options): Promise<{ sizes: SizeFigures[]; served: Served[] }> {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'carveout-bench-'))
   const databaseUrl = process.env.DATABASE_URL
   const config = { dataFolder, databaseUrl }
@@ -58,7 +66,8 @@ export async function measureRegister({
     for (const size of sizes) {
       const filled = await seconds(() => filler.upTo(size))
       tell(`filled up to ${size.agreements} agreements in ${Math.round(filled)} s`)
-      await makeAll(house)
+      await makeAllFigures(house)
+      await reckonAll(house, localDay())
       const cpu = process.cpuUsage()
       const reassess_all_s = await reassessAll(house)
       const { user, system } = process.cpuUsage(cpu)
@@ -67,23 +76,24 @@ export async function measureRegister({
         `every deployment assessed again in ${reassess_all_s.toFixed(1)} s, ${reassess_cpu_s.toFixed(1)} s cpu`,
       )
       const server = await startBenchServer({ CARVEOUT_DATA: dataFolder })
-      // At the smaller sizes only what a page costs is asked for, to see how it grows.
-      const pages = await measurePages(
-        server,
-        await pathsOf(house),
-        size === sizes.at(-1) ? secondsOfUsers : 0,
-      )
+      const pages = await measureCosts(server, await pathsOf(house))
       figures.push({ ...size, reassess_all_s, reassess_cpu_s, pages, server_peak_mb: server.peakMb() })
       await server.stop()
     }
-    return figures
+    const served: Served[] = []
+    const paths = await pathsOf(house)
+    for (const processes of new Set([1, availableParallelism()])) {
+      const server = await startBenchServer({ CARVEOUT_DATA: dataFolder, WEB_PROCESSES: String(processes) })
+      const waiting = await measureWaiting(server, paths, secondsOfUsers)
+      served.push({ processes, waiting, peak_mb: server.peakMb() })
+      await server.stop()
+    }
+    return { sizes: figures, served }
   } finally {
     await house.close()
     rmSync(dataFolder, { recursive: true, force: true })
   }
 }
-
-const makeAll = (house: House) => reckonAll(house, localDay())
 
 /** A new version of the rules that says something new about every class: each deployment is assessed by it. */
 async function reassessAll(house: House): Promise<number> {
@@ -98,7 +108,7 @@ async function reassessAll(house: House): Promise<number> {
     aloneReason: null,
   })
   await house.policy.refresh()
-  return seconds(() => makeAll(house))
+  return seconds(() => reckonAll(house, localDay()))
 }
 
 async function readPapers(count: number): Promise<ReadPaper[]> {

@@ -8,6 +8,7 @@ test('nothing set: port 3000 on the loopback address, the register in data/', ()
   expect(readConfig({})).toEqual({
     port: 3000,
     host: '127.0.0.1',
+    webProcesses: 1,
     dataFolder: path.resolve('data'),
     logLevel: 'info',
     trustProxy: 'loopback',

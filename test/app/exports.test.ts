@@ -93,7 +93,7 @@ test('an export is gone after a day, its file too', async () => {
 })
 
 test('timed work waits in the queue, and a worker does it', async () => {
-  const stop = startSweeps(house)
+  const stop = startSweeps(house, { folders: true })
   await stop()
   const { waiting } = await house.jobs.counts()
   expect(waiting).toBeGreaterThan(5)

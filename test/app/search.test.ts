@@ -106,6 +106,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+test('words that nearly every passage has are not asked of it beside others', async () => {
+  const found = await addresses(house, 'barrels cucumbers')
+  expect(found.length).toBeGreaterThan(0)
+  expect(await addresses(house, 'the barrels with cucumbers')).toEqual(found)
+})
+
 test('a word is found in a clause, whatever its ending, with the words marked and the address of the place', async () => {
   const [hit] = await ask(house, 'pickle barrel')
   expect(hit).toMatchObject({
@@ -220,13 +226,15 @@ test('an index that is missing is made again, the same', async () => {
     body: 'Ask the broker about sousaphones.',
     by: 'a',
   })
-  const before = await addresses(house, 'cucumbers')
+  // Hits that fit equally well come in the order in which their papers were read, and two are read at once.
+  const found = async () => (await addresses(house, 'cucumbers')).toSorted()
+  const before = await found()
   await forgetMaking(house.db)
   await house.db.deleteFrom('search_entry').execute()
-  expect(await addresses(house, 'cucumbers')).toEqual([])
+  expect(await found()).toEqual([])
   await makeIndex(house)
   await makeIndex(house)
-  expect(await addresses(house, 'cucumbers')).toEqual(before)
+  expect(await found()).toEqual(before)
   expect(await addresses(house, 'marmalade')).toEqual(['/gaps/refund-helper/audit'])
   expect(await addresses(house, 'sousaphone')).toEqual(['/agreements/till-msa/absent/insurance'])
 })
