@@ -53,7 +53,7 @@ export async function agreementBench(house: House, agreement: Agreement, asked: 
     agreement,
     files,
     file,
-    terms: benchTerms(house, stored, held.riskClass, differences),
+    terms: termsInReview(house, stored, held.riskClass, differences).map(benchTerm),
     absent: benchAbsents(file?.id ?? '', reading?.absent ?? [], stored, stakes, decisions),
     review: reviewState(
       printedOnce(stored).map(({ term }) => term),
@@ -83,26 +83,35 @@ const textBlocks = (document: Parameters<typeof blocksOf>[0]) =>
     bold,
   }))
 
-/** Terms, each printing of the same words once, with what hangs on them for the class and how many people they still need. */
-export function benchTerms(
+/** A term, each printing of the same words once, with what hangs on it for the class and how many people it still needs. */
+export interface TermInReview
+  extends PrintedOnce<StoredTerm>,
+    Pick<BenchTerm, 'stake' | 'needs' | 'differs'> {}
+
+export function termsInReview(
   { playbooks }: House,
   stored: StoredTerm[],
   riskClass: RiskClass,
   differences: StoredDifference[],
-): BenchTerm[] {
+): TermInReview[] {
   const stakes = stakesOf(playbooks.playbook, riskClass)
-  return printedOnce(stored).map(({ term, again }) => {
-    const ids = [term, ...again].map(({ id }) => id)
-    return {
-      ...termView(term),
-      citations: [term, ...again].flatMap(({ citations }) => citations),
-      again: again.map(({ id }) => id),
-      stake: stakes.get(term.type) ?? null,
-      needs: peopleNeeded(term, riskClass, playbooks.riskMatrix.termReview, stakes),
-      differs: differences.some(({ termId }) => termId !== null && ids.includes(termId)),
-    }
-  })
+  const differing = new Set(differences.map(({ termId }) => termId))
+  return printedOnce(stored).map(({ term, again }) => ({
+    term,
+    again,
+    stake: stakes.get(term.type) ?? null,
+    needs: peopleNeeded(term, riskClass, playbooks.riskMatrix.termReview, stakes),
+    differs: [term, ...again].some(({ id }) => differing.has(id)),
+  }))
 }
+
+/** As the workbench shows it. */
+export const benchTerm = ({ term, again, ...review }: TermInReview): BenchTerm => ({
+  ...termView(term),
+  ...review,
+  citations: [term, ...again].flatMap(({ citations }) => citations),
+  again: again.map(({ id }) => id),
+})
 
 /** What was not found, by the reading or by a person, and whether a person has looked. */
 function benchAbsents(

@@ -15,7 +15,7 @@ import { placeWords, type QueueItem } from '../../components/review/review-view.
 import { breathe } from '../breathe.server.ts'
 import type { House } from '../house.server.ts'
 import type { User } from '../user.server.ts'
-import { benchTerms } from './bench.server.ts'
+import { benchTerm, type TermInReview, termsInReview } from './bench.server.ts'
 
 /** Taken where no deployment rests on a paper, as on the agreement's own screen. */
 const DEFAULT_CLASS: RiskClass = 'medium'
@@ -75,7 +75,7 @@ export async function reviewQueue(house: House, me: User, day: string) {
   const classOf = await classesOf(house)
   const differences = await openDifferences(house.db)
   const papers = await papersByWeight(house, classOf, differences)
-  const items: { item: QueueItem; urgency: number }[] = []
+  const items: { one: TermInReview; agreement: { slug: string; title: string }; urgency: number }[] = []
   let looked = 0
   for (const some of chunk(papers, PAPERS_AT_ONCE)) {
     if (items.length >= ENOUGH) break
@@ -90,9 +90,9 @@ export async function reviewQueue(house: House, me: User, day: string) {
     )
     for (const { id, slug, title } of some)
       items.push(
-        ...benchTerms(house, terms[id] ?? [], classOf(id), differences)
-          .filter((term) => term.differs || (term.needs > 0 && !term.people.includes(me.email)))
-          .map((term) => ({ item: queueItem(term, { slug, title }), urgency: urgencyOf(term) })),
+        ...termsInReview(house, terms[id] ?? [], classOf(id), differences)
+          .filter(({ term, differs, needs }) => differs || (needs > 0 && !term.people.includes(me.email)))
+          .map((one) => ({ one, agreement: { slug, title }, urgency: urgencyOf(one) })),
       )
   }
   items.sort((a, b) => b.urgency - a.urgency)
@@ -102,7 +102,7 @@ export async function reviewQueue(house: House, me: User, day: string) {
     (check) => !check.verdict && check.confirmedBy !== me.email,
   )
   return {
-    items: items.slice(0, SHOWN).map(({ item }) => item),
+    items: items.slice(0, SHOWN).map(({ one, agreement }) => queueItem(benchTerm(one), agreement)),
     waiting: items.length,
     /** Whether there are papers that were not looked through: on these less hangs. */
     more: looked < papers.length,
@@ -113,7 +113,8 @@ export async function reviewQueue(house: House, me: User, day: string) {
 }
 
 /** A difference before everything: what was decided may be wrong. */
-const urgencyOf = (term: BenchTerm) => (term.differs ? 10 : 0) + urgency(term, term.stake ?? undefined)
+const urgencyOf = ({ term, stake, differs }: TermInReview) =>
+  (differs ? 10 : 0) + urgency(term, stake ?? undefined)
 
 function queueItem(term: BenchTerm, agreement: { slug: string; title: string }): QueueItem {
   const { id, title, plain, confidence, stake, differs, review, people, version, citations } = term
