@@ -42,8 +42,8 @@ const { sizes, served } = wanted('pages_p95_ms', 'reassess_all_s', 'growth')
         agreements,
         deployments: agreements / 20,
       })),
-      papers: 210,
-      secondsOfUsers: 60,
+      papers: 150,
+      secondsOfUsers: 45,
       tell,
     })
   : { sizes: [], served: [] }

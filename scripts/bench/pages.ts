@@ -40,7 +40,7 @@ export const secondsOnAPage = 10
 /** Of so many pages one is a document. */
 export const pagesAVisit = 6
 /** Pages of each kind before anything is measured: a server that has just started is slow for a while. */
-const warmUp = 40
+const warmUp = 20
 
 async function open(server: BenchServer, page: string, way: Way): Promise<{ ms: number; bytes: number }> {
   const url = new URL(page, server.address)
