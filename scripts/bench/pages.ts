@@ -128,8 +128,9 @@ async function visit(
   { kinds, seconds, onAPage, inside }: Crowd,
 ): Promise<Record<PageKind, Record<Way, number[]>>> {
   const chance = createChance(5)
-  const looking = () => pause(-Math.log(1 - chance.share()) * onAPage * 1000)
   const end = performance.now() + seconds * 1000
+  const looking = () =>
+    pause(Math.min(-Math.log(1 - chance.share()) * onAPage * 1000, Math.max(0, end - performance.now())))
   const times = await eachKind(async (): Promise<Record<Way, number[]>> => ({ document: [], data: [] }))
   const user = async () => {
     await looking()
