@@ -35,6 +35,7 @@ import * as engines from './0171-engines.ts'
 import * as reviewQueue from './0172-review-queue.ts'
 import * as figures from './0180-figures.ts'
 import * as dateKinds from './0181-date-kinds.ts'
+import * as searchVectors from './0182-search-vectors.ts'
 
 /** All migrations in order. One that has landed is never edited; a change is a new file and a line here. */
 export const migrations: Record<string, Migration> = {
@@ -74,4 +75,5 @@ export const migrations: Record<string, Migration> = {
   '0172-review-queue': reviewQueue,
   '0180-figures': figures,
   '0181-date-kinds': dateKinds,
+  '0182-search-vectors': searchVectors,
 }
