@@ -55,7 +55,7 @@ async function rereadFile(house: House, file: AgreementFile): Promise<void> {
 
 /**
  * Where importers and clauses are as they were, the document that is kept is what the original would come to: its terms alone are
- * read, which takes an eighth of the time.
+ * read.
  */
 async function readAnew(house: House, file: AgreementFile): Promise<FileReading> {
   const { db, originals, readers, config } = house

@@ -40,7 +40,7 @@ async function whoAnswers(): Promise<string | undefined> {
 
 test('two processes answer at one port, and whoever signs in at one is known to the other', async () => {
   const answered = await Promise.all(Array.from({ length: 6 }, whoAnswers))
-  expect(answered.toSorted()).toEqual(['1', '1', '1', '2', '2', '2'])
+  expect(new Set(answered)).toEqual(new Set(['1', '2']))
 
   const visitor = new Visitor(address)
   await visitor.post('/demo', { role: 'legal' })
