@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core'
 import { Form } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { useFormat } from './format.ts'
 import type { DeadlineWorkView } from './policy-view.ts'
 import { WhenOpened } from './WhenOpened.tsx'
@@ -46,82 +47,66 @@ export function DeadlineWork({ deadline: d, mayWork }: { deadline: DeadlineWorkV
 const isSaid = (d: DeadlineWorkView) => d.mark && d.state !== 'open'
 
 function Forms({ deadline: d }: { deadline: DeadlineWorkView }) {
-  const hidden = (
-    <>
-      <input type="hidden" name="key" value={d.id} />
-      <input type="hidden" name="dueOn" value={d.date} />
-    </>
-  )
-  if (isSaid(d))
-    return (
-      <Form method="post" preventScrollReset>
-        {hidden}
-        <Button type="submit" name="verdict" value="reopen" size="xs" variant="default">
-          Open it again
-        </Button>
-      </Form>
-    )
+  if (isSaid(d)) return <Step of={d} verdict="reopen" does="Open it again" />
   return (
     <>
-      <Form method="post" preventScrollReset>
-        {hidden}
-        <Group gap="xs" align="flex-end" my={4}>
-          <TextInput name="owner" label="Owner" size="xs" defaultValue={d.owner ?? ''} />
-          <TextInput
-            name="deputy"
-            label="Deputy, told when time runs short"
-            size="xs"
-            defaultValue={d.deputy ?? ''}
-          />
-          <Button type="submit" name="verdict" value="own" size="xs" variant="default">
-            Save the owner
-          </Button>
-        </Group>
-      </Form>
-      <Form method="post" preventScrollReset>
-        {hidden}
-        <Group gap="xs" align="flex-end" my={4}>
-          <TextInput type="date" name="until" label="Set aside until" size="xs" required />
-          <TextInput name="reason" label="Because" size="xs" required style={{ flex: 1 }} />
-          <Button type="submit" name="verdict" value="snooze" size="xs" variant="default">
-            Set aside
-          </Button>
-        </Group>
-      </Form>
-      <Form method="post" preventScrollReset>
-        {hidden}
-        <Group gap="xs" align="flex-end" my={4}>
-          <TextInput
-            name="reason"
-            label="What shows that it is done"
-            size="xs"
-            required
-            style={{ flex: 1 }}
-          />
-          <Button type="submit" name="verdict" value="done" size="xs">
-            Done
-          </Button>
-        </Group>
-      </Form>
+      <Step of={d} verdict="own" does="Save the owner">
+        <TextInput name="owner" label="Owner" size="xs" defaultValue={d.owner ?? ''} />
+        <TextInput
+          name="deputy"
+          label="Deputy, told when time runs short"
+          size="xs"
+          defaultValue={d.deputy ?? ''}
+        />
+      </Step>
+      <Step of={d} verdict="snooze" does="Set aside">
+        <TextInput type="date" name="until" label="Set aside until" size="xs" required />
+        <TextInput name="reason" label="Because" size="xs" required style={{ flex: 1 }} />
+      </Step>
+      <Step of={d} verdict="done" does="Done" last>
+        <TextInput name="reason" label="What shows that it is done" size="xs" required style={{ flex: 1 }} />
+      </Step>
       {d.kind === 'non_renewal_notice' && d.agreement && (
-        <Form method="post" preventScrollReset>
-          {hidden}
+        <>
           <Text size="sm" mt="xs">
             <Anchor reloadDocument to={`/deadlines/${d.agreement}/notice.docx`} inherit>
               Notice letter (Word)
             </Anchor>
             , then record that it was sent:
           </Text>
-          <Group gap="xs" align="flex-end" my={4}>
+          <Step of={d} verdict="sent" does="Record the sending" last>
             <NativeSelect name="method" label="Sent by" size="xs" data={methods} />
             <TextInput type="date" name="sentOn" label="Sent on" size="xs" required />
             <TextInput name="reason" label="Proof, such as a tracking number" size="xs" required />
-            <Button type="submit" name="verdict" value="sent" size="xs">
-              Record the sending
-            </Button>
-          </Group>
-        </Form>
+          </Step>
+        </>
       )}
     </>
+  )
+}
+
+interface StepProps {
+  of: DeadlineWorkView
+  verdict: string
+  /** What the button says. */
+  does: string
+  /** With it the date is dealt with. */
+  last?: boolean
+  children?: ReactNode
+}
+
+/** One thing that can be done about a date, with what it takes to say so. */
+function Step({ of, verdict, does, last, children }: StepProps) {
+  return (
+    <Form method="post" preventScrollReset>
+      <input type="hidden" name="key" value={of.id} />
+      <input type="hidden" name="dueOn" value={of.date} />
+      <Group gap="xs" align="flex-end" my={4}>
+        {children}
+        <Button type="submit" name="verdict" value={verdict} size="xs" variant={last ? 'filled' : 'default'}>
+          {does}
+        </Button>
+      </Group>
+    </Form>
   )
 }
