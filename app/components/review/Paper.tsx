@@ -7,7 +7,7 @@ import { Text } from '../Words.tsx'
 import type { PaperView } from './paper-view.ts'
 import classes from './Review.module.css'
 import { useKeys } from './use-keys.ts'
-import { useSelectedWords } from './use-selected-words.ts'
+import { selectedWords, useHasSelectedWords } from './use-selected-words.ts'
 import { findWords, type Range, sentenceAround, type WordsOnPages } from './words.ts'
 
 interface Props extends Pick<PaperView, 'terms' | 'current' | 'linkTo'> {
@@ -33,13 +33,13 @@ export function Paper({ pdf, stored, wordsAt, shown, onAdd, ...view }: Props) {
   const hits = useMemo(() => findWords(text, query), [text, query])
   const search = useRef<HTMLInputElement>(null)
   const frame = useRef<HTMLDivElement>(null)
-  const selected = useSelectedWords(frame)
+  const hasSelected = useHasSelectedWords(frame)
   const hit = hits[at]
   const target = hit ?? shown
   const scale = (by: number) => setZoom((now) => Math.min(3, Math.max(0.5, Math.round((now + by) * 4) / 4)))
   const step = (by: number) => hits.length > 0 && setAt((now) => (now + by + hits.length) % hits.length)
   const add = () => {
-    const range = selected ?? (hit && sentenceAround(text, hit))
+    const range = selectedWords(frame.current) ?? (hit && sentenceAround(text, hit))
     if (range) onAdd?.(range)
   }
   useKeys([
@@ -73,7 +73,7 @@ export function Paper({ pdf, stored, wordsAt, shown, onAdd, ...view }: Props) {
           {query.trim().length > 1 && (hits.length > 0 ? `${at + 1} of ${hits.length}` : 'not in this paper')}
         </Text>
         {onAdd && (
-          <Button size="compact-xs" variant="default" onClick={add} disabled={!selected && !hit}>
+          <Button size="compact-xs" variant="default" onClick={add} disabled={!hasSelected && !hit}>
             Add a missed term{' '}
             <Kbd size="xs" ml={6}>
               a

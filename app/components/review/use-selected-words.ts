@@ -5,18 +5,21 @@ import type { Range } from './words.ts'
  * The range of the stored text that is selected with the mouse or the keyboard in the frame: elements there carry
  * `data-start`, the offset at which their one text node begins.
  */
-export function useSelectedWords(frame: RefObject<HTMLElement | null>): Range | null {
-  const [range, setRange] = useState<Range | null>(null)
+export function selectedWords(frame: HTMLElement | null): Range | null {
+  const selection = document.getSelection()
+  const inside = selection?.anchorNode && frame?.contains(selection.anchorNode)
+  return selection && inside ? rangeOf(selection) : null
+}
+
+/** Whether words are selected in the frame. The browser tells it a frame late: who acts on the words asks for them anew. */
+export function useHasSelectedWords(frame: RefObject<HTMLElement | null>): boolean {
+  const [has, setHas] = useState(false)
   useEffect(() => {
-    const look = () => {
-      const selection = document.getSelection()
-      const inside = selection?.anchorNode && frame.current?.contains(selection.anchorNode)
-      setRange(selection && inside ? rangeOf(selection) : null)
-    }
+    const look = () => setHas(selectedWords(frame.current) !== null)
     document.addEventListener('selectionchange', look)
     return () => document.removeEventListener('selectionchange', look)
   }, [frame])
-  return range
+  return has
 }
 
 function rangeOf(selection: Selection): Range | null {
