@@ -18,14 +18,22 @@ type Entries = SelectQueryBuilder<Schema, 'search_entry', object>
 /** How the words of one question are asked for, as parts of a query over `search_entry`. */
 export interface WordMatch {
   narrow(query: Entries): Entries
-  /** Leaves the newest entries that have the words, `most` of them, so that common words cost no more than rare ones. */
-  newest(query: Entries): Entries
-  most: number
+  /**
+   * Stretches of entries' numbers, the newest first and each after the last one's end, in which to look one after the other until
+   * enough was found: or PostgreSQL reads every entry that has the words to find the newest of them.
+   */
+  stretches(db: Db): AsyncIterable<Stretch>
   /** Lowest first. */
   rank: RawBuilder<number>
   /** With marks around what was found. */
   title: RawBuilder<string>
   text: RawBuilder<string>
+}
+
+/** Numbers from one to another, both included; open at an end that is not given. */
+export interface Stretch {
+  from?: number
+  to?: number
 }
 
 /** Nearly every passage has them: beside other words they tell nothing, and to rank by them takes longer than all the rest. */
@@ -42,29 +50,20 @@ export function matchOf(db: Db, words: Word[]): WordMatch | null {
   const telling = all.filter(({ text, prefix }) => prefix || !sayNothing.has(text))
   const wanted = telling.length > 0 ? telling : all
   const unwanted = words.filter((word) => word.not)
-  return isPostgres(db) ? postgresMatch(wanted, unwanted) : sqliteMatch(db, wanted, unwanted)
+  return isPostgres(db) ? postgresMatch(wanted, unwanted) : sqliteMatch(wanted, unwanted)
 }
 
 const fts5 = ({ text, prefix }: Word) => `"${text}"${prefix ? ' *' : ''}`
 
-function sqliteMatch(db: Db, wanted: Word[], unwanted: Word[]): WordMatch {
+function sqliteMatch(wanted: Word[], unwanted: Word[]): WordMatch {
   const all = wanted.map(fts5).join(' AND ')
   const question = [`(${all})`, ...unwanted.map((word) => `NOT ${fts5(word)}`)].join(' ')
   const words = sql.table('search_words')
-  const most = 1000
-  const newest = db
-    .selectFrom('search_words')
-    .select('rowid')
-    .where(sql<SqlBool>`${words} match ${question}`)
-    .orderBy('rowid', 'desc')
-    .limit(most)
-  const first = db
-    .selectFrom(newest.as('newest'))
-    .select((w) => w.fn.coalesce(w.fn.min('newest.rowid'), w.lit(0)).as('first'))
   return {
-    most,
-    // As a range of row ids, which the index can leap to.
-    newest: (query) => query.where(sql<SqlBool>`${sql.ref('search_words.rowid')} >= ${first}`),
+    // Its index is in the order of the numbers: it reads as many as are asked for and no more.
+    async *stretches() {
+      yield {}
+    },
     narrow: (query) =>
       query
         .innerJoin('search_words', 'search_words.rowid', 'search_entry.number')
@@ -89,22 +88,27 @@ function postgresMatch(wanted: Word[], unwanted: Word[]): WordMatch {
   const title = sql.ref('search_entry.title')
   const body = sql.ref('search_entry.body')
   const vector = sql.ref('search_entry.words')
-  const most = 1000
   const marks = `StartSel=${START}, StopSel=${END}`
   return {
     narrow: (query) => query.where(sql<SqlBool>`${vector} @@ ${question}`),
-    most,
-    newest: (query) =>
-      query.where('search_entry.number', 'in', (q) =>
-        q
-          .selectFrom('search_entry')
-          .select('search_entry.number')
-          .where(sql<SqlBool>`${vector} @@ ${question}`)
-          .orderBy('search_entry.number', 'desc')
-          .limit(most),
-      ),
+    stretches: widening,
     rank: sql`-ts_rank(${vector}, ${question})`,
     title: sql`ts_headline('english', ${title}, ${question}, ${`${marks}, HighlightAll=true`})`,
     text: sql`ts_headline('english', ${body}, ${question}, ${`${marks}, MaxWords=48, MinWords=24`})`,
+  }
+}
+
+/** The first stretch holds so many numbers, the next five times as many, until the rest is all. */
+const FIRST_STRETCH = 40_000
+
+async function* widening(db: Db): AsyncIterable<Stretch> {
+  const { newest } = await db
+    .selectFrom('search_entry')
+    .select((w) => w.fn.max<number | null>('search_entry.number').as('newest'))
+    .executeTakeFirstOrThrow()
+  let to = newest ?? 0
+  for (let span = FIRST_STRETCH; to > 0; span *= 5) {
+    yield { from: to - span + 1, to }
+    to -= span
   }
 }

@@ -18,7 +18,7 @@ export interface GapFilter {
   vendors?: string[]
 }
 
-const worstFirst = sql<number>`case g.severity when 'critical' then 0 when 'high' then 1 when 'medium' then 2 else 3 end`
+const worstFirst = sql<number>`case severity when 'critical' then 0 when 'high' then 1 when 'medium' then 2 else 3 end`
 
 function gaps(db: Db, day: string, filter: GapFilter) {
   const { severity, deploymentIds, words = [], without = [], classes = [], vendors = [] } = filter
@@ -78,25 +78,42 @@ const ofVendors = (w: Where, any: Expression<SqlBool>[]) =>
 /** The gravest first, with names as they are now. */
 export async function standingGaps(db: Db, day: string, filter: GapFilter = {}) {
   if (filter.deploymentIds?.length === 0) return []
-  let query = gaps(db, day, filter)
+  const wanted = gaps(db, day, filter)
     .innerJoin('deployment as d', 'd.id', 'g.deployment_id')
-    .leftJoin('agreement as a', 'a.id', 'g.agreement_id')
-    .leftJoin('vendor as v', 'v.id', 'a.vendor_id')
     .select([
       'g.rule',
       'g.severity',
       'g.gap_json',
+      'g.agreement_id',
       'd.id',
       'd.slug',
       'd.name',
       'd.risk_class',
+    ])
+  const { limit, offset = 0 } = filter
+  // Vendors are looked up for those that are wanted, not for all that the few are chosen from.
+  const some =
+    limit === undefined
+      ? wanted
+      : wanted.orderBy(worstFirst).orderBy('d.name').orderBy('g.rule').limit(limit).offset(offset)
+  return db
+    .selectFrom(some.as('some'))
+    .leftJoin('agreement as a', 'a.id', 'some.agreement_id')
+    .leftJoin('vendor as v', 'v.id', 'a.vendor_id')
+    .select([
+      'rule',
+      'severity',
+      'gap_json',
+      'some.id',
+      'some.slug',
+      'some.name',
+      'risk_class',
       'v.name as vendor',
     ])
     .orderBy(worstFirst)
-    .orderBy('d.name')
-    .orderBy('g.rule')
-  if (filter.limit !== undefined) query = query.limit(filter.limit).offset(filter.offset ?? 0)
-  return query.execute()
+    .orderBy('some.name')
+    .orderBy('rule')
+    .execute()
 }
 
 export async function countGaps(db: Db, day: string, filter: GapFilter): Promise<number> {
