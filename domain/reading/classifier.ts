@@ -1,6 +1,7 @@
-import { gunzipSync } from 'fflate'
 import type { Passage, Unit } from './context.ts'
 import { firstLook, type Rows, rowsOf } from './first-look.ts'
+import { type Network, type NetworkFile, networkLook, networkOf } from './network.ts'
+import { unpacked } from './packed.ts'
 import {
   choosePassages,
   type PassageThreshold,
@@ -9,12 +10,22 @@ import {
   passageText,
   takenPassages,
 } from './passages.ts'
-import { byWord, candidatesOf, type SecondView, secondView } from './second-look.ts'
+import {
+  byWord,
+  candidatesOf,
+  candidateUnits,
+  type Logits,
+  type SecondView,
+  scoreOf,
+  secondView,
+  type Verdict,
+} from './second-look.ts'
 import { sumOfTrees, type Trees } from './trees.ts'
+import networkFile from './weights/network.json' with { type: 'json' }
 import file from './weights/weights.json' with { type: 'json' }
 import type { WordIndex } from './word-index.ts'
 
-/** A category's logistic regression over hashed words, and the trees of its second look. */
+/** A category's logistic regression over hashed words, the trees of its second look, and what these and the network count. */
 export interface WeightsFile {
   featureBits: number
   categories: {
@@ -27,6 +38,7 @@ export interface WeightsFile {
     roots: number[]
     /** How many nodes the category's trees have. */
     nodes: number
+    verdict: Verdict
     threshold: PassageThreshold
   }[]
   /** The third look, which all categories share. */
@@ -44,15 +56,9 @@ const { categories, passages: thirdLook, regressions, trees }: WeightsFile = fil
 const scales = categories.map(({ scale }) => scale)
 const vocabularies = categories.map(({ vocabulary }) => byWord(vocabulary))
 
-function unpacked(base64: string): ArrayBuffer {
-  const packed = atob(base64)
-  const bytes = new Uint8Array(packed.length)
-  for (let i = 0; i < packed.length; i++) bytes[i] = packed.charCodeAt(i)
-  return Uint8Array.from(gunzipSync(bytes)).buffer
-}
-
 interface Model {
   rows: Rows
+  network: Network
   trees: Trees[]
   passages: PassageTrees
 }
@@ -70,6 +76,7 @@ function unpackModel(): Model {
   if (!marked || !whole) throw new Error('The weights have no third look.')
   return {
     rows: rowsOf(new Int8Array(unpacked(regressions)), categories.length),
+    network: networkOf(networkFile satisfies NetworkFile, categories.length),
     trees: all,
     passages: { marked, whole },
   }
@@ -119,21 +126,24 @@ export function classify(
 }
 
 function judgeAll(text: string, units: Unit[], mayMatch: WordIndex['mayMatch']): Judged[] {
-  const view = secondView(units, firstLook(units, model().rows, scales), mayMatch)
+  const logits = firstLook(units, model().rows, scales)
+  const view = secondView(units, logits, mayMatch)
+  const network = networkLook(model().network, units, candidateUnits(logits))
   const whole = passageText(text, units, view.words)
   return categories.map(({ threshold }, c) => {
-    const scores = secondLook(view, c)
+    const scores = secondLook(view, c, network)
     const candidates = passageCandidates(whole, scores, c, categories.length)
     return { scores, passages: takenPassages(choosePassages(candidates, model().passages), threshold) }
   })
 }
 
-function secondLook(view: SecondView, category: number): Float32Array {
+function secondLook(view: SecondView, category: number, network: Logits): Float32Array {
   const scores = new Float32Array(view.units.length)
   const trees = model().trees[category]
   const vocabulary = vocabularies[category]
-  if (trees && vocabulary)
+  const verdict = categories[category]?.verdict
+  if (trees && vocabulary && verdict)
     for (const { unit, x } of candidatesOf(view, category, vocabulary))
-      scores[unit] = 1 / (1 + Math.exp(-sumOfTrees(trees, x)))
+      scores[unit] = scoreOf(verdict, sumOfTrees(trees, x), network[category]?.[unit] ?? 0)
   return scores
 }

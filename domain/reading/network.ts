@@ -9,14 +9,6 @@ import type { Logits } from './second-look.ts'
  * other. The same code runs in training.
  */
 
-/** What it sees of a unit: numbers of words, 0 for none; and the unit's place. */
-export interface Seen {
-  own: Int32Array
-  heading: Int32Array
-  leadIn: Int32Array
-  place: Float64Array
-}
-
 /** How many words of each count. */
 const most = { own: 96, heading: 10, leadIn: 24 }
 const tenths = 10
@@ -45,24 +37,28 @@ export function wordsOf(text: string): string[] {
 /** The number of each word of the vocabulary. */
 export const numbered = (vocabulary: string[]) => new Map(vocabulary.map((word, i) => [word, i + firstWord]))
 
-/** What the network sees of every unit of a document, made when asked for. */
-export function seenBy(units: Unit[], numbers: Map<string, number>): (unit: number) => Seen | undefined {
+/** What the network sees of the units of a document, made when asked for. */
+export function seenBy(units: Unit[], numbers: Map<string, number>) {
   const numbersOf = (words: string[]) => Int32Array.from(words, (word) => numbers.get(word) ?? unknown)
-  return (at) => {
-    const unit = units[at]
-    if (!unit) return undefined
-    const heading = numbersOf(wordsOf(unit.heading).slice(0, most.heading))
-    const place = new Float64Array(placeSize)
-    place[Math.min(tenths - 1, Math.floor((tenths * at) / units.length))] = 0.5
-    place[tenths] = at < opening ? 0.5 : 0
-    place[tenths + 1] = heading.length > 0 ? 0.5 : 0
-    return {
-      own: numbersOf(wordsOf(unit.plain).slice(0, most.own)),
-      heading,
-      leadIn: numbersOf(unit.leadIn ? wordsOf(unit.leadIn.plain).slice(-most.leadIn) : []),
-      place,
-    }
+  const headings = new Map<string, Int32Array>()
+  const own = (unit: Unit): Int32Array => numbersOf(wordsOf(unit.plain).slice(0, most.own))
+  const heading = (unit: Unit): Int32Array => {
+    const known = headings.get(unit.heading)
+    if (known) return known
+    const made = numbersOf(wordsOf(unit.heading).slice(0, most.heading))
+    headings.set(unit.heading, made)
+    return made
   }
+  const leadIn = (unit: Unit): Int32Array =>
+    numbersOf(unit.leadIn ? wordsOf(unit.leadIn.plain).slice(-most.leadIn) : [])
+  const place = (unit: Unit): Float64Array => {
+    const all = new Float64Array(placeSize)
+    all[Math.min(tenths - 1, Math.floor((tenths * unit.index) / units.length))] = 0.5
+    all[tenths] = unit.index < opening ? 0.5 : 0
+    all[tenths + 1] = heading(unit).length > 0 ? 0.5 : 0
+    return all
+  }
+  return { own, heading, leadIn, place }
 }
 
 export interface NetworkFile {
@@ -78,20 +74,25 @@ export interface NetworkFile {
   layers: string
 }
 
+export interface Layer {
+  weights: Float32Array | Float64Array
+  bias: Float32Array | Float64Array
+}
+
 export interface Network {
   numbers: Map<string, number>
   filters: number
   hidden: number
-  answers: Float32Array
+  answers: Int8Array
+  scales: number[]
   bias: Float32Array
-  layer: { weights: Float32Array; bias: Float32Array }
-  output: { weights: Float32Array; bias: Float32Array }
+  layer: Layer
+  output: Layer
 }
 
 /** @param categories how many there are */
 export function networkOf(file: NetworkFile, categories: number): Network {
   const { filters, hidden, scales } = file
-  const bytes = new Int8Array(unpacked(file.answers))
   const floats = new Float32Array(unpacked(file.layers))
   const width = parts * filters + placeSize
   let from = 0
@@ -103,27 +104,35 @@ export function networkOf(file: NetworkFile, categories: number): Network {
     numbers: numbered(file.vocabulary.split(' ')),
     filters,
     hidden,
-    answers: Float32Array.from(bytes, (byte, i) => byte * (scales[i % filters] ?? 0)),
+    answers: new Int8Array(unpacked(file.answers)),
+    scales,
     bias: take(filters),
     layer: { weights: take(hidden * width), bias: take(hidden) },
     output: { weights: take(categories * hidden), bias: take(categories) },
   }
 }
 
+/** Below the sum of any three signed bytes. */
+const least = -1000
+const sums = new Int32Array(256)
+
 /** The strongest answer of each filter to three neighbouring words, nothing below 0. */
-function strongest({ filters, answers, bias }: Network, words: Int32Array, into: Float64Array, from: number) {
+function strongest(network: Network, words: Int32Array, into: Float64Array, from: number): void {
+  const { filters, answers, bias, scales } = network
   const row = reach * filters
+  sums.fill(least, 0, filters)
   for (let t = 0; t < words.length; t++) {
-    const before = t > 0 ? (words[t - 1] ?? none) * row : -1
+    const before = t > 0 ? (words[t - 1] ?? none) * row : none
     const here = (words[t] ?? none) * row + filters
-    const after = t + 1 < words.length ? (words[t + 1] ?? none) * row + 2 * filters : -1
+    const after = t + 1 < words.length ? (words[t + 1] ?? none) * row + 2 * filters : none
     for (let q = 0; q < filters; q++) {
-      let sum = (bias[q] ?? 0) + (answers[here + q] ?? 0)
-      if (before >= 0) sum += answers[before + q] ?? 0
-      if (after >= 0) sum += answers[after + q] ?? 0
-      if (sum > (into[from + q] ?? 0)) into[from + q] = sum
+      const sum = (answers[before + q] ?? 0) + (answers[here + q] ?? 0) + (answers[after + q] ?? 0)
+      if (sum > (sums[q] ?? 0)) sums[q] = sum
     }
   }
+  if (words.length > 0)
+    for (let q = 0; q < filters; q++)
+      into[from + q] = Math.max(0, (bias[q] ?? 0) + (sums[q] ?? 0) * (scales[q] ?? 0))
 }
 
 /**
@@ -136,40 +145,47 @@ export function networkLook(network: Network, units: Unit[], wanted: Uint8Array)
   const logits = Array.from({ length: categories }, () => new Float32Array(units.length))
   const seen = seenBy(units, network.numbers)
   const own: (Float64Array | undefined)[] = []
-  const pooled = (unit: number) => {
-    const known = own[unit]
+  const nothing = new Float64Array(filters)
+  const pooled = (at: number) => {
+    const unit = units[at]
+    if (!unit) return nothing
+    const known = own[at]
     if (known) return known
     const all = new Float64Array(filters)
-    const words = seen(unit)?.own
-    if (words) strongest(network, words, all, 0)
-    own[unit] = all
+    strongest(network, seen.own(unit), all, 0)
+    own[at] = all
     return all
   }
   const width = parts * filters + placeSize
   const input = new Float64Array(width)
   const inner = new Float64Array(hidden)
-  for (let unit = 0; unit < units.length; unit++) {
-    if (!wanted[unit]) continue
-    const view = seen(unit)
-    if (!view) continue
+  const said = new Float64Array(categories)
+  for (const unit of units) {
+    const at = unit.index
+    if (!wanted[at]) continue
     input.fill(0)
-    input.set(pooled(unit), 0)
-    input.set(pooled(unit - 1), filters)
-    input.set(pooled(unit + 1), 2 * filters)
-    strongest(network, view.heading, input, 3 * filters)
-    strongest(network, view.leadIn, input, 4 * filters)
-    input.set(view.place, parts * filters)
-    for (let j = 0; j < hidden; j++) {
-      let sum = layer.bias[j] ?? 0
-      for (let i = 0, at = j * width; i < width; i++, at++) sum += (layer.weights[at] ?? 0) * (input[i] ?? 0)
-      inner[j] = Math.max(0, sum)
-    }
-    for (let c = 0; c < categories; c++) {
-      let sum = output.bias[c] ?? 0
-      for (let j = 0; j < hidden; j++) sum += (output.weights[c * hidden + j] ?? 0) * (inner[j] ?? 0)
-      const all = logits[c]
-      if (all) all[unit] = sum
-    }
+    input.set(pooled(at), 0)
+    input.set(pooled(at - 1), filters)
+    input.set(pooled(at + 1), 2 * filters)
+    strongest(network, seen.heading(unit), input, 3 * filters)
+    strongest(network, seen.leadIn(unit), input, 4 * filters)
+    input.set(seen.place(unit), parts * filters)
+    sumsOf(layer, input, inner)
+    for (let j = 0; j < hidden; j++) inner[j] = Math.max(0, inner[j] ?? 0)
+    sumsOf(output, inner, said)
+    logits.forEach((all, c) => {
+      all[at] = said[c] ?? 0
+    })
   }
   return logits
+}
+
+/** What a layer makes of its input. */
+export function sumsOf({ weights, bias }: Layer, input: Float64Array, out: Float64Array): void {
+  const width = input.length
+  for (let j = 0; j < out.length; j++) {
+    let sum = bias[j] ?? 0
+    for (let i = 0, w = j * width; i < width; i++, w++) sum += (weights[w] ?? 0) * (input[i] ?? 0)
+    out[j] = sum
+  }
 }

@@ -14,6 +14,27 @@ export const candidateLogit = -5.5
 /** Of one document: a logit for each category (outer) and unit (inner). */
 export type Logits = Float32Array[]
 
+/** By unit, 1 for the candidates of any category. */
+export function candidateUnits(logits: Logits): Uint8Array {
+  const wanted = new Uint8Array(logits[0]?.length ?? 0)
+  for (const all of logits)
+    all.forEach((logit, unit) => {
+      if (logit >= candidateLogit) wanted[unit] = 1
+    })
+  return wanted
+}
+
+/** What the logits of a category's trees and of the network count together, learned for each category. */
+export interface Verdict {
+  trees: number
+  network: number
+  shift: number
+}
+
+/** A candidate's score, 0..1. @param trees the sum of what they say @param network its logit */
+export const scoreOf = (verdict: Verdict, trees: number, network: number): number =>
+  probability(verdict.trees * trees + verdict.network * clip(network) + verdict.shift)
+
 /** What a unit is compared by: its distinct words, lower case, without the stops. */
 export function wordSet(words: string): Set<string> {
   const plain = words
@@ -50,7 +71,8 @@ export interface SecondView {
   shapes(unit: number): Uint8Array
 }
 
-const clip = (z: number) => Math.max(-9, Math.min(9, z))
+/** Logits beyond it are as good as sure. */
+export const clip = (z: number) => Math.max(-9, Math.min(9, z))
 const probability = (z: number) => 1 / (1 + Math.exp(-z))
 /** Below any logit. */
 const none = -12

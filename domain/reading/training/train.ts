@@ -1,8 +1,9 @@
 /**
- * Learns the classifier's weights and how sure the readers may be: `npm run train -- FOLDER [--logits FOLDER]`, the folder
- * as `loadContracts` takes it. The same folder gives the same weights; takes about seven minutes, most of it
- * for the first look. With `--logits` the held-out logits of the first look are kept there, and taken from there when
- * they are: its weights then stay as they are, and only what rests on them is learned anew.
+ * Learns the classifier's weights and how sure the readers may be: `npm run train -- FOLDER VECTORS [--logits FOLDER]`, the
+ * folder as `loadContracts` takes it, the vectors as `readVectors` does. The same files give the same weights; takes
+ * about half an hour, most of it for the network. With `--logits` the networks and the held-out logits of the first look are kept
+ * there, and taken from there when they are: weights of the first look then stay as they are, and only what rests on them is
+ * learned anew.
  *
  * Five folds by contract: each look learns from what the one before says of contracts that it hasn't seen, and thresholds
  * and confidence are learned where none of them has seen the contract.
@@ -13,11 +14,22 @@ import { gunzipSync, gzipSync } from 'fflate'
 import { categories } from '../categories.ts'
 import type { WeightsFile } from '../classifier.ts'
 import { featureBits } from '../features.ts'
+import type { NetworkFile } from '../network.ts'
 import type { Logits } from '../second-look.ts'
 import type { Trees } from '../trees.ts'
 import { learnConfidence } from './confidence.ts'
 import { type Contract, loadContracts } from './contracts.ts'
-import { examplesOf, heldOutLogits, learnSecondLook, type Targets, targetsFor } from './held-out.ts'
+import {
+  examplesOf,
+  folds,
+  heldOutLogits,
+  heldOutNetwork,
+  learnSecondLook,
+  notIn,
+  type Targets,
+  targetsFor,
+} from './held-out.ts'
+import { learnNetwork, lessonOf, networkVocabulary, readVectors } from './network.ts'
 import { learnRegression } from './regression.ts'
 import { learnThirdLook } from './third-look.ts'
 import { chooseThresholds } from './thresholds.ts'
@@ -76,6 +88,32 @@ function keepLogits(contracts: Contract[], file: string, { logits }: FirstLook):
   )
 }
 
+/** One network for each fold, learned without it, and last one of all contracts. Those that `kept` has are taken from there. */
+function learnNetworks(
+  contracts: Contract[],
+  targets: Targets[],
+  vectorsFile: string,
+  kept: string | undefined,
+): NetworkFile[] {
+  const vocabulary = networkVocabulary(contracts)
+  const vectors = readVectors(vectorsFile, vocabulary)
+  const lessons = contracts.map((contract) =>
+    lessonOf(
+      contract,
+      vocabulary,
+      targets.map((all) => all.get(contract) ?? new Int8Array()),
+    ),
+  )
+  return Array.from({ length: folds + 1 }, (_, fold) => {
+    const file = kept && path.join(kept, `network-${fold}.json`)
+    if (file && existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as NetworkFile
+    const network = learnNetwork(lessons.filter(notIn(fold)), vocabulary, vectors, fold + 1)
+    if (file) writeFileSync(file, JSON.stringify(network))
+    console.log(`network ${fold + 1} of ${folds + 1}`)
+    return network
+  })
+}
+
 /** Nodes of all trees as the classifier unpacks them. */
 function packTrees(trees: Trees[]): ArrayBuffer {
   const count = trees.reduce((sum, { feature }) => sum + feature.length, 0)
@@ -95,9 +133,11 @@ function packTrees(trees: Trees[]): ArrayBuffer {
 
 const told = ({ base, roots, feature }: Trees) => ({ base: rounded(base), roots, nodes: feature.length })
 
-function main([folder, flag, logitsFolder]: string[]): void {
-  if (!folder || (flag && (flag !== '--logits' || !logitsFolder)))
-    throw new Error('Name the folder with labels.jsonl and txt/: npm run train -- FOLDER [--logits FOLDER]')
+function main([folder, vectors, flag, logitsFolder]: string[]): void {
+  if (!folder || !vectors || (flag && (flag !== '--logits' || !logitsFolder)))
+    throw new Error(
+      'Name the folder with labels.jsonl and txt/ and the file of word vectors: npm run train -- FOLDER VECTORS [--logits FOLDER]',
+    )
   const contracts = loadContracts(folder)
   const targets = categories.map(({ label }) => targetsFor(contracts, label))
   const first = categories.map(({ key }, c) => {
@@ -114,8 +154,10 @@ function main([folder, flag, logitsFolder]: string[]): void {
       first.map((look) => look.logits.get(contract) ?? new Float32Array()),
     ]),
   )
+  const networks = learnNetworks(contracts, targets, vectors, logitsFolder)
+  const network = heldOutNetwork(contracts, networks.slice(0, folds), logits)
   const second = categories.map(({ key }, c) => {
-    const look = learnSecondLook(contracts, logits, c, targets[c] ?? new Map())
+    const look = learnSecondLook(contracts, logits, c, targets[c] ?? new Map(), network)
     console.log(`second look at ${key}`)
     return look
   })
@@ -145,6 +187,7 @@ function main([folder, flag, logitsFolder]: string[]): void {
       scale: first[c]?.scale ?? 1,
       vocabulary: second[c]?.vocabulary ?? [],
       ...told(second[c]?.trees ?? third.trees.marked),
+      verdict: second[c]?.verdict ?? { trees: 1, network: 0, shift: 0 },
       threshold: thresholds[c] ?? { presence: 0.5, each: 0.5 },
     })),
     passages: { marked: told(third.trees.marked), whole: told(third.trees.whole) },
@@ -152,6 +195,7 @@ function main([folder, flag, logitsFolder]: string[]): void {
     trees: base64(packTrees([...second.map(({ trees }) => trees), third.trees.marked, third.trees.whole])),
   }
   writeFileSync(weightsFile('weights.json'), `${JSON.stringify(file)}\n`)
+  writeFileSync(weightsFile('network.json'), `${JSON.stringify(networks.at(-1))}\n`)
   const byKey = new Map(
     categories.map(({ key }, c) => [
       key,
