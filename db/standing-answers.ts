@@ -233,6 +233,17 @@ export async function datesByMonth(db: Db, day: string, filter: DateFilter): Pro
   return new Map(rows.map(({ month, count }) => [month, Number(count)]))
 }
 
+/** How many gaps there are of each severity. */
+export async function severityCounts(db: Db, day: string): Promise<Record<string, number>> {
+  const rows = await db
+    .selectFrom('standing_gap')
+    .select((w) => ['severity', w.fn.countAll<number>().as('count')])
+    .where('day', '=', day)
+    .groupBy('severity')
+    .execute()
+  return Object.fromEntries(rows.map(({ severity, count }) => [severity, Number(count)]))
+}
+
 /** How many terms nobody has decided on. */
 export async function unreviewedTerms(db: Db, day: string): Promise<number> {
   const { sum } = await db
