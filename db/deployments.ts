@@ -89,6 +89,10 @@ export async function deploymentList(
   return { ...page, rows: page.rows.map(toDeployment) }
 }
 
+/** Every deployment by its name alone: what a form offers. */
+export const deploymentNames = (db: Db): Promise<{ id: string; slug: string; name: string }[]> =>
+  db.selectFrom('deployment').select(['id', 'slug', 'name']).orderBy('name').execute()
+
 /** The first deployments by name whose name has these letters, letter case aside. */
 export const deploymentsCalledLike = (
   db: Db,

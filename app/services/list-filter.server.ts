@@ -69,7 +69,7 @@ export async function vendorFacet(
 const PAGE_SIZE = 100
 
 /** The part of a list that the address asks for: "?page=2". */
-export const pageAsked = (search: URLSearchParams): PageAsked => ({
+export const pageAsked = (search: URLSearchParams, pageSize = PAGE_SIZE): PageAsked => ({
   page: Math.trunc(Number(search.get('page'))) || 1,
-  pageSize: PAGE_SIZE,
+  pageSize,
 })

@@ -67,7 +67,7 @@ export async function vendorBrief(house: House, slug: string, date: string) {
       annualFees: feesOf(active),
     }),
     spend: spendOf(active),
-    incidents: (await incidents(house.db)).flatMap((incident) => {
+    incidents: (await incidents(house.db, { deploymentIds: systemIds })).flatMap((incident) => {
       const deployment = systems.find((d) => d.id === incident.deploymentId)
       return deployment ? [{ ...incident, deployment: { slug: deployment.slug, name: deployment.name } }] : []
     }),
