@@ -40,13 +40,16 @@ export async function failedPapers(db: Db, limit: number) {
 export async function vendorClasses(
   db: Db,
 ): Promise<{ id: string; slug: string; name: string; riskClass: RiskClass }[]> {
-  const rows = await db
+  const classes = db
     .selectFrom('deployment as d')
     .innerJoin('deployment_agreement as link', 'link.deployment_id', 'd.id')
     .innerJoin('agreement as a', 'a.id', 'link.agreement_id')
-    .innerJoin('vendor as v', 'v.id', 'a.vendor_id')
-    .select(['v.id', 'v.slug', 'v.name', 'd.risk_class'])
+    .select(['a.vendor_id', 'd.risk_class'])
     .distinct()
+  const rows = await db
+    .selectFrom(classes.as('c'))
+    .innerJoin('vendor as v', 'v.id', 'c.vendor_id')
+    .select(['v.id', 'v.slug', 'v.name', 'c.risk_class'])
     .orderBy('v.name')
     .execute()
   return rows.map(({ risk_class, ...vendor }) => ({ ...vendor, riskClass: RiskClasses.parse(risk_class) }))

@@ -1,3 +1,4 @@
+import { countBy, sortBy } from 'es-toolkit'
 import { type Expression, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
 import type { RiskClass } from '#domain/policy/risk.ts'
 import type { AgreementKind } from '#domain/reading/kind.ts'
@@ -21,8 +22,6 @@ export interface Sought extends Within {
   /** Only what belongs to these agreements: a query of their ids. */
   agreements?: SelectQueryBuilder<Schema, 'term_figure', { id: string }>
   words: Word[]
-  /** Kinds of entries; all when empty. */
-  in: string[]
   types: string[]
 }
 
@@ -73,18 +72,9 @@ function deploymentsWithin(db: Db, { vendors, classes }: Within) {
 
 type Entries = SelectQueryBuilder<Schema, 'search_entry', object>
 
-/** Whether words alone are asked for, of the whole register: then they may be so common that all of their hits are too many. */
-const wordsAlone = (db: Db, { vendors, kinds, classes, agreements, types }: Sought) =>
-  vendors.length + kinds.length + classes.length + types.length === 0 &&
-  !agreements &&
-  db.getExecutor().plugins.length === 0
-
-/** Entries that fit, without their columns. */
-function fitting(db: Db, sought: Sought, match: WordMatch | null): Entries {
+/** Entries that fit but for the words, without their columns. */
+function fitting(db: Db, sought: Sought): Entries {
   let query: Entries = db.selectFrom('search_entry')
-  if (match) query = match.narrow(query)
-  if (match && wordsAlone(db, sought)) query = match.newest(query)
-  if (sought.in.length > 0) query = query.where('search_entry.kind', 'in', sought.in)
   if (sought.types.length > 0) query = query.where('search_entry.type', 'in', sought.types)
   const { vendors, kinds, classes, agreements } = sought
   if (vendors.length + kinds.length + classes.length === 0 && !agreements) return query
@@ -102,23 +92,71 @@ function fitting(db: Db, sought: Sought, match: WordMatch | null): Entries {
   })
 }
 
-/** The best hits first; in the order of the register where no words were given. */
-export async function findEntries(
-  db: Db,
-  sought: Sought,
-  { limit, offset = 0 }: { limit: number; offset?: number },
-): Promise<Found[]> {
+/** What fits. */
+export interface FoundEntries {
+  /** How many there are of each kind. */
+  kinds: [string, number][]
+  /** There are so many that the newest alone were counted and ranked, the others left out. */
+  more: boolean
+  /** Some of those of the kinds named (all when empty): the best first, in the order of the register where no words were given. */
+  page(at: { in: string[]; limit: number; offset?: number }): Promise<Found[]>
+}
+
+/** Entries that have the words and are looked at, so that common words cost no more than rare ones. */
+const MOST = 1000
+
+export function lookFor(db: Db, sought: Sought): Promise<FoundEntries> {
   const match = matchOf(db, sought.words)
-  const found = fitting(db, sought, match)
-  const places = await (match ? found.orderBy(match.rank) : found.orderBy('search_entry.title'))
-    .select('search_entry.number')
-    .orderBy('search_entry.number')
-    .limit(limit)
-    .offset(offset)
+  return match ? byWords(db, sought, match) : byRegister(db, sought)
+}
+
+async function byWords(db: Db, sought: Sought, match: WordMatch): Promise<FoundEntries> {
+  const newest = await match.newest(fitting(db, sought), MOST)
+  const best = sortBy(newest, ['rank', 'number'])
+  return {
+    kinds: Object.entries(countBy(best, ({ kind }) => kind)),
+    more: best.length >= MOST,
+    page({ in: kinds, limit, offset = 0 }) {
+      const wanted = kinds.length === 0 ? best : best.filter(({ kind }) => kinds.includes(kind))
+      const shown = wanted.slice(offset, offset + limit)
+      return entriesOf(
+        db,
+        shown.map(({ number }) => number),
+        match,
+      )
+    },
+  }
+}
+
+async function byRegister(db: Db, sought: Sought): Promise<FoundEntries> {
+  const rows = await fitting(db, sought)
+    .select(['search_entry.kind', (w) => w.fn.countAll<number>().as('count')])
+    .groupBy('search_entry.kind')
     .execute()
-  const numbers = places.map(({ number }) => number)
+  return {
+    kinds: rows.map(({ kind, count }) => [kind, Number(count)]),
+    more: false,
+    async page({ in: kinds, limit, offset = 0 }) {
+      const all = fitting(db, sought)
+      const shown = await (kinds.length > 0 ? all.where('search_entry.kind', 'in', kinds) : all)
+        .select('search_entry.number')
+        .orderBy('search_entry.title')
+        .orderBy('search_entry.number')
+        .limit(limit)
+        .offset(offset)
+        .execute()
+      return entriesOf(
+        db,
+        shown.map(({ number }) => number),
+        null,
+      )
+    },
+  }
+}
+
+/** Entries in the order of these numbers, with the words marked: marking is dear, so it is done for those that are shown. */
+async function entriesOf(db: Db, numbers: number[], match: WordMatch | null): Promise<Found[]> {
   if (numbers.length === 0) return []
-  // Marking words is dear, so it is done for those that are shown.
   const columns = ['number', 'kind', 'subject', 'subject_id', 'item', 'type', 'address', 'place'] as const
   const shown: Entries = db.selectFrom('search_entry').where('search_entry.number', 'in', numbers)
   const rows = await (match ? match.narrow(shown) : shown)
@@ -131,21 +169,6 @@ export async function findEntries(
   return rows
     .sort((a, b) => numbers.indexOf(a.number) - numbers.indexOf(b.number))
     .map(({ title, text, ...row }) => ({ ...row, title: segments(title), text: segments(text) }))
-}
-
-/** How many entries of each kind fit; `more` when there are so many that the newest alone were counted. */
-export async function countEntries(
-  db: Db,
-  sought: Sought,
-): Promise<{ kinds: [string, number][]; more: boolean }> {
-  const match = matchOf(db, sought.words)
-  const rows = await fitting(db, sought, match)
-    .select(['search_entry.kind', (w) => w.fn.countAll<number>().as('count')])
-    .groupBy('search_entry.kind')
-    .execute()
-  const kinds = rows.map(({ kind, count }): [string, number] => [kind, Number(count)])
-  const all = kinds.reduce((sum, [, count]) => sum + count, 0)
-  return { kinds, more: match !== null && wordsAlone(db, sought) && all >= match.most }
 }
 
 /** Splits a text at the marks that the database put around its hits. */

@@ -24,8 +24,8 @@ export interface GapFilter {
 /** "deployment rule": what a gap `g` is known by, whatever the day. */
 export const gapKey = sql<string>`g.deployment_id || ' ' || g.rule`
 
-/** Orders gaps `g`. */
-export const worstFirst = sql<number>`case g.severity when 'critical' then 0 when 'high' then 1 when 'medium' then 2 else 3 end`
+/** Orders gaps, whose severity nothing else in the question has. */
+export const worstFirst = sql<number>`case severity when 'critical' then 0 when 'high' then 1 when 'medium' then 2 else 3 end`
 
 function gaps(db: Db, day: string, filter: GapFilter) {
   const { severity, deploymentIds, keys, words = [], without = [], classes = [], vendors = [] } = filter
@@ -86,25 +86,42 @@ const ofVendors = (w: Where, any: Expression<SqlBool>[]) =>
 /** The gravest first, with names as they are now. */
 export async function standingGaps(db: Db, day: string, filter: GapFilter = {}) {
   if (filter.deploymentIds?.length === 0) return []
-  let query = gaps(db, day, filter)
+  const wanted = gaps(db, day, filter)
     .innerJoin('deployment as d', 'd.id', 'g.deployment_id')
-    .leftJoin('agreement as a', 'a.id', 'g.agreement_id')
-    .leftJoin('vendor as v', 'v.id', 'a.vendor_id')
     .select([
       'g.rule',
       'g.severity',
       'g.gap_json',
+      'g.agreement_id',
       'd.id',
       'd.slug',
       'd.name',
       'd.risk_class',
+    ])
+  const { limit, offset = 0 } = filter
+  // Vendors are looked up for those that are wanted, not for all that the few are chosen from.
+  const some =
+    limit === undefined
+      ? wanted
+      : wanted.orderBy(worstFirst).orderBy('d.name').orderBy('g.rule').limit(limit).offset(offset)
+  return db
+    .selectFrom(some.as('some'))
+    .leftJoin('agreement as a', 'a.id', 'some.agreement_id')
+    .leftJoin('vendor as v', 'v.id', 'a.vendor_id')
+    .select([
+      'rule',
+      'severity',
+      'gap_json',
+      'some.id',
+      'some.slug',
+      'some.name',
+      'risk_class',
       'v.name as vendor',
     ])
     .orderBy(worstFirst)
-    .orderBy('d.name')
-    .orderBy('g.rule')
-  if (filter.limit !== undefined) query = query.limit(filter.limit).offset(filter.offset ?? 0)
-  return query.execute()
+    .orderBy('some.name')
+    .orderBy('rule')
+    .execute()
 }
 
 export async function countGaps(db: Db, day: string, filter: GapFilter): Promise<number> {
@@ -254,6 +271,17 @@ export async function datesByMonth(db: Db, day: string, filter: DateFilter): Pro
     .groupBy(month)
     .execute()
   return new Map(rows.map(({ month, count }) => [month, Number(count)]))
+}
+
+/** How many gaps there are of each severity. */
+export async function severityCounts(db: Db, day: string): Promise<Record<string, number>> {
+  const rows = await db
+    .selectFrom('standing_gap')
+    .select((w) => ['severity', w.fn.countAll<number>().as('count')])
+    .where('day', '=', day)
+    .groupBy('severity')
+    .execute()
+  return Object.fromEntries(rows.map(({ severity, count }) => [severity, Number(count)]))
 }
 
 /** How many terms nobody has decided on. */

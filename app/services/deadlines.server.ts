@@ -16,7 +16,7 @@ const expiringAssurance: DeadlineSource = {
   id: 'assurance',
   async of(house, date) {
     const newest = newestAssurance(await assurances(house.db))
-    const ids = [...new Set(newest.map(({ vendorId }) => vendorId))]
+    const ids = newest.map(({ vendorId }) => vendorId)
     const byId = new Map((await vendors(house.db, { ids })).map((v) => [v.id, v]))
     return {
       deadlines: newest.flatMap((one) => {

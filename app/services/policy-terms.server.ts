@@ -74,16 +74,20 @@ export async function papersOf(
 ): Promise<Papers> {
   const ids = agreements.map((a) => a.id)
   const byId = new Map(agreements.map((a) => [a.id, a]))
-  const newest = await standingTerms(
-    db,
-    ids.filter((id) => !versions.has(id)),
-  )
-  const chosen = await Promise.all([...versions.values()].map((fileId) => termsOfFile(db, fileId)))
+  const [newest, chosen, current, findings] = await Promise.all([
+    standingTerms(
+      db,
+      ids.filter((id) => !versions.has(id)),
+    ),
+    Promise.all([...versions.values()].map((fileId) => termsOfFile(db, fileId))),
+    currentFiles(db, ids),
+    findingsByAgreement(db, ids),
+  ])
   const stored = [...newest, ...chosen.flat().filter((term) => term.review !== 'rejected')]
   const terms = await withPrecedence(db, agreements, inTheirPapers(stored, byId))
 
   const unreadOf = new Map<string, string>()
-  const files = new Map((await currentFiles(db, ids)).map((file) => [file.agreementId, file]))
+  const files = new Map(current.map((file) => [file.agreementId, file]))
   const unread: string[] = []
   for (const agreement of agreements) {
     const file = files.get(agreement.id)
@@ -99,8 +103,7 @@ export async function papersOf(
       unread.push(`${agreement.title} (${why})`)
     }
   }
-  for (const [id, { warnings }] of await findingsByAgreement(db, ids))
-    unread.push(...unreadParts(byId.get(id)?.title ?? '', warnings))
+  for (const [id, { warnings }] of findings) unread.push(...unreadParts(byId.get(id)?.title ?? '', warnings))
   const looked = await absences(
     db,
     agreements.flatMap(({ id }) => versions.get(id) ?? files.get(id)?.id ?? []),

@@ -204,6 +204,18 @@ test('a change that is rolled back leaves no trace in the index', async () => {
   expect(await titles(house, 'quincunx')).toEqual([])
 })
 
+test('what was indexed long ago is found beside what is new', async () => {
+  const found = async () => (await addresses(house, 'barrels')).toSorted()
+  const before = await found()
+  await house.db
+    .updateTable('search_entry')
+    .set((w) => ({ number: w('number', '+', 1_000_000) }))
+    .where('subject_id', '=', await idOf('Vault MSA'))
+    .execute()
+  expect(await found()).toEqual(before)
+  expect(before.length).toBeGreaterThan(1)
+})
+
 test('a rejected term is no longer found; its clause is', async () => {
   const [file] = await house.db
     .selectFrom('agreement_file')

@@ -1,4 +1,5 @@
 import { chunk } from 'es-toolkit'
+import { again } from '#db/again.ts'
 import { agreements } from '#db/agreements.ts'
 import { figuresDue, keepFigures, takeFiguresDue } from '#db/figures.ts'
 import { standingValues } from '#db/terms.ts'
@@ -26,7 +27,7 @@ export async function bringFiguresUp(asker: House): Promise<boolean> {
 }
 
 async function makeFigures({ db }: House, ids: string[]): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  await again(db, async (trx) => {
     await takeFiguresDue(trx, ids)
     const read = await standingValues(trx, ids)
     const papers = (await agreements(trx, { ids })).flatMap((agreement) => {

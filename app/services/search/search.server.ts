@@ -1,4 +1,4 @@
-import { countEntries, findEntries, type Sought } from '#db/search.ts'
+import { lookFor } from '#db/search.ts'
 import type { SearchHit } from '#domain/search/hit.ts'
 import { type HitKind, parseQuery, type SearchQuery, understood } from '#domain/search/query.ts'
 import type { House } from '../house.server.ts'
@@ -48,9 +48,10 @@ export async function search(
     }
   }
 
-  const sought: Sought = { ...query, agreements: met?.agreements }
-  const gaps = met || query.types.length > 0 ? null : await gapHits(house, query, date)
-  const found = await countEntries(house.db, { ...sought, in: [] })
+  const [gaps, found] = await Promise.all([
+    met || query.types.length > 0 ? null : gapHits(house, query, date),
+    lookFor(house.db, { ...query, agreements: met?.agreements }),
+  ])
   const all = gaps?.count ? [...found.kinds, ['gap', gaps.count] as const] : found.kinds
   const counts = all.map(([kind, count]) => ({ kind: kind as HitKind, count }))
   const wanted = (kind: HitKind) => query.in.length === 0 || query.in.includes(kind)
@@ -59,7 +60,8 @@ export async function search(
   const first = gapCount > offset ? ((await gaps?.hits(limit, offset)) ?? []) : []
   const entries =
     first.length < limit && !(query.in.length > 0 && query.in.every((kind) => kind === 'gap'))
-      ? await findEntries(house.db, sought, {
+      ? await found.page({
+          in: query.in,
           limit: limit - first.length,
           offset: Math.max(0, offset - gapCount),
         })

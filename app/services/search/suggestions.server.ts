@@ -1,6 +1,6 @@
 import { agreements } from '#db/agreements.ts'
 import { deployments } from '#db/deployments.ts'
-import { findEntries } from '#db/search.ts'
+import { lookFor } from '#db/search.ts'
 import { vendors } from '#db/vendors.ts'
 import { parseQuery } from '#domain/search/query.ts'
 import type { Suggestion } from '../../components/search/search-view.ts'
@@ -10,18 +10,14 @@ import type { House } from '../house.server.ts'
 export async function suggestions({ db }: House, typed: string): Promise<Suggestion[]> {
   const words = parseQuery(typed).words.filter((word) => !word.not)
   if (words.length === 0) return []
-  const found = await findEntries(
-    db,
-    {
-      words: words.map((word) => ({ ...word, prefix: true })),
-      in: ['vendor', 'agreement', 'deployment'],
-      types: [],
-      vendors: [],
-      kinds: [],
-      classes: [],
-    },
-    { limit: 8 },
-  )
+  const entries = await lookFor(db, {
+    words: words.map((word) => ({ ...word, prefix: true })),
+    types: [],
+    vendors: [],
+    kinds: [],
+    classes: [],
+  })
+  const found = await entries.page({ in: ['vendor', 'agreement', 'deployment'], limit: 8 })
   const ids = found.map((entry) => entry.subject_id)
   if (ids.length === 0) return []
   const [suppliers, papers, systems] = await Promise.all([

@@ -1,5 +1,6 @@
 import { chunk, isEqual, memoize, partition, shuffle } from 'es-toolkit'
 import { LRUCache } from 'lru-cache'
+import { again } from '#db/again.ts'
 import {
   forgetDays,
   hasChanges,
@@ -41,6 +42,8 @@ export interface Behind {
 export interface Asking {
   /** Wait for all of it, however long it takes: for what goes out of the house, and for scripts. */
   patient?: boolean
+  /** The asker has just brought the day up to date. */
+  broughtUp?: boolean
 }
 
 /** One at a time in a process: the others wait for the same work instead of doing it again. */
@@ -92,8 +95,8 @@ const rulesInForce = memoize(rulesByClass, { cache: new LRUCache({ max: 4 }) })
 async function takeNotice(house: House, day: string): Promise<void> {
   const rules = rulesInForce(house.playbooks)
   if (!isEqual(await rulesOfDay(house.db, day), rules))
-    await house.db.transaction().execute((trx) => setRulesOfDay(trx, day, rules))
-  while (await hasChanges(house.db)) await house.db.transaction().execute(takeChanges)
+    await again(house.db, (trx) => setRulesOfDay(trx, day, rules))
+  while (await hasChanges(house.db)) await again(house.db, takeChanges)
 }
 
 /** Everything that waits, a few at a time. Several workers may do it at once: each begins somewhere else. */
@@ -128,7 +131,6 @@ export const standingSweep: Sweep = {
     await bringUp(house, today)
     if (now.getHours() >= EVENING) await bringUp(house, dayAfter(today))
     // Days that somebody looked at once are forgotten overnight.
-    if (now.getHours() === 3)
-      await house.db.transaction().execute((trx) => forgetDays(trx, [today, dayAfter(today)]))
+    if (now.getHours() === 3) await again(house.db, (trx) => forgetDays(trx, [today, dayAfter(today)]))
   },
 }

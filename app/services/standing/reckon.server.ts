@@ -1,4 +1,5 @@
-import { countBy, groupBy } from 'es-toolkit'
+import { countBy, groupBy, sortBy } from 'es-toolkit'
+import { again } from '#db/again.ts'
 import { agreements } from '#db/agreements.ts'
 import { deployments } from '#db/deployments.ts'
 import { keepReckoned, type Reckoned, type ToReckon } from '#db/standing.ts'
@@ -21,9 +22,9 @@ export async function reckon(house: House, day: string, some: ToReckon[]): Promi
   if (systemIds.length > 0)
     for (const deployment of await deployments(house.db, { ids: systemIds }))
       made.set(deployment.id, await ofDeployment(house, day, deployment))
-  await house.db.transaction().execute(async (trx) => {
-    // What was deleted meanwhile comes to nothing.
-    for (const one of some) await keepReckoned(trx, day, one, made.get(one.id) ?? nothing)
+  await again(house.db, async (trx) => {
+    // All in the same order, so that of two processes one waits for the other and not both. What was deleted comes to nothing.
+    for (const one of sortBy(some, ['id'])) await keepReckoned(trx, day, one, made.get(one.id) ?? nothing)
   })
 }
 
