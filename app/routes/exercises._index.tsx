@@ -8,9 +8,10 @@ import {
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { z } from 'zod'
-import { deploymentBySlug, deployments } from '#db/deployments.ts'
+import { deploymentBySlug, deploymentNames } from '#db/deployments.ts'
 import { exerciseLibrary } from '#playbooks/governance.ts'
 import { useFormat } from '../components/format.ts'
+import { ListPager } from '../components/ListPager.tsx'
 import { Empty, Page, Section } from '../components/Page.tsx'
 import { Anchor, Text } from '../components/Words.tsx'
 import { parseForm } from '../services/form.server.ts'
@@ -21,9 +22,9 @@ import { today } from '../services/today.server.ts'
 export const meta: MetaFunction = () => [{ title: 'Exercises · Carveout' }]
 
 export const loader = async ({ request, context: { house, user } }: LoaderFunctionArgs) => ({
-  rows: await exerciseList(house, today(request)),
+  ...(await exerciseList(house, today(request), new URL(request.url).searchParams)),
   scenarios: exerciseLibrary.scenarios.map(({ id, title, opening }) => ({ id, title, opening })),
-  deployments: (await deployments(house.db)).map(({ slug, name }) => ({ value: slug, label: name })),
+  deployments: (await deploymentNames(house.db)).map(({ slug, name }) => ({ value: slug, label: name })),
   date: today(request),
   lead: user.name,
   mayGovern: can(user.role, 'deployment.govern'),
@@ -50,7 +51,7 @@ export async function action({ request, context: { house, user } }: ActionFuncti
 }
 
 export default function Exercises() {
-  const { rows, scenarios, deployments, date, lead, mayGovern } = useLoaderData<typeof loader>()
+  const { rows, place, scenarios, deployments, date, lead, mayGovern } = useLoaderData<typeof loader>()
   const errors = useActionData<typeof action>()?.errors
   const busy = useNavigation().state !== 'idle'
   const format = useFormat()
@@ -96,6 +97,7 @@ export default function Exercises() {
           </Table.Tbody>
         </Table>
       )}
+      <ListPager place={place} />
       {mayGovern && (
         <Section title="Hold one">
           <Form method="post">

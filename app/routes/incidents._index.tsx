@@ -2,6 +2,7 @@ import { Button, Table } from '@mantine/core'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useFormat } from '../components/format.ts'
+import { ListPager } from '../components/ListPager.tsx'
 import { Empty, Page } from '../components/Page.tsx'
 import { SeveritySign } from '../components/Signs.tsx'
 import { Anchor, Text } from '../components/Words.tsx'
@@ -10,13 +11,13 @@ import { can } from '../services/permissions.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Incidents · Carveout' }]
 
-export const loader = async ({ context: { house, user } }: LoaderFunctionArgs) => ({
-  rows: await incidentList(house, new Date().toISOString()),
+export const loader = async ({ request, context: { house, user } }: LoaderFunctionArgs) => ({
+  ...(await incidentList(house, new Date().toISOString(), new URL(request.url).searchParams)),
   mayGovern: can(user.role, 'deployment.govern'),
 })
 
 export default function Incidents() {
-  const { rows, mayGovern } = useLoaderData<typeof loader>()
+  const { rows, place, mayGovern } = useLoaderData<typeof loader>()
   const format = useFormat()
   return (
     <Page
@@ -88,6 +89,7 @@ export default function Incidents() {
           </Table>
         </Table.ScrollContainer>
       )}
+      <ListPager place={place} />
     </Page>
   )
 }

@@ -85,7 +85,8 @@ export async function deploymentState(
   }
 }
 
-async function papersInForce(house: House, deployment: Deployment, date: string): Promise<Papers> {
+/** The papers that a deployment rests on, as they stood on a day. */
+export async function papersInForce(house: House, deployment: Deployment, date: string): Promise<Papers> {
   const all = await agreements(house.db, { deploymentId: deployment.id })
   return papersOf(house, all, await versionsInForce(house, all, date))
 }
