@@ -62,17 +62,20 @@ function sqliteMatch(wanted: Word[], unwanted: Word[]): WordMatch {
   const rank = sql<number>`bm25(${words}, 4.0, 1.0)`
   return {
     narrow,
-    // Its index is in the order of the numbers.
-    newest: (entries, most) => newestOf(narrow(entries), rank, most),
+    // Its index is in the order of the row ids, so it reads as many as are asked for; by the other table's numbers it would sort all.
+    newest: (entries, most) => newestOf(narrow(entries), { rank, by: sql.ref('search_words.rowid'), most }),
     title: sql`highlight(${words}, 0, ${START}, ${END})`,
     text: sql`snippet(${words}, 1, ${START}, ${END}, ' … ', 48)`,
   }
 }
 
-const newestOf = (entries: Entries, rank: RawBuilder<number>, most: number): Promise<Hit[]> =>
+const newestOf = (
+  entries: Entries,
+  { rank, by, most }: { rank: RawBuilder<number>; by: RawBuilder<unknown>; most: number },
+): Promise<Hit[]> =>
   entries
     .select(['search_entry.number', 'search_entry.kind', rank.as('rank')])
-    .orderBy('search_entry.number', 'desc')
+    .orderBy(by, 'desc')
     .limit(most)
     .execute()
 
@@ -96,6 +99,7 @@ function postgresMatch(db: Db, wanted: Word[], unwanted: Word[]): WordMatch {
   const body = sql.ref('search_entry.body')
   const vector = sql.ref('search_entry.words')
   const rank = sql<number>`-ts_rank(${vector}, ${question})`
+  const by = sql.ref('search_entry.number')
   const marks = `StartSel=${START}, StopSel=${END}`
   const byIndex = (query: Entries) => query.where(sql<SqlBool>`${vector} @@ ${question}`)
   // What is no column no index is used for. How rare several words are together PostgreSQL can't tell, so it is not asked to choose.
@@ -110,7 +114,7 @@ function postgresMatch(db: Db, wanted: Word[], unwanted: Word[]): WordMatch {
         const stretch = entries
           .where('search_entry.number', '<=', from)
           .where('search_entry.number', '>', from - span)
-        hits.push(...(await newestOf(oneByOne(stretch), rank, most - hits.length)))
+        hits.push(...(await newestOf(oneByOne(stretch), { rank, by, most: most - hits.length })))
         from -= span
         const density = hits.length / (last - from)
         if (density * from <= MANY) break
@@ -118,7 +122,7 @@ function postgresMatch(db: Db, wanted: Word[], unwanted: Word[]): WordMatch {
       }
       if (from <= 0 || hits.length >= most) return hits
       const older = byIndex(entries.where('search_entry.number', '<=', from))
-      return [...hits, ...(await newestOf(older, rank, most - hits.length))]
+      return [...hits, ...(await newestOf(older, { rank, by, most: most - hits.length }))]
     },
     title: sql`ts_headline('english', ${title}, ${question}, ${`${marks}, HighlightAll=true`})`,
     text: sql`ts_headline('english', ${body}, ${question}, ${`${marks}, MaxWords=48, MinWords=24`})`,
