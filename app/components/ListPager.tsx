@@ -42,16 +42,22 @@ export function ListPager({ place: { page, total, pageSize } }: { place: ListPla
       {page > 1 && (
         <>
           <Anchor to={to(1)}>First</Anchor>
-          <Anchor to={to(page - 1)} rel="prev">
-            Previous <Key letter="p" />
-          </Anchor>
+          <span>
+            <Anchor to={to(page - 1)} rel="prev">
+              Previous
+            </Anchor>
+            <Key letter="p" />
+          </span>
         </>
       )}
       {page < last && (
         <>
-          <Anchor to={to(page + 1)} rel="next">
-            Next <Key letter="n" />
-          </Anchor>
+          <span>
+            <Anchor to={to(page + 1)} rel="next">
+              Next
+            </Anchor>
+            <Key letter="n" />
+          </span>
           <Anchor to={to(last)}>Last</Anchor>
         </>
       )}
