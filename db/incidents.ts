@@ -37,14 +37,15 @@ const toIncident = (row: Row<'incident'>): Incident => ({
 const newestFirst = (db: Db) =>
   db.selectFrom('incident').selectAll().orderBy('happened_at', 'desc').orderBy('id')
 
-/** Incidents and near misses, newest first; those of some deployments, or those that go on, when asked. */
+/** Incidents and near misses, newest first; those of some ids or deployments, or those that go on, when asked. */
 export async function incidents(
   db: Db,
-  of: { deploymentIds?: string[]; running?: true } = {},
+  of: { ids?: string[]; deploymentIds?: string[]; running?: true } = {},
 ): Promise<Incident[]> {
-  if (of.deploymentIds?.length === 0) return []
+  if (of.deploymentIds?.length === 0 || of.ids?.length === 0) return []
   let query = newestFirst(db)
   if (of.deploymentIds) query = query.where('deployment_id', 'in', of.deploymentIds)
+  if (of.ids) query = query.where('id', 'in', of.ids)
   if (of.running) query = query.where('closed_at', 'is', null).where('near_miss', '=', 0)
   return (await query.execute()).map(toIncident)
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { groupBy } from 'es-toolkit'
 import { z } from 'zod'
 import { Review, type StoredTerm } from '#domain/register/agreement.ts'
 import { reconcile } from '#domain/review/reconcile.ts'
@@ -60,7 +61,10 @@ function toTerms(rows: Row<'term'>[]): StoredTerm[] {
   const slugs = slugsOf(rows)
   const terms = rows.map((row) => toTerm(row, slugs.get(row.id) ?? ''))
   const start = (term: StoredTerm) => term.citations[0]?.start ?? 0
-  return terms.sort((a, b) => a.agreementId.localeCompare(b.agreementId) || start(a) - start(b))
+  const papers = Object.entries(groupBy(terms, (term) => term.agreementId))
+  return papers
+    .sort(([a], [b]) => a.localeCompare(b))
+    .flatMap(([, own]) => own.sort((a, b) => start(a) - start(b)))
 }
 
 /**

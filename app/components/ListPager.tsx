@@ -1,5 +1,5 @@
 import { Button, Group, NumberInput } from '@mantine/core'
-import { Form, useLocation, useNavigate, useSearchParams } from '@remix-run/react'
+import { Form, useLocation, useNavigate, useNavigation, useSearchParams } from '@remix-run/react'
 import { useFormat } from './format.ts'
 import { Key } from './review/Key.tsx'
 import { useKeys } from './review/use-keys.ts'
@@ -29,9 +29,13 @@ export function ListPager({ place: { page, total, pageSize } }: { place: ListPla
     return `${pathname}?${next}`
   }
   const go = (page: number) => page >= 1 && page <= last && navigate(to(page))
+  // Pressed twice, a key goes two pages on, whether the first has come or not.
+  const coming = useNavigation().location
+  const from =
+    coming?.pathname === pathname ? Number(new URLSearchParams(coming.search).get('page')) || 1 : page
   useKeys([
-    ['n', () => go(page + 1)],
-    ['p', () => go(page - 1)],
+    ['n', () => go(from + 1)],
+    ['p', () => go(from - 1)],
   ])
   if (total <= pageSize) return null
   return (
@@ -42,16 +46,22 @@ export function ListPager({ place: { page, total, pageSize } }: { place: ListPla
       {page > 1 && (
         <>
           <Anchor to={to(1)}>First</Anchor>
-          <Anchor to={to(page - 1)} rel="prev">
-            Previous <Key letter="p" />
-          </Anchor>
+          <span>
+            <Anchor to={to(page - 1)} rel="prev">
+              Previous
+            </Anchor>
+            <Key letter="p" />
+          </span>
         </>
       )}
       {page < last && (
         <>
-          <Anchor to={to(page + 1)} rel="next">
-            Next <Key letter="n" />
-          </Anchor>
+          <span>
+            <Anchor to={to(page + 1)} rel="next">
+              Next
+            </Anchor>
+            <Key letter="n" />
+          </span>
           <Anchor to={to(last)}>Last</Anchor>
         </>
       )}

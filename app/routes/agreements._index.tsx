@@ -8,6 +8,7 @@ import { useFormat } from '../components/format.ts'
 import { ListFilter } from '../components/ListFilter.tsx'
 import { ListPager } from '../components/ListPager.tsx'
 import { Empty, Page } from '../components/Page.tsx'
+import { Cell, Row } from '../components/Rows.tsx'
 import { ReviewWords } from '../components/review/ReviewWords.tsx'
 import { Anchor, Text } from '../components/Words.tsx'
 import { agreementScreen } from '../services/register/agreement-list.server.ts'
@@ -54,20 +55,20 @@ export default function Agreements() {
             </Table.Thead>
             <Table.Tbody>
               {rows.map(({ agreement, review, file, counts }) => (
-                <Table.Tr key={agreement.id}>
-                  <Table.Td>
+                <Row hover key={agreement.id}>
+                  <Cell>
                     <Anchor to={`/agreements/${agreement.slug}`} fw={550}>
                       {agreement.title}
                     </Anchor>
-                  </Table.Td>
-                  <Table.Td>
+                  </Cell>
+                  <Cell>
                     <Anchor to={`/vendors/${agreement.vendorSlug}`} c="inherit">
                       {agreement.vendorName}
                     </Anchor>
-                  </Table.Td>
-                  <Table.Td>{agreementKindTitles[agreement.kind]}</Table.Td>
-                  <Table.Td>{agreementStatusTitles[agreement.status]}</Table.Td>
-                  <Table.Td>
+                  </Cell>
+                  <Cell>{agreementKindTitles[agreement.kind]}</Cell>
+                  <Cell>{agreementStatusTitles[agreement.status]}</Cell>
+                  <Cell>
                     {agreement.effectiveOn ? (
                       <time dateTime={agreement.effectiveOn} title={agreement.effectiveOn}>
                         {date(agreement.effectiveOn)}
@@ -77,13 +78,13 @@ export default function Agreements() {
                         not known
                       </Text>
                     )}
-                  </Table.Td>
-                  <Table.Td>{agreement.owner}</Table.Td>
-                  <Table.Td>{review && counts.terms > 0 && <ReviewWords review={review} />}</Table.Td>
-                  <Table.Td>
+                  </Cell>
+                  <Cell>{agreement.owner}</Cell>
+                  <Cell>{review && counts.terms > 0 && <ReviewWords review={review} />}</Cell>
+                  <Cell>
                     <FileStateWords file={file} {...counts} />
-                  </Table.Td>
-                </Table.Tr>
+                  </Cell>
+                </Row>
               ))}
             </Table.Tbody>
           </Table>

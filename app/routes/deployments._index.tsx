@@ -7,6 +7,7 @@ import { FirstSteps } from '../components/FirstSteps.tsx'
 import { ListFilter } from '../components/ListFilter.tsx'
 import { ListPager } from '../components/ListPager.tsx'
 import { Empty, Page } from '../components/Page.tsx'
+import { Cell, Row } from '../components/Rows.tsx'
 import { RiskClassSign, SeveritySign } from '../components/Signs.tsx'
 import { Anchor, Text } from '../components/Words.tsx'
 import { deploymentScreen } from '../services/register/deployment-list.server.ts'
@@ -52,21 +53,21 @@ export default function Deployments() {
             </Table.Thead>
             <Table.Tbody>
               {rows.map(({ deployment, restsOn, severities }) => (
-                <Table.Tr key={deployment.id}>
-                  <Table.Td>
+                <Row hover key={deployment.id}>
+                  <Cell>
                     <Anchor to={`/deployments/${deployment.slug}`} fw={550}>
                       {deployment.name}
                     </Anchor>
                     <Text size="xs" c="dimmed" lineClamp={1}>
                       {deployment.purpose}
                     </Text>
-                  </Table.Td>
-                  <Table.Td>
+                  </Cell>
+                  <Cell>
                     <RiskClassSign riskClass={deployment.riskClass} />
-                  </Table.Td>
-                  <Table.Td>{deploymentStatusTitles[deployment.status]}</Table.Td>
-                  <Table.Td>{restedOn(restsOn)}</Table.Td>
-                  <Table.Td>
+                  </Cell>
+                  <Cell>{deploymentStatusTitles[deployment.status]}</Cell>
+                  <Cell>{restedOn(restsOn)}</Cell>
+                  <Cell>
                     {severities.length === 0
                       ? 'none'
                       : severities.map(({ severity, count }) => (
@@ -74,9 +75,9 @@ export default function Deployments() {
                             <SeveritySign severity={severity} count={count} />{' '}
                           </span>
                         ))}
-                  </Table.Td>
-                  <Table.Td>{deployment.owner}</Table.Td>
-                </Table.Tr>
+                  </Cell>
+                  <Cell>{deployment.owner}</Cell>
+                </Row>
               ))}
             </Table.Tbody>
           </Table>

@@ -13,6 +13,7 @@ import { exerciseLibrary } from '#playbooks/governance.ts'
 import { useFormat } from '../components/format.ts'
 import { ListPager } from '../components/ListPager.tsx'
 import { Empty, Page, Section } from '../components/Page.tsx'
+import { Cell, Row } from '../components/Rows.tsx'
 import { Anchor, Text } from '../components/Words.tsx'
 import { parseForm } from '../services/form.server.ts'
 import { beginExercise, exerciseList } from '../services/governance/exercises.server.ts'
@@ -72,18 +73,18 @@ export default function Exercises() {
           </Table.Thead>
           <Table.Tbody>
             {rows.map((row) => (
-              <Table.Tr key={row.id}>
-                <Table.Td>
+              <Row key={row.id}>
+                <Cell>
                   <Anchor to={`/exercises/${row.id}`}>{row.title}</Anchor>
                   <Text size="sm" c="dimmed">
                     {row.deployment}
                   </Text>
-                </Table.Td>
-                <Table.Td>
+                </Cell>
+                <Cell>
                   {format.date(row.heldOn)}
                   {!row.endedAt && ', going on'}
-                </Table.Td>
-                <Table.Td>
+                </Cell>
+                <Cell>
                   {row.gaps.length === 0
                     ? 'nothing'
                     : row.gaps.map((gap) => (
@@ -91,8 +92,8 @@ export default function Exercises() {
                           {gap.title} {gap.owner ? `${gap.owner}, until ${gap.due}` : 'nobody'}
                         </Text>
                       ))}
-                </Table.Td>
-              </Table.Tr>
+                </Cell>
+              </Row>
             ))}
           </Table.Tbody>
         </Table>

@@ -4,6 +4,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { useFormat } from '../components/format.ts'
 import { ListPager } from '../components/ListPager.tsx'
 import { Empty, Page } from '../components/Page.tsx'
+import { Cell, Row } from '../components/Rows.tsx'
 import { SeveritySign } from '../components/Signs.tsx'
 import { Anchor, Text } from '../components/Words.tsx'
 import { incidentList } from '../services/governance/incidents.server.ts'
@@ -51,8 +52,8 @@ export default function Incidents() {
             </Table.Thead>
             <Table.Tbody>
               {rows.map((row) => (
-                <Table.Tr key={row.id}>
-                  <Table.Td>
+                <Row hover key={row.id}>
+                  <Cell>
                     <Anchor to={`/incidents/${row.slug}`}>
                       {row.slug} {row.title}
                     </Anchor>
@@ -61,15 +62,15 @@ export default function Incidents() {
                       {row.kindTitle}
                       {row.recurring > 0 && ` · came back, ${row.recurring}× before`}
                     </Text>
-                  </Table.Td>
-                  <Table.Td>
+                  </Cell>
+                  <Cell>
                     <SeveritySign severity={row.severity} />
-                  </Table.Td>
-                  <Table.Td>
+                  </Cell>
+                  <Cell>
                     <Anchor to={`/deployments/${row.deployment.slug}`}>{row.deployment.name}</Anchor>
-                  </Table.Td>
-                  <Table.Td>{format.moment(row.happenedAt)}</Table.Td>
-                  <Table.Td>
+                  </Cell>
+                  <Cell>{format.moment(row.happenedAt)}</Cell>
+                  <Cell>
                     {row.next?.due ? (
                       <Text component="span" c={row.next.late ? 'var(--critical)' : undefined}>
                         {row.next.late && 'Late: '}
@@ -81,9 +82,9 @@ export default function Incidents() {
                     ) : (
                       'none'
                     )}
-                  </Table.Td>
-                  <Table.Td>{row.closedAt ? 'Closed' : row.containedAt ? 'Contained' : 'Open'}</Table.Td>
-                </Table.Tr>
+                  </Cell>
+                  <Cell>{row.closedAt ? 'Closed' : row.containedAt ? 'Contained' : 'Open'}</Cell>
+                </Row>
               ))}
             </Table.Tbody>
           </Table>

@@ -7,6 +7,7 @@ import { useFormat } from '../components/format.ts'
 import { ListFilter } from '../components/ListFilter.tsx'
 import { ListPager } from '../components/ListPager.tsx'
 import { Empty, Page } from '../components/Page.tsx'
+import { Cell, Row } from '../components/Rows.tsx'
 import { RiskClassSign, SeveritySign } from '../components/Signs.tsx'
 import { useCan } from '../components/user.ts'
 import { Anchor } from '../components/Words.tsx'
@@ -67,16 +68,16 @@ export default function Vendors() {
             </Table.Thead>
             <Table.Tbody>
               {rows.map((row) => (
-                <Table.Tr key={row.vendor.id}>
-                  <Table.Td>
+                <Row hover key={row.vendor.id}>
+                  <Cell>
                     <Anchor to={`/vendors/${row.vendor.slug}`} fw={550}>
                       {row.vendor.name}
                     </Anchor>
-                  </Table.Td>
-                  <Table.Td>{row.agreements}</Table.Td>
-                  <Table.Td>{row.deployments.join(', ') || 'none'}</Table.Td>
-                  <Table.Td>{row.highestClass && <RiskClassSign riskClass={row.highestClass} />}</Table.Td>
-                  <Table.Td>
+                  </Cell>
+                  <Cell>{row.agreements}</Cell>
+                  <Cell>{row.deployments.join(', ') || 'none'}</Cell>
+                  <Cell>{row.highestClass && <RiskClassSign riskClass={row.highestClass} />}</Cell>
+                  <Cell>
                     {row.severities.length === 0
                       ? 'none'
                       : row.severities.map(({ severity, count }) => (
@@ -84,8 +85,8 @@ export default function Vendors() {
                             <SeveritySign severity={severity} count={count} />{' '}
                           </span>
                         ))}
-                  </Table.Td>
-                  <Table.Td>
+                  </Cell>
+                  <Cell>
                     {row.next && (
                       <>
                         <time dateTime={row.next.date} title={row.next.date}>
@@ -94,9 +95,9 @@ export default function Vendors() {
                         {row.next.title}
                       </>
                     )}
-                  </Table.Td>
-                  <Table.Td>{row.vendor.owner}</Table.Td>
-                </Table.Tr>
+                  </Cell>
+                  <Cell>{row.vendor.owner}</Cell>
+                </Row>
               ))}
             </Table.Tbody>
           </Table>

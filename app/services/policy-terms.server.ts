@@ -1,4 +1,4 @@
-import { groupBy } from 'es-toolkit'
+import { chunk, groupBy } from 'es-toolkit'
 import { agreements } from '#db/agreements.ts'
 import { absences } from '#db/decisions.ts'
 import { currentFiles, findingsByAgreement, readVersions } from '#db/files.ts'
@@ -9,6 +9,7 @@ import { unreadParts } from '#domain/policy/unread.ts'
 import { IsoDate } from '#domain/quantities/date.ts'
 import type { Agreement, StoredTerm } from '#domain/register/agreement.ts'
 import { leftToMaster, masterKinds } from './agreement-dates.server.ts'
+import { breathe } from './breathe.server.ts'
 import { withPrecedence } from './family-order.server.ts'
 import type { House } from './house.server.ts'
 
@@ -75,7 +76,7 @@ export async function papersOf(
   const ids = agreements.map((a) => a.id)
   const byId = new Map(agreements.map((a) => [a.id, a]))
   const [newest, chosen, current, findings] = await Promise.all([
-    standingTerms(
+    newestTerms(
       db,
       ids.filter((id) => !versions.has(id)),
     ),
@@ -115,14 +116,35 @@ export async function papersOf(
   return { agreements, terms, unread, lookedFor, unreadOf }
 }
 
+/** Papers of which so many are loaded at once; others are served in between. */
+const AT_ONCE = 100
+
+async function newestTerms(db: House['db'], agreementIds: string[]): Promise<StoredTerm[]> {
+  if (agreementIds.length <= AT_ONCE) return standingTerms(db, agreementIds)
+  const terms: StoredTerm[] = []
+  for (const some of chunk(
+    agreementIds.toSorted((a, b) => a.localeCompare(b)),
+    AT_ONCE,
+  )) {
+    for (const term of await standingTerms(db, some)) terms.push(term)
+    await breathe()
+  }
+  return terms
+}
+
 /** Terms with the paper that each stands in; those of other papers are left out. */
-const inTheirPapers = (terms: StoredTerm[], byId: Map<string, Agreement>): PolicyTerm[] =>
-  terms.flatMap((term) => {
-    const agreement = byId.get(term.agreementId)
-    if (!agreement) return []
-    const { id, title, kind, slug, signedOn, effectiveOn } = agreement
-    return [{ ...term, agreement: { id, title, kind, slug, signedOn, effectiveOn } }]
+const inTheirPapers = (terms: StoredTerm[], byId: Map<string, Agreement>): PolicyTerm[] => {
+  const papers = new Map(
+    [...byId].map(([key, { id, title, kind, slug, signedOn, effectiveOn }]) => [
+      key,
+      { id, title, kind, slug, signedOn, effectiveOn },
+    ]),
+  )
+  return terms.flatMap((term) => {
+    const agreement = papers.get(term.agreementId)
+    return agreement ? [{ ...term, agreement }] : []
   })
+}
 
 /** What dates these agreements: their terms, and of the master agreements of their vendors what others leave to these. */
 export async function termsForDates(db: House['db'], some: Agreement[]) {

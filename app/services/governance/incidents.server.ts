@@ -154,11 +154,11 @@ export async function addOwnClock(
   })
 }
 
-/** Clocks of open incidents that run to a moment and that nobody has stopped. */
-export async function openClocks(house: House) {
-  const running = await incidents(house.db, { running: true })
-  const ids = [...new Set(running.map((i) => i.deploymentId))]
-  const byId = new Map((await deployments(house.db, { ids })).map((d) => [d.id, d]))
+/** Clocks of open incidents that run to a moment and that nobody has stopped. @param ids of incidents; all unless given */
+export async function openClocks(house: House, ids?: string[]) {
+  const running = await incidents(house.db, { running: true, ids })
+  const systems = [...new Set(running.map((i) => i.deploymentId))]
+  const byId = new Map((await deployments(house.db, { ids: systems })).map((d) => [d.id, d]))
   const open = []
   const clocksOn = clocksFor(house)
   for (const incident of running) {
