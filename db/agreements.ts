@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import type { ExpressionBuilder } from 'kysely'
 import { Money } from '#domain/quantities/money.ts'
 import { AgreementKind } from '#domain/reading/kind.ts'
 import { type Agreement, type AgreementInput, AgreementStatus } from '#domain/register/agreement.ts'
 import type { Db } from './connect.ts'
-import type { Row } from './schema.ts'
+import { countOf, type PageAsked, type PageOf, pageOf } from './pages.ts'
+import type { Row, Schema } from './schema.ts'
 import { indexAgreement } from './search-index.ts'
 import { freeSlug } from './slug.ts'
 
@@ -87,36 +89,103 @@ export async function agreementsPage(
   return { agreements: rows.map(toAgreement), total: Number(total) }
 }
 
-/** Id, address and title of every agreement, and whether nobody, or one person alone, stands behind some term of it. */
-export async function reviewLeft(db: Db) {
-  const rows = await db
-    .selectFrom('agreement')
-    .select((w) => {
-      const terms = w.selectFrom('term').select('term.id').whereRef('term.agreement_id', '=', 'agreement.id')
-      return [
-        'id',
-        'slug',
-        'title',
-        w.exists(terms.where('term.review', '=', 'unreviewed')).as('by_nobody'),
-        w
-          .exists(
-            terms
-              .where('term.review', 'in', ['confirmed', 'corrected', 'rejected'])
-              .where('term.people_json', 'not like', '%,%'),
-          )
-          .as('by_one'),
-      ]
-    })
-    .orderBy('title')
-    .execute()
-  return rows.map(({ id, slug, title, by_nobody, by_one }) => ({
-    id,
-    slug,
-    title,
-    byNobody: Boolean(by_nobody),
-    byOne: Boolean(by_one),
-  }))
+/** By what a list of agreements is narrowed. */
+export interface AgreementFilter {
+  vendorIds?: string[]
+  kind?: string
+  status?: string
+  /** Empty: nobody's. */
+  owner?: string
 }
+
+/** One page of the agreements, by vendor and title. */
+export async function agreementList(
+  db: Db,
+  { vendorIds, kind, status, owner }: AgreementFilter,
+  asked: PageAsked,
+): Promise<PageOf<Agreement>> {
+  let fitting = db.selectFrom('agreement')
+  if (vendorIds) fitting = fitting.where('agreement.vendor_id', 'in', vendorIds)
+  if (kind) fitting = fitting.where('agreement.kind', '=', kind)
+  if (status) fitting = fitting.where('agreement.status', '=', status)
+  if (owner !== undefined)
+    fitting = fitting.where((w) => w(w.fn.coalesce('agreement.owner', w.val('')), '=', owner))
+  const rows = fitting
+    .innerJoin('vendor', 'vendor.id', 'agreement.vendor_id')
+    .selectAll('agreement')
+    .select(['vendor.name as vendor_name', 'vendor.slug as vendor_slug'])
+    .orderBy('vendor.name')
+    .orderBy('agreement.title')
+    .orderBy('agreement.id')
+  const page = await pageOf(vendorIds?.length === 0 ? 0 : await countOf(fitting), rows, asked)
+  return { ...page, rows: page.rows.map(toAgreement) }
+}
+
+/** What of an agreement the queue of the review shows. */
+export interface PaperToReview {
+  id: string
+  slug: string
+  title: string
+}
+
+/** Whether an agreement has a term that nobody, or only one person, stands behind. */
+const hasWork = (w: ExpressionBuilder<Schema, 'agreement'>, byOne: boolean) => {
+  const terms = w.selectFrom('term').select('term.id').whereRef('term.agreement_id', '=', 'agreement.id')
+  const byNobody = w.exists(terms.where('term.review', '=', 'unreviewed'))
+  const decided = ['confirmed', 'corrected', 'rejected']
+  return byOne
+    ? w.or([
+        byNobody,
+        w.exists(terms.where('term.review', 'in', decided).where('term.people_json', 'not like', '%,%')),
+      ])
+    : byNobody
+}
+
+/** Of these agreements, those that have a term that nobody stands behind, or one person where two are asked; by title. */
+export const papersToReview = async (
+  db: Db,
+  ids: string[],
+  { second }: { second: boolean },
+): Promise<PaperToReview[]> =>
+  ids.length === 0
+    ? []
+    : db
+        .selectFrom('agreement')
+        .select(['id', 'slug', 'title'])
+        .where('id', 'in', ids)
+        .where((w) => hasWork(w, second))
+        .orderBy('title')
+        .orderBy('id')
+        .execute()
+
+/** The next of the agreements that no deployment in use rests on, by title. @param after the last one given out */
+export const otherPapersToReview = (
+  db: Db,
+  { second, after, limit }: { second: boolean; after?: PaperToReview; limit: number },
+): Promise<PaperToReview[]> =>
+  db
+    .selectFrom('agreement')
+    .select(['id', 'slug', 'title'])
+    .where('id', 'not in', (q) =>
+      q
+        .selectFrom('deployment_agreement as link')
+        .innerJoin('deployment as d', 'd.id', 'link.deployment_id')
+        .select('link.agreement_id')
+        .where('d.status', '!=', 'retired'),
+    )
+    .where((w) => hasWork(w, second))
+    .$if(after !== undefined, (query) =>
+      query.where((w) =>
+        w.or([
+          w('title', '>', after?.title ?? ''),
+          w.and([w('title', '=', after?.title ?? ''), w('id', '>', after?.id ?? '')]),
+        ]),
+      ),
+    )
+    .orderBy('title')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
 
 export async function agreementBySlug(db: Db, slug: string): Promise<Agreement | undefined> {
   const row = await select(db).where('agreement.slug', '=', slug).executeTakeFirst()

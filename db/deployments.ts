@@ -8,6 +8,7 @@ import {
   DeploymentStatus,
 } from '#domain/register/deployment.ts'
 import type { Db } from './connect.ts'
+import { countOf, type PageAsked, type PageOf, pageOf } from './pages.ts'
 import type { Row } from './schema.ts'
 import { indexDeployment } from './search-index.ts'
 import { freeSlug } from './slug.ts'
@@ -56,6 +57,56 @@ export async function deployments(
   return (await query.execute()).map(toDeployment)
 }
 
+/** By what a list of deployments is narrowed. */
+export interface DeploymentFilter {
+  riskClass?: string
+  status?: string
+  /** Those that rest on a paper of one of these; on no paper at all when it is null. */
+  vendorIds?: string[] | null
+  /** Empty: nobody's. */
+  owner?: string
+}
+
+/** One page of the deployments, by name. */
+export async function deploymentList(
+  db: Db,
+  { riskClass, status, vendorIds, owner }: DeploymentFilter,
+  asked: PageAsked,
+): Promise<PageOf<Deployment>> {
+  const restingOn = db
+    .selectFrom('deployment_agreement as link')
+    .innerJoin('agreement as a', 'a.id', 'link.agreement_id')
+    .select('link.deployment_id')
+  let fitting = db.selectFrom('deployment')
+  if (riskClass) fitting = fitting.where('risk_class', '=', riskClass)
+  if (status) fitting = fitting.where('status', '=', status)
+  if (vendorIds === null) fitting = fitting.where('id', 'not in', restingOn)
+  else if (vendorIds?.length === 0) fitting = fitting.where((w) => w.lit(false))
+  else if (vendorIds) fitting = fitting.where('id', 'in', restingOn.where('a.vendor_id', 'in', vendorIds))
+  if (owner !== undefined) fitting = fitting.where((w) => w(w.fn.coalesce('owner', w.val('')), '=', owner))
+  const rows = fitting.selectAll().orderBy('name').orderBy('id')
+  const page = await pageOf(await countOf(fitting), rows, asked)
+  return { ...page, rows: page.rows.map(toDeployment) }
+}
+
+/** Every deployment by its name alone: what a form offers. */
+export const deploymentNames = (db: Db): Promise<{ id: string; slug: string; name: string }[]> =>
+  db.selectFrom('deployment').select(['id', 'slug', 'name']).orderBy('name').execute()
+
+/** The first deployments by name whose name has these letters, letter case aside. */
+export const deploymentsCalledLike = (
+  db: Db,
+  letters: string,
+  limit: number,
+): Promise<{ id: string; slug: string; name: string }[]> =>
+  db
+    .selectFrom('deployment')
+    .select(['id', 'slug', 'name'])
+    .where((w) => w(w.fn<string>('lower', ['name']), 'like', `%${letters.toLowerCase()}%`))
+    .orderBy('name')
+    .limit(limit)
+    .execute()
+
 export async function deploymentBySlug(db: Db, slug: string): Promise<Deployment | undefined> {
   const row = await db.selectFrom('deployment').selectAll().where('slug', '=', slug).executeTakeFirst()
   return row && toDeployment(row)
@@ -76,9 +127,26 @@ export async function deploymentCount(db: Db): Promise<number> {
   return Number(count)
 }
 
-/** Which deployment rests on which agreement. */
-export function deploymentLinks(db: Db): Promise<{ deployment_id: string; agreement_id: string }[]> {
-  return db.selectFrom('deployment_agreement').selectAll().execute()
+/** Id to the class of each of these deployments. */
+export async function classesOfDeployments(db: Db, ids: string[]): Promise<Map<string, RiskClass>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('deployment').select(['id', 'risk_class']).where('id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, RiskClass.parse(row.risk_class)]))
+}
+
+/** Each class of the deployments in use that rest on an agreement. */
+export async function classesOnAgreements(db: Db): Promise<{ agreementId: string; riskClass: RiskClass }[]> {
+  const rows = await db
+    .selectFrom('deployment_agreement as link')
+    .innerJoin('deployment as d', 'd.id', 'link.deployment_id')
+    .select(['link.agreement_id', 'd.risk_class'])
+    .distinct()
+    .where('d.status', '!=', 'retired')
+    .execute()
+  return rows.map((row) => ({
+    agreementId: row.agreement_id,
+    riskClass: RiskClass.parse(row.risk_class),
+  }))
 }
 
 const columns = (input: DeploymentInput) => ({

@@ -18,8 +18,15 @@ export interface NewEvent {
   after?: Record<string, unknown>
 }
 
-/** Where the request in hand came from; set once at the server's front, so that no call has to hand it on. */
-export const requestOrigin = new AsyncLocalStorage<string>()
+const origins = Symbol.for('carveout.requestOrigin')
+const shared: typeof globalThis & { [origins]?: AsyncLocalStorage<string> } = globalThis
+
+/**
+ * Where the request in hand came from; set once at the server's front, so that no call has to hand it on. There is one in a
+ * process: built pages have a copy of this module, and would ask another one than the front has set.
+ */
+export const requestOrigin = shared[origins] ?? new AsyncLocalStorage<string>()
+shared[origins] = requestOrigin
 
 /** Adds to the trail, people by their aliases; called in the transaction that makes the change it tells of. */
 export async function recordEvent(db: Db, event: NewEvent): Promise<void> {

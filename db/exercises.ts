@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type Exercise, ExerciseAnswer } from '#domain/governance/exercises.ts'
 import type { Db } from './connect.ts'
+import { countOf, type PageAsked, type PageOf, pageOf } from './pages.ts'
 import type { Row } from './schema.ts'
 
 const toExercise = (row: Row<'exercise'>): Exercise => ({
@@ -19,6 +20,17 @@ const toExercise = (row: Row<'exercise'>): Exercise => ({
 /** Exercises, the latest first. */
 export async function exercises(db: Db): Promise<Exercise[]> {
   return (await db.selectFrom('exercise').selectAll().orderBy('held_on', 'desc').execute()).map(toExercise)
+}
+
+/** One page of them. */
+export async function exercisePage(db: Db, asked: PageAsked): Promise<PageOf<Exercise>> {
+  const all = db.selectFrom('exercise')
+  const page = await pageOf(
+    await countOf(all),
+    all.selectAll().orderBy('held_on', 'desc').orderBy('id'),
+    asked,
+  )
+  return { ...page, rows: page.rows.map(toExercise) }
 }
 
 export async function exerciseById(db: Db, id: string): Promise<Exercise | undefined> {

@@ -13,12 +13,15 @@ const toWork = (row: Row<'gap_work'>): GapWork => ({
   acceptance: row.acceptance_json ? Acceptance.parse(JSON.parse(row.acceptance_json)) : null,
 })
 
-/** What people do about every gap, or about those of one deployment or one status. */
+/** What people do about every gap, or about those of some deployments, of one status, or whose risk somebody accepted. */
 export async function gapWork(
   db: Db,
-  of: { deploymentId?: string; status?: GapStatus } = {},
+  of: { deploymentId?: string; deploymentIds?: string[]; status?: GapStatus; hasAcceptance?: true } = {},
 ): Promise<GapWork[]> {
   let query = db.selectFrom('gap_work').selectAll()
+  if (of.deploymentIds?.length === 0) return []
+  if (of.deploymentIds) query = query.where('deployment_id', 'in', of.deploymentIds)
+  if (of.hasAcceptance) query = query.where('acceptance_json', 'is not', null)
   if (of.deploymentId) query = query.where('deployment_id', '=', of.deploymentId)
   if (of.status) query = query.where('status', '=', of.status)
   return (await query.execute()).map(toWork)

@@ -9,6 +9,7 @@ import {
   type OwnClock,
 } from '#domain/governance/incidents.ts'
 import type { Db } from './connect.ts'
+import { countOf, type PageAsked, type PageOf, pageOf } from './pages.ts'
 import type { Row } from './schema.ts'
 
 const toIncident = (row: Row<'incident'>): Incident => ({
@@ -33,11 +34,26 @@ const toIncident = (row: Row<'incident'>): Incident => ({
   reportedAt: row.reported_at,
 })
 
-/** Incidents and near misses, newest first; those of one deployment when asked. */
-export async function incidents(db: Db, of: { deploymentId?: string } = {}): Promise<Incident[]> {
-  let query = db.selectFrom('incident').selectAll().orderBy('happened_at', 'desc')
-  if (of.deploymentId) query = query.where('deployment_id', '=', of.deploymentId)
+const newestFirst = (db: Db) =>
+  db.selectFrom('incident').selectAll().orderBy('happened_at', 'desc').orderBy('id')
+
+/** Incidents and near misses, newest first; those of some ids or deployments, or those that go on, when asked. */
+export async function incidents(
+  db: Db,
+  of: { ids?: string[]; deploymentIds?: string[]; running?: true } = {},
+): Promise<Incident[]> {
+  if (of.deploymentIds?.length === 0 || of.ids?.length === 0) return []
+  let query = newestFirst(db)
+  if (of.deploymentIds) query = query.where('deployment_id', 'in', of.deploymentIds)
+  if (of.ids) query = query.where('id', 'in', of.ids)
+  if (of.running) query = query.where('closed_at', 'is', null).where('near_miss', '=', 0)
   return (await query.execute()).map(toIncident)
+}
+
+/** One page of them. */
+export async function incidentPage(db: Db, asked: PageAsked): Promise<PageOf<Incident>> {
+  const page = await pageOf(await countOf(db.selectFrom('incident')), newestFirst(db), asked)
+  return { ...page, rows: page.rows.map(toIncident) }
 }
 
 export async function incidentBySlug(db: Db, slug: string): Promise<Incident | undefined> {

@@ -40,27 +40,33 @@ export async function failedPapers(db: Db, limit: number) {
 export async function vendorClasses(
   db: Db,
 ): Promise<{ id: string; slug: string; name: string; riskClass: RiskClass }[]> {
-  const rows = await db
+  const classes = db
     .selectFrom('deployment as d')
     .innerJoin('deployment_agreement as link', 'link.deployment_id', 'd.id')
     .innerJoin('agreement as a', 'a.id', 'link.agreement_id')
-    .innerJoin('vendor as v', 'v.id', 'a.vendor_id')
-    .select(['v.id', 'v.slug', 'v.name', 'd.risk_class'])
+    .select(['a.vendor_id', 'd.risk_class'])
     .distinct()
+  const rows = await db
+    .selectFrom(classes.as('c'))
+    .innerJoin('vendor as v', 'v.id', 'c.vendor_id')
+    .select(['v.id', 'v.slug', 'v.name', 'c.risk_class'])
     .orderBy('v.name')
     .execute()
   return rows.map(({ risk_class, ...vendor }) => ({ ...vendor, riskClass: RiskClasses.parse(risk_class) }))
 }
 
-/** How many papers of each vendor a deployment rests on. */
+/** How many papers of each vendor each of these deployments rests on. */
 export async function papersByVendor(
   db: Db,
+  deploymentIds: string[],
 ): Promise<{ deploymentId: string; vendorId: string; slug: string; vendor: string; papers: number }[]> {
+  if (deploymentIds.length === 0) return []
   const rows = await db
     .selectFrom('deployment_agreement as link')
     .innerJoin('agreement as a', 'a.id', 'link.agreement_id')
     .innerJoin('vendor as v', 'v.id', 'a.vendor_id')
     .select((w) => ['link.deployment_id', 'v.id', 'v.slug', 'v.name', w.fn.countAll<number>().as('papers')])
+    .where('link.deployment_id', 'in', deploymentIds)
     .groupBy(['link.deployment_id', 'v.id', 'v.slug', 'v.name'])
     .execute()
   return rows.map((row) => ({
@@ -72,11 +78,31 @@ export async function papersByVendor(
   }))
 }
 
-/** Vendor id to how many agreements it has. */
-export async function paperCounts(db: Db): Promise<Map<string, number>> {
+/** Which deployments rest on papers of each of these vendors, by name. */
+export async function systemsOnVendors(
+  db: Db,
+  vendorIds: string[],
+): Promise<{ vendorId: string; id: string; name: string; riskClass: RiskClass }[]> {
+  if (vendorIds.length === 0) return []
+  const rows = await db
+    .selectFrom('agreement as a')
+    .innerJoin('deployment_agreement as link', 'link.agreement_id', 'a.id')
+    .innerJoin('deployment as d', 'd.id', 'link.deployment_id')
+    .select(['a.vendor_id as vendorId', 'd.id', 'd.name', 'd.risk_class'])
+    .distinct()
+    .where('a.vendor_id', 'in', vendorIds)
+    .orderBy('d.name')
+    .execute()
+  return rows.map(({ risk_class, ...row }) => ({ ...row, riskClass: RiskClasses.parse(risk_class) }))
+}
+
+/** Vendor id to how many agreements it has, of these vendors. */
+export async function paperCounts(db: Db, vendorIds: string[]): Promise<Map<string, number>> {
+  if (vendorIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('agreement')
     .select((w) => ['vendor_id', w.fn.countAll<number>().as('papers')])
+    .where('vendor_id', 'in', vendorIds)
     .groupBy('vendor_id')
     .execute()
   return new Map(rows.map((row) => [row.vendor_id, Number(row.papers)]))

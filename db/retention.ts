@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { HoldInput, RetentionPolicy } from '#domain/register/retention.ts'
 import type { Db } from './connect.ts'
 import { originalsInUse } from './originals.ts'
+import { countOf, type PageAsked, pageOf } from './pages.ts'
 import { removeFromIndex } from './search-index.ts'
 
 const onlyRow = 'agreements'
@@ -39,23 +40,36 @@ export async function noteEnded(db: Db, today: string): Promise<void> {
       .execute()
 }
 
-/** Agreements marked as ended, the longest ago first, and whether a hold keeps them. */
-export async function endedAgreements(db: Db) {
-  const rows = await db
+const endedRows = (db: Db) =>
+  db
     .selectFrom('ended_agreement as e')
     .innerJoin('agreement as a', 'a.id', 'e.agreement_id')
     .innerJoin('vendor as v', 'v.id', 'a.vendor_id')
     .select(['a.id', 'a.slug', 'a.title', 'a.vendor_id', 'v.name as vendor', 'e.ended_on'])
     .orderBy('e.ended_on')
     .orderBy('a.title')
-    .execute()
-  const held = await standingHolds(db)
-  const holds = (subject: string, id: string) =>
-    held.some((hold) => hold.subject === subject && hold.subjectId === id)
+    .orderBy('a.id')
+
+/** Agreements marked as ended, the longest ago first, and whether a hold keeps them; one alone when asked. */
+export async function endedAgreements(db: Db, of: { id?: string } = {}) {
+  let query = endedRows(db)
+  if (of.id) query = query.where('a.id', '=', of.id)
+  return withHolds(db, await query.execute())
+}
+
+/** One page of them. */
+export async function endedPage(db: Db, asked: PageAsked) {
+  const all = db.selectFrom('ended_agreement as e').innerJoin('agreement as a', 'a.id', 'e.agreement_id')
+  const page = await pageOf(await countOf(all), endedRows(db), asked)
+  return { ...page, rows: await withHolds(db, page.rows) }
+}
+
+async function withHolds<R extends { id: string; vendor_id: string; ended_on: string }>(db: Db, rows: R[]) {
+  const held = new Set((await standingHolds(db)).map(({ subject, subjectId }) => `${subject} ${subjectId}`))
   return rows.map(({ ended_on, vendor_id, ...row }) => ({
     ...row,
     endedOn: ended_on,
-    held: holds('agreement', row.id) || holds('vendor', vendor_id),
+    held: held.has(`agreement ${row.id}`) || held.has(`vendor ${vendor_id}`),
   }))
 }
 

@@ -18,22 +18,18 @@ type Entries = SelectQueryBuilder<Schema, 'search_entry', object>
 /** How the words of one question are asked for, as parts of a query over `search_entry`. */
 export interface WordMatch {
   narrow(query: Entries): Entries
-  /**
-   * Stretches of entries' numbers, the newest first and each after the last one's end, in which to look one after the other until
-   * enough was found: or PostgreSQL reads every entry that has the words to find the newest of them.
-   */
-  stretches(db: Db): AsyncIterable<Stretch>
-  /** Lowest first. */
-  rank: RawBuilder<number>
+  /** Those of the entries that have the words, the newest first; of common words no more are read than are asked for. */
+  newest(entries: Entries, most: number): Promise<Hit[]>
   /** With marks around what was found. */
   title: RawBuilder<string>
   text: RawBuilder<string>
 }
 
-/** Numbers from one to another, both included; open at an end that is not given. */
-export interface Stretch {
-  from?: number
-  to?: number
+export interface Hit {
+  number: number
+  kind: string
+  /** Lowest is best. */
+  rank: number
 }
 
 /** Nearly every passage has them: beside other words they tell nothing, and to rank by them takes longer than all the rest. */
@@ -50,7 +46,7 @@ export function matchOf(db: Db, words: Word[]): WordMatch | null {
   const telling = all.filter(({ text, prefix }) => prefix || !sayNothing.has(text))
   const wanted = telling.length > 0 ? telling : all
   const unwanted = words.filter((word) => word.not)
-  return isPostgres(db) ? postgresMatch(wanted, unwanted) : sqliteMatch(wanted, unwanted)
+  return isPostgres(db) ? postgresMatch(db, wanted, unwanted) : sqliteMatch(wanted, unwanted)
 }
 
 const fts5 = ({ text, prefix }: Word) => `"${text}"${prefix ? ' *' : ''}`
@@ -59,20 +55,29 @@ function sqliteMatch(wanted: Word[], unwanted: Word[]): WordMatch {
   const all = wanted.map(fts5).join(' AND ')
   const question = [`(${all})`, ...unwanted.map((word) => `NOT ${fts5(word)}`)].join(' ')
   const words = sql.table('search_words')
+  const narrow = (query: Entries) =>
+    query
+      .innerJoin('search_words', 'search_words.rowid', 'search_entry.number')
+      .where(sql<SqlBool>`${words} match ${question}`)
+  const rank = sql<number>`bm25(${words}, 4.0, 1.0)`
   return {
-    // Its index is in the order of the numbers: it reads as many as are asked for and no more.
-    async *stretches() {
-      yield {}
-    },
-    narrow: (query) =>
-      query
-        .innerJoin('search_words', 'search_words.rowid', 'search_entry.number')
-        .where(sql<SqlBool>`${words} match ${question}`),
-    rank: sql`bm25(${words}, 4.0, 1.0)`,
+    narrow,
+    // Its index is in the order of the row ids, so it reads as many as are asked for; by the other table's numbers it would sort all.
+    newest: (entries, most) => newestOf(narrow(entries), { rank, by: sql.ref('search_words.rowid'), most }),
     title: sql`highlight(${words}, 0, ${START}, ${END})`,
     text: sql`snippet(${words}, 1, ${START}, ${END}, ' … ', 48)`,
   }
 }
+
+const newestOf = (
+  entries: Entries,
+  { rank, by, most }: { rank: RawBuilder<number>; by: RawBuilder<unknown>; most: number },
+): Promise<Hit[]> =>
+  entries
+    .select(['search_entry.number', 'search_entry.kind', rank.as('rank')])
+    .orderBy(by, 'desc')
+    .limit(most)
+    .execute()
 
 /** "non renewal" with any ending is `non <-> renewal:*`. */
 const tsquery = ({ text, prefix }: Word) =>
@@ -80,7 +85,12 @@ const tsquery = ({ text, prefix }: Word) =>
     ? sql`to_tsquery('english', ${`${text.replaceAll(' ', ' <-> ')}:*`})`
     : sql`phraseto_tsquery('english', ${text})`
 
-function postgresMatch(wanted: Word[], unwanted: Word[]): WordMatch {
+/** So many of the newest entries are gone through one by one: some ten milliseconds. */
+const NEAR = 20_000
+/** Entries with the words; to read more from all over the table takes longer than to go on one by one until enough were found. */
+const MANY = 5000
+
+function postgresMatch(db: Db, wanted: Word[], unwanted: Word[]): WordMatch {
   const question = sql`(${sql.join(
     [...wanted.map(tsquery), ...unwanted.map((word) => sql`!!${tsquery(word)}`)],
     sql` && `,
@@ -88,27 +98,41 @@ function postgresMatch(wanted: Word[], unwanted: Word[]): WordMatch {
   const title = sql.ref('search_entry.title')
   const body = sql.ref('search_entry.body')
   const vector = sql.ref('search_entry.words')
+  const rank = sql<number>`-ts_rank(${vector}, ${question})`
+  const by = sql.ref('search_entry.number')
   const marks = `StartSel=${START}, StopSel=${END}`
+  const byIndex = (query: Entries) => query.where(sql<SqlBool>`${vector} @@ ${question}`)
+  // What is no column no index is used for. How rare several words are together PostgreSQL can't tell, so it is not asked to choose.
+  const oneByOne = (query: Entries) => query.where(sql<SqlBool>`coalesce(${vector}, '') @@ ${question}`)
   return {
-    narrow: (query) => query.where(sql<SqlBool>`${vector} @@ ${question}`),
-    stretches: widening,
-    rank: sql`-ts_rank(${vector}, ${question})`,
+    narrow: byIndex,
+    async newest(entries, most) {
+      const hits: Hit[] = []
+      const last = await lastNumber(db)
+      let [from, span] = [last, NEAR]
+      while (from > 0 && hits.length < most) {
+        const stretch = entries
+          .where('search_entry.number', '<=', from)
+          .where('search_entry.number', '>', from - span)
+        hits.push(...(await newestOf(oneByOne(stretch), { rank, by, most: most - hits.length })))
+        from -= span
+        const density = hits.length / (last - from)
+        if (density * from <= MANY) break
+        span = Math.ceil((most - hits.length) / density)
+      }
+      if (from <= 0 || hits.length >= most) return hits
+      const older = byIndex(entries.where('search_entry.number', '<=', from))
+      return [...hits, ...(await newestOf(older, { rank, by, most: most - hits.length }))]
+    },
     title: sql`ts_headline('english', ${title}, ${question}, ${`${marks}, HighlightAll=true`})`,
     text: sql`ts_headline('english', ${body}, ${question}, ${`${marks}, MaxWords=48, MinWords=24`})`,
   }
 }
 
-/** The first stretch holds so many numbers, the next five times as many, until the rest is all. */
-const FIRST_STRETCH = 40_000
-
-async function* widening(db: Db): AsyncIterable<Stretch> {
-  const { newest } = await db
+async function lastNumber(db: Db): Promise<number> {
+  const { last } = await db
     .selectFrom('search_entry')
-    .select((w) => w.fn.max<number | null>('search_entry.number').as('newest'))
+    .select((w) => w.fn.max<number | null>('search_entry.number').as('last'))
     .executeTakeFirstOrThrow()
-  let to = newest ?? 0
-  for (let span = FIRST_STRETCH; to > 0; span *= 5) {
-    yield { from: to - span + 1, to }
-    to -= span
-  }
+  return last ?? 0
 }

@@ -72,10 +72,9 @@ function deploymentsWithin(db: Db, { vendors, classes }: Within) {
 
 type Entries = SelectQueryBuilder<Schema, 'search_entry', object>
 
-/** Entries that fit, without their columns. */
-function fitting(db: Db, sought: Sought, match: WordMatch | null): Entries {
+/** Entries that fit but for the words, without their columns. */
+function fitting(db: Db, sought: Sought): Entries {
   let query: Entries = db.selectFrom('search_entry')
-  if (match) query = match.narrow(query)
   if (sought.types.length > 0) query = query.where('search_entry.type', 'in', sought.types)
   const { vendors, kinds, classes, agreements } = sought
   if (vendors.length + kinds.length + classes.length === 0 && !agreements) return query
@@ -112,20 +111,7 @@ export function lookFor(db: Db, sought: Sought): Promise<FoundEntries> {
 }
 
 async function byWords(db: Db, sought: Sought, match: WordMatch): Promise<FoundEntries> {
-  const newest: { number: number; kind: string; rank: number }[] = []
-  for await (const { from, to } of match.stretches(db)) {
-    let query = fitting(db, sought, match)
-    if (from !== undefined) query = query.where('search_entry.number', '>=', from)
-    if (to !== undefined) query = query.where('search_entry.number', '<=', to)
-    newest.push(
-      ...(await query
-        .select(['search_entry.number', 'search_entry.kind', match.rank.as('rank')])
-        .orderBy('search_entry.number', 'desc')
-        .limit(MOST - newest.length)
-        .execute()),
-    )
-    if (newest.length >= MOST) break
-  }
+  const newest = await match.newest(fitting(db, sought), MOST)
   const best = sortBy(newest, ['rank', 'number'])
   return {
     kinds: Object.entries(countBy(best, ({ kind }) => kind)),
@@ -143,7 +129,7 @@ async function byWords(db: Db, sought: Sought, match: WordMatch): Promise<FoundE
 }
 
 async function byRegister(db: Db, sought: Sought): Promise<FoundEntries> {
-  const rows = await fitting(db, sought, null)
+  const rows = await fitting(db, sought)
     .select(['search_entry.kind', (w) => w.fn.countAll<number>().as('count')])
     .groupBy('search_entry.kind')
     .execute()
@@ -151,7 +137,7 @@ async function byRegister(db: Db, sought: Sought): Promise<FoundEntries> {
     kinds: rows.map(({ kind, count }) => [kind, Number(count)]),
     more: false,
     async page({ in: kinds, limit, offset = 0 }) {
-      const all = fitting(db, sought, null)
+      const all = fitting(db, sought)
       const shown = await (kinds.length > 0 ? all.where('search_entry.kind', 'in', kinds) : all)
         .select('search_entry.number')
         .orderBy('search_entry.title')

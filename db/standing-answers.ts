@@ -1,3 +1,4 @@
+import { sortBy } from 'es-toolkit'
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from './connect.ts'
 import { contains } from './dialect.ts'
@@ -8,6 +9,8 @@ import type { Schema } from './schema.ts'
 export interface GapFilter {
   severity?: string
   deploymentIds?: string[]
+  /** Of these alone ("deployment rule"). */
+  keys?: string[]
   limit?: number
   offset?: number
   /** Words in lower case, each of which begins a word of the gap, of its deployment's name or its vendor's. */
@@ -18,13 +21,18 @@ export interface GapFilter {
   vendors?: string[]
 }
 
-const worstFirst = sql<number>`case severity when 'critical' then 0 when 'high' then 1 when 'medium' then 2 else 3 end`
+/** "deployment rule": what a gap `g` is known by, whatever the day. */
+export const gapKey = sql<string>`g.deployment_id || ' ' || g.rule`
+
+/** Orders gaps, whose severity nothing else in the question has. */
+export const worstFirst = sql<number>`case severity when 'critical' then 0 when 'high' then 1 when 'medium' then 2 else 3 end`
 
 function gaps(db: Db, day: string, filter: GapFilter) {
-  const { severity, deploymentIds, words = [], without = [], classes = [], vendors = [] } = filter
+  const { severity, deploymentIds, keys, words = [], without = [], classes = [], vendors = [] } = filter
   let query = db.selectFrom('standing_gap as g').where('g.day', '=', day)
   if (severity) query = query.where('g.severity', '=', severity)
   if (deploymentIds) query = query.where('g.deployment_id', 'in', deploymentIds)
+  if (keys) query = query.where(gapKey, 'in', keys)
   if (classes.length > 0)
     query = query.where('g.deployment_id', 'in', (q) =>
       q.selectFrom('deployment').select('id').where('risk_class', 'in', classes),
@@ -123,15 +131,24 @@ export async function countGaps(db: Db, day: string, filter: GapFilter): Promise
   return Number(count)
 }
 
-/** How many gaps each deployment has of each severity. */
-export async function gapCounts(db: Db, day: string) {
-  const rows = await db
-    .selectFrom('standing_gap')
-    .select((w) => ['deployment_id', 'severity', w.fn.countAll<number>().as('count')])
-    .where('day', '=', day)
-    .groupBy(['deployment_id', 'severity'])
+/** How many gaps each deployment has of each severity; of these deployments alone when they are named. */
+export async function gapCounts(db: Db, day: string, deploymentIds?: string[]) {
+  if (deploymentIds?.length === 0) return []
+  const rows = await gaps(db, day, { deploymentIds })
+    .select((w) => ['g.deployment_id', 'g.severity', w.fn.countAll<number>().as('count')])
+    .groupBy(['g.deployment_id', 'g.severity'])
     .execute()
   return rows.map((row) => ({ ...row, count: Number(row.count) }))
+}
+
+/** Of these gaps ("deployment rule"), the severity of each that is found on the day. */
+export async function severitiesOfGaps(db: Db, day: string, keys: string[]): Promise<Map<string, string>> {
+  if (keys.length === 0) return new Map()
+  const deploymentIds = [...new Set(keys.map((key) => key.split(' ')[0] ?? ''))]
+  const rows = await gaps(db, day, { deploymentIds, keys })
+    .select([gapKey.as('key'), 'g.severity'])
+    .execute()
+  return new Map(rows.map(({ key, severity }) => [key, severity]))
 }
 
 export interface DateFilter {
@@ -156,13 +173,18 @@ export type DateState = 'open' | 'snoozed' | 'done'
 /** What people's work on a date is kept under: the id that the screens know it by. */
 const key = sql<string>`s.kind || ' ' || s.subject_id`
 
+/** When it is due; where it is known what it is about, in a way that keeps SQLite from going through all days for it. */
+const dueOf = ({ ids }: Pick<DateFilter, 'ids'>) => (ids ? sql<string>`s.due || ''` : sql<string>`s.due`)
+
 /** Deployments that are retired have neither dates nor gaps: see the reckoning. */
 function dates(db: Db, day: string, { from, to, ids, kind, vendor, owner, state, undated }: DateFilter) {
+  const due = dueOf({ ids })
   let query = db.selectFrom('standing_date as s').where('s.day', '=', day)
-  query = undated ? query.where('s.due', 'is', null) : query.where('s.due', 'is not', null)
-  if (from) query = query.where('s.due', '>=', from)
-  if (to) query = query.where('s.due', '<=', to)
-  if (ids) query = query.where('s.subject_id', 'in', ids)
+  query = query.where(due, undated ? 'is' : 'is not', null)
+  if (from) query = query.where(due, '>=', from)
+  if (to) query = query.where(due, '<=', to)
+  if (ids)
+    query = query.where('s.subject', 'in', ['agreement', 'deployment']).where('s.subject_id', 'in', ids)
   if (kind) query = query.where('s.kind', '=', kind)
   if (vendor)
     query = query.where('s.subject_id', 'in', (q) =>
@@ -204,10 +226,28 @@ export async function standingDates(db: Db, day: string, filter: DateFilter = {}
   if (filter.ids?.length === 0) return []
   const query = dates(db, day, filter)
     .select(['s.subject', 's.subject_id', 's.due', 's.date_json'])
-    .orderBy('s.due')
+    .orderBy(dueOf(filter))
     .orderBy('s.subject_id')
     .orderBy('s.number')
   return (filter.limit === undefined ? query : query.limit(filter.limit)).execute()
+}
+
+/** Of each of these vendors, the paper that has its next open date. */
+export async function papersOfNextDates(db: Db, day: string, vendorIds: string[]): Promise<string[]> {
+  if (vendorIds.length === 0) return []
+  const papers = await db
+    .selectFrom('agreement')
+    .select(['id', 'vendor_id'])
+    .where('vendor_id', 'in', vendorIds)
+    .execute()
+  if (papers.length === 0) return []
+  const vendorOf = new Map(papers.map((paper) => [paper.id, paper.vendor_id]))
+  const rows = await dates(db, day, { from: day, state: 'open', ids: [...vendorOf.keys()] })
+    .select((w) => ['s.subject_id as id', w.fn.min(dueOf({ ids: [] })).as('due')])
+    .groupBy('s.subject_id')
+    .execute()
+  const latestFirst = sortBy(rows, [({ due }) => due]).reverse()
+  return [...new Map(latestFirst.map(({ id }) => [vendorOf.get(id), id])).values()]
 }
 
 export async function countDates(db: Db, day: string, filter: DateFilter): Promise<number> {
@@ -231,6 +271,17 @@ export async function datesByMonth(db: Db, day: string, filter: DateFilter): Pro
     .groupBy(month)
     .execute()
   return new Map(rows.map(({ month, count }) => [month, Number(count)]))
+}
+
+/** How many gaps there are of each severity. */
+export async function severityCounts(db: Db, day: string): Promise<Record<string, number>> {
+  const rows = await db
+    .selectFrom('standing_gap')
+    .select((w) => ['severity', w.fn.countAll<number>().as('count')])
+    .where('day', '=', day)
+    .groupBy('severity')
+    .execute()
+  return Object.fromEntries(rows.map(({ severity, count }) => [severity, Number(count)]))
 }
 
 /** How many terms nobody has decided on. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { groupBy } from 'es-toolkit'
 import { z } from 'zod'
 import { Review, type StoredTerm } from '#domain/register/agreement.ts'
 import { reconcile } from '#domain/review/reconcile.ts'
@@ -13,7 +14,7 @@ const Citations = z.array(Citation).min(1)
 const Value = z.record(z.string(), z.unknown())
 const People = z.array(z.string())
 
-function toTerm(row: Row<'term'>, slug: string): StoredTerm {
+export function toTerm(row: Row<'term'>, slug: string): StoredTerm {
   const value = Value.parse(JSON.parse(row.value_json))
   const citations = Citations.parse(JSON.parse(row.citations_json))
   return {
@@ -37,19 +38,33 @@ function toTerm(row: Row<'term'>, slug: string): StoredTerm {
   }
 }
 
-/** Rows of whole files, or all of some types, in order: an address counts the terms of its type in its file, those thrown out included. */
-function toTerms(rows: Row<'term'>[]): StoredTerm[] {
+type PlaceInFile = Pick<Row<'term'>, 'id' | 'file_id' | 'type' | 'added' | 'position'>
+
+/** As they were read, then those that people added. */
+export const inOrder = (a: PlaceInFile, b: PlaceInFile) => a.added - b.added || a.position - b.position
+
+/** Id to address, for rows of whole files or all of some types: it counts the terms of its type in its file, those thrown out included. */
+export function slugsOf(rows: PlaceInFile[]): Map<string, string> {
   const seen = new Map<string, number>()
-  const terms = rows
-    .toSorted((a, b) => a.added - b.added || a.position - b.position)
-    .map((row) => {
-      const key = `${row.file_id} ${row.type}`
+  return new Map(
+    rows.toSorted(inOrder).map(({ id, file_id, type }) => {
+      const key = `${file_id} ${type}`
       const nth = (seen.get(key) ?? 0) + 1
       seen.set(key, nth)
-      return toTerm(row, row.type.replaceAll('_', '-') + (nth > 1 ? `-${nth}` : ''))
-    })
+      return [id, type.replaceAll('_', '-') + (nth > 1 ? `-${nth}` : '')]
+    }),
+  )
+}
+
+/** Rows of whole files, or all of some types, in order. */
+function toTerms(rows: Row<'term'>[]): StoredTerm[] {
+  const slugs = slugsOf(rows)
+  const terms = rows.map((row) => toTerm(row, slugs.get(row.id) ?? ''))
   const start = (term: StoredTerm) => term.citations[0]?.start ?? 0
-  return terms.sort((a, b) => a.agreementId.localeCompare(b.agreementId) || start(a) - start(b))
+  const papers = Object.entries(groupBy(terms, (term) => term.agreementId))
+  return papers
+    .sort(([a], [b]) => a.localeCompare(b))
+    .flatMap(([, own]) => own.sort((a, b) => start(a) - start(b)))
 }
 
 /**
@@ -139,7 +154,7 @@ export async function termsOfFile(db: Db, fileId: string): Promise<StoredTerm[]>
 }
 
 /** Ids of each agreement's newest read file; of these agreements alone when they are named, so that the others cost nothing. */
-const newestRead = (db: Db, agreementIds?: string[]) =>
+export const newestRead = (db: Db, agreementIds?: string[]) =>
   db
     .selectFrom('agreement_file as f')
     .select('f.id')

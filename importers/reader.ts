@@ -35,7 +35,7 @@ export interface ReaderSettings {
 }
 
 const watchEveryMs = 250
-const filesOfALife = 200
+const filesOfALife = 1000
 /** For a process to start and take up its file. */
 const startMs = 120_000
 

@@ -5,15 +5,16 @@ import { useFormat } from './format.ts'
 import classes from './GapBoard.module.css'
 import { GapFilters, type GapFiltersProps } from './GapFilters.tsx'
 import { GapRow, type GapRowView } from './GapRow.tsx'
+import { ListPager, type ListPlace } from './ListPager.tsx'
 import { Empty } from './Page.tsx'
 import { useRowKeys } from './row-keys.ts'
 import { Text } from './Words.tsx'
 
 interface Props extends GapFiltersProps {
-  groups: { heading: string; gaps: GapRowView[] }[]
+  /** Each with how many gaps it has on all pages. */
+  groups: { heading: string; count: number; gaps: GapRowView[] }[]
   total: number
-  count: number
-  shown: number
+  place: ListPlace
   mayWork: boolean
   me: string
   /** What the last change of several gaps came to. */
@@ -24,9 +25,10 @@ interface Props extends GapFiltersProps {
 
 /** The table of gaps with its filters, and the ticked ones given to somebody at once. */
 export function GapBoard(props: Props) {
-  const { groups, count, shown, total, mayWork, message, choices, me, inHand, search } = props
+  const { groups, place, total, mayWork, message, choices, me, inHand, search } = props
   const busy = useNavigation().state !== 'idle'
   const location = useLocation()
+  const { number } = useFormat()
   const { ref, keys } = useRowKeys()
   const rows = groups.flatMap((group) => group.gaps)
   return (
@@ -34,9 +36,7 @@ export function GapBoard(props: Props) {
       <GapFilters search={search} choices={choices} />
       <Text size="sm" c="dimmed" mb="xs" role="status">
         {message ? `${message} ` : ''}
-        {count} of {total} gaps
-        {shown < count && `, the first ${shown} shown: narrow it with the filters`}.{' '}
-        <span data-screen-only>Keys: {keys}.</span>
+        {number(place.total)} of {number(total)} gaps. <span data-screen-only>Keys: {keys}.</span>
       </Text>
       {rows.length === 0 ? (
         <Empty>
@@ -67,12 +67,12 @@ export function GapBoard(props: Props) {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {groups.map(({ heading, gaps }) => (
+              {groups.map(({ heading, count, gaps }) => (
                 <Fragment key={heading}>
                   {(groups.length > 1 || search.by !== 'severity') && (
                     <Table.Tr>
                       <Table.Th colSpan={mayWork ? 7 : 6} className={classes.heading} scope="rowgroup">
-                        {search.by === 'due' ? <DueHeading day={heading} /> : heading} ({gaps.length})
+                        {search.by === 'due' ? <DueHeading day={heading} /> : heading} ({number(count)})
                       </Table.Th>
                     </Table.Tr>
                   )}
@@ -109,6 +109,7 @@ export function GapBoard(props: Props) {
           )}
         </Form>
       )}
+      <ListPager place={place} />
     </div>
   )
 }

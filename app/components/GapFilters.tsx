@@ -1,6 +1,8 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { Form, useSubmit } from '@remix-run/react'
 import classes from './GapBoard.module.css'
+import { NameField } from './NameField.tsx'
+import type { NameChoices } from './paper-choice.ts'
 
 export interface GapFiltersProps {
   search: {
@@ -12,7 +14,7 @@ export interface GapFiltersProps {
     owner: string
     q: string
   }
-  choices: { deployment: string[]; vendor: string[]; owner: string[] }
+  choices: { deployment: NameChoices; vendor: NameChoices; owner: string[] }
 }
 
 const groupings = {
@@ -33,10 +35,18 @@ export function GapFilters({ search, choices }: GapFiltersProps) {
     label: string,
     data: { value: string; label: string }[],
   ) => <NativeSelect name={name} label={label} size="xs" defaultValue={search[name]} data={data} />
-  const named = (values: string[]) => [
-    { value: '', label: 'Any' },
-    ...values.map((value) => ({ value, label: value })),
-  ]
+  const named = (name: 'deployment' | 'vendor', label: string) => (
+    <NameField
+      name={name}
+      label={label}
+      size="xs"
+      w={150}
+      placeholder="Any"
+      value={search[name]}
+      choices={choices[name]}
+      route={`/search/${name}s`}
+    />
+  )
   return (
     <Form
       method="get"
@@ -65,8 +75,8 @@ export function GapFilters({ search, choices }: GapFiltersProps) {
         { value: 'accepted', label: 'Accepted' },
         { value: 'all', label: 'All' },
       ])}
-      {select('deployment', 'Deployment', named(choices.deployment))}
-      {select('vendor', 'Vendor', named(choices.vendor))}
+      {named('deployment', 'Deployment')}
+      {named('vendor', 'Vendor')}
       {select('owner', 'Owner', [
         { value: '', label: 'Any' },
         { value: '-', label: 'Nobody' },

@@ -1,9 +1,9 @@
-import { Checkbox, Table } from '@mantine/core'
 import { Link, useLocation } from '@remix-run/react'
 import { gapStatusTitles } from '#domain/register/gap-work.ts'
 import { useFormat } from './format.ts'
 import classes from './GapBoard.module.css'
 import type { GapView } from './policy-view.ts'
+import { Cell, Row } from './Rows.tsx'
 import { SeveritySign } from './Signs.tsx'
 import { Text } from './Words.tsx'
 
@@ -19,21 +19,22 @@ export function GapRow({ gap, mayWork, inHand }: { gap: GapRowView; mayWork: boo
   const address = `${gap.deployment?.slug}/${gap.rule}`
   const { work } = gap
   return (
-    <Table.Tr className={classes.row} data-in-hand={address === inHand || undefined}>
+    <Row className={classes.row} data-in-hand={address === inHand || undefined}>
       {mayWork && (
-        <Table.Td data-screen-only>
-          <Checkbox
+        <Cell data-screen-only>
+          <input
+            type="checkbox"
             name="gap"
             value={address}
-            size="xs"
+            className={classes.tick}
             aria-label={`Tick ${gap.title}, ${gap.deployment?.name}`}
           />
-        </Table.Td>
+        </Cell>
       )}
-      <Table.Td>
+      <Cell>
         <SeveritySign severity={gap.severity} />
-      </Table.Td>
-      <Table.Td>
+      </Cell>
+      <Cell>
         <Link to={`/gaps/${address}${search}`} data-row preventScrollReset>
           {gap.title}
         </Link>
@@ -45,18 +46,18 @@ export function GapRow({ gap, mayWork, inHand }: { gap: GapRowView; mayWork: boo
             {dated(work.note)}
           </Text>
         )}
-      </Table.Td>
-      <Table.Td className={classes.wide}>{gap.deployment?.name}</Table.Td>
-      <Table.Td className={classes.wide}>{work?.owner ?? '–'}</Table.Td>
-      <Table.Td>
+      </Cell>
+      <Cell className={classes.wide}>{gap.deployment?.name}</Cell>
+      <Cell className={classes.wide}>{work?.owner ?? '–'}</Cell>
+      <Cell>
         {work?.dueOn && (
           <Text component="span" c={work.overdue ? 'var(--critical)' : undefined}>
             {date(work.dueOn)}
             {work.overdue && ' (past)'}
           </Text>
         )}
-      </Table.Td>
-      <Table.Td>{gapStatusTitles[work?.status ?? 'open']}</Table.Td>
-    </Table.Tr>
+      </Cell>
+      <Cell>{gapStatusTitles[work?.status ?? 'open']}</Cell>
+    </Row>
   )
 }

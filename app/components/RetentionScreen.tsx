@@ -6,19 +6,17 @@ import {
   NativeSelect,
   NumberInput,
   Radio,
+  Select,
   Stack,
   Table,
   TextInput,
 } from '@mantine/core'
 import { Form, useNavigation } from '@remix-run/react'
 import { useFormat } from './format.ts'
+import { ListPager, type ListPlace } from './ListPager.tsx'
 import { Empty, Section } from './Page.tsx'
+import { type PaperChoices, usePapers, useVendors, type VendorChoices } from './paper-choice.ts'
 import { Anchor, Text } from './Words.tsx'
-
-interface Named {
-  id: string
-  name: string
-}
 
 interface Props {
   policy: { months: number; automatic: boolean } | null
@@ -33,8 +31,9 @@ interface Props {
     held: boolean
   }[]
   holds: { id: string; title: string; address: string; reason: string; placedBy: string; placedAt: string }[]
-  vendors: Named[]
-  agreements: Named[]
+  place: ListPlace
+  vendors: VendorChoices
+  papers: PaperChoices
   done: string | null
   error: string | null
 }
@@ -57,9 +56,10 @@ export function RetentionScreen(props: Props) {
       </Section>
       <Section title="Ended agreements">
         <Ended ended={props.ended} />
+        <ListPager place={props.place} />
       </Section>
       <Section title="Legal holds">
-        <Holds holds={props.holds} vendors={props.vendors} agreements={props.agreements} />
+        <Holds holds={props.holds} vendors={props.vendors} papers={props.papers} />
       </Section>
       <Section title="A person's data">
         <Forget />
@@ -167,11 +167,9 @@ function Ended({ ended }: Pick<Props, 'ended'>) {
   )
 }
 
-function Holds({ holds, vendors, agreements }: Pick<Props, 'holds' | 'vendors' | 'agreements'>) {
+function Holds({ holds, vendors, papers }: Pick<Props, 'holds' | 'vendors' | 'papers'>) {
   const format = useFormat()
   const busy = useBusy()
-  const options = (subject: string, all: Named[]) =>
-    all.map(({ id, name }) => ({ value: `${subject} ${id}`, label: name }))
   return (
     <Stack gap="md">
       {holds.length === 0 && (
@@ -200,18 +198,11 @@ function Holds({ holds, vendors, agreements }: Pick<Props, 'holds' | 'vendors' |
           </Form>
         </Group>
       ))}
-      {vendors.length > 0 && (
+      {!(vendors.whole && vendors.vendors.length === 0) && (
         <Form method="post">
           <input type="hidden" name="do" value="hold" />
           <Group align="flex-end">
-            <NativeSelect
-              name="held"
-              label="Keep"
-              data={[
-                { group: 'All agreements of a vendor', items: options('vendor', vendors) },
-                { group: 'One agreement', items: options('agreement', agreements) },
-              ]}
-            />
+            <HeldField vendors={vendors} papers={papers} />
             <TextInput name="reason" label="Because" required maxLength={500} flex={1} miw={200} />
             <Button type="submit" variant="default" loading={busy}>
               Place a hold
@@ -222,6 +213,36 @@ function Holds({ holds, vendors, agreements }: Pick<Props, 'holds' | 'vendors' |
     </Stack>
   )
 }
+
+/** What a hold keeps: a list in a small register, letters to type in a large one. */
+function HeldField({ vendors, papers }: Pick<Props, 'vendors' | 'papers'>) {
+  const [ofVendors, ofPapers] = [useVendors(vendors), usePapers(papers)]
+  const data = [
+    { group: 'All agreements of a vendor', items: subjects('vendor', ofVendors.data) },
+    { group: 'One agreement', items: subjects('agreement', ofPapers.data) },
+  ]
+  if (vendors.whole && papers.whole) return <NativeSelect name="held" label="Keep" data={data} />
+  return (
+    <Select
+      name="held"
+      label="Keep"
+      placeholder="A vendor or an agreement"
+      data={data}
+      searchable
+      required
+      w={320}
+      limit={50}
+      nothingFoundMessage="Type a few letters of a vendor or a title"
+      onSearchChange={(typed) => {
+        ofVendors.onSearchChange(typed)
+        ofPapers.onSearchChange(typed)
+      }}
+    />
+  )
+}
+
+const subjects = (subject: string, of: { value: string; label: string }[]) =>
+  of.map(({ value, label }) => ({ value: `${subject} ${value}`, label }))
 
 function Forget() {
   const busy = useBusy()

@@ -18,8 +18,14 @@ export interface VendorChoices {
   vendors: Choice[]
 }
 
+/** Names as they stand in an address. */
+export interface NameChoices {
+  whole: boolean
+  names: string[]
+}
+
 /** What can be chosen, as a field of Mantine's takes it; what was found once keeps its name. */
-function useFound(route: string, whole: boolean, known: Choice[]) {
+export function useFound(route: string, whole: boolean, known: Choice[]) {
   const found = useFetcher<Choice[]>()
   const [seen, setSeen] = useState(known)
   useEffect(() => {

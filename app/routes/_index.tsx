@@ -20,11 +20,14 @@ import { today } from '../services/today.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Home · Carveout' }]
 
-export const loader = async ({ request, context: { house } }: LoaderFunctionArgs) => ({
-  ...(await home(house, today(request))),
-  running: await runningToday(house),
-  watchLists: await watched(house, today(request)),
-})
+export async function loader({ request, context: { house } }: LoaderFunctionArgs) {
+  const [due, running, watchLists] = await Promise.all([
+    home(house, today(request)),
+    runningToday(house),
+    watched(house, today(request)),
+  ])
+  return { ...due, running, watchLists }
+}
 
 export default function Home() {
   const { date, counts, behind, soon, soonCount, year, critical, criticalCount, failed, ...shown } =

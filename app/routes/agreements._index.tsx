@@ -1,72 +1,30 @@
 import { Button, Table } from '@mantine/core'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { agreements } from '#db/agreements.ts'
-import { currentFiles } from '#db/files.ts'
-import { termCounts } from '#db/terms.ts'
-import { type Agreement, agreementKindTitles, agreementStatusTitles } from '#domain/register/agreement.ts'
+import { agreementKindTitles, agreementStatusTitles } from '#domain/register/agreement.ts'
 import { FileStateWords } from '../components/FileStateWords.tsx'
 import { FirstSteps } from '../components/FirstSteps.tsx'
 import { useFormat } from '../components/format.ts'
 import { ListFilter } from '../components/ListFilter.tsx'
 import { ListPager } from '../components/ListPager.tsx'
 import { Empty, Page } from '../components/Page.tsx'
+import { Cell, Row } from '../components/Rows.tsx'
 import { ReviewWords } from '../components/review/ReviewWords.tsx'
 import { Anchor, Text } from '../components/Words.tsx'
-import { type Facet, itself, narrowed, onePage } from '../services/list-filter.server.ts'
-import { reviewStates } from '../services/review/queue.server.ts'
+import { agreementScreen } from '../services/register/agreement-list.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Agreements · Carveout' }]
 
-const facets: Facet<Agreement>[] = [
-  {
-    name: 'vendor',
-    label: 'Vendor',
-    all: 'Any vendor',
-    of: ({ vendorSlug, vendorName }) => [{ value: vendorSlug, label: vendorName }],
-  },
-  {
-    name: 'kind',
-    label: 'Kind',
-    all: 'Every kind',
-    of: ({ kind }) => [{ value: kind, label: agreementKindTitles[kind] }],
-  },
-  {
-    name: 'status',
-    label: 'Status',
-    all: 'Every status',
-    of: ({ status }) => [{ value: status, label: agreementStatusTitles[status] }],
-  },
-  { name: 'owner', label: 'Owner', all: 'Anybody', of: ({ owner }) => itself(owner) },
-]
-
-export async function loader({ request, context: { house } }: LoaderFunctionArgs) {
-  const search = new URL(request.url).searchParams
-  const { rows: all, ...filter } = narrowed(await agreements(house.db), search, facets)
-  const { rows, place } = onePage(all, search)
-  const ids = rows.map((agreement) => agreement.id)
-  const files = new Map((await currentFiles(house.db, ids)).map((file) => [file.agreementId, file]))
-  const counts = await termCounts(house.db, ids)
-  const reviews = await reviewStates(house, ids)
-  return {
-    ...filter,
-    place,
-    rows: rows.map((agreement) => ({
-      agreement,
-      review: reviews.get(agreement.id),
-      file: files.get(agreement.id),
-      counts: counts.get(agreement.id) ?? { terms: 0, unreviewed: 0 },
-    })),
-  }
-}
+export const loader = ({ request, context: { house } }: LoaderFunctionArgs) =>
+  agreementScreen(house, new URL(request.url).searchParams)
 
 export default function Agreements() {
   const { rows, place, total, choices } = useLoaderData<typeof loader>()
-  const { date } = useFormat()
+  const { date, number } = useFormat()
   return (
     <Page
       title="Agreements"
-      lead={total > 0 && `${total} papers, newest version of each`}
+      lead={total > 0 && `${number(total)} papers, newest version of each`}
       actions={
         <Button component={Link} to="/upload" size="compact-md">
           Upload
@@ -97,20 +55,20 @@ export default function Agreements() {
             </Table.Thead>
             <Table.Tbody>
               {rows.map(({ agreement, review, file, counts }) => (
-                <Table.Tr key={agreement.id}>
-                  <Table.Td>
+                <Row hover key={agreement.id}>
+                  <Cell>
                     <Anchor to={`/agreements/${agreement.slug}`} fw={550}>
                       {agreement.title}
                     </Anchor>
-                  </Table.Td>
-                  <Table.Td>
+                  </Cell>
+                  <Cell>
                     <Anchor to={`/vendors/${agreement.vendorSlug}`} c="inherit">
                       {agreement.vendorName}
                     </Anchor>
-                  </Table.Td>
-                  <Table.Td>{agreementKindTitles[agreement.kind]}</Table.Td>
-                  <Table.Td>{agreementStatusTitles[agreement.status]}</Table.Td>
-                  <Table.Td>
+                  </Cell>
+                  <Cell>{agreementKindTitles[agreement.kind]}</Cell>
+                  <Cell>{agreementStatusTitles[agreement.status]}</Cell>
+                  <Cell>
                     {agreement.effectiveOn ? (
                       <time dateTime={agreement.effectiveOn} title={agreement.effectiveOn}>
                         {date(agreement.effectiveOn)}
@@ -120,13 +78,13 @@ export default function Agreements() {
                         not known
                       </Text>
                     )}
-                  </Table.Td>
-                  <Table.Td>{agreement.owner}</Table.Td>
-                  <Table.Td>{review && counts.terms > 0 && <ReviewWords review={review} />}</Table.Td>
-                  <Table.Td>
+                  </Cell>
+                  <Cell>{agreement.owner}</Cell>
+                  <Cell>{review && counts.terms > 0 && <ReviewWords review={review} />}</Cell>
+                  <Cell>
                     <FileStateWords file={file} {...counts} />
-                  </Table.Td>
-                </Table.Tr>
+                  </Cell>
+                </Row>
               ))}
             </Table.Tbody>
           </Table>

@@ -17,7 +17,10 @@ export const meta: MetaFunction = () => [{ title: 'Compare · Carveout' }]
 export async function loader({ request, context: { house } }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
   const asked = parseComparison(search)
-  const choices = await comparable(house, asked.of)
+  const [choices, comparison] = await Promise.all([
+    comparable(house, asked.of),
+    comparisonView(house, asked, today(request)),
+  ])
   const known = new Set([...choices.agreements, ...choices.vendors].map(({ key }) => key))
   return {
     of: asked.of.filter((key) => known.has(key)),
@@ -30,7 +33,7 @@ export async function loader({ request, context: { house } }: LoaderFunctionArgs
       words: whatIfWords(w),
     })),
     choices,
-    comparison: await comparisonView(house, asked, today(request)),
+    comparison,
   }
 }
 

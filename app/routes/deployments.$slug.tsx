@@ -6,7 +6,7 @@ import { deploymentBrief } from '../services/assessment.server.ts'
 import { requireDeployment } from '../services/deployment.server.ts'
 import { governanceBrief } from '../services/governance/brief.server.ts'
 import { can } from '../services/permissions.ts'
-import { reviewStates } from '../services/review/queue.server.ts'
+import { reviewStates } from '../services/review/review-states.server.ts'
 import { today } from '../services/today.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

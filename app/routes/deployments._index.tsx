@@ -1,50 +1,22 @@
 import { Button, Table } from '@mantine/core'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { riskClassTitles } from '#domain/policy/risk.ts'
 import { deploymentStatusTitles } from '#domain/register/deployment.ts'
 import { BehindBand } from '../components/BehindBand.tsx'
 import { FirstSteps } from '../components/FirstSteps.tsx'
 import { ListFilter } from '../components/ListFilter.tsx'
 import { ListPager } from '../components/ListPager.tsx'
 import { Empty, Page } from '../components/Page.tsx'
+import { Cell, Row } from '../components/Rows.tsx'
 import { RiskClassSign, SeveritySign } from '../components/Signs.tsx'
 import { Anchor, Text } from '../components/Words.tsx'
-import { type Facet, itself, narrowed, onePage } from '../services/list-filter.server.ts'
-import { deploymentOverviews } from '../services/overview.server.ts'
+import { deploymentScreen } from '../services/register/deployment-list.server.ts'
 import { today } from '../services/today.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Deployments · Carveout' }]
 
-type Row = Awaited<ReturnType<typeof deploymentOverviews>>['rows'][number]
-const facets: Facet<Row>[] = [
-  {
-    name: 'class',
-    label: 'Class',
-    all: 'Every class',
-    of: ({ deployment: { riskClass } }) => [{ value: riskClass, label: riskClassTitles[riskClass] }],
-  },
-  {
-    name: 'status',
-    label: 'Status',
-    all: 'Every status',
-    of: ({ deployment: { status } }) => [{ value: status, label: deploymentStatusTitles[status] }],
-  },
-  {
-    name: 'vendor',
-    label: 'Rests on',
-    all: 'Any vendor',
-    of: ({ restsOn }) => restsOn.map(({ slug, vendor }) => ({ value: slug, label: vendor })),
-  },
-  { name: 'owner', label: 'Owner', all: 'Anybody', of: ({ deployment }) => itself(deployment.owner) },
-]
-
-export async function loader({ request, context: { house } }: LoaderFunctionArgs) {
-  const search = new URL(request.url).searchParams
-  const { rows: all, behind } = await deploymentOverviews(house, today(request))
-  const { rows: fitting, ...filter } = narrowed(all, search, facets)
-  return { ...filter, behind, ...onePage(fitting, search) }
-}
+export const loader = ({ request, context: { house } }: LoaderFunctionArgs) =>
+  deploymentScreen(house, today(request), new URL(request.url).searchParams)
 
 export default function Deployments() {
   const { rows, place, behind, total, choices } = useLoaderData<typeof loader>()
@@ -81,21 +53,21 @@ export default function Deployments() {
             </Table.Thead>
             <Table.Tbody>
               {rows.map(({ deployment, restsOn, severities }) => (
-                <Table.Tr key={deployment.id}>
-                  <Table.Td>
+                <Row hover key={deployment.id}>
+                  <Cell>
                     <Anchor to={`/deployments/${deployment.slug}`} fw={550}>
                       {deployment.name}
                     </Anchor>
                     <Text size="xs" c="dimmed" lineClamp={1}>
                       {deployment.purpose}
                     </Text>
-                  </Table.Td>
-                  <Table.Td>
+                  </Cell>
+                  <Cell>
                     <RiskClassSign riskClass={deployment.riskClass} />
-                  </Table.Td>
-                  <Table.Td>{deploymentStatusTitles[deployment.status]}</Table.Td>
-                  <Table.Td>{restedOn(restsOn)}</Table.Td>
-                  <Table.Td>
+                  </Cell>
+                  <Cell>{deploymentStatusTitles[deployment.status]}</Cell>
+                  <Cell>{restedOn(restsOn)}</Cell>
+                  <Cell>
                     {severities.length === 0
                       ? 'none'
                       : severities.map(({ severity, count }) => (
@@ -103,9 +75,9 @@ export default function Deployments() {
                             <SeveritySign severity={severity} count={count} />{' '}
                           </span>
                         ))}
-                  </Table.Td>
-                  <Table.Td>{deployment.owner}</Table.Td>
-                </Table.Tr>
+                  </Cell>
+                  <Cell>{deployment.owner}</Cell>
+                </Row>
               ))}
             </Table.Tbody>
           </Table>

@@ -8,10 +8,12 @@ import {
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { z } from 'zod'
-import { deploymentBySlug, deployments } from '#db/deployments.ts'
+import { deploymentBySlug, deploymentNames } from '#db/deployments.ts'
 import { exerciseLibrary } from '#playbooks/governance.ts'
 import { useFormat } from '../components/format.ts'
+import { ListPager } from '../components/ListPager.tsx'
 import { Empty, Page, Section } from '../components/Page.tsx'
+import { Cell, Row } from '../components/Rows.tsx'
 import { Anchor, Text } from '../components/Words.tsx'
 import { parseForm } from '../services/form.server.ts'
 import { beginExercise, exerciseList } from '../services/governance/exercises.server.ts'
@@ -21,9 +23,9 @@ import { today } from '../services/today.server.ts'
 export const meta: MetaFunction = () => [{ title: 'Exercises · Carveout' }]
 
 export const loader = async ({ request, context: { house, user } }: LoaderFunctionArgs) => ({
-  rows: await exerciseList(house, today(request)),
+  ...(await exerciseList(house, today(request), new URL(request.url).searchParams)),
   scenarios: exerciseLibrary.scenarios.map(({ id, title, opening }) => ({ id, title, opening })),
-  deployments: (await deployments(house.db)).map(({ slug, name }) => ({ value: slug, label: name })),
+  deployments: (await deploymentNames(house.db)).map(({ slug, name }) => ({ value: slug, label: name })),
   date: today(request),
   lead: user.name,
   mayGovern: can(user.role, 'deployment.govern'),
@@ -50,7 +52,7 @@ export async function action({ request, context: { house, user } }: ActionFuncti
 }
 
 export default function Exercises() {
-  const { rows, scenarios, deployments, date, lead, mayGovern } = useLoaderData<typeof loader>()
+  const { rows, place, scenarios, deployments, date, lead, mayGovern } = useLoaderData<typeof loader>()
   const errors = useActionData<typeof action>()?.errors
   const busy = useNavigation().state !== 'idle'
   const format = useFormat()
@@ -71,18 +73,18 @@ export default function Exercises() {
           </Table.Thead>
           <Table.Tbody>
             {rows.map((row) => (
-              <Table.Tr key={row.id}>
-                <Table.Td>
+              <Row key={row.id}>
+                <Cell>
                   <Anchor to={`/exercises/${row.id}`}>{row.title}</Anchor>
                   <Text size="sm" c="dimmed">
                     {row.deployment}
                   </Text>
-                </Table.Td>
-                <Table.Td>
+                </Cell>
+                <Cell>
                   {format.date(row.heldOn)}
                   {!row.endedAt && ', going on'}
-                </Table.Td>
-                <Table.Td>
+                </Cell>
+                <Cell>
                   {row.gaps.length === 0
                     ? 'nothing'
                     : row.gaps.map((gap) => (
@@ -90,12 +92,13 @@ export default function Exercises() {
                           {gap.title} {gap.owner ? `${gap.owner}, until ${gap.due}` : 'nobody'}
                         </Text>
                       ))}
-                </Table.Td>
-              </Table.Tr>
+                </Cell>
+              </Row>
             ))}
           </Table.Tbody>
         </Table>
       )}
+      <ListPager place={place} />
       {mayGovern && (
         <Section title="Hold one">
           <Form method="post">

@@ -7,21 +7,19 @@ import { useFormat } from '../components/format.ts'
 import classes from '../components/GapBoard.module.css'
 import { GapBoard } from '../components/GapBoard.tsx'
 import { Empty, Page } from '../components/Page.tsx'
-import { gapBoard, parseGapSearch } from '../services/gap-board.server.ts'
+import { gapBoard } from '../services/gap-board.server.ts'
 import { assignGaps, gapKey } from '../services/gap-work.server.ts'
 import { can } from '../services/permissions.ts'
 import { today } from '../services/today.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Gaps · Carveout' }]
 
-/** Filters and grouping stand in the address; see `GapSearch`. */
+/** Filters, grouping and page stand in the address; see `GapSearch`. */
 export async function loader({ request, context: { house, user } }: LoaderFunctionArgs) {
   const date = today(request)
-  const search = parseGapSearch(request)
   return {
     date,
-    search,
-    ...(await gapBoard(house, date, search)),
+    ...(await gapBoard(house, date, new URL(request.url).searchParams)),
     mayWork: can(user.role, 'gap.work'),
     me: user.email,
   }

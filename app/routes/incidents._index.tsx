@@ -2,7 +2,9 @@ import { Button, Table } from '@mantine/core'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useFormat } from '../components/format.ts'
+import { ListPager } from '../components/ListPager.tsx'
 import { Empty, Page } from '../components/Page.tsx'
+import { Cell, Row } from '../components/Rows.tsx'
 import { SeveritySign } from '../components/Signs.tsx'
 import { Anchor, Text } from '../components/Words.tsx'
 import { incidentList } from '../services/governance/incidents.server.ts'
@@ -10,13 +12,13 @@ import { can } from '../services/permissions.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Incidents · Carveout' }]
 
-export const loader = async ({ context: { house, user } }: LoaderFunctionArgs) => ({
-  rows: await incidentList(house, new Date().toISOString()),
+export const loader = async ({ request, context: { house, user } }: LoaderFunctionArgs) => ({
+  ...(await incidentList(house, new Date().toISOString(), new URL(request.url).searchParams)),
   mayGovern: can(user.role, 'deployment.govern'),
 })
 
 export default function Incidents() {
-  const { rows, mayGovern } = useLoaderData<typeof loader>()
+  const { rows, place, mayGovern } = useLoaderData<typeof loader>()
   const format = useFormat()
   return (
     <Page
@@ -50,8 +52,8 @@ export default function Incidents() {
             </Table.Thead>
             <Table.Tbody>
               {rows.map((row) => (
-                <Table.Tr key={row.id}>
-                  <Table.Td>
+                <Row hover key={row.id}>
+                  <Cell>
                     <Anchor to={`/incidents/${row.slug}`}>
                       {row.slug} {row.title}
                     </Anchor>
@@ -60,15 +62,15 @@ export default function Incidents() {
                       {row.kindTitle}
                       {row.recurring > 0 && ` · came back, ${row.recurring}× before`}
                     </Text>
-                  </Table.Td>
-                  <Table.Td>
+                  </Cell>
+                  <Cell>
                     <SeveritySign severity={row.severity} />
-                  </Table.Td>
-                  <Table.Td>
+                  </Cell>
+                  <Cell>
                     <Anchor to={`/deployments/${row.deployment.slug}`}>{row.deployment.name}</Anchor>
-                  </Table.Td>
-                  <Table.Td>{format.moment(row.happenedAt)}</Table.Td>
-                  <Table.Td>
+                  </Cell>
+                  <Cell>{format.moment(row.happenedAt)}</Cell>
+                  <Cell>
                     {row.next?.due ? (
                       <Text component="span" c={row.next.late ? 'var(--critical)' : undefined}>
                         {row.next.late && 'Late: '}
@@ -80,14 +82,15 @@ export default function Incidents() {
                     ) : (
                       'none'
                     )}
-                  </Table.Td>
-                  <Table.Td>{row.closedAt ? 'Closed' : row.containedAt ? 'Contained' : 'Open'}</Table.Td>
-                </Table.Tr>
+                  </Cell>
+                  <Cell>{row.closedAt ? 'Closed' : row.containedAt ? 'Contained' : 'Open'}</Cell>
+                </Row>
               ))}
             </Table.Tbody>
           </Table>
         </Table.ScrollContainer>
       )}
+      <ListPager place={place} />
     </Page>
   )
 }

@@ -36,8 +36,11 @@ const Asked = z.object({
 export async function loader({ request, context: { house } }: LoaderFunctionArgs) {
   const { q: question, kind, from } = Asked.parse(Object.fromEntries(new URL(request.url).searchParams))
   const asked = kind ? `${question} in:${kind}` : question
-  const answer = await search(house, asked, { date: today(request), limit: PAGE, offset: from })
-  const watched = (await watches(house)).find((one) => one.question === question)
+  const [answer, kept] = await Promise.all([
+    search(house, asked, { date: today(request), limit: PAGE, offset: from }),
+    watches(house),
+  ])
+  const watched = kept.find((one) => one.question === question)
   return { question, kind, from, watched, ...answer }
 }
 

@@ -1,22 +1,22 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { agreements } from '#db/agreements.ts'
 import { standingHolds } from '#db/retention.ts'
-import { vendors } from '#db/vendors.ts'
 import { HoldInput, RetentionPolicy } from '#domain/register/retention.ts'
 import { Page } from '../components/Page.tsx'
 import { RetentionScreen } from '../components/RetentionScreen.tsx'
+import { paperChoices } from '../services/agreement-choices.server.ts'
 import { forgetPerson } from '../services/retention/forget.server.ts'
 import {
   changePolicy,
   deleteDue,
-  endedAsOf,
+  endedScreen,
   KeptError,
   placeHold,
   releaseHold,
 } from '../services/retention/retention.server.ts'
 import type { User } from '../services/user.server.ts'
+import { vendorChoices } from '../services/vendor-choices.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Retention and privacy · Carveout' }]
 
@@ -29,15 +29,13 @@ function requireWhole(user: User): void {
     throw new Response('This is for an administrator who sees every business unit.', { status: 403 })
 }
 
-export async function loader({ context: { house, user } }: LoaderFunctionArgs) {
+export async function loader({ request, context: { house, user } }: LoaderFunctionArgs) {
   requireWhole(user)
-  const { policy, ended } = await endedAsOf(house, today())
   return {
-    policy: policy ?? null,
-    ended,
+    ...(await endedScreen(house, today(), new URL(request.url).searchParams)),
     holds: await standingHolds(house.db),
-    vendors: (await vendors(house.db)).map(({ id, name }) => ({ id, name })),
-    agreements: (await agreements(house.db)).map((a) => ({ id: a.id, name: `${a.vendorName}: ${a.title}` })),
+    vendors: await vendorChoices(house),
+    papers: await paperChoices(house, []),
   }
 }
 

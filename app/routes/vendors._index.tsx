@@ -1,47 +1,23 @@
 import { Button, Table } from '@mantine/core'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { riskClassTitles } from '#domain/policy/risk.ts'
 import { BehindBand } from '../components/BehindBand.tsx'
 import { FirstSteps } from '../components/FirstSteps.tsx'
 import { useFormat } from '../components/format.ts'
 import { ListFilter } from '../components/ListFilter.tsx'
 import { ListPager } from '../components/ListPager.tsx'
 import { Empty, Page } from '../components/Page.tsx'
+import { Cell, Row } from '../components/Rows.tsx'
 import { RiskClassSign, SeveritySign } from '../components/Signs.tsx'
 import { useCan } from '../components/user.ts'
 import { Anchor } from '../components/Words.tsx'
-import { type Facet, itself, narrowed, onePage } from '../services/list-filter.server.ts'
-import { vendorOverviews, withNextDates } from '../services/overview.server.ts'
+import { vendorScreen } from '../services/register/vendor-list.server.ts'
 import { today } from '../services/today.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Vendors · Carveout' }]
 
-type Row = Awaited<ReturnType<typeof vendorOverviews>>['rows'][number]
-const facets: Facet<Row>[] = [
-  {
-    name: 'class',
-    label: 'Highest class',
-    all: 'Every class',
-    of: ({ highestClass }) =>
-      highestClass ? [{ value: highestClass, label: riskClassTitles[highestClass] }] : [],
-  },
-  {
-    name: 'gaps',
-    label: 'Open gaps',
-    all: 'Any or none',
-    of: ({ severities }) => severities.map(({ severity }) => ({ value: severity, label: severity })),
-  },
-  { name: 'owner', label: 'Looked after by', all: 'Anybody', of: ({ vendor }) => itself(vendor.owner) },
-]
-
-export async function loader({ request, context: { house } }: LoaderFunctionArgs) {
-  const search = new URL(request.url).searchParams
-  const { rows: all, behind } = await vendorOverviews(house, today(request))
-  const { rows: fitting, ...filter } = narrowed(all, search, facets)
-  const { rows, place } = onePage(fitting, search)
-  return { ...filter, behind, place, rows: await withNextDates(house, rows, today(request)) }
-}
+export const loader = ({ request, context: { house } }: LoaderFunctionArgs) =>
+  vendorScreen(house, today(request), new URL(request.url).searchParams)
 
 export default function Vendors() {
   const { rows, place, behind, total, choices } = useLoaderData<typeof loader>()
@@ -92,16 +68,16 @@ export default function Vendors() {
             </Table.Thead>
             <Table.Tbody>
               {rows.map((row) => (
-                <Table.Tr key={row.vendor.id}>
-                  <Table.Td>
+                <Row hover key={row.vendor.id}>
+                  <Cell>
                     <Anchor to={`/vendors/${row.vendor.slug}`} fw={550}>
                       {row.vendor.name}
                     </Anchor>
-                  </Table.Td>
-                  <Table.Td>{row.agreements}</Table.Td>
-                  <Table.Td>{row.deployments.join(', ') || 'none'}</Table.Td>
-                  <Table.Td>{row.highestClass && <RiskClassSign riskClass={row.highestClass} />}</Table.Td>
-                  <Table.Td>
+                  </Cell>
+                  <Cell>{row.agreements}</Cell>
+                  <Cell>{row.deployments.join(', ') || 'none'}</Cell>
+                  <Cell>{row.highestClass && <RiskClassSign riskClass={row.highestClass} />}</Cell>
+                  <Cell>
                     {row.severities.length === 0
                       ? 'none'
                       : row.severities.map(({ severity, count }) => (
@@ -109,8 +85,8 @@ export default function Vendors() {
                             <SeveritySign severity={severity} count={count} />{' '}
                           </span>
                         ))}
-                  </Table.Td>
-                  <Table.Td>
+                  </Cell>
+                  <Cell>
                     {row.next && (
                       <>
                         <time dateTime={row.next.date} title={row.next.date}>
@@ -119,9 +95,9 @@ export default function Vendors() {
                         {row.next.title}
                       </>
                     )}
-                  </Table.Td>
-                  <Table.Td>{row.vendor.owner}</Table.Td>
-                </Table.Tr>
+                  </Cell>
+                  <Cell>{row.vendor.owner}</Cell>
+                </Row>
               ))}
             </Table.Tbody>
           </Table>

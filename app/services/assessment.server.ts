@@ -12,6 +12,7 @@ import type { Agreement } from '#domain/register/agreement.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
 import type { GapView, HeldAgainst, ResponsibilityView } from '../components/policy-view.ts'
 import { agreementDates } from './agreement-dates.server.ts'
+import { breathe } from './breathe.server.ts'
 import { withWork } from './gap-standing.server.ts'
 import type { House } from './house.server.ts'
 import { missingPapersOf } from './incorporated.server.ts'
@@ -54,7 +55,10 @@ export async function deploymentState(
     date,
   })
   const about = { id: deployment.id, title: deployment.name }
+  // Of a thousand papers each of these takes a while; others are served in between.
+  await breathe()
   const { dated, undated } = agreementDates(papers, date)
+  await breathe()
   return {
     deployment,
     date,
@@ -85,7 +89,8 @@ export async function deploymentState(
   }
 }
 
-async function papersInForce(house: House, deployment: Deployment, date: string): Promise<Papers> {
+/** The papers that a deployment rests on, as they stood on a day. */
+export async function papersInForce(house: House, deployment: Deployment, date: string): Promise<Papers> {
   const all = await agreements(house.db, { deploymentId: deployment.id })
   return papersOf(house, all, await versionsInForce(house, all, date))
 }

@@ -15,9 +15,11 @@ import { allDeadlines } from './standing/all.server.ts'
 const expiringAssurance: DeadlineSource = {
   id: 'assurance',
   async of(house, date) {
-    const byId = new Map((await vendors(house.db)).map((v) => [v.id, v]))
+    const newest = newestAssurance(await assurances(house.db))
+    const ids = newest.map(({ vendorId }) => vendorId)
+    const byId = new Map((await vendors(house.db, { ids })).map((v) => [v.id, v]))
     return {
-      deadlines: newestAssurance(await assurances(house.db)).flatMap((one) => {
+      deadlines: newest.flatMap((one) => {
         const vendor = byId.get(one.vendorId)
         return vendor
           ? viewOf(date, {

@@ -1,8 +1,9 @@
+import { memoize } from 'es-toolkit'
 import type { Db } from '#db/connect.ts'
 import { agreementParents, confirmedOrders } from '#db/families.ts'
 import { familyOrder, precedences } from '#domain/policy/family/order.ts'
 import { type FamilyPaper, familiesOf } from '#domain/policy/family/tree.ts'
-import type { PolicyTerm } from '#domain/policy/policy-term.ts'
+import type { PolicyAgreement, PolicyTerm } from '#domain/policy/policy-term.ts'
 import type { Agreement } from '#domain/register/agreement.ts'
 
 /** Agreements as papers of a family, each under the one that a person put it under. */
@@ -27,13 +28,16 @@ export async function withPrecedence(
 ): Promise<PolicyTerm[]> {
   if (agreements.length < 2) return terms
   const [confirmed, parents] = await Promise.all([confirmedOrders(db), agreementParents(db)])
+  const clauses = terms.filter(({ type }) => type === 'order_of_precedence')
   const places = new Map(
     familiesOf(familyPapers(agreements, parents)).flatMap((family) => [
-      ...precedences(family, familyOrder(family, terms, confirmed.get(family.id))),
+      ...precedences(family, familyOrder(family, clauses, confirmed.get(family.id))),
     ]),
   )
-  return terms.map((term) => ({
-    ...term,
-    agreement: { ...term.agreement, precedence: places.get(term.agreement.id) },
+  // Terms of one paper share what is said of it.
+  const placed = memoize((agreement: PolicyAgreement) => ({
+    ...agreement,
+    precedence: places.get(agreement.id),
   }))
+  return terms.map((term) => ({ ...term, agreement: placed(term.agreement) }))
 }

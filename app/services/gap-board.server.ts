@@ -1,11 +1,29 @@
+import { sortBy } from 'es-toolkit'
 import { z } from 'zod'
+import { deploymentCount } from '#db/deployments.ts'
+import {
+  type BoardFilter,
+  type BoardRow,
+  boardPage,
+  deploymentsWithGaps,
+  ownersOfGaps,
+} from '#db/gap-board.ts'
+import { gapWork } from '#db/gap-work.ts'
+import { countGaps, standingGaps } from '#db/standing-answers.ts'
 import { severities } from '#domain/policy/assess.ts'
+import { MISSING_PAPERS } from '#domain/policy/missing-papers.ts'
 import { GapStatus, gapStatusTitles } from '#domain/register/gap-work.ts'
+import type { NameChoices } from '../components/paper-choice.ts'
 import type { GapView } from '../components/policy-view.ts'
+import { withWork } from './gap-standing.server.ts'
 import type { House } from './house.server.ts'
-import { allGaps } from './standing/all.server.ts'
+import { pageAsked } from './list-filter.server.ts'
+import { bringUp } from './standing/keep.server.ts'
+import { acceptances } from './standing/open-gaps.server.ts'
+import { gapOfRow } from './standing/rows.server.ts'
+import { vendorChoices, WHOLE } from './vendor-choices.server.ts'
 
-/** The table of gaps: filtered and grouped as its address says. */
+/** The table of gaps: filtered, grouped and cut into pages as its address says. */
 
 export const Grouping = z.enum(['severity', 'deployment', 'rule', 'vendor', 'owner', 'status', 'due'])
 export type Grouping = z.infer<typeof Grouping>
@@ -25,41 +43,86 @@ export const GapSearch = z.object({
 })
 export type GapSearch = z.infer<typeof GapSearch>
 
-export const parseGapSearch = (request: Request): GapSearch => {
-  const search = new URL(request.url).searchParams
-  return GapSearch.parse(
+export const parseGapSearch = (search: URLSearchParams): GapSearch =>
+  GapSearch.parse(
     Object.fromEntries(Object.keys(GapSearch.shape).map((name) => [name, search.get(name) ?? ''])),
   )
-}
 
-/** Rows of one screen; the rest is told as a number. */
-const MOST = 300
-
-export async function gapBoard(house: House, date: string, search: GapSearch) {
-  const { gaps, deployments, behind } = await allGaps(house, date)
-  const wanted = gaps.filter((gap) => fits(gap, search))
-  const groups = new Map<string, GapView[]>()
-  for (const gap of wanted.slice(0, MOST)) {
-    const heading = headings[search.by](gap)
-    groups.set(heading, [...(groups.get(heading) ?? []), gap])
-  }
-  const distinct = (of: (gap: GapView) => string | null | undefined) =>
-    [...new Set(gaps.flatMap((gap) => of(gap) ?? []))].sort((a, b) => a.localeCompare(b))
+/** One page of the table: "?by=&severity=&status=&deployment=&vendor=&owner=&q=&page=". */
+export async function gapBoard(house: House, date: string, address: URLSearchParams) {
+  const { db } = house
+  const behind = await bringUp(house, date)
+  const search = parseGapSearch(address)
+  const byTitle = sortBy(house.playbooks.playbook.rules, ['title'])
+  const { rows, groups, ...place } = await boardPage(
+    db,
+    date,
+    {
+      ...filterOf(search, await acceptances(house, date)),
+      by: search.by,
+      rules: [...byTitle.map(({ id }) => id), MISSING_PAPERS],
+    },
+    pageAsked(address),
+  )
   return {
     behind,
-    deployments,
-    total: gaps.length,
-    count: wanted.length,
-    shown: Math.min(wanted.length, MOST),
-    groups: [...groups]
-      .map(([heading, inGroup]) => ({ heading, gaps: inGroup.map(brief) }))
-      .sort((a, b) => (search.by === 'severity' ? 0 : a.heading.localeCompare(b.heading))),
+    search,
+    place,
+    deployments: await deploymentCount(db),
+    total: await countGaps(db, date, {}),
+    groups: inGroups(search.by, await viewsOf(house, date, rows), groups),
     choices: {
-      deployment: distinct((gap) => gap.deployment?.name),
-      vendor: distinct((gap) => gap.vendor),
-      owner: distinct((gap) => gap.work?.owner),
+      deployment: await deploymentChoices(house, date),
+      vendor: await vendorNames(house),
+      owner: await ownersOfGaps(db),
     },
   }
+}
+
+const filterOf = (search: GapSearch, accepted: string[]): BoardFilter => ({
+  severity: search.severity || undefined,
+  status: search.status || 'unaccepted',
+  accepted,
+  deployment: search.deployment || undefined,
+  vendor: search.vendor || undefined,
+  owner: search.owner === '-' ? '' : search.owner || undefined,
+  words: search.q
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim(),
+})
+
+/** The rows of a page as they are shown, each with the key of its group. */
+async function viewsOf({ db }: House, date: string, rows: BoardRow[]) {
+  const deploymentIds = [...new Set(rows.map((row) => row.deploymentId))]
+  const found = (
+    await standingGaps(db, date, {
+      deploymentIds,
+      keys: rows.map(({ deploymentId, rule }) => `${deploymentId} ${rule}`),
+    })
+  ).map(gapOfRow)
+  const views = withWork(found, await gapWork(db, { deploymentIds }), date)
+  const byKey = new Map(views.map((gap) => [`${gap.deployment?.id} ${gap.rule}`, gap]))
+  return rows.flatMap(({ deploymentId, rule, group }) => {
+    const gap = byKey.get(`${deploymentId} ${rule}`)
+    return gap ? [{ gap, group }] : []
+  })
+}
+
+/** Under headings, in the order of the rows; each with how many gaps it has on all pages. */
+function inGroups(
+  by: Grouping,
+  rows: { gap: GapView; group: string | null }[],
+  counts: Map<string | null, number>,
+) {
+  const groups = new Map<string | null, GapView[]>()
+  for (const { gap, group } of rows) groups.set(group, [...(groups.get(group) ?? []), gap])
+  return [...groups].flatMap(([group, gaps]) => {
+    const first = gaps[0]
+    return first
+      ? [{ heading: headings[by](first), count: counts.get(group) ?? gaps.length, gaps: gaps.map(brief) }]
+      : []
+  })
 }
 
 /** A row; the ask and the clause come with the gap in hand. */
@@ -84,13 +147,13 @@ const headings: Record<Grouping, (gap: GapView) => string> = {
   due: (gap) => (gap.work?.dueOn ? gap.work.dueOn : 'No due date'),
 }
 
-function fits(gap: GapView, { severity, status, deployment, vendor, owner, q }: GapSearch): boolean {
-  const stands = gap.work?.status ?? 'open'
-  if (severity && gap.severity !== severity) return false
-  if (status === '' ? stands === 'accepted' : status !== 'all' && stands !== status) return false
-  if (deployment && gap.deployment?.name !== deployment) return false
-  if (vendor && gap.vendor !== vendor) return false
-  if (owner && (gap.work?.owner ?? '-') !== owner) return false
-  const words = `${gap.title} ${gap.found} ${gap.required} ${gap.deployment?.name}`.toLowerCase()
-  return words.includes(q.toLowerCase())
+/** Names to choose from while they are few; of many, what is typed is looked up. */
+async function deploymentChoices({ db }: House, date: string): Promise<NameChoices> {
+  const names = await deploymentsWithGaps(db, date)
+  return names.length <= WHOLE ? { whole: true, names } : { whole: false, names: [] }
+}
+
+async function vendorNames(house: House): Promise<NameChoices> {
+  const { whole, vendors } = await vendorChoices(house)
+  return { whole, names: vendors.map(({ title }) => title) }
 }

@@ -1,13 +1,19 @@
 import { groupBy } from 'es-toolkit'
 import { countMarks } from '#db/deadlines.ts'
 import { failedPapers, registerCounts, vendorClasses } from '#db/overview.ts'
-import { countDates, datesByMonth, standingGaps, unreviewedTerms } from '#db/standing-answers.ts'
+import {
+  countDates,
+  datesByMonth,
+  severityCounts,
+  standingGaps,
+  unreviewedTerms,
+} from '#db/standing-answers.ts'
 import { addDays, addMonths } from '#domain/policy/calendar.ts'
 import { compareClasses, riskClasses } from '#domain/policy/risk.ts'
 import { openDates } from './deadlines.server.ts'
 import type { House } from './house.server.ts'
 import { bringUp } from './standing/keep.server.ts'
-import { acceptedGaps, openGapCounts, severitiesOf } from './standing/open-gaps.server.ts'
+import { acceptedGaps, severitiesOf } from './standing/open-gaps.server.ts'
 import { gapOfRow } from './standing/rows.server.ts'
 
 /** So much of each list; the rest is told as a number that leads to all of it. */
@@ -17,25 +23,27 @@ const SHOWN = { dates: 30, gaps: 8, failed: 20, vendors: 12, marks: 200 }
 export async function home(house: House, date: string) {
   const behind = await bringUp(house, date)
   const { db } = house
-  const soon = { from: addDays(date, -60), to: addDays(date, 30) }
-  const marked = await countMarks(db, soon.from, soon.to)
-  const { open: dates } = await openDates(house, date, { ...soon, limit: SHOWN.dates + marked })
-  const open = await openGapCounts(house, date)
-  const severities = severitiesOf([...open.values()])
-  return {
-    date,
-    behind,
-    counts: await registerCounts(db),
-    soon: dates.slice(0, SHOWN.dates),
-    soonCount: Math.max(dates.length, (await countDates(db, date, soon)) - marked),
-    year: await yearAhead(house, date),
-    critical: await criticalGaps(house, date),
-    criticalCount: severities.find(({ severity }) => severity === 'critical')?.count ?? 0,
-    severities,
-    failed: await failedPapers(db, SHOWN.failed),
-    byClass: await vendorsByClass(house),
-    unreviewed: await unreviewedTerms(db, date),
-  }
+  // Independent questions: on PostgreSQL they are answered side by side.
+  const [counts, soon, year, gaps, failed, byClass, unreviewed] = await Promise.all([
+    registerCounts(db),
+    soonDue(house, date),
+    yearAhead(house, date),
+    gapsInSight(house, date),
+    failedPapers(db, SHOWN.failed),
+    vendorsByClass(house),
+    unreviewedTerms(db, date),
+  ])
+  return { date, behind, counts, ...soon, year, ...gaps, failed, byClass, unreviewed }
+}
+
+async function soonDue(house: House, date: string) {
+  const days = { from: addDays(date, -60), to: addDays(date, 30) }
+  const [marked, counted] = await Promise.all([
+    countMarks(house.db, days.from, days.to),
+    countDates(house.db, date, days),
+  ])
+  const { open } = await openDates(house, date, { ...days, limit: SHOWN.dates + marked, broughtUp: true })
+  return { soon: open.slice(0, SHOWN.dates), soonCount: Math.max(open.length, counted - marked) }
 }
 
 /** Each date of the next twelve months while they are few, else how many each month has. */
@@ -44,19 +52,25 @@ async function yearAhead(house: House, date: string) {
   const months = await datesByMonth(house.db, date, year)
   const all = [...months.values()].reduce((sum, count) => sum + count, 0)
   if (all > SHOWN.marks) return { deadlines: [], counts: Object.fromEntries(months) }
-  return { deadlines: (await openDates(house, date, year)).open, counts: undefined }
+  return { deadlines: (await openDates(house, date, { ...year, broughtUp: true })).open, counts: undefined }
 }
 
-async function criticalGaps(house: House, date: string) {
-  const accepted = await acceptedGaps(house, date)
+/** How many gaps are open, and the first of those that are critical. */
+async function gapsInSight(house: House, date: string) {
+  const [found, accepted] = await Promise.all([severityCounts(house.db, date), acceptedGaps(house, date)])
+  const severities = severitiesOf([found, ...[...accepted.values()].map((severity) => ({ [severity]: -1 }))])
   const rows = await standingGaps(house.db, date, {
     severity: 'critical',
     limit: SHOWN.gaps + accepted.size,
   })
-  return rows
-    .filter((row) => !accepted.has(`${row.id} ${row.rule}`))
-    .slice(0, SHOWN.gaps)
-    .map(gapOfRow)
+  return {
+    severities,
+    criticalCount: severities.find(({ severity }) => severity === 'critical')?.count ?? 0,
+    critical: rows
+      .filter((row) => !accepted.has(`${row.id} ${row.rule}`))
+      .slice(0, SHOWN.gaps)
+      .map(gapOfRow),
+  }
 }
 
 /** Vendors under the strictest class that rests on them. */

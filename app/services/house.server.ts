@@ -64,7 +64,7 @@ interface Opening {
   log: Logger
   /** Whether jobs are done here; true unless set. */
   work?: boolean
-  /** How many at once; one a core unless set. */
+  /** How many readers; one a core unless set. */
   jobsAtOnce?: number
   readers?: ReaderPool
 }
@@ -117,7 +117,8 @@ export async function openHouse(
       await db.destroy()
     },
   }
-  if (work) await jobs.start(jobsAtOnce)
+  // One job more than readers: while what one has read is stored, its next file is at hand.
+  if (work) await jobs.start(jobsAtOnce + 1)
   return house
 }
 

@@ -1,15 +1,12 @@
-import { groupBy } from 'es-toolkit'
 import { agreements } from '#db/agreements.ts'
 import { deployments } from '#db/deployments.ts'
 import { currentFiles } from '#db/files.ts'
 import { gapWork } from '#db/gap-work.ts'
 import { incidents } from '#db/incidents.ts'
-import { paperCounts, papersByVendor } from '#db/overview.ts'
 import { standingGaps } from '#db/standing-answers.ts'
 import { termCounts } from '#db/terms.ts'
-import { vendorBySlug, vendors } from '#db/vendors.ts'
+import { vendorBySlug } from '#db/vendors.ts'
 import { concentrationSentence } from '#domain/policy/concentration.ts'
-import { compareClasses, type RiskClass } from '#domain/policy/risk.ts'
 import type { Money } from '#domain/quantities/money.ts'
 import { feesOf } from './assessment.server.ts'
 import { vendorAssurance } from './assurance.server.ts'
@@ -19,57 +16,7 @@ import type { House } from './house.server.ts'
 import { namedPapersOf } from './incorporated.server.ts'
 import { papersOf as termsOf } from './policy-terms.server.ts'
 import { bringUp } from './standing/keep.server.ts'
-import { openGapCounts, severitiesOf } from './standing/open-gaps.server.ts'
 import { gapOfRow } from './standing/rows.server.ts'
-
-const highest = (classes: RiskClass[]) => classes.toSorted((a, b) => compareClasses(b, a))[0] ?? null
-
-/** A line for each vendor, by name. */
-export async function vendorOverviews(house: House, date: string) {
-  const { db } = house
-  const behind = await bringUp(house, date)
-  const systems = new Map((await deployments(db)).map((d) => [d.id, d]))
-  const rested = groupBy(await papersByVendor(db), (one) => one.vendorId)
-  const papers = await paperCounts(db)
-  const open = await openGapCounts(house, date)
-  const rows = (await vendors(db)).map((vendor) => {
-    const own = (rested[vendor.id] ?? []).flatMap(({ deploymentId }) => systems.get(deploymentId) ?? [])
-    return {
-      vendor,
-      agreements: papers.get(vendor.id) ?? 0,
-      deployments: own.map(({ name }) => name).sort((a, b) => a.localeCompare(b)),
-      highestClass: highest(own.map((d) => d.riskClass)),
-      severities: severitiesOf(own.map(({ id }) => open.get(id) ?? {})),
-    }
-  })
-  return { behind, rows }
-}
-
-/** The rows with the next open date of each vendor. */
-export async function withNextDates<R extends { vendor: { id: string; name: string } }>(
-  house: House,
-  rows: R[],
-  date: string,
-) {
-  const papers = await agreements(house.db, { vendorIds: rows.map(({ vendor }) => vendor.id) })
-  const { open } = await openDates(house, date, { from: date, ids: papers.map(({ id }) => id) })
-  const next = new Map(open.toReversed().map((d) => [d.vendor, d]))
-  return rows.map((row) => ({ ...row, next: next.get(row.vendor.name) ?? null }))
-}
-
-/** A line for each deployment, by name. */
-export async function deploymentOverviews(house: House, date: string) {
-  const behind = await bringUp(house, date)
-  const systems = await deployments(house.db)
-  const rested = groupBy(await papersByVendor(house.db), (one) => one.deploymentId)
-  const open = await openGapCounts(house, date)
-  const rows = systems.map((deployment) => ({
-    deployment,
-    restsOn: rested[deployment.id] ?? [],
-    severities: severitiesOf([open.get(deployment.id) ?? {}]),
-  }))
-  return { behind, rows }
-}
 
 /** What a year of the agreements costs, by currency, and how many of them name no fees. */
 function spendOf(active: { annualFees: Money | null }[]) {
@@ -120,7 +67,7 @@ export async function vendorBrief(house: House, slug: string, date: string) {
       annualFees: feesOf(active),
     }),
     spend: spendOf(active),
-    incidents: (await incidents(house.db)).flatMap((incident) => {
+    incidents: (await incidents(house.db, { deploymentIds: systemIds })).flatMap((incident) => {
       const deployment = systems.find((d) => d.id === incident.deploymentId)
       return deployment ? [{ ...incident, deployment: { slug: deployment.slug, name: deployment.name } }] : []
     }),

@@ -184,6 +184,7 @@ export const routeRights: Record<string, RouteRights> = {
   'routes/search': { read: 'register.read', change: 'gap.work' },
   'routes/search_.papers': { read: 'register.read' },
   'routes/search_.vendors': { read: 'register.read' },
+  'routes/search_.deployments': { read: 'register.read' },
   'routes/search_.suggestions': { read: 'register.read' },
   'routes/settings.jobs': { read: 'settings.manage', change: 'settings.manage' },
   'routes/settings.documents': { read: 'settings.manage', change: 'settings.manage' },

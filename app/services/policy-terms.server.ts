@@ -1,4 +1,4 @@
-import { groupBy } from 'es-toolkit'
+import { chunk, groupBy } from 'es-toolkit'
 import { agreements } from '#db/agreements.ts'
 import { absences } from '#db/decisions.ts'
 import { currentFiles, findingsByAgreement, readVersions } from '#db/files.ts'
@@ -9,6 +9,7 @@ import { unreadParts } from '#domain/policy/unread.ts'
 import { IsoDate } from '#domain/quantities/date.ts'
 import type { Agreement, StoredTerm } from '#domain/register/agreement.ts'
 import { leftToMaster, masterKinds } from './agreement-dates.server.ts'
+import { breathe } from './breathe.server.ts'
 import { withPrecedence } from './family-order.server.ts'
 import type { House } from './house.server.ts'
 
@@ -74,16 +75,20 @@ export async function papersOf(
 ): Promise<Papers> {
   const ids = agreements.map((a) => a.id)
   const byId = new Map(agreements.map((a) => [a.id, a]))
-  const newest = await standingTerms(
-    db,
-    ids.filter((id) => !versions.has(id)),
-  )
-  const chosen = await Promise.all([...versions.values()].map((fileId) => termsOfFile(db, fileId)))
+  const [newest, chosen, current, findings] = await Promise.all([
+    newestTerms(
+      db,
+      ids.filter((id) => !versions.has(id)),
+    ),
+    Promise.all([...versions.values()].map((fileId) => termsOfFile(db, fileId))),
+    currentFiles(db, ids),
+    findingsByAgreement(db, ids),
+  ])
   const stored = [...newest, ...chosen.flat().filter((term) => term.review !== 'rejected')]
   const terms = await withPrecedence(db, agreements, inTheirPapers(stored, byId))
 
   const unreadOf = new Map<string, string>()
-  const files = new Map((await currentFiles(db, ids)).map((file) => [file.agreementId, file]))
+  const files = new Map(current.map((file) => [file.agreementId, file]))
   const unread: string[] = []
   for (const agreement of agreements) {
     const file = files.get(agreement.id)
@@ -99,8 +104,7 @@ export async function papersOf(
       unread.push(`${agreement.title} (${why})`)
     }
   }
-  for (const [id, { warnings }] of await findingsByAgreement(db, ids))
-    unread.push(...unreadParts(byId.get(id)?.title ?? '', warnings))
+  for (const [id, { warnings }] of findings) unread.push(...unreadParts(byId.get(id)?.title ?? '', warnings))
   const looked = await absences(
     db,
     agreements.flatMap(({ id }) => versions.get(id) ?? files.get(id)?.id ?? []),
@@ -112,14 +116,35 @@ export async function papersOf(
   return { agreements, terms, unread, lookedFor, unreadOf }
 }
 
+/** Papers of which so many are loaded at once; others are served in between. */
+const AT_ONCE = 100
+
+async function newestTerms(db: House['db'], agreementIds: string[]): Promise<StoredTerm[]> {
+  if (agreementIds.length <= AT_ONCE) return standingTerms(db, agreementIds)
+  const terms: StoredTerm[] = []
+  for (const some of chunk(
+    agreementIds.toSorted((a, b) => a.localeCompare(b)),
+    AT_ONCE,
+  )) {
+    for (const term of await standingTerms(db, some)) terms.push(term)
+    await breathe()
+  }
+  return terms
+}
+
 /** Terms with the paper that each stands in; those of other papers are left out. */
-const inTheirPapers = (terms: StoredTerm[], byId: Map<string, Agreement>): PolicyTerm[] =>
-  terms.flatMap((term) => {
-    const agreement = byId.get(term.agreementId)
-    if (!agreement) return []
-    const { id, title, kind, slug, signedOn, effectiveOn } = agreement
-    return [{ ...term, agreement: { id, title, kind, slug, signedOn, effectiveOn } }]
+const inTheirPapers = (terms: StoredTerm[], byId: Map<string, Agreement>): PolicyTerm[] => {
+  const papers = new Map(
+    [...byId].map(([key, { id, title, kind, slug, signedOn, effectiveOn }]) => [
+      key,
+      { id, title, kind, slug, signedOn, effectiveOn },
+    ]),
+  )
+  return terms.flatMap((term) => {
+    const agreement = papers.get(term.agreementId)
+    return agreement ? [{ ...term, agreement }] : []
   })
+}
 
 /** What dates these agreements: their terms, and of the master agreements of their vendors what others leave to these. */
 export async function termsForDates(db: House['db'], some: Agreement[]) {

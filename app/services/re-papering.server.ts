@@ -109,6 +109,7 @@ async function open(
 /** What new versions of an agreement made worse and nobody has settled: for its own screen. */
 export async function openRePaperings(house: House, agreement: Agreement): Promise<RePaperingView[]> {
   const all = await rePaperings(house.db, { agreementId: agreement.id })
+  if (all.length === 0) return []
   const systems = await deployments(house.db, { agreementId: agreement.id })
   const rows = await Promise.all(
     all.map(async ({ deploymentId, rules, version, openedOn }) => {

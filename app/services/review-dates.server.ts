@@ -24,7 +24,7 @@ export async function reviewsAfterVersions(house: House, deployment: Deployment)
 
 /** A review that somebody asked for after an incident: within a month, until the papers were reviewed since. */
 export async function reviewsAfterIncidents(house: House, deployment: Deployment): Promise<Deadline[]> {
-  return (await incidents(house.db, { deploymentId: deployment.id }))
+  return (await incidents(house.db, { deploymentIds: [deployment.id] }))
     .filter((i) => i.rePapering && (deployment.lastReviewedOn ?? '') < i.knownAt.slice(0, 10))
     .map((i) => ({
       kind: 're_papering',

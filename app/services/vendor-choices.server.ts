@@ -4,10 +4,10 @@ import type { VendorChoices } from '../components/paper-choice.ts'
 import type { House } from './house.server.ts'
 
 /** Up to so many vendors a list shows all; in a larger register people type a few letters. */
-const WHOLE = 100
+export const WHOLE = 100
 const FOUND = 20
 
-const choiceOf = ({ id, name }: Vendor) => ({ id, title: name })
+export const choiceOf = ({ id, name }: Vendor) => ({ id, title: name })
 
 /** What a form offers to choose from. @param chosen ids of those that are chosen already and must keep their names */
 export async function vendorChoices({ db }: House, chosen: string[] = []): Promise<VendorChoices> {

@@ -1,3 +1,4 @@
+import { groupBy } from 'es-toolkit'
 import type { Money } from '../quantities/money.ts'
 import { check } from './checks/index.ts'
 import type { Verdict } from './checks/verdict.ts'
@@ -51,13 +52,14 @@ export interface AssessmentInput {
 /** What the papers lack for the class. The same input gives the same result; nothing else goes into it. */
 export function assess(input: AssessmentInput): Assessment {
   const { terms, riskClass, playbook, date, annualFees, uses, unread = [], lookedFor = [] } = input
+  const ofType = inForceByType(terms, date)
   const gaps: Gap[] = []
   const met: Met[] = []
   for (const rule of playbook.rules) {
     const requirement = rule.by[riskClass]
     if (!requirement) continue
     const looked = rule.termTypes.every((type) => lookedFor.includes(type))
-    const verdict = verdictOf(requirement, { terms, date, annualFees, uses, unread, looked })
+    const verdict = readable(check(requirement.test, { ofType, annualFees, uses }), unread, looked)
     const { found, term } = verdict
     if (verdict.state === 'met')
       met.push({ rule: rule.id, title: rule.title, required: requirement.words, found, term })
@@ -97,9 +99,17 @@ export function verdictOf(
     looked = false,
   }: Omit<AssessmentInput, 'riskClass' | 'playbook' | 'lookedFor'> & { looked?: boolean },
 ): Verdict {
-  const inForce = terms.filter((term) => term.review !== 'rejected' && paperInForce(term.agreement, date))
-  const ofType = (type: string) => inForce.filter((term) => term.type === type)
+  const ofType = inForceByType(terms, date)
   return readable(check(requirement.test, { ofType, annualFees, uses }), unread, looked)
+}
+
+/** What counts on the day, by type: rules look at one or two types each, and a large vendor has tens of thousands of terms. */
+function inForceByType(terms: PolicyTerm[], date: string): (type: string) => PolicyTerm[] {
+  const byType = groupBy(
+    terms.filter((term) => term.review !== 'rejected' && paperInForce(term.agreement, date)),
+    ({ type }) => type,
+  )
+  return (type) => byType[type] ?? []
 }
 
 /** Silence means nothing while there are pages that nobody could read, unless a person has looked. */

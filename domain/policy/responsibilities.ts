@@ -1,3 +1,4 @@
+import { groupBy } from 'es-toolkit'
 import type { Allocation, Area, Signal } from './areas.ts'
 import { isSure, type PolicyTerm } from './policy-term.ts'
 
@@ -30,10 +31,13 @@ export function allocate(input: {
   terms: PolicyTerm[]
   decisions: AreaDecision[]
 }): ResponsibilityRow[] {
-  const terms = input.terms.filter((term) => term.review !== 'rejected')
+  const ofType = groupBy(
+    input.terms.filter((term) => term.review !== 'rejected'),
+    ({ type }) => type,
+  )
   return input.areas.map((area) => {
     const hits = area.signals.flatMap((signal) => {
-      const said = terms.filter((term) => says(term, signal))
+      const said = (ofType[signal.term] ?? []).filter((term) => says(term, signal))
       return said.length > 0 ? [{ signal, terms: said }] : []
     })
     const clauses = [...new Set(hits.flatMap((hit) => hit.terms))]
@@ -63,9 +67,8 @@ export function allocate(input: {
   })
 }
 
-/** True when the term is of the signal's type and each named field holds one of the listed values. */
-const says = (term: PolicyTerm, { term: type, where }: Signal) =>
-  term.type === type &&
+/** True when each field that the signal names holds one of the listed values. */
+const says = (term: PolicyTerm, { where }: Signal) =>
   Object.entries(where).every(([field, values]) => {
     const value = term.value[field]
     return (Array.isArray(value) ? value : [value]).some((v) => values.includes(v))

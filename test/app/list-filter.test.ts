@@ -1,43 +1,50 @@
 import { expect, test } from 'vitest'
-import { type Facet, itself, narrowed } from '../../app/services/list-filter.server.ts'
+import { asked, choicesOf, optionsOf, pageAsked } from '../../app/services/list-filter.server.ts'
 
-interface Row {
-  name: string
-  status: string
-  owner: string | null
-}
-const rows: Row[] = [
-  { name: 'a', status: 'live', owner: 'lee' },
-  { name: 'b', status: 'live', owner: null },
-  { name: 'c', status: 'pilot', owner: 'kim' },
-]
-const facets: Facet<Row>[] = [
-  { name: 'status', label: 'Status', all: 'Every status', of: ({ status }) => itself(status) },
-  { name: 'owner', label: 'Owner', all: 'Anybody', of: ({ owner }) => itself(owner) },
-]
-const asked = (query: string) => narrowed(rows, new URLSearchParams(query), facets)
+const choices = (query: string, owners: string[]) =>
+  choicesOf(new URLSearchParams(query), [
+    {
+      name: 'status',
+      label: 'Status',
+      all: 'Every status',
+      options: optionsOf(['live', 'pilot'], { planned: 'Planned', pilot: 'In a pilot', live: 'Live' }),
+    },
+    { name: 'owner', label: 'Owner', all: 'Anybody', options: optionsOf(owners), none: true },
+  ])
 
-test.each([
-  ['', 'abc'],
-  ['status=live', 'ab'],
-  ['status=live&owner=lee', 'a'],
-  ['owner=none', 'b'],
-  ['status=gone', ''],
-])('"?%s" leaves %j', (query, left) => {
-  expect(
-    asked(query)
-      .rows.map((row) => row.name)
-      .join(''),
-  ).toBe(left)
-})
-
-test('what can be asked is what there is, and what was asked is chosen', () => {
-  expect(asked('owner=kim').choices).toMatchObject([
+test('what can be asked is what there is, by its title, and what was asked is chosen', () => {
+  expect(choices('owner=kim', ['kim', 'lee'])).toMatchObject([
     {
       name: 'status',
       value: '',
-      options: [{ label: 'Every status' }, { value: 'live' }, { value: 'pilot' }],
+      options: [
+        { value: '', label: 'Every status' },
+        { value: 'pilot', label: 'In a pilot' },
+        { value: 'live', label: 'Live' },
+      ],
     },
-    { name: 'owner', value: 'kim', options: [{}, { value: 'lee' }, { value: 'kim' }, { value: 'none' }] },
+    { name: 'owner', value: 'kim', options: [{}, { value: 'kim' }, { value: 'lee' }, { value: 'none' }] },
   ])
+})
+
+test('what has one answer alone is not asked', () => {
+  expect(choices('', []).map(({ name }) => name)).toEqual(['status'])
+})
+
+test.each([
+  ['', undefined],
+  ['owner=', undefined],
+  ['owner=kim', 'kim'],
+  ['owner=none', ''],
+])('"?%s" asks for %j', (query, value) => {
+  expect(asked(new URLSearchParams(query), 'owner')).toBe(value)
+})
+
+test.each([
+  ['', 1],
+  ['page=3', 3],
+  ['page=2.7', 2],
+  ['page=many', 1],
+])('"?%s" is page %i', (query, page) => {
+  expect(pageAsked(new URLSearchParams(query)).page).toBe(page)
 })

@@ -131,6 +131,17 @@ test('carveout user add prints the address once, and it works', async () => {
   expect(await signIn('cli@halden.example', 'copper windmill quiet river')).toBe(302)
 })
 
+test('the trail says from which address a page was told to change something', async () => {
+  const { headers } = await fetch(`${app.address}/sign-in`, {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams({ ...maria, password: 'not the right one' }),
+    headers: { Origin: app.address, 'X-Forwarded-For': '203.0.113.9' },
+  })
+  expect(headers.getSetCookie()).toEqual([])
+  expect(await textOf(administrator.get('/settings/trail?action=failed to sign in'))).toContain('203.0.113.9')
+})
+
 describe('what is refused is told in the trail', () => {
   const trail = (query: string) => textOf(administrator.get(`/settings/trail?${query}`))
 

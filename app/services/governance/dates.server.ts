@@ -49,9 +49,9 @@ const expiringEvidence: DeadlineSource = {
 /** Clocks of incidents that run, on the day they run out. */
 const incidentClocks: DeadlineSource = {
   id: 'incidents',
-  async of(house, date) {
+  async of(house, date, asked) {
     return {
-      deadlines: (await openClocks(house)).map(({ incident, clock, due }) =>
+      deadlines: (await openClocks(house, asked?.ids)).map(({ incident, clock, due }) =>
         viewOf(date, {
           id: `incident_clock ${incident.id}/${clock.id}`,
           kind: 'incident_clock',

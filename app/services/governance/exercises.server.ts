@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { agreements } from '#db/agreements.ts'
-import { deployments } from '#db/deployments.ts'
+import { deploymentById, deployments } from '#db/deployments.ts'
 import { recordEvent } from '#db/events.ts'
-import { exerciseById, exercises, insertExercise, updateExercise } from '#db/exercises.ts'
+import { exerciseById, exercisePage, insertExercise, updateExercise } from '#db/exercises.ts'
 import { cannotEnd, type Exercise, ExerciseAnswer, ownershipGaps } from '#domain/governance/exercises.ts'
 import { exerciseMinutes } from '#exporters/exercise-minutes.ts'
 import { exerciseLibrary } from '#playbooks/governance.ts'
 import type { House } from '../house.server.ts'
+import { pageAsked } from '../list-filter.server.ts'
 import { organisationOf, type Report } from '../reports.server.ts'
 import type { User } from '../user.server.ts'
 
@@ -22,15 +23,20 @@ export async function requireExercise({ params, context }: LoaderFunctionArgs): 
 const scenarioOf = (id: string) =>
   exerciseLibrary.scenarios.find((s) => s.id === id) ?? { id, title: id, opening: '', turns: [] }
 
-/** Every exercise with its deployment and what nobody has yet. */
-export async function exerciseList(house: House, date: string) {
-  const names = new Map((await deployments(house.db)).map((d) => [d.id, d]))
-  return (await exercises(house.db)).map((exercise) => ({
-    ...exercise,
-    title: scenarioOf(exercise.scenario).title,
-    deployment: names.get(exercise.deploymentId)?.name ?? '',
-    gaps: ownershipGaps(exercise, exerciseLibrary, date),
-  }))
+/** One page of the exercises with their deployments and what nobody has yet. */
+export async function exerciseList(house: House, date: string, search: URLSearchParams) {
+  const { rows, ...place } = await exercisePage(house.db, pageAsked(search))
+  const ids = [...new Set(rows.map((exercise) => exercise.deploymentId))]
+  const names = new Map((await deployments(house.db, { ids })).map((d) => [d.id, d.name]))
+  return {
+    place,
+    rows: rows.map((exercise) => ({
+      ...exercise,
+      title: scenarioOf(exercise.scenario).title,
+      deployment: names.get(exercise.deploymentId) ?? '',
+      gaps: ownershipGaps(exercise, exerciseLibrary, date),
+    })),
+  }
 }
 
 export async function beginExercise(
@@ -52,7 +58,7 @@ export async function beginExercise(
 }
 
 export async function exerciseView(house: House, exercise: Exercise, date: string) {
-  const deployment = (await deployments(house.db)).find((d) => d.id === exercise.deploymentId)
+  const deployment = await deploymentById(house.db, exercise.deploymentId)
   return {
     exercise,
     scenario: scenarioOf(exercise.scenario),

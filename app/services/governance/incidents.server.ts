@@ -1,8 +1,10 @@
+import { groupBy } from 'es-toolkit'
 import { agreements } from '#db/agreements.ts'
-import { deployments } from '#db/deployments.ts'
+import { deploymentById, deployments } from '#db/deployments.ts'
 import { recordEvent } from '#db/events.ts'
 import {
   incidentEntries,
+  incidentPage,
   incidents,
   insertIncident,
   insertIncidentEntry,
@@ -24,9 +26,11 @@ import { type PolicyTerm, whereOf } from '#domain/policy/policy-term.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
 import { incidentRules } from '#playbooks/governance.ts'
 import { datedBy } from '../agreement-dates.server.ts'
-import { deploymentState, feesOf } from '../assessment.server.ts'
+import { deploymentState, feesOf, papersInForce } from '../assessment.server.ts'
+import { breathe } from '../breathe.server.ts'
 import { holidaysIn } from '../holidays.server.ts'
 import type { House } from '../house.server.ts'
+import { pageAsked } from '../list-filter.server.ts'
 import type { Papers } from '../policy-terms.server.ts'
 import { hrefOf } from '../standing/rows.server.ts'
 import type { User } from '../user.server.ts'
@@ -68,25 +72,31 @@ export const ReportedIncident = IncidentInput.superRefine((input, context) => {
   if (problem) context.addIssue({ code: 'custom', path: ['kind'], message: problem })
 })
 
-/** All incidents with the deployment they belong to, newest first, and what is due on each. */
-export async function incidentList(house: House, now: string) {
-  const byId = new Map((await deployments(house.db)).map((d) => [d.id, d]))
-  const all = await incidents(house.db)
+/** Clocks are reckoned from the papers for each of them. */
+const SHOWN = 50
+
+/** One page of the incidents with the deployment they belong to, newest first, and what is due on each. */
+export async function incidentList(house: House, now: string, search: URLSearchParams) {
+  const { rows: some, ...place } = await incidentPage(house.db, pageAsked(search, SHOWN))
+  const deploymentIds = [...new Set(some.map((incident) => incident.deploymentId))]
+  const byId = new Map((await deployments(house.db, { ids: deploymentIds })).map((d) => [d.id, d]))
+  const earlier = groupBy(await incidents(house.db, { deploymentIds }), (one) => one.deploymentId)
+  const clocksOn = clocksFor(house)
   const rows = []
-  for (const incident of all) {
+  for (const incident of some) {
     const deployment = byId.get(incident.deploymentId)
     if (!deployment) continue
-    const clocks = incident.closedAt || incident.nearMiss ? [] : await clocksFor(house, incident, deployment)
+    const clocks = incident.closedAt || incident.nearMiss ? [] : await clocksOn(incident, deployment)
     const next = clocks.find((c) => c.doneAt === null && c.due !== null)
     rows.push({
       ...incident,
       kindTitle: kindOf(incident.kind).title,
       deployment: { slug: deployment.slug, name: deployment.name },
       next: next ? { title: next.title, who: next.who, due: next.due, late: (next.due ?? '') < now } : null,
-      recurring: recurrencesOf(incident, all).length,
+      recurring: recurrencesOf(incident, earlier[deployment.id] ?? []).length,
     })
   }
-  return rows
+  return { rows, place }
 }
 
 export const kindOf = (id: string) =>
@@ -98,9 +108,17 @@ export const kindOf = (id: string) =>
     events: ['ai' as const],
   }
 
-async function clocksFor(house: House, incident: Incident, deployment: Deployment) {
-  const { papers } = await deploymentState(house, deployment, incident.knownAt.slice(0, 10))
-  return clocksIn(house, incident, papers)
+/** For several incidents: the papers of a deployment as of a day are looked at once. */
+function clocksFor(house: House) {
+  const papersOf = new Map<string, Promise<Papers>>()
+  return async (incident: Incident, deployment: Deployment) => {
+    const day = incident.knownAt.slice(0, 10)
+    const key = `${deployment.id} ${day}`
+    const papers = papersOf.get(key) ?? papersInForce(house, deployment, day)
+    papersOf.set(key, papers)
+    await breathe()
+    return clocksIn(house, incident, await papers)
+  }
 }
 
 async function clocksIn(house: House, incident: Incident, papers: Papers) {
@@ -136,16 +154,17 @@ export async function addOwnClock(
   })
 }
 
-/** Clocks of open incidents that run to a moment and that nobody has stopped. */
-export async function openClocks(house: House) {
-  const running = (await incidents(house.db)).filter((i) => !i.closedAt && !i.nearMiss)
-  const ids = [...new Set(running.map((i) => i.deploymentId))]
-  const byId = new Map((await deployments(house.db, { ids })).map((d) => [d.id, d]))
+/** Clocks of open incidents that run to a moment and that nobody has stopped. @param ids of incidents; all unless given */
+export async function openClocks(house: House, ids?: string[]) {
+  const running = await incidents(house.db, { running: true, ids })
+  const systems = [...new Set(running.map((i) => i.deploymentId))]
+  const byId = new Map((await deployments(house.db, { ids: systems })).map((d) => [d.id, d]))
   const open = []
+  const clocksOn = clocksFor(house)
   for (const incident of running) {
     const deployment = byId.get(incident.deploymentId)
     if (!deployment) continue
-    for (const clock of await clocksFor(house, incident, deployment))
+    for (const clock of await clocksOn(incident, deployment))
       if (clock.due !== null && clock.doneAt === null) open.push({ incident, clock, due: clock.due })
   }
   return open
@@ -153,7 +172,7 @@ export async function openClocks(house: House) {
 
 /** One incident: clocks, what to ask for, what can be claimed, timeline and whether it came back. */
 export async function incidentView(house: House, incident: Incident) {
-  const deployment = (await deployments(house.db)).find((d) => d.id === incident.deploymentId)
+  const deployment = await deploymentById(house.db, incident.deploymentId)
   if (!deployment) throw new Response('Its deployment is gone.', { status: 404 })
   const state = await deploymentState(house, deployment, incident.knownAt.slice(0, 10))
   const entries = await incidentEntries(house.db, incident.id)
@@ -186,7 +205,7 @@ export async function incidentView(house: House, incident: Incident) {
     }),
     notice: noticeOf(terms, cite),
     affected: papers.map((a) => ({ slug: a.slug, title: a.title, vendor: a.vendorName })),
-    recurrences: recurrencesOf(incident, await incidents(house.db, { deploymentId: deployment.id })).map(
+    recurrences: recurrencesOf(incident, await incidents(house.db, { deploymentIds: [deployment.id] })).map(
       ({ slug, title, happenedAt, cause }) => ({ slug, title, happenedAt, cause }),
     ),
   }

@@ -82,7 +82,7 @@ export async function measuresOf(
   date: string,
 ) {
   const sent = await measureCounts(house.db, deployment.id)
-  const all = await incidents(house.db, { deploymentId: deployment.id })
+  const all = await incidents(house.db, { deploymentIds: [deployment.id] })
   const set = await measureThresholds(house.db, deployment.id)
   const derived = of.dimension === 'all' ? countsOfIncidents(all, date) : []
   return {

@@ -6,9 +6,14 @@ import { measureAlerts } from './measure-alerts.server.ts'
 /** What runs and needs somebody now, for the first page: stopped deployments, clocks, measures out of their limits. */
 export async function runningToday(house: House) {
   const now = new Date().toISOString()
+  const [stopped, clocks, alerts] = await Promise.all([
+    deployments(house.db, { status: 'stopped' }),
+    openClocks(house),
+    measureAlerts(house),
+  ])
   return {
-    stopped: (await deployments(house.db, { status: 'stopped' })).map(({ slug, name }) => ({ slug, name })),
-    clocks: (await openClocks(house)).map(({ incident, clock, due }) => ({
+    stopped: stopped.map(({ slug, name }) => ({ slug, name })),
+    clocks: clocks.map(({ incident, clock, due }) => ({
       key: incident.id + clock.id,
       slug: incident.slug,
       title: clock.title,
@@ -16,7 +21,7 @@ export async function runningToday(house: House) {
       due,
       late: due < now,
     })),
-    alerts: await measureAlerts(house),
+    alerts,
   }
 }
 export type RunningToday = Awaited<ReturnType<typeof runningToday>>

@@ -144,7 +144,29 @@ export function postgresJobs({ db, log, retrySeconds = 5, watchSeconds = 30 }: J
         log.error({ job: name, err: error }, 'no job could be taken')
         return false
       })
-      if (!found) await Promise.race([resting, pause(pollMs)])
+      if (!found) await resting
+    }
+  }
+
+  /** Whether a job waits that another process may have asked for. One small question for all kinds. */
+  async function anyWaiting(): Promise<boolean> {
+    const { rows } = await boss
+      .getDb()
+      .executeSql(
+        `select name from ${schema}.job where name = any($1) and state < 'active' and start_after < now() limit 1`,
+        [[...handlers.keys()].map(queueOf)],
+      )
+    return rows.length > 0
+  }
+
+  async function watch(): Promise<void> {
+    while (!stopped) {
+      const waiting = await anyWaiting().catch((error: unknown) => {
+        log.error({ err: error }, 'jobs could not be looked for')
+        return false
+      })
+      if (waiting) bell.ring()
+      await Promise.race([bell.rest(), pause(pollMs)])
     }
   }
 
@@ -199,6 +221,7 @@ export function postgresJobs({ db, log, retrySeconds = 5, watchSeconds = 30 }: J
       await ready
       atOnce = concurrency
       for (const name of handlers.keys()) begin(name)
+      loops.push(watch())
     },
     async idle(name) {
       while (!stopped) {

@@ -3,6 +3,7 @@ import { recordEvent } from '#db/events.ts'
 import {
   deleteAgreement,
   endedAgreements,
+  endedPage,
   insertHold,
   isHeld,
   liftHold,
@@ -13,6 +14,7 @@ import {
 } from '#db/retention.ts'
 import { dueOn, type HoldInput, type RetentionPolicy } from '#domain/register/retention.ts'
 import type { House } from '../house.server.ts'
+import { pageAsked } from '../list-filter.server.ts'
 import type { Sweep } from '../sweep.server.ts'
 
 /** Something can't be deleted; the message says why. */
@@ -32,19 +34,31 @@ export interface EndedAgreement {
   held: boolean
 }
 
-/** What has ended, and what of it may go by the policy as of a day. */
+/** What has ended, and what of it may go by the policy as of a day; one agreement alone when asked. */
 export async function endedAsOf(
   house: House,
   today: string,
+  of: { id?: string } = {},
 ): Promise<{ policy: RetentionPolicy | undefined; ended: EndedAgreement[] }> {
   await noteEnded(house.db, today)
   const policy = await retentionPolicy(house.db)
-  const ended = (await endedAgreements(house.db)).map((one) => {
+  return { policy, ended: (await endedAgreements(house.db, of)).map(mayGo(policy, today)) }
+}
+
+/** The same, one page of it. */
+export async function endedScreen(house: House, today: string, search: URLSearchParams) {
+  await noteEnded(house.db, today)
+  const policy = await retentionPolicy(house.db)
+  const { rows, ...place } = await endedPage(house.db, pageAsked(search))
+  return { policy: policy ?? null, ended: rows.map(mayGo(policy, today)), place }
+}
+
+const mayGo =
+  (policy: RetentionPolicy | undefined, today: string) =>
+  <R extends { endedOn: string; held: boolean }>(one: R) => {
     const due = policy ? dueOn(one.endedOn, policy.months) : null
     return { ...one, dueOn: due, due: due !== null && due <= today && !one.held }
-  })
-  return { policy, ended }
-}
+  }
 
 /** Changes how long ended agreements are kept. @param policy undefined keeps everything */
 export async function changePolicy(
@@ -106,8 +120,8 @@ export async function deleteDue(
   actor: string,
   today: string,
 ): Promise<void> {
-  const { policy, ended } = await endedAsOf(house, today)
-  const found = ended.find(({ id }) => id === agreementId)
+  const { policy, ended } = await endedAsOf(house, today, { id: agreementId })
+  const found = ended[0]
   if (!found || !policy)
     throw new KeptError('This agreement has not ended, or there is no policy to delete it by.')
   if (found.held) throw new KeptError(`"${found.title}" is under a legal hold. Lift it first.`)

@@ -41,13 +41,17 @@ export async function paperOf(house: House, agreement: Agreement, version?: numb
 export async function agreementBench(house: House, agreement: Agreement, asked: PaperAsked) {
   const { db, playbooks } = house
   const { files, file } = await paperOf(house, agreement, asked.version)
-  const reading = file && (await readingOf(db, file.id))
   const asText = file?.format !== 'pdf' || asked.asText
-  const held = await agreementGaps(house, agreement, asked.date, file?.id)
-  const stored = file ? await termsOfFile(db, file.id) : []
+  const [reading, held, stored, differences, decisions, named, rePaperings] = await Promise.all([
+    file && readingOf(db, file.id),
+    agreementGaps(house, agreement, asked.date, file?.id),
+    file ? termsOfFile(db, file.id) : [],
+    file ? openDifferences(db, file.id) : [],
+    file ? decisionsOfFile(db, file.id) : [],
+    namedPapersOf(house, [agreement]),
+    openRePaperings(house, agreement),
+  ])
   const stakes = stakesOf(playbooks.playbook, held.riskClass)
-  const differences = file ? await openDifferences(db, file.id) : []
-  const decisions = file ? await decisionsOfFile(db, file.id) : []
   const document = reading?.document
   return {
     agreement,
@@ -69,8 +73,8 @@ export async function agreementBench(house: House, agreement: Agreement, asked: 
     outline: document ? outlineOf(document) : [],
     text: asText && document ? { text: document.text, blocks: textBlocks(document) } : null,
     held,
-    named: (await namedPapersOf(house, [agreement])).filter((paper) => paper.state === 'missing'),
-    rePaperings: await openRePaperings(house, agreement),
+    named: named.filter((paper) => paper.state === 'missing'),
+    rePaperings,
   }
 }
 

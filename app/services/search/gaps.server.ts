@@ -10,12 +10,18 @@ import { gapOfRow } from '../standing/rows.server.ts'
 export interface GapHits {
   count: number
   /** Some of the hits, the gravest gaps first. */
-  hits(limit: number, offset: number): Promise<SearchHit[]>
+  hits: SearchHit[]
 }
 
-export async function gapHits(house: House, query: SearchQuery, date: string): Promise<GapHits> {
+/** @param limit none when only their number is asked for */
+export async function gapHits(
+  house: House,
+  query: SearchQuery,
+  date: string,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<GapHits> {
   const words = query.words.filter((word) => !word.not).map((word) => word.text)
-  if (words.length === 0 || query.kinds.length > 0) return { count: 0, hits: async () => [] }
+  if (words.length === 0 || query.kinds.length > 0) return { count: 0, hits: [] }
   await bringUp(house, date)
   const filter: GapFilter = {
     words,
@@ -23,23 +29,22 @@ export async function gapHits(house: House, query: SearchQuery, date: string): P
     classes: query.classes,
     vendors: query.vendors,
   }
-  const count = await countGaps(house.db, date, filter)
+  const [count, rows] = await Promise.all([
+    countGaps(house.db, date, filter),
+    limit > 0 ? standingGaps(house.db, date, { ...filter, limit, offset }) : [],
+  ])
   return {
     count,
-    async hits(limit, offset) {
-      if (limit <= 0 || count === 0) return []
-      const rows = await standingGaps(house.db, date, { ...filter, limit, offset })
-      return rows.map((row) => {
-        const gap = gapOfRow(row)
-        return {
-          kind: 'gap',
-          title: marked(gap.title, words),
-          text: marked(`Required: ${gap.required}. Found: ${gap.found}.`, words),
-          about: row.name,
-          place: `${gap.severity} severity`,
-          href: `/gaps/${row.slug}/${gap.rule}`,
-        }
-      })
-    },
+    hits: rows.map((row) => {
+      const gap = gapOfRow(row)
+      return {
+        kind: 'gap',
+        title: marked(gap.title, words),
+        text: marked(`Required: ${gap.required}. Found: ${gap.found}.`, words),
+        about: row.name,
+        place: `${gap.severity} severity`,
+        href: `/gaps/${row.slug}/${gap.rule}`,
+      }
+    }),
   }
 }

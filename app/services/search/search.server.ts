@@ -48,16 +48,17 @@ export async function search(
     }
   }
 
+  const wanted = (kind: HitKind) => query.in.length === 0 || query.in.includes(kind)
+  const asksForGaps = !met && query.types.length === 0
   const [gaps, found] = await Promise.all([
-    met || query.types.length > 0 ? null : gapHits(house, query, date),
+    asksForGaps ? gapHits(house, query, date, { limit: wanted('gap') ? limit : 0, offset }) : null,
     lookFor(house.db, { ...query, agreements: met?.agreements }),
   ])
   const all = gaps?.count ? [...found.kinds, ['gap', gaps.count] as const] : found.kinds
   const counts = all.map(([kind, count]) => ({ kind: kind as HitKind, count }))
-  const wanted = (kind: HitKind) => query.in.length === 0 || query.in.includes(kind)
   // Gaps come first: somebody has to act on them.
+  const first = gaps?.hits ?? []
   const gapCount = wanted('gap') ? (gaps?.count ?? 0) : 0
-  const first = gapCount > offset ? ((await gaps?.hits(limit, offset)) ?? []) : []
   const entries =
     first.length < limit && !(query.in.length > 0 && query.in.every((kind) => kind === 'gap'))
       ? await found.page({

@@ -18,8 +18,12 @@ export async function allGaps(house: House, date: string, asking?: Asking) {
 }
 
 /** Dates of every agreement, and the reviews of every deployment. Long past dates are over, not due. */
-export async function allDeadlines(house: House, date: string, { patient, ...asked }: DatesAsked = {}) {
-  const behind = await bringUp(house, date, { patient })
+export async function allDeadlines(
+  house: House,
+  date: string,
+  { patient, broughtUp, ...asked }: DatesAsked = {},
+) {
+  const behind = broughtUp ? null : await bringUp(house, date, { patient })
   const dated = await standingDates(house.db, date, asked)
   // Whoever asks for a stretch of time has no use for what has no date; nobody works on it either.
   const { from, to, owner: _, state: __, ...of } = asked

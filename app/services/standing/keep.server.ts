@@ -42,6 +42,8 @@ export interface Behind {
 export interface Asking {
   /** Wait for all of it, however long it takes: for what goes out of the house, and for scripts. */
   patient?: boolean
+  /** The asker has just brought the day up to date. */
+  broughtUp?: boolean
 }
 
 /** One at a time in a process: the others wait for the same work instead of doing it again. */
