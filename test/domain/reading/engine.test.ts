@@ -5,7 +5,7 @@ import { changedReaders, engine, weights } from '#domain/reading/engine.ts'
 
 test('weights that were trained anew are named in domain/reading/engine.ts, so that papers are read again', () => {
   const hash = createHash('sha256')
-  for (const file of ['confidence.json', 'weights.json'])
+  for (const file of ['confidence.json', 'network.json', 'weights.json'])
     hash.update(readFileSync(new URL(`../../../domain/reading/weights/${file}`, import.meta.url)))
   expect(hash.digest('hex').slice(0, weights.length)).toBe(weights)
 })
