@@ -7,9 +7,6 @@ import { flat, quoteOf } from './third-look.ts'
 
 /** From which score on the passages of each category are taken, learned from held-out passages of the third look. */
 
-/** How much each figure counts when thresholds are chosen. */
-const weight = { span: 1, cover: 0.3, order: 0.6, found: 0.5 }
-
 /** So many times the contracts are drawn anew, with repeats: what is best for one draw alone is not kept. */
 const draws = 15
 
@@ -37,7 +34,6 @@ interface Outcome {
   span: Counts
   cover: Counts
   found: Counts
-  taken: { score: number; right: boolean }[]
 }
 
 /**
@@ -112,7 +108,6 @@ function outcome({ labels, passages }: Judged, threshold: PassageThreshold): Out
     span: { right, wrong: taken.filter(({ about }) => about.length === 0).length, missed: labels - right },
     cover: told(whole),
     found: told(taken.length > 0),
-    taken: taken.map(({ score, about }) => ({ score, right: about.length > 0 })),
   }
 }
 
@@ -127,23 +122,9 @@ function f1(all: Counts[]): number {
   return (2 * sum.right) / (2 * sum.right + sum.wrong + sum.missed || 1)
 }
 
-/**
- * How good the outcomes are: by labelled spans met, labels wholly in what is cited, the area under precision and recall,
- * and whether the contract has such a clause at all.
- */
+/** Three figures that count alike: labelled spans met, labels wholly in what is cited, whether the contract has such a clause at all. */
 function figures(outcomes: Outcome[]): { spanF1: number; worth: number } {
-  const ranked = outcomes.flatMap(({ taken }) => taken).sort((a, b) => b.score - a.score)
-  const labels = outcomes.reduce((sum, { span }) => sum + span.right + span.missed, 0)
-  let right = 0
-  let order = 0
-  ranked.forEach((one, i) => {
-    if (one.right) order += ++right / (i + 1)
-  })
   const spanF1 = f1(outcomes.map(({ span }) => span))
-  const worth =
-    weight.span * spanF1 +
-    weight.cover * f1(outcomes.map(({ cover }) => cover)) +
-    weight.order * (order / (labels || 1)) +
-    weight.found * f1(outcomes.map(({ found }) => found))
-  return { spanF1, worth }
+  const coverF1 = f1(outcomes.map(({ cover }) => cover))
+  return { spanF1, worth: spanF1 + coverF1 + f1(outcomes.map(({ found }) => found)) }
 }
