@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { groupBy } from 'es-toolkit'
 import { z } from 'zod'
 import { RiskClass } from '#domain/policy/risk.ts'
 import {
@@ -161,6 +162,18 @@ const columns = (input: DeploymentInput) => ({
   class_exception: input.classException || null,
   last_reviewed_on: input.lastReviewedOn || null,
 })
+
+/** Ids of the agreements that each of these deployments rests on. */
+export async function agreementIdsOf(db: Db, deploymentIds: string[]): Promise<Map<string, Set<string>>> {
+  if (deploymentIds.length === 0) return new Map()
+  const links = await db
+    .selectFrom('deployment_agreement')
+    .select(['deployment_id', 'agreement_id'])
+    .where('deployment_id', 'in', deploymentIds)
+    .execute()
+  const byDeployment = Object.entries(groupBy(links, (link) => link.deployment_id))
+  return new Map(byDeployment.map(([id, own]) => [id, new Set(own.map((link) => link.agreement_id))]))
+}
 
 async function linkAgreements(db: Db, deploymentId: string, agreementIds: string[]): Promise<void> {
   await db.deleteFrom('deployment_agreement').where('deployment_id', '=', deploymentId).execute()

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { groupBy } from 'es-toolkit'
 import { z } from 'zod'
 import {
   EntryKind,
@@ -121,15 +122,20 @@ export async function updateIncident(
 }
 
 /** The timeline, oldest first. */
-export async function incidentEntries(db: Db, incidentId: string): Promise<IncidentEntry[]> {
+export const incidentEntries = async (db: Db, incidentId: string): Promise<IncidentEntry[]> =>
+  (await entriesOf(db, [incidentId])).get(incidentId) ?? []
+
+/** The timelines of these incidents, by their ids; none for one in which nothing is recorded. */
+export async function entriesOf(db: Db, incidentIds: string[]): Promise<Map<string, IncidentEntry[]>> {
+  if (incidentIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('incident_entry')
     .selectAll()
-    .where('incident_id', '=', incidentId)
+    .where('incident_id', 'in', incidentIds)
     .orderBy('at')
     .orderBy('recorded_at')
     .execute()
-  return rows.map((row) => ({
+  return byIncident(rows, (row) => ({
     id: row.id,
     at: row.at,
     kind: EntryKind.parse(row.kind),
@@ -140,6 +146,12 @@ export async function incidentEntries(db: Db, incidentId: string): Promise<Incid
     recordedBy: row.recorded_by,
   }))
 }
+
+const byIncident = <R extends { incident_id: string }, T>(
+  rows: R[],
+  toOne: (row: R) => T,
+): Map<string, T[]> =>
+  new Map(Object.entries(groupBy(rows, (row) => row.incident_id)).map(([id, own]) => [id, own.map(toOne)]))
 
 /** In a transaction; rows are only ever added. */
 export async function insertIncidentEntry(
@@ -164,15 +176,19 @@ export async function insertIncidentEntry(
     .execute()
 }
 
-/** Clocks set by hand, in the order in which they were. */
-export async function ownClocks(db: Db, incidentId: string): Promise<(OwnClock & { id: string })[]> {
+/** Clocks set by hand on these incidents, by their ids, in the order in which they were. */
+export async function ownClocksOf(
+  db: Db,
+  incidentIds: string[],
+): Promise<Map<string, (OwnClock & { id: string })[]>> {
+  if (incidentIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('incident_clock')
     .selectAll()
-    .where('incident_id', '=', incidentId)
+    .where('incident_id', 'in', incidentIds)
     .orderBy('set_at')
     .execute()
-  return rows.map(({ id, who, title, hours, source }) => ({ id, who, title, hours, source }))
+  return byIncident(rows, ({ id, who, title, hours, source }) => ({ id, who, title, hours, source }))
 }
 
 /** In a transaction. */

@@ -149,8 +149,18 @@ export async function readingTerms(
 }
 
 /** Terms of one file in the order they stand in the text, rejected ones included. */
-export async function termsOfFile(db: Db, fileId: string): Promise<StoredTerm[]> {
-  return toTerms(await db.selectFrom('term').selectAll().where('file_id', '=', fileId).execute())
+export const termsOfFile = (db: Db, fileId: string): Promise<StoredTerm[]> => termsOfFiles(db, [fileId])
+
+/** The same of several files, those of a file in the order of its text. @param types those that are wanted; all when left out */
+export async function termsOfFiles(db: Db, fileIds: string[], types?: string[]): Promise<StoredTerm[]> {
+  if (fileIds.length === 0) return []
+  const rows = await db
+    .selectFrom('term')
+    .selectAll()
+    .where('file_id', 'in', fileIds)
+    .$if(types !== undefined, (query) => query.where('type', 'in', types ?? []))
+    .execute()
+  return toTerms(rows)
 }
 
 /** Ids of each agreement's newest read file; of these agreements alone when they are named, so that the others cost nothing. */

@@ -11,7 +11,8 @@ export const leftToMaster = ['notices', 'governing_law']
 /** Kinds of papers that others leave something to. */
 export const masterKinds = ['msa', 'terms_of_service'] as const
 
-interface Dated {
+/** What agreements are dated by. */
+export interface Dated {
   agreements: Agreement[]
   terms: PolicyTerm[]
 }

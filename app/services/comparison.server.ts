@@ -82,9 +82,9 @@ export async function comparable({ db }: House, of: string[]) {
 
 const vendorSlugOf = (key: string) => (key.startsWith('vendor:') ? key.slice('vendor:'.length) : undefined)
 
-/** What somebody types may mean, from the index of the search. */
+/** What somebody types may mean: papers and vendors called like that first. */
 export async function comparableLike(house: House, typed: string) {
-  const found = await suggestions(house, typed)
+  const found = await suggestions(house, typed, ['agreement', 'vendor'])
   const last = (href: string) => href.slice(href.lastIndexOf('/') + 1)
   return {
     agreements: found

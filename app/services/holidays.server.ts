@@ -1,4 +1,5 @@
 import Holidays from 'date-holidays'
+import { memoize } from 'es-toolkit'
 import type { BusinessCalendar } from '#domain/policy/calendar.ts'
 import type { PolicyTerm } from '#domain/policy/policy-term.ts'
 
@@ -59,7 +60,13 @@ export function calendarFor(terms: PolicyTerm[], date: string): BusinessCalendar
 
 /** The public and bank holidays of a country ("US"), two years around `date` (ISO). */
 export const holidaysIn = (country: string, date: string): string[] =>
-  holidaysAround([country], Number(date.slice(0, 4)))
+  ofCountry(`${country} ${date.slice(0, 4)}`)
+
+/** Kept, as to reckon them takes longer than a page. @param key country and year */
+const ofCountry = memoize((key: string): string[] => {
+  const [country = '', year] = key.split(' ')
+  return holidaysAround([country], Number(year))
+})
 
 function holidaysAround([country, state]: [string, string?], year: number): string[] {
   const of = state ? new Holidays(country, state) : new Holidays(country)

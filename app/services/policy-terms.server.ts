@@ -2,9 +2,9 @@ import { chunk, groupBy } from 'es-toolkit'
 import { agreements } from '#db/agreements.ts'
 import { absences } from '#db/decisions.ts'
 import { currentFiles, findingsByAgreement, readVersions } from '#db/files.ts'
-import { standingTerms, termsOfFile } from '#db/terms.ts'
+import { standingTerms, termsOfFile, termsOfFiles } from '#db/terms.ts'
 import type { PolicyTerm } from '#domain/policy/assess.ts'
-import { versionInForce } from '#domain/policy/family/version-in-force.ts'
+import { type DatedVersion, versionInForce } from '#domain/policy/family/version-in-force.ts'
 import { unreadParts } from '#domain/policy/unread.ts'
 import { IsoDate } from '#domain/quantities/date.ts'
 import type { Agreement, StoredTerm } from '#domain/register/agreement.ts'
@@ -29,39 +29,54 @@ export interface Papers {
  * Agreement id to the file that was in force on a day, for those where that is not the newest. A version counts from its own
  * effective date, else from the day it came in.
  */
-export async function versionsInForce(
+export const versionsInForce = async (
   { db }: Pick<House, 'db'>,
   agreements: Agreement[],
   date: string,
-): Promise<Map<string, string>> {
+): Promise<Map<string, string>> => inForceOn(await datedVersions(db, agreements), date)
+
+/** The same from what `datedVersions` loaded. */
+export function inForceOn(versions: Map<string, DatedVersion[]>, date: string): Map<string, string> {
   const inForce = new Map<string, string>()
-  const versions = groupBy(
-    await readVersions(
-      db,
-      agreements.map(({ id }) => id),
-    ),
-    (file) => file.agreementId,
-  )
-  for (const [id, read] of Object.entries(versions)) {
-    if (read.length < 2) continue
-    const dated = await Promise.all(
-      read.map(async ({ id: fileId, version, uploadedAt }) => ({
-        fileId,
-        version,
-        from: (await effectiveDateOf(db, fileId)) ?? uploadedAt.slice(0, 10),
-      })),
-    )
-    const chosen = versionInForce(dated, date)
-    if (chosen && chosen.fileId !== read[0]?.id) inForce.set(id, chosen.fileId)
+  for (const [id, read] of versions) {
+    const chosen = versionInForce(read, date)
+    if (chosen && chosen.fileId !== read[0]?.fileId) inForce.set(id, chosen.fileId)
   }
   return inForce
 }
 
-async function effectiveDateOf(db: House['db'], fileId: string): Promise<string | undefined> {
-  const dates = (await termsOfFile(db, fileId))
-    .filter((term) => term.type === 'effective_date' && term.review !== 'rejected')
-    .map((term) => IsoDate.safeParse(term.value.date).data)
-  return dates.find((day) => day !== undefined)
+/** Agreement id to the versions that were read, the newest first, for those that have several. */
+export async function datedVersions(
+  db: House['db'],
+  agreements: Agreement[],
+): Promise<Map<string, DatedVersion[]>> {
+  const ids = agreements.map(({ id }) => id)
+  const byAgreement = Object.entries(groupBy(await readVersions(db, ids), (file) => file.agreementId))
+  const several = byAgreement.filter(([, read]) => read.length > 1)
+  const effective = await effectiveDates(
+    db,
+    several.flatMap(([, read]) => read.map(({ id }) => id)),
+  )
+  return new Map(
+    several.map(([agreementId, read]) => [
+      agreementId,
+      read.map(({ id, version, uploadedAt }) => ({
+        fileId: id,
+        version,
+        from: effective.get(id) ?? uploadedAt.slice(0, 10),
+      })),
+    ]),
+  )
+}
+
+/** File id to the day from which it says that it counts. */
+async function effectiveDates(db: House['db'], fileIds: string[]): Promise<Map<string, string>> {
+  const dates = new Map<string, string>()
+  for (const { fileId, review, value } of await termsOfFiles(db, fileIds, ['effective_date'])) {
+    const day = IsoDate.safeParse(value.date).data
+    if (day && review !== 'rejected' && !dates.has(fileId)) dates.set(fileId, day)
+  }
+  return dates
 }
 
 /**
@@ -119,14 +134,14 @@ export async function papersOf(
 /** Papers of which so many are loaded at once; others are served in between. */
 const AT_ONCE = 100
 
-async function newestTerms(db: House['db'], agreementIds: string[]): Promise<StoredTerm[]> {
-  if (agreementIds.length <= AT_ONCE) return standingTerms(db, agreementIds)
+async function newestTerms(db: House['db'], agreementIds: string[], types?: string[]): Promise<StoredTerm[]> {
+  if (agreementIds.length <= AT_ONCE) return standingTerms(db, agreementIds, types)
   const terms: StoredTerm[] = []
   for (const some of chunk(
     agreementIds.toSorted((a, b) => a.localeCompare(b)),
     AT_ONCE,
   )) {
-    for (const term of await standingTerms(db, some)) terms.push(term)
+    for (const term of await standingTerms(db, some, types)) terms.push(term)
     await breathe()
   }
   return terms
@@ -144,6 +159,25 @@ const inTheirPapers = (terms: StoredTerm[], byId: Map<string, Agreement>): Polic
     const agreement = papers.get(term.agreementId)
     return agreement ? [{ ...term, agreement }] : []
   })
+}
+
+/**
+ * For several sets of these agreements and several days: gives the terms of some types that stood in a set on a day, in the
+ * order of `papersOf`, without a place in a family. What it needs is loaded once.
+ */
+export async function termsOnDays({ db }: Pick<House, 'db'>, agreements: Agreement[], types: string[]) {
+  const versions = await datedVersions(db, agreements)
+  const older = [...versions.values()].flatMap((read) => read.slice(1).map(({ fileId }) => fileId))
+  const ids = agreements.map(({ id }) => id)
+  const ofNewest = Object.entries(groupBy(await newestTerms(db, ids, types), (term) => term.agreementId))
+  const ofOlder = groupBy(await termsOfFiles(db, older, types), (term) => term.fileId)
+  return (some: Agreement[], date: string): PolicyTerm[] => {
+    const byId = new Map(some.map((agreement) => [agreement.id, agreement]))
+    const chosen = inForceOn(versions, date)
+    const now = ofNewest.filter(([id]) => byId.has(id) && !chosen.has(id)).flatMap(([, terms]) => terms)
+    const then = [...chosen.values()].flatMap((fileId) => ofOlder[fileId] ?? [])
+    return inTheirPapers([...now, ...then.filter((term) => term.review !== 'rejected')], byId)
+  }
 }
 
 /** What dates these agreements: their terms, and of the master agreements of their vendors what others leave to these. */

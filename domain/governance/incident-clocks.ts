@@ -12,7 +12,7 @@ import {
   type IncidentRules,
   type OwnClock,
 } from './incidents.ts'
-import { recoveryOf } from './recovery.ts'
+import { indemnityFor } from './recovery.ts'
 
 /** By when whom must be told, and by when a claim must be raised: from the contracts, the laws chosen, and by hand. */
 
@@ -29,6 +29,9 @@ export interface Clock {
   /** When somebody recorded that it was done. */
   doneAt: string | null
 }
+
+/** Types of terms that clocks are reckoned from. */
+export const clockTerms = ['incident_notice', 'indemnity', 'limitation_period']
 
 const Notice = z.object({
   by: z.string(),
@@ -132,7 +135,7 @@ const lawClocks = ({ incident, rules, holidaysOf }: Input): Running[] =>
 function claimClocks({ incident, rules, terms }: Input): Running[] {
   const heads = rules.kinds.find((k) => k.id === incident.kind)?.heads ?? []
   const notices = heads.flatMap((head): Running[] => {
-    const { indemnity } = recoveryOf(head, terms)
+    const indemnity = indemnityFor(head, terms)
     const conditions = indemnity?.value.conditions
     if (!indemnity || !Array.isArray(conditions) || !conditions.includes('notice')) return []
     return [

@@ -130,12 +130,15 @@ function highest(caps: { term: PolicyTerm; value: z.infer<typeof Cap> }[], annua
   return { amount, words: amount ? `${plainCap(value)} (${plainMoney(amount)})` : plainCap(value), term }
 }
 
+/** The vendor's indemnity for a head, where there is one. */
+export const indemnityFor = (head: LiabilityHead, terms: PolicyTerm[]): PolicyTerm | null =>
+  read(terms, 'indemnity', Indemnity).find(
+    ({ value }) => bindsVendor(value.by) && value.covers.some((c) => names[head].includes(c)),
+  )?.term ?? null
+
 /** What the terms give back for one head of liability. */
 export function recoveryOf(head: LiabilityHead, terms: PolicyTerm[], annualFees?: Money): Recovery {
-  const indemnity =
-    read(terms, 'indemnity', Indemnity).find(
-      ({ value }) => bindsVendor(value.by) && value.covers.some((c) => names[head].includes(c)),
-    )?.term ?? null
+  const indemnity = indemnityFor(head, terms)
   const limit = limitOf(head, terms, annualFees)
   const exclusions = read(terms, 'damages_exclusion', Exclusion).filter(
     ({ value }) => bindsVendor(value.party) && !value.exceptHeads.some((h) => names[head].includes(h)),

@@ -9,10 +9,10 @@ import {
   insertIncident,
   insertIncidentEntry,
   insertOwnClock,
-  ownClocks,
+  ownClocksOf,
   updateIncident,
 } from '#db/incidents.ts'
-import { clocksOf, limitationsOf } from '#domain/governance/incident-clocks.ts'
+import { limitationsOf } from '#domain/governance/incident-clocks.ts'
 import {
   asksOf,
   type EntryKind,
@@ -25,15 +25,12 @@ import { recoveryOf } from '#domain/governance/recovery.ts'
 import { type PolicyTerm, whereOf } from '#domain/policy/policy-term.ts'
 import type { Deployment } from '#domain/register/deployment.ts'
 import { incidentRules } from '#playbooks/governance.ts'
-import { datedBy } from '../agreement-dates.server.ts'
-import { deploymentState, feesOf, papersInForce } from '../assessment.server.ts'
-import { breathe } from '../breathe.server.ts'
-import { holidaysIn } from '../holidays.server.ts'
+import { deploymentState, feesOf } from '../assessment.server.ts'
 import type { House } from '../house.server.ts'
 import { pageAsked } from '../list-filter.server.ts'
-import type { Papers } from '../policy-terms.server.ts'
 import { hrefOf } from '../standing/rows.server.ts'
 import type { User } from '../user.server.ts'
+import { clocksIn, clocksOn } from './clocks.server.ts'
 
 type Actor = Pick<User, 'email'>
 
@@ -72,7 +69,7 @@ export const ReportedIncident = IncidentInput.superRefine((input, context) => {
   if (problem) context.addIssue({ code: 'custom', path: ['kind'], message: problem })
 })
 
-/** Clocks are reckoned from the papers for each of them. */
+/** So many incidents come a page: each has its clocks. */
 const SHOWN = 50
 
 /** One page of the incidents with the deployment they belong to, newest first, and what is due on each. */
@@ -81,13 +78,15 @@ export async function incidentList(house: House, now: string, search: URLSearchP
   const deploymentIds = [...new Set(some.map((incident) => incident.deploymentId))]
   const byId = new Map((await deployments(house.db, { ids: deploymentIds })).map((d) => [d.id, d]))
   const earlier = groupBy(await incidents(house.db, { deploymentIds }), (one) => one.deploymentId)
-  const clocksOn = clocksFor(house)
+  const clocks = await clocksOn(
+    house,
+    some.filter((incident) => !incident.closedAt && !incident.nearMiss),
+  )
   const rows = []
   for (const incident of some) {
     const deployment = byId.get(incident.deploymentId)
     if (!deployment) continue
-    const clocks = incident.closedAt || incident.nearMiss ? [] : await clocksOn(incident, deployment)
-    const next = clocks.find((c) => c.doneAt === null && c.due !== null)
+    const next = clocks.get(incident.id)?.find((c) => c.doneAt === null && c.due !== null)
     rows.push({
       ...incident,
       kindTitle: kindOf(incident.kind).title,
@@ -107,33 +106,6 @@ export const kindOf = (id: string) =>
     heads: ['other' as const],
     events: ['ai' as const],
   }
-
-/** For several incidents: the papers of a deployment as of a day are looked at once. */
-function clocksFor(house: House) {
-  const papersOf = new Map<string, Promise<Papers>>()
-  return async (incident: Incident, deployment: Deployment) => {
-    const day = incident.knownAt.slice(0, 10)
-    const key = `${deployment.id} ${day}`
-    const papers = papersOf.get(key) ?? papersInForce(house, deployment, day)
-    papersOf.set(key, papers)
-    await breathe()
-    return clocksIn(house, incident, await papers)
-  }
-}
-
-async function clocksIn(house: House, incident: Incident, papers: Papers) {
-  const date = incident.knownAt.slice(0, 10)
-  const datedOf = datedBy(papers, date)
-  return clocksOf({
-    incident,
-    rules: incidentRules,
-    terms: papers.terms,
-    entries: await incidentEntries(house.db, incident.id),
-    own: await ownClocks(house.db, incident.id),
-    holidaysOf: (of) =>
-      ('country' in of ? holidaysIn(of.country, date) : datedOf(of.agreement).calendar?.holidays) ?? [],
-  })
-}
 
 /** Sets a clock by hand: what we owe somebody by a contract that is not in the register. */
 export async function addOwnClock(
@@ -157,17 +129,12 @@ export async function addOwnClock(
 /** Clocks of open incidents that run to a moment and that nobody has stopped. @param ids of incidents; all unless given */
 export async function openClocks(house: House, ids?: string[]) {
   const running = await incidents(house.db, { running: true, ids })
-  const systems = [...new Set(running.map((i) => i.deploymentId))]
-  const byId = new Map((await deployments(house.db, { ids: systems })).map((d) => [d.id, d]))
-  const open = []
-  const clocksOn = clocksFor(house)
-  for (const incident of running) {
-    const deployment = byId.get(incident.deploymentId)
-    if (!deployment) continue
-    for (const clock of await clocksOn(incident, deployment))
-      if (clock.due !== null && clock.doneAt === null) open.push({ incident, clock, due: clock.due })
-  }
-  return open
+  const clocks = await clocksOn(house, running)
+  return running.flatMap((incident) =>
+    (clocks.get(incident.id) ?? []).flatMap((clock) =>
+      clock.due !== null && clock.doneAt === null ? [{ incident, clock, due: clock.due }] : [],
+    ),
+  )
 }
 
 /** One incident: clocks, what to ask for, what can be claimed, timeline and whether it came back. */
@@ -176,6 +143,7 @@ export async function incidentView(house: House, incident: Incident) {
   if (!deployment) throw new Response('Its deployment is gone.', { status: 404 })
   const state = await deploymentState(house, deployment, incident.knownAt.slice(0, 10))
   const entries = await incidentEntries(house.db, incident.id)
+  const own = await ownClocksOf(house.db, [incident.id])
   const terms = state.papers.terms
   const cite = (term: PolicyTerm | null) =>
     term && { where: whereOf(term), href: hrefOf(term), quote: term.citations[0]?.quote ?? '' }
@@ -188,10 +156,12 @@ export async function incidentView(house: House, incident: Incident) {
     deployment: { slug: deployment.slug, name: deployment.name, status: deployment.status },
     laws: incidentRules.laws,
     entries,
-    clocks: (await clocksIn(house, incident, state.papers)).map(({ term, ...clock }) => ({
-      ...clock,
-      clause: cite(term),
-    })),
+    clocks: clocksIn(incident, state.papers, { entries, own: own.get(incident.id) ?? [] }).map(
+      ({ term, ...clock }) => ({
+        ...clock,
+        clause: cite(term),
+      }),
+    ),
     asks: asksOf(terms).map(({ what, term }) => ({ what, clause: cite(term) })),
     claims: kind.heads.map((head) => {
       const { limit, indemnity, excluded, doubtful } = recoveryOf(head, terms, fees)
