@@ -41,8 +41,17 @@ export function unitsThat(
     if (never?.(unit) || topic?.test(unit.plain) === false) return []
     const found = byModel.get(unit)
     const itemOfFound = unit.leadIn !== null && byModel.has(unit.leadIn)
+    // What goes on about what was found is not another matter.
+    const beside = [unit.index - 1, unit.index + 1].some((i) => {
+      const other = context.units[i]
+      return other?.clause === unit.clause && byModel.has(other)
+    })
     const ruledOut =
-      byModel.size > 0 && !introducing.has(unit) && !itemOfFound && context.score(category, unit) < RULED_OUT
+      byModel.size > 0 &&
+      !introducing.has(unit) &&
+      !itemOfFound &&
+      !beside &&
+      context.score(category, unit) < RULED_OUT
     if (ruledOut || !asked.has(unit) || !always(unit)) return found ? [found] : []
     const score = Math.max(PATTERN_SCORE, context.score(category, unit))
     return [{ unit, score, rule: found ? 'classifier and pattern' : 'pattern' }]
