@@ -4,7 +4,7 @@ import { Money } from '#domain/quantities/money.ts'
 import { AgreementKind } from '#domain/reading/kind.ts'
 import { type Agreement, type AgreementInput, AgreementStatus } from '#domain/register/agreement.ts'
 import type { Db } from './connect.ts'
-import { countOf, type PageAsked, type PageOf, pageOf } from './pages.ts'
+import { countOf, isOf, type PageAsked, type PageOf, pageOf } from './pages.ts'
 import type { Row, Schema } from './schema.ts'
 import { indexAgreement } from './search-index.ts'
 import { freeSlug } from './slug.ts'
@@ -108,8 +108,7 @@ export async function agreementList(
   if (vendorIds) fitting = fitting.where('agreement.vendor_id', 'in', vendorIds)
   if (kind) fitting = fitting.where('agreement.kind', '=', kind)
   if (status) fitting = fitting.where('agreement.status', '=', status)
-  if (owner !== undefined)
-    fitting = fitting.where((w) => w(w.fn.coalesce('agreement.owner', w.val('')), '=', owner))
+  if (owner !== undefined) fitting = fitting.where(isOf('agreement.owner', owner))
   const rows = fitting
     .innerJoin('vendor', 'vendor.id', 'agreement.vendor_id')
     .selectAll('agreement')

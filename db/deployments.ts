@@ -9,7 +9,7 @@ import {
   DeploymentStatus,
 } from '#domain/register/deployment.ts'
 import type { Db } from './connect.ts'
-import { countOf, type PageAsked, type PageOf, pageOf } from './pages.ts'
+import { countOf, isOf, type PageAsked, type PageOf, pageOf } from './pages.ts'
 import type { Row } from './schema.ts'
 import { indexDeployment } from './search-index.ts'
 import { freeSlug } from './slug.ts'
@@ -84,7 +84,7 @@ export async function deploymentList(
   if (vendorIds === null) fitting = fitting.where('id', 'not in', restingOn)
   else if (vendorIds?.length === 0) fitting = fitting.where((w) => w.lit(false))
   else if (vendorIds) fitting = fitting.where('id', 'in', restingOn.where('a.vendor_id', 'in', vendorIds))
-  if (owner !== undefined) fitting = fitting.where((w) => w(w.fn.coalesce('owner', w.val('')), '=', owner))
+  if (owner !== undefined) fitting = fitting.where(isOf('owner', owner))
   const rows = fitting.selectAll().orderBy('name').orderBy('id')
   const page = await pageOf(await countOf(fitting), rows, asked)
   return { ...page, rows: page.rows.map(toDeployment) }

@@ -2,7 +2,7 @@ import { sum } from 'es-toolkit'
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from './connect.ts'
 import { contains } from './dialect.ts'
-import { type PageAsked, type PageOf, pageOf } from './pages.ts'
+import { isOf, type PageAsked, type PageOf, pageOf } from './pages.ts'
 import { gapKey, worstFirst } from './standing-answers.ts'
 
 /** The gaps of a day with what people do about them, as the table of gaps asks for them. */
@@ -49,7 +49,7 @@ function narrowed(db: Db, day: string, asked: BoardFilter) {
   if (severity) query = query.where('g.severity', '=', severity)
   if (deployment) query = query.where('d.name', '=', deployment)
   if (vendor) query = query.where('v.name', '=', vendor)
-  if (owner !== undefined) query = query.where((w) => w(w.fn.coalesce('w.owner', w.val('')), '=', owner))
+  if (owner !== undefined) query = query.where(isOf('w.owner', owner))
   if (words)
     query = query.where((w) =>
       w.or([contains(db, sql`g.words`, words), contains(db, sql`lower(d.name)`, words)]),

@@ -1,4 +1,4 @@
-import { type SelectQueryBuilder, sql } from 'kysely'
+import { type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from './connect.ts'
 
 /** Long lists, a part at a time: screens ask by the number of a page, scripts by the place they came to. */
@@ -55,6 +55,10 @@ export async function valuesOf(
   const values = rows.flatMap((row) => row.value || [])
   return { values, none: values.length < rows.length }
 }
+
+/** Whether somebody is named in a column; nobody is when the name is empty. */
+export const isOf = (column: string, owner: string) =>
+  sql<SqlBool>`coalesce(${sql.ref(column)}, '') = ${owner}`
 
 /** A place in a list: the last one given out. */
 export interface After {

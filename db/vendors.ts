@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { compareClasses, type RiskClass, riskClasses } from '#domain/policy/risk.ts'
 import type { Vendor, VendorInput } from '#domain/register/vendor.ts'
 import type { Db } from './connect.ts'
-import { countOf, type PageAsked, type PageOf, pageOf } from './pages.ts'
+import { countOf, isOf, type PageAsked, type PageOf, pageOf } from './pages.ts'
 import type { Row } from './schema.ts'
 import { indexVendor } from './search-index.ts'
 import { freeSlug } from './slug.ts'
@@ -86,7 +86,7 @@ export async function vendorList(
   if (gaps.severity === '') fitting = fitting.where('id', 'not in', withGaps)
   else if (gaps.severity)
     fitting = fitting.where('id', 'in', withGaps.where('g.severity', '=', gaps.severity))
-  if (owner !== undefined) fitting = fitting.where((w) => w(w.fn.coalesce('owner', w.val('')), '=', owner))
+  if (owner !== undefined) fitting = fitting.where(isOf('owner', owner))
   const rows = fitting.selectAll().orderBy('name').orderBy('id')
   const page = await pageOf(await countOf(fitting), rows, asked)
   return { ...page, rows: page.rows.map(toVendor) }

@@ -12,7 +12,7 @@ type Props = Pick<AutocompleteProps, 'name' | 'label' | 'size' | 'placeholder' |
 /** Something by its name: a list while there are few, names proposed for what is typed when there are many. */
 export function NameField({ choices, value, route, placeholder, ...field }: Props) {
   const known = choices.names.map((name) => ({ id: name, title: name }))
-  const { data, onSearchChange } = useFound(route, choices.whole, known)
+  const found = useFound(route, choices.whole, known)
   if (choices.whole)
     return (
       <NativeSelect
@@ -21,11 +21,17 @@ export function NameField({ choices, value, route, placeholder, ...field }: Prop
         data={[{ value: '', label: placeholder ?? 'Any' }, ...choices.names]}
       />
     )
+  return <ProposedNames {...field} placeholder={placeholder} defaultValue={value} found={found} />
+}
+
+/** Names are proposed, and any can be typed. */
+export function ProposedNames({
+  found: { data, onSearchChange },
+  ...field
+}: AutocompleteProps & { found: Pick<ReturnType<typeof useFound>, 'data' | 'onSearchChange'> }) {
   return (
     <Autocomplete
       {...field}
-      placeholder={placeholder}
-      defaultValue={value}
       data={[...new Set(data.map(({ label }) => label))]}
       onChange={onSearchChange}
       limit={50}

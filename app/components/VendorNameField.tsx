@@ -1,15 +1,8 @@
-import { Autocomplete, type AutocompleteProps } from '@mantine/core'
+import type { AutocompleteProps } from '@mantine/core'
+import { ProposedNames } from './NameField.tsx'
 import { useVendors, type VendorChoices } from './paper-choice.ts'
 
-/** A vendor by name: names are proposed, and any can be typed. */
-export function VendorNameField({ choices, ...field }: AutocompleteProps & { choices: VendorChoices }) {
-  const { data, onSearchChange } = useVendors(choices)
-  return (
-    <Autocomplete
-      {...field}
-      data={[...new Set(data.map(({ label }) => label))]}
-      onChange={onSearchChange}
-      limit={50}
-    />
-  )
-}
+/** A vendor by name, whether the register has it or not. */
+export const VendorNameField = ({ choices, ...field }: AutocompleteProps & { choices: VendorChoices }) => (
+  <ProposedNames {...field} found={useVendors(choices)} />
+)
