@@ -114,6 +114,7 @@ export function networkOf(file: NetworkFile, categories: number): Network {
 
 /** Below the sum of any three signed bytes. */
 const least = -1000
+/** As many as there are filters at most. */
 const sums = new Int32Array(256)
 
 /** The strongest answer of each filter to three neighbouring words, nothing below 0. */
