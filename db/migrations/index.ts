@@ -36,6 +36,7 @@ import * as reviewQueue from './0172-review-queue.ts'
 import * as figures from './0180-figures.ts'
 import * as dateKinds from './0181-date-kinds.ts'
 import * as searchVectors from './0182-search-vectors.ts'
+import * as filesByUpload from './0183-files-by-upload.ts'
 
 /** All migrations in order. One that has landed is never edited; a change is a new file and a line here. */
 export const migrations: Record<string, Migration> = {
@@ -76,4 +77,5 @@ export const migrations: Record<string, Migration> = {
   '0180-figures': figures,
   '0181-date-kinds': dateKinds,
   '0182-search-vectors': searchVectors,
+  '0183-files-by-upload': filesByUpload,
 }
