@@ -5,7 +5,8 @@ import { defineTerm } from './term.ts'
 
 const quotedParties = /["“ʺ](?:the )?Parties[.,;]?["”ʺ]|\breferred to as the Parties\b/i
 /** The rest of the sentence after it. */
-const goesOn = /^(?:["“ʺ](?:the )?Parties[.,;]?["”ʺ]|referred to as the Parties)[^.;()\n]{0,60}/i
+const goesOn =
+  /^(?:["“ʺ](?:the )?[Pp](?:arties|ARTIES)(?:\.["”ʺ](?=\s{1,9}[A-Z])|[.,;]?["”ʺ][^.;()\n]{0,60})|referred to as the [Pp](?:arties|ARTIES)[^.;()\n]{0,60})/
 const sentenceBegins =
   /(?:^(?=[A-Z])|[.;)”"]\s{1,400}(?=[A-Z])|\n\n(?=[A-Z])|,\s{1,9}(?=both\b|[Ee]ach\b|all\b))(?=(?:[^.;]|\.(?!\s{1,400}[A-Z])){0,300}$)/
 /** A definition further on: `"Parties" means Acme and Birch collectively.` */

@@ -7,6 +7,10 @@ export const noParty =
 export const suffix =
   /\b(?:Inc|Incorporated|Corp|Corporation|Company|Co|LLC|L\.L\.C|Ltd|Limited|LLP|L\.P|LP|PLC|plc|GmbH|AG|S\.?A\.?S?|S\/A|SAS|S\.?[àa]\.?\s?r\.?l|S\.?R\.?L|S\.?L|B\.?V|N\.?V|Pty|Pte|S\.?p\.?A|KG|SE|AB|A\/S|[OP]?JSC|ASA|Oy|K\.K|G\.I\.E|a\.s|Bank|N\.A|Trust|University|Partners|Holdings|PBC|Fund)\b\.?/i
 
+const endsAsCompany = new RegExp(`${suffix.source}$`, 'i')
+
+const addressBegins = /^\s{0,40}(?:\d|Suite\b|Room\b|Unit\b|Level\b|Floor\b|P\.? ?O\.? ?Box)/i
+
 /** What is said of a company's kind is no name: "a Delaware corporation", "General Partner". */
 export const kindOnly =
   /^(?:(?:an?|the|delaware|nevada|new york|california|limited|general|managing|sole) ){0,3}(?:corporation|company|partner|partnership|trust|bank)$/i
@@ -145,7 +149,13 @@ function cutAt(words: string, offset: number): Name | null {
   const title = /^[\s\S]{1,200}\n\s{0,40}\n\s{0,40}(?=\S)/.exec(name)?.[0]
   if (title && suffix.test(name.slice(title.length)))
     return cutAt(name.slice(title.length), offset + title.length)
-  if (/\n\s*\n/.test(name)) return null
+  // An address stands in the one below; a name broken by the page goes on with "&".
+  const paragraph = /\n\s{0,40}\n(?!\s{0,40}&)/.exec(name)
+  if (paragraph) {
+    const above = name.slice(0, paragraph.index)
+    const address = addressBegins.test(name.slice(paragraph.index + paragraph[0].length))
+    return address && endsAsCompany.test(above) ? cutAt(above, offset) : null
+  }
   const plain = name.replace(/\s+/g, ' ')
   if (
     plain.length < 2 ||
