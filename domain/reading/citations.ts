@@ -86,13 +86,16 @@ export function citedSpans(context: ReadingContext, type: string, { spans }: Can
   return joined(context.text, category ? spans.map((span) => widen(context, category, span)) : spans)
 }
 
-/** Ranges in text order; those with nothing but space between them are one. */
+/** Nothing but space, or the number of a list item that its words stand without. */
+const NO_WORDS = /^\s*(?:\(?[a-z\d]{1,4}[).]\s*)?$/i
+
+/** Ranges in text order; those with no words between them are one. */
 function joined(text: string, spans: Span[]): Span[] {
   const out: Span[] = []
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
     const last = out.at(-1)
     if (last && span.start <= last.end) last.end = Math.max(last.end, span.end)
-    else if (last && !text.slice(last.end, span.start).trim()) last.end = span.end
+    else if (last && NO_WORDS.test(text.slice(last.end, span.start))) last.end = span.end
     else if (span.start < span.end) out.push({ ...span })
   }
   return out
