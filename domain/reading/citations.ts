@@ -2,7 +2,7 @@ import type { Box, Document, Line, Piece, Span } from '../document/document.ts'
 import type { Candidate, Citation } from '../terms/term.ts'
 import { categoryOf } from './categories.ts'
 import type { Clause, ReadingContext } from './context.ts'
-import { widen } from './widen.ts'
+import { toItsEnd, widen } from './widen.ts'
 
 /** The citation of a range of the text: page, printed clause, quote, and where it stands on the page. */
 export function cite(context: Pick<ReadingContext, 'document' | 'clauses'>, { start, end }: Span): Citation {
@@ -80,19 +80,27 @@ const around = (boxes: Box[]): Box => [
   Math.max(...boxes.map((b) => b[3])),
 ]
 
-/** What a candidate cites, with the words that go with it. */
+/** What a candidate cites, with the words that go with it; the last of its ranges goes on to the end of its sentence. */
 export function citedSpans(context: ReadingContext, type: string, { spans }: Candidate<unknown>): Span[] {
   const category = categoryOf(type)
-  return joined(context.text, category ? spans.map((span) => widen(context, category, span)) : spans)
+  if (!category) return joined(context.text, spans)
+  const cited = joined(
+    context.text,
+    spans.map((span) => widen(context, category, span)),
+  )
+  return cited.map((span, i) => (i === cited.length - 1 ? toItsEnd(context, span) : span))
 }
 
-/** Ranges in text order; those with nothing but space between them are one. */
+/** Nothing, or the letter of the item that follows. */
+const onlyItsLetter = /^\s{0,400}(?:\(?\w{1,4}[).]\s{0,400})?$/
+
+/** Ranges in text order; those with nothing but space, or the letter of an item, between them are one. */
 function joined(text: string, spans: Span[]): Span[] {
   const out: Span[] = []
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
     const last = out.at(-1)
     if (last && span.start <= last.end) last.end = Math.max(last.end, span.end)
-    else if (last && !text.slice(last.end, span.start).trim()) last.end = span.end
+    else if (last && onlyItsLetter.test(text.slice(last.end, span.start))) last.end = span.end
     else if (span.start < span.end) out.push({ ...span })
   }
   return out

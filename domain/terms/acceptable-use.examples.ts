@@ -14,13 +14,13 @@ export const examples: Examples<z.infer<(typeof acceptableUse)['value']>> = {
     ],
     [
       { prohibited: ['minors', 'reverse_engineering', 'benchmarking'] },
-      `⟦Customer will not, and will not permit others to:⟧
+      `⟦Customer will not, and will not permit others to:
 
-(a) ⟦decompile or disassemble the Platform;⟧
+(a) decompile or disassemble the Platform;
 
-(b) ⟦publish any benchmark of the Services; or⟧
+(b) publish any benchmark of the Services; or
 
-(c) ⟦allow children to use the Services.⟧`,
+(c) allow children to use the Services.⟧`,
     ],
     [
       { prohibited: ['safety_critical'] },

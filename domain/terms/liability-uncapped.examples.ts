@@ -23,11 +23,11 @@ export const examples: Examples<z.infer<(typeof liabilityUncapped)['value']>> = 
     ],
     [
       { party: 'mutual', heads: ['fraud', 'payment'] },
-      `⟦Nothing in this Agreement limits either party's liability for:⟧
+      `⟦Nothing in this Agreement limits either party's liability for:
 
-(a) ⟦its fraud; or⟧
+(a) its fraud; or
 
-(b) ⟦its payment obligations.⟧`,
+(b) its payment obligations.⟧`,
     ],
     [
       { party: 'mutual', heads: ['confidentiality', 'fraud'] },
