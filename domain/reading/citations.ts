@@ -1,7 +1,8 @@
-import type { Box, Document, Line, Piece, Span } from '../document/document.ts'
+import type { Box, Document, Piece, Span } from '../document/document.ts'
 import type { Candidate, Citation } from '../terms/term.ts'
 import { categoryOf } from './categories.ts'
 import type { Clause, ReadingContext } from './context.ts'
+import { countBefore } from './in-order.ts'
 import { toItsEnd, widen } from './widen.ts'
 
 /** The citation of a range of the text: page, printed clause, quote, and where it stands on the page. */
@@ -24,14 +25,7 @@ function pageAt(document: Document, offset: number): number {
 
 /** The innermost numbered clause around the offset. */
 function clauseAt(clauses: Clause[], offset: number): Clause | undefined {
-  let low = 0
-  let high = clauses.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((clauses[middle]?.start ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  let clause: Clause | null | undefined = clauses[low - 1]
+  let clause: Clause | null | undefined = clauses[countBefore(clauses, ({ start }) => start <= offset) - 1]
   while (clause && (!clause.number || clause.end < offset)) clause = clause.parent
   return clause ?? undefined
 }
@@ -40,7 +34,8 @@ function clauseAt(clauses: Clause[], offset: number): Clause | undefined {
 function boxesOf(document: Document, span: Span): Box[] {
   const page = pageAt(document, span.start)
   const boxes: Box[] = []
-  for (let at = firstEndingAfter(document.lines, span.start); at < document.lines.length; at++) {
+  const first = countBefore(document.lines, ({ end }) => end <= span.start)
+  for (let at = first; at < document.lines.length; at++) {
     const line = document.lines[at]
     if (!line || line.start >= span.end) break
     if (line.page !== page) continue
@@ -49,18 +44,6 @@ function boxesOf(document: Document, span: Span): Box[] {
     if (parts.length > 0) boxes.push(around(parts))
   }
   return boxes
-}
-
-/** Index of the first line that ends after the offset. */
-function firstEndingAfter(lines: Line[], offset: number): number {
-  let low = 0
-  let high = lines.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((lines[middle]?.end ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** The part of a printed piece that the range covers, its width shared out by characters. */
@@ -84,23 +67,21 @@ const around = (boxes: Box[]): Box => [
 export function citedSpans(context: ReadingContext, type: string, { spans }: Candidate<unknown>): Span[] {
   const category = categoryOf(type)
   if (!category) return joined(context.text, spans)
-  const cited = joined(
-    context.text,
-    spans.map((span) => widen(context, category, span)),
-  )
+  const wide = spans.map((span) => widen(context, category, span))
+  const cited = joined(context.text, wide)
   return cited.map((span, i) => (i === cited.length - 1 ? toItsEnd(context, span) : span))
 }
 
-/** Nothing, or the letter of the item that follows. */
-const onlyItsLetter = /^\s{0,400}(?:\(?\w{1,4}[).]\s{0,400})?$/
+/** Nothing but space, or the number of a list item that its words stand without. */
+const NO_WORDS = /^\s*(?:\(?[a-z\d]{1,4}[).]\s*)?$/i
 
-/** Ranges in text order; those with nothing but space, or the letter of an item, between them are one. */
+/** Ranges in text order; those with no words between them are one. */
 function joined(text: string, spans: Span[]): Span[] {
   const out: Span[] = []
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
     const last = out.at(-1)
     if (last && span.start <= last.end) last.end = Math.max(last.end, span.end)
-    else if (last && onlyItsLetter.test(text.slice(last.end, span.start))) last.end = span.end
+    else if (last && NO_WORDS.test(text.slice(last.end, span.start))) last.end = span.end
     else if (span.start < span.end) out.push({ ...span })
   }
   return out

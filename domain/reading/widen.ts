@@ -1,32 +1,50 @@
 import type { Span } from '../document/document.ts'
-import { wholeSentence } from '../terms/shared/findings.ts'
+import { runningSentence, wholeSentence } from '../terms/shared/findings.ts'
 import type { ReadingContext } from './context.ts'
+import { countBefore } from './in-order.ts'
 
-/** The span as it is cited: with the whole of the passages it stands in. @param category key of the weights */
+/**
+ * The span as it is cited: with the whole of the passages it stands in, and with the rest of its sentence where it is much
+ * of that. @param category key of the weights
+ */
 export function widen(context: ReadingContext, category: string, span: Span): Span {
   const around = context.passages(category).flatMap(({ first, last }) => {
     const start = context.units[first]?.start ?? 0
     const end = context.units[last]?.end ?? 0
     return start < span.end && end > span.start ? [{ start, end }] : []
   })
-  return {
-    start: Math.min(span.start, ...around.map(({ start }) => start)),
-    end: Math.max(span.end, ...around.map(({ end }) => end)),
-  }
+  return withSentence(context, over([span, ...around]))
 }
 
-/** What a part of a sentence ends with when more of it stands in the next unit. */
+/** An item that is less of its sentence stands for itself: "either party may end it (a) at will, (b) …, (c) …". */
+const MUCH_OF_SENTENCE = 0.4
+
+/** A list in running text makes units of one sentence, which a lawyer marks whole unless the item is a small part of it. */
+function withSentence(context: ReadingContext, span: Span): Span {
+  const [first, last] = [span.start, span.end - 1].map(
+    (offset) => context.units[countBefore(context.units, ({ start }) => start <= offset) - 1],
+  )
+  const units = [first, last].flatMap((unit) => (unit ? runningSentence(context, unit) : []))
+  const sentence = over([span, ...units])
+  return span.end - span.start >= MUCH_OF_SENTENCE * (sentence.end - sentence.start) ? sentence : span
+}
+
+/** What a part of a sentence ends with when more of it stands below. */
 const stopsShort = /[:;,](?: and| or)?$/
 const ended = /[.!?:;”"’')\]]$/
 
-/** The span to the end of its sentence: with the list it introduces, or with what follows on the next page. */
+/** The span to the end of its sentence: with the list it introduces, or with what follows a broken page. */
 export function toItsEnd(context: ReadingContext, { start, end }: Span): Span {
-  const { text, units } = context
-  const words = text.slice(Math.max(0, end - 8), end)
+  const words = context.text.slice(Math.max(0, end - 8), end)
   if (ended.test(words) && !stopsShort.test(words)) return { start, end }
-  const unit = units.find((unit) => unit.end === end)
-  if (!unit) return { start, end }
+  const unit = context.units[countBefore(context.units, (unit) => unit.start < end) - 1]
+  if (unit?.end !== end) return { start, end }
   if (stopsShort.test(words)) return { start, end: wholeSentence(context, unit).units.at(-1)?.end ?? end }
-  const next = units[unit.index + 1]
+  const next = context.units[unit.index + 1]
   return { start, end: next && /^[a-z]{2}/.test(next.plain) ? next.end : end }
 }
+
+const over = (spans: Span[]): Span => ({
+  start: Math.min(...spans.map(({ start }) => start)),
+  end: Math.max(...spans.map(({ end }) => end)),
+})

@@ -5,6 +5,10 @@ import type { terminationForConvenience } from './termination-for-convenience.ts
 export const examples: Examples<z.infer<(typeof terminationForConvenience)['value']>> = {
   says: [
     [
+      { by: 'vendor', notice: 'P60D' },
+      '⟦Commencing on the later of (i) the second anniversary of the Effective Date, or (ii) the first shipment of a Product, Supplier shall have the right to terminate this Agreement for any reason by giving sixty (60) days written notice.⟧',
+    ],
+    [
       { by: 'customer', notice: 'P30D' },
       '⟦Customer may terminate this Agreement for convenience upon thirty (30) days written notice.⟧',
     ],
