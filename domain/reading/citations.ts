@@ -3,7 +3,7 @@ import type { Candidate, Citation } from '../terms/term.ts'
 import { categoryOf } from './categories.ts'
 import type { Clause, ReadingContext } from './context.ts'
 import { countBefore } from './in-order.ts'
-import { widen } from './widen.ts'
+import { toItsEnd, widen } from './widen.ts'
 
 /** The citation of a range of the text: page, printed clause, quote, and where it stands on the page. */
 export function cite(context: Pick<ReadingContext, 'document' | 'clauses'>, { start, end }: Span): Citation {
@@ -63,10 +63,13 @@ const around = (boxes: Box[]): Box => [
   Math.max(...boxes.map((b) => b[3])),
 ]
 
-/** What a candidate cites, with the words that go with it. */
+/** What a candidate cites, with the words that go with it; the last of its ranges goes on to the end of its sentence. */
 export function citedSpans(context: ReadingContext, type: string, { spans }: Candidate<unknown>): Span[] {
   const category = categoryOf(type)
-  return joined(context.text, category ? spans.map((span) => widen(context, category, span)) : spans)
+  if (!category) return joined(context.text, spans)
+  const wide = spans.map((span) => widen(context, category, span))
+  const cited = joined(context.text, wide)
+  return cited.map((span, i) => (i === cited.length - 1 ? toItsEnd(context, span) : span))
 }
 
 /** Nothing but space, or the number of a list item that its words stand without. */

@@ -1,5 +1,5 @@
 import type { Span } from '../document/document.ts'
-import { runningSentence } from '../terms/shared/findings.ts'
+import { runningSentence, wholeSentence } from '../terms/shared/findings.ts'
 import type { ReadingContext } from './context.ts'
 import { countBefore } from './in-order.ts'
 
@@ -27,6 +27,21 @@ function withSentence(context: ReadingContext, span: Span): Span {
   const units = [first, last].flatMap((unit) => (unit ? runningSentence(context, unit) : []))
   const sentence = over([span, ...units])
   return span.end - span.start >= MUCH_OF_SENTENCE * (sentence.end - sentence.start) ? sentence : span
+}
+
+/** What a part of a sentence ends with when more of it stands below. */
+const stopsShort = /[:;,](?: and| or)?$/
+const ended = /[.!?:;”"’')\]]$/
+
+/** The span to the end of its sentence: with the list it introduces, or with what follows a broken page. */
+export function toItsEnd(context: ReadingContext, { start, end }: Span): Span {
+  const words = context.text.slice(Math.max(0, end - 8), end)
+  if (ended.test(words) && !stopsShort.test(words)) return { start, end }
+  const unit = context.units[countBefore(context.units, (unit) => unit.start < end) - 1]
+  if (unit?.end !== end) return { start, end }
+  if (stopsShort.test(words)) return { start, end: wholeSentence(context, unit).units.at(-1)?.end ?? end }
+  const next = context.units[unit.index + 1]
+  return { start, end: next && /^[a-z]{2}/.test(next.plain) ? next.end : end }
 }
 
 const over = (spans: Span[]): Span => ({

@@ -71,7 +71,7 @@ export const examples: Examples<z.infer<(typeof agreementDate)['value']>> = {
     [{ event: 'left blank' }, 'This Agreement is made as of ⟦, 2026⟧, between Aster Ltd and Bramble Ltd.'],
     [
       { event: 'left blank' },
-      'This Agreement, made as of the ⟦1st day of December⟧ (the "Effective Date"), is between Aster Ltd and Bramble Ltd.',
+      'This Agreement, made as of ⟦the 1st day of December⟧ (the "Effective Date"), is between Aster Ltd and Bramble Ltd.',
     ],
     [
       { date: '2024-05-02' },

@@ -64,6 +64,18 @@ export const examples: Examples<z.infer<(typeof initialTerm)['value']>> = {
       { period: 'P6M' },
       '⟦The initial term of this trial agreement shall be two (2) calendar quarters, beginning on the Effective Date, and shall then end without notice.⟧',
     ],
+    [
+      { period: 'P36M' },
+      `⟦This Agreement shall commence on the Effective Date and shall continue in effect until the earlier of:
+
+(a) the third anniversary of the Effective Date; or
+
+(b) the day on which Supplier has delivered the last of the machines.⟧`,
+    ],
+    [
+      { endsOn: '2028-12-31' },
+      '⟦The term of this Agreement shall commence on January 1, 2026 and shall expire on December 31, 2028, unless it is terminated earlier by a party in accordance\n\nwith Section 11.⟧',
+    ],
   ],
   refuses: [
     'Either party may terminate this Agreement at any time and for any reason by giving the other party ninety (90) days prior written notice.',

@@ -197,6 +197,70 @@ export const examples: Examples<z.infer<(typeof parties)['value']>> = {
     ],
     [
       [
+        { name: 'The Marlow Company LLC', aliases: ['Agent'], role: 'unknown' },
+        { name: 'Ferris, Incorporated', aliases: ['Ferris'], role: 'unknown' },
+      ],
+      'This Agreement is made between The Marlow Company LLC, an Ohio limited liability company (the "Agent"), and Ferris, Incorporated through its Seed Centre ("Ferris").',
+    ],
+    [
+      [
+        { name: 'Larch Circuits (UK) Ltd.', aliases: ['LARCH'], role: 'unknown' },
+        { name: 'R. T. Moss Enterprises, LLC', aliases: ['Moss'], role: 'unknown' },
+      ],
+      'This Agreement is entered into between Larch Circuits (UK) Ltd., a company of England ("LARCH"), and R. T. Moss Enterprises, LLC, a Texas company ("Moss").',
+    ],
+    [
+      [
+        { name: 'OVERLAND SYSTEMS (AFRICA) (PTY) LIMITED', aliases: ['OVERLAND'], role: 'unknown' },
+        { name: 'KESTREL 2005 LIMITED', aliases: ['KESTREL'], role: 'unknown' },
+      ],
+      'This Agreement is made by and between OVERLAND SYSTEMS (AFRICA) (PTY) LIMITED ("OVERLAND") and KESTREL 2005 LIMITED ("KESTREL").',
+    ],
+    [
+      [
+        { name: 'Harbour Alumni - Western Chapter', aliases: ['HA-W'], role: 'unknown' },
+        { name: 'Bright Foods, Inc.', aliases: ['Bright'], role: 'unknown' },
+      ],
+      'This Agreement is made by and between Harbour Alumni - Western Chapter ("HA-W") and Bright Foods, Inc. ("Bright").',
+    ],
+    [
+      [
+        { name: 'ANNA PIKE', aliases: ['Consultant'], role: 'vendor' },
+        { name: 'BIRCH GOLF, LTD.', aliases: ['Birch'], role: 'customer' },
+      ],
+      'This Agreement is entered into on 3 May 2025 between professional golfer, ANNA PIKE, (hereinafter referred to as "Consultant") and BIRCH GOLF, LTD. (hereinafter referred to as "Birch").',
+    ],
+    [
+      [
+        { name: 'Fenwick Care Limited', aliases: ['Employer'], role: 'unknown' },
+        { name: 'Ruth Dale', aliases: ['Executive'], role: 'unknown' },
+      ],
+      'This agreement is entered into between the parties on 1 April 2025.\n\nPARTIES (1) Fenwick Care Limited is a company registered in England (the "Employer"); and (2) Ruth Dale (the "Executive").',
+    ],
+    [
+      [
+        { name: 'JSC Altyn Pipelines', aliases: ['Company'], role: 'vendor' },
+        { name: 'JSC Sary Oil', aliases: ['Principal'], role: 'customer' },
+      ],
+      'TRANSPORTATION CONTRACT\n\nAlmaty, 31 January 2025\n\nJSC Altyn Pipelines, hereinafter referred to as the "Company", on the one side and JSC Sary Oil, hereinafter referred to as the "Principal", on the other side, have entered into this Contract.',
+    ],
+    [
+      [
+        { name: 'Rowan Funding, Inc.', aliases: ['RFI'], role: 'unknown' },
+        { name: 'Rowan International, Inc.', aliases: ['RII', 'ROWAN'], role: 'unknown' },
+        { name: 'Starling, LLC', aliases: ['Starling'], role: 'unknown' },
+      ],
+      'This Agreement is made among Rowan Funding, Inc., a Kentucky corporation ("RFI"), Rowan International, Inc. ("RII") (RFI and RII are collectively "ROWAN") and Starling, LLC ("Starling").',
+    ],
+    [
+      [
+        { name: 'AZURE LINES S/A', aliases: ['Azure'], role: 'unknown' },
+        { name: 'Delta Repairs Ltd.', aliases: ['Repairer'], role: 'unknown' },
+      ],
+      'This Agreement is made by and between AZURE LINES S/A, registered with the national roll of companies (CNPJ) ("Azure"), and Delta Repairs Ltd. ("Repairer").',
+    ],
+    [
+      [
         { name: 'Sable AI', aliases: ['Sable AI'], role: 'vendor' },
         { name: 'Customer', aliases: ['Customer'], role: 'customer' },
       ],

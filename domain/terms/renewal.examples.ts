@@ -76,6 +76,14 @@ export const examples: Examples<z.infer<(typeof renewal)['value']>> = {
       { automatic: true, period: 'P1M' },
       '⟦If the parties go on to perform after the end of the term, this Agreement shall automatically continue and renew on a month-to-month basis.⟧',
     ],
+    [
+      { automatic: true, period: 'P12M' },
+      `⟦This Agreement shall automatically renew for successive terms of one (1) year each, unless:
+
+(a) either party gives notice of non-renewal before the end of the term; or
+
+(b) this Agreement is terminated under Section 11.⟧`,
+    ],
   ],
   refuses: [
     'Licensee shall pay the fees for the renewal of the patents in the territory and shall be reimbursed for them every two years.',

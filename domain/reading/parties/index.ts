@@ -20,7 +20,7 @@ export function readParties(text: string): PartyMention[] {
 /** Where somebody signs, and the company's name right before it: capitals, or words that begin with one. */
 const signing = /\s(?:Signed\s)?(?:By\s?:|\/s\/)/g
 const nameBefore =
-  /(?:[\p{Lu}\d(][\p{L}\d.,&'’()/-]{0,60}(?:\s(?=[\p{Lu}\d(&-]|of\s|and\s|de\s)|$)|(?<=\s)(?:of|and|de)\s){1,14}$/u
+  /(?:(?:[\p{Lu}\d(][\p{L}\d.,&'’()/-]{0,60}|[&–-](?=\s\p{Lu}))(?:\s(?=[\p{Lu}\d(&-]|of\s|and\s|de\s)|$)|(?<=\s)(?:of|and|de)\s){1,14}$/u
 
 /** What stands before the name when a page has one signature after the other: the title of who signed last, or a date. */
 const signerBefore =
@@ -32,11 +32,12 @@ function fromSignatures(text: string): PartyMention[] {
   const tail = text.slice(from)
   const out: PartyMention[] = []
   for (const match of tail.matchAll(signing)) {
-    const line = tail.slice(Math.max(0, match.index - 110), match.index).trimEnd()
+    const line = tail.slice(Math.max(0, match.index - 110), match.index).replace(/(?<!\bBy)[\s:]{1,99}$/, '')
     const written = nameBefore.exec(line)?.[0].trim() ?? ''
     const name = written.replace(signerBefore, '')
     if (
       !suffix.test(name) ||
+      name.startsWith('(') ||
       kindOnly.test(name) ||
       name.length > 90 ||
       markerOf(name) ||
@@ -49,11 +50,18 @@ function fromSignatures(text: string): PartyMention[] {
   return out.slice(0, 20)
 }
 
+/** "The Acme Group, Inc." and "ACME GROUP INC" are one. */
+const bareName = ({ name }: PartyMention) =>
+  name
+    .toLowerCase()
+    .replace(/^the\s/, '')
+    .replace(/[^\p{L}\d]/gu, '')
+
 /** The same company named twice is one party with the aliases of both. */
 function merge(parties: PartyMention[]): PartyMention[] {
   const out: PartyMention[] = []
   for (const party of parties) {
-    const same = out.find((p) => p.name.toLowerCase() === party.name.toLowerCase())
+    const same = out.find((p) => bareName(p) === bareName(party))
     if (!same) out.push(party)
     else {
       same.aliases = [...new Set([...same.aliases, ...party.aliases])]

@@ -5,7 +5,11 @@ export const noParty =
   /^(?:this |the )?(?:.{0,40}\b(?:agreement|addendum|amendment|contract|terms|date|dpa|msa|services?|products?|software|territory|term|order|site|web ?site|program|platform|laws?|regulation|gdpr|ccpa|schedule|exhibit|policy|property|marks?|offering|shares|securities|stock|notes|event|area|plan|technology|system|patents?|license|act|code|sec|commission|exchange)|part(?:y|ies)|collectively|affiliates|subsidiar(?:y|ies))$/i
 
 export const suffix =
-  /\b(?:Inc|Incorporated|Corp|Corporation|Company|Co|LLC|L\.L\.C|Ltd|Limited|LLP|L\.P|LP|PLC|plc|GmbH|AG|S\.?A\.?S?|S\/A|SAS|S\.?[àa]\.?\s?r\.?l|S\.?R\.?L|S\.?L|B\.?V|N\.?V|Pty|Pte|S\.?p\.?A|KG|SE|AB|A\/S|ASA|Oy|K\.K|G\.I\.E|a\.s|Bank|N\.A|Trust|University|Partners|Holdings|PBC|Fund)\b\.?/i
+  /\b(?:Inc|Incorporated|Corp|Corporation|Company|Co|LLC|L\.L\.C|Ltd|Limited|LLP|L\.P|LP|PLC|plc|GmbH|AG|S\.?A\.?S?|S\/A|SAS|S\.?[àa]\.?\s?r\.?l|S\.?R\.?L|S\.?L|B\.?V|N\.?V|Pty|Pte|S\.?p\.?A|KG|SE|AB|A\/S|[OP]?JSC|ASA|Oy|K\.K|G\.I\.E|a\.s|Bank|N\.A|Trust|University|Partners|Holdings|PBC|Fund)\b\.?/i
+
+const endsAsCompany = new RegExp(`${suffix.source}$`, 'i')
+
+const addressBegins = /^\s{0,40}(?:\d|Suite\b|Room\b|Unit\b|Level\b|Floor\b|P\.? ?O\.? ?Box)/i
 
 /** What is said of a company's kind is no name: "a Delaware corporation", "General Partner". */
 export const kindOnly =
@@ -13,7 +17,10 @@ export const kindOnly =
 
 /** The end of the name: what comes after it describes the company. */
 const description =
-  /,?\s{1,400}(?:(?:an?|the)\s{1,400}(?:[\w.'’-]{1,60}\s){0,8}?(?:corporation|company|limited|partnership|entity|association|organi[sz]ation|bank|trust|individual|llc|body|c\b)\b|(?:defined|identified|named|listed|represented|with|having|whose|which|organi[sz]ed|incorporated|located|registered|existing|duly|acting|on behalf|for and on|of \d{1,20}|at \d{1,20}|together|residing|including|by and through|doing business|d\/b\/a|f\/k\/a|formerly|hereinafter|hereafter|this agreement)\b)|,\s{1,400}(?:an?|the|of|on|in|for|and its|as|by)\s|\s?\((?!\p{Lu}[\p{L} ]{2,24}\) (?:\p{Lu}[\p{L}]{1,20} ){0,3}(?:Co\b|Ltd|Limited|Inc\b|Pty|LLC))|,\s{0,400}\d|\s\d{3,6}\s\p{Lu}|,\s\p{Lu}\p{L}{2,30}(?: \p{L}{2,20})? \d|\s[-–—]\s/iu
+  /,?\s{1,400}(?:(?:is\s)?(?:an?|the)\s{1,400}(?:[\w.'’-]{1,60}\s){0,8}?(?:corporation|company|limited|partnership|entity|association|organi[sz]ation|bank|trust|individual|llc|body|c\b)\b|(?:defined|identified|named|listed|represented|with|having|whose|which|organi[sz]ed|incorporated(?=\s(?:in|under|and|on|at|with|by|or|pursuant)\b)|located|registered|existing|duly|acting|on behalf|for and on|of \d{1,20}|at \d{1,20}|together|residing|including|(?:by and )?through|doing business|d\/b\/a|f\/k\/a|formerly|hereinafter|hereafter|this agreement)\b)|,\s{1,400}(?:an?|the|of|on|in|for|and its|as|by)\s|\s?\((?!\p{L}[\p{L}. ]{1,24}\) (?:\(?\p{L}{1,20}\)? ){0,3}(?:Co\b|Ltd|Limited|Inc\b|Pty|LLC))|,\s{0,400}\d|\s\d{3,6}\s(?!limited|ltd\b|inc\b|llc\b|l\.?p\b)\p{L}|,\s\p{Lu}\p{L}{2,30}(?: \p{L}{2,20})? \d/iu
+
+/** A dash ends the name but where the name goes on: "Acme Alumni - Western Chapter". */
+const dash = /\s[-–—]\s(?!\p{Lu})/u
 
 /** Quotation marks of every kind around a name that begins like one. */
 const quoted = /["“]([^"”]{1,60})["”]|['‘]([A-Z][^'’"”]{0,40})['’](?![a-z])/g
@@ -67,21 +74,32 @@ export function aliasesIn(words: string, offset: number): { own: Name[]; any: bo
 const unquoted =
   /^\W{0,2}(?:(?:hereinafter|hereafter|herein)(?:\s(?:to be\s)?(?:called|known as|referred to as))?\s{1,9})?(?:the\s)?["“?]?([A-Z][\w.&-]{1,24}(?:\s[A-Z&][\w.&-]{0,20}){0,3})["”?]?\W{0,2}$/
 
-/** What a bracket calls the party before it, when its words are in no quotation marks. */
-export function unquotedAlias(words: string, offset: number): Name | null {
+/**
+ * What a bracket calls the party before it, when its words are in no quotation marks.
+ * @param before what stands before the bracket
+ */
+export function unquotedAlias(before: string, words: string, offset: number): Name | null {
   const alias = unquoted.exec(words.trim())?.[1]
-  if (!alias || noParty.test(alias) || !isShortName(words, alias)) return null
+  if (!alias || noParty.test(alias) || !isShortName(before, words, alias)) return null
   const start = offset + words.lastIndexOf(alias)
   return { words: alias, start, end: start + alias.length }
 }
 
-/** A word of capitals, one that a bracket introduces, or one with half of its marks; "(Beijing)" is a place in a name. */
-const isShortName = (words: string, alias: string) =>
-  /^[A-Z][A-Z&.-]{1,9}$/.test(alias) || /\b(?:the|hereinafter|hereafter|herein)\s|["“”?]/.test(words)
+/** Capitals that begin as a word before them does, a word that a bracket introduces, or one with half of its marks; "(Beijing)" is a place in a name. */
+const isShortName = (before: string, words: string, alias: string) =>
+  (/^[A-Z][A-Z&.-]{1,9}$/.test(alias) &&
+    new RegExp(`(?<!\\p{L})${alias.charAt(0)}`, 'u').test(before.slice(-120))) ||
+  /\b(?:the|hereinafter|hereafter|herein)\s|["“”?]/.test(words)
 
 /** What may stand before a name: "and", "by and between", "(1)", "of the first part", "Party A:". */
 const lead =
-  /^[\s,;:.\])”"]{0,400}(?:(?:and|by|between|among|amongst|with|on the one hand|on the other(?: hand| part)?|of the (?:one|first|second) part|together with|the|party [a-d](?=:)|\(?[a-z1-9]{1,3}[).])[\s,;:]{1,400}){0,6}/i
+  /^[\s,;:.\])”"]{0,400}(?:(?:and|by|between|among|amongst|with|on the one hand|on the other(?: hand| part)?|of the (?:one|first|second) part|together with|the undersigned|the|parties|\p{L}{3,20}(?: [a-d])?(?=:)|\(?[a-z\d]{1,3}\)|\d{1,2}\.)[\s,;:]{1,400}){0,6}/iu
+
+/** How much stands before the name; a "The" with a capital is of the name. */
+function leadLength(segment: string): number {
+  const before = lead.exec(segment)?.[0] ?? ''
+  return before.length - (/\b(?:The|THE)\s{1,9}$/.exec(before)?.[0].length ?? 0)
+}
 
 /**
  * The company's name in what stands before its alias. Words that go on describing the company before ("…, a Delaware
@@ -90,22 +108,29 @@ const lead =
 export function nameIn(segment: string, offset: number): Name | null {
   const last = segment.slice(-120).trimEnd().replace(/\s+/g, ' ')
   if (statute.test(last) && !ofItsKind.test(last)) return null
-  const opens = lead.exec(segment)?.[0].length ?? 0
+  const opens = leadLength(segment)
   const own = cutAt(segment.slice(opens), offset + opens)
   const describesBefore =
     /^\s{0,400}(?:,|and\b.{0,60}\bof\b)?\s{0,400}[a-z]/.test(segment) &&
     !/^[A-Z\d]/.test(segment.slice(opens))
   if (own && !describesBefore && segment.length - opens < 420) return own
   // The last piece after an "and", a semicolon or a paragraph's end that begins like a name.
-  const cuts = [...segment.matchAll(/[\s,]and,?\s+|;\s+|\n\s*\n|\bbetween:?\s+/gi)].reverse()
+  const cuts = [
+    ...[...segment.matchAll(/[\s,]and,?\s+|;\s+|\n\s*\n|\bbetween:?\s+/gi)].reverse(),
+    ...segment.matchAll(ofKind),
+  ]
   for (const cut of cuts) {
     const from = cut.index + cut[0].length
-    const inner = from + (lead.exec(segment.slice(from))?.[0].length ?? 0)
+    const inner = from + leadLength(segment.slice(from))
     const name = cutAt(segment.slice(inner), offset + inner)
     if (name) return name
   }
   return own ?? companyIn(segment, offset)
 }
+
+/** Before a name: "a Delaware corporation, Acme LLC", "the well-known golfer, Jo Birch". */
+const ofKind =
+  /^\W{0,9}(?:an?\s[^,;()]{2,100}\b(?:corporation|company|partnership|association|bank|trust|entity|individual)|(?:\p{Ll}{2,20}[ -]){0,3}\p{Ll}{2,20}),\s{1,9}(?=\p{Lu})(?!Inc\b|LLC|L\.|Ltd|Corp)/gu
 
 const company =
   /(?<![\p{L}\d])(?:\p{Lu}[\p{L}\d.&'’/-]{0,30},?\s{1,3}(?:&\s)?){1,7}(?:Inc|INC|Corp|CORP|Corporation|CORPORATION|Company|COMPANY|LLC|L\.L\.C|Ltd|LTD|Limited|LIMITED|LLP|L\.P|LP|GmbH|AG)\b\.?/u
@@ -118,12 +143,19 @@ function companyIn(segment: string, offset: number): Name | null {
 }
 
 function cutAt(words: string, offset: number): Name | null {
-  const cut = description.exec(words)
-  const name = (cut ? words.slice(0, cut.index) : words).replace(/[\s,;:]{1,200}$/, '')
+  const ends = [description, dash].map((end) => end.exec(words)?.index ?? words.length)
+  const name = words.slice(0, Math.min(...ends)).replace(/[\s,;:]{1,200}$/, '')
   // A title stands in a paragraph of its own above the name.
   const title = /^[\s\S]{1,200}\n\s{0,40}\n\s{0,40}(?=\S)/.exec(name)?.[0]
   if (title && suffix.test(name.slice(title.length)))
     return cutAt(name.slice(title.length), offset + title.length)
+  // An address stands in the one below; a name broken by the page goes on with "&".
+  const paragraph = /\n\s{0,40}\n(?!\s{0,40}&)/.exec(name)
+  if (paragraph) {
+    const above = name.slice(0, paragraph.index)
+    const address = addressBegins.test(name.slice(paragraph.index + paragraph[0].length))
+    return address && endsAsCompany.test(above) ? cutAt(above, offset) : null
+  }
   const plain = name.replace(/\s+/g, ' ')
   if (
     plain.length < 2 ||
@@ -131,7 +163,8 @@ function cutAt(words: string, offset: number): Name | null {
     !/^["“]?(?:[\p{Lu}\d]|[a-z]+\.[a-z]|[a-z][A-Z]|[a-z]+ \d|[a-z]{1,2}[\d-])/u.test(plain)
   )
     return null
-  if (noName.test(plain) || statute.test(plain) || !namelike(plain)) return null
+  if (!/[\p{L}\d]{2}/u.test(plain)) return null
+  if (noName.test(plain) || noParty.test(plain) || statute.test(plain) || !namelike(plain)) return null
   if (/^\d/.test(plain) && !suffix.test(plain)) return null
   return { words: plain, start: offset, end: offset + name.length }
 }

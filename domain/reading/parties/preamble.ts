@@ -44,7 +44,7 @@ export function fromPreamble(text: string): PartyMention[] {
   const companies = (found: PartyMention[]) => found.filter(({ name }) => suffix.test(name)).length
   if (companies(letter) > first.length) return letter
   // "Acme, Inc. (“Acme”) and Birch Ltd (“Consultant”) agree …"
-  const named = first.length === 0 ? namedFrom(text, 0) : []
+  const named = first.length < 2 ? namedFrom(text, 0) : []
   if (companies(named) >= 2) return named
   if (first.length > 0) return first
   return (
@@ -82,11 +82,20 @@ function withAliases(words: string, offset: number): PartyMention[] {
     const bare =
       own.length > 0 || any || !(match[1] ?? match[3]) || goesOn.test(words.slice(after))
         ? null
-        : (unquotedAlias(said, at) ?? ofItsName(words.slice(from, match.index), said, at))
+        : (unquotedAlias(words.slice(from, match.index), said, at) ??
+          ofItsName(words.slice(from, match.index), said, at))
     if (bare) own.push(bare)
     if (own.length === 0) {
       // "(each a “Party”)" ends nothing: the next name begins after it all the same.
       if (any) from = after
+      continue
+    }
+    // "(the “Seller”) (with its affiliates, collectively the “Sellers”)"
+    const last = out.at(-1)
+    if (last && /^\W{0,4}$/.test(words.slice(from, match.index)) && /collectively|together/.test(said)) {
+      last.aliases.push(...own.map((alias) => alias.words))
+      last.spans.push({ start: offset + match.index, end: offset + after })
+      from = after
       continue
     }
     // A bracket far from any name defines something else.
@@ -103,7 +112,9 @@ function withAliases(words: string, offset: number): PartyMention[] {
     if (trade?.[1]) {
       const start = name.end + trade.index
       party.aliases.push(trade[1].trim())
-      party.spans.push({ start, end: start + trade[0].trimEnd().length })
+      const end = start + trade[0].trimEnd().length
+      if (/^,?\s{1,3}$/.test(between.slice(0, trade.index))) Object.assign(party.spans[0] ?? {}, { end })
+      else party.spans.push({ start, end })
     }
     out.push(party)
     if (out.length >= 6) break
@@ -112,7 +123,8 @@ function withAliases(words: string, offset: number): PartyMention[] {
 }
 
 /** After a bracket within a name: "Acme (Beijing) Co., Ltd." */
-const goesOn = /^\s(?:Ltd|Limited|Co\b|Inc|LLC|[A-Z][a-z]{1,60} (?:Ltd|Limited|Co\b|Inc))/
+const goesOn =
+  /^\s(?:\(\p{L}{2,20}\)\s|\p{Lu}\p{L}{1,60}\s)?(?:Ltd|LTD|Limited|LIMITED|Co\b|CO\b|Inc|INC|LLC|Pty|PTY)/u
 
 /** "Acme Robotics, Inc., a corporation of Utah (Acme)": a word of the name, in no quotation marks. */
 const ofItsName = (before: string, words: string, start: number): Name | null =>
@@ -122,7 +134,7 @@ const ofItsName = (before: string, words: string, start: number): Name | null =>
 
 /** "d/b/a Acme", "formerly known as Acme, Inc." */
 const tradeName =
-  /\b(?:d\/b\/a\/?|f\/k\/a|a\.?k\.?a\.?|f\/s\/o|doing business as|formerly known as|trading as)\s((?:\p{Lu}[\p{L}\d.&'’-]{0,60}[ ]?(?:, (?=Inc|LLC|Ltd))?){1,6})/u
+  /\b(?:d\/b\/a\/?|f\/k\/a|a\.?k\.?a\.?|f\/s\/o|doing business as|formerly known as|trading as)\s((?:(?:\p{Lu}[\p{L}\d.&'’-]{0,60}|of(?= \p{Lu})|&)[ ]?(?:, (?=Inc|LLC|Ltd))?){1,7})/u
 
 /** Companies that one name is given to together: "Acme LP, a Delaware limited partnership, Acme GP LLC, …". */
 function othersIn(between: string, offset: number): PartyMention[] {
@@ -135,7 +147,7 @@ function othersIn(between: string, offset: number): PartyMention[] {
 }
 
 const listed =
-  /(?:,|;|\band)\s{1,400}(?:and\s{1,400})?((?:\p{Lu}[\p{L}\d.&'’-]{0,60}\s){1,6}(?:LLC|L\.L\.C\.|LP|L\.P\.|Inc\.|Ltd\.?|Limited|Corporation|Corp\.|GmbH))(?=,?\s(?:an?|and)\s|[,;])/gu
+  /(?:,|;|\band)\s{1,400}(?:and\s{1,400})?((?:(?:\p{Lu}[\p{L}\d.&'’-]{0,60}|&)\s){0,5}\p{Lu}[\p{L}\d.&'’-]{0,60},?\s(?:LLC|L\.L\.C\.|LP|L\.P\.|Inc\.|Ltd\.?|Limited|Corporation|Corp\.|GmbH))(?=,?\s(?:an?|and)\s|[,;])/gu
 
 /** @param bracket where the paper says what it calls the party: `(the "Supplier")` */
 export function partyOf(name: Name, aliases: Name[], bracket?: Span): PartyMention {
@@ -150,7 +162,7 @@ export function partyOf(name: Name, aliases: Name[], bracket?: Span): PartyMenti
 
 function withoutAliases(words: string, offset: number): PartyMention[] {
   const sentence =
-    /^[^;]{3,600}?(?:(?<!Inc|Corp|Ltd|Co|\b[A-Za-z.]{1,3})\.\s{1,400}(?=[A-Z])|(?<!\band\s{0,20})\n\n(?!\s{0,400}and\b)|$)/i.exec(
+    /^[^;]{3,600}?(?:(?<!Inc|Corp|Ltd|Co|Suite|Blvd|Prof|\b[A-Za-z.]{1,3})\.\s{1,400}(?=[A-Z])|(?<!\band\s{0,20})\n\n(?!\s{0,400}and\b)|$)/i.exec(
       words,
     )?.[0] ?? words.slice(0, 300)
   const out: PartyMention[] = []

@@ -85,17 +85,12 @@ function findDates(context: ReadingContext, kind: Kind): OpeningDate[] {
       if (!isEffective) continue
       const rank = namedEffective ? 2 : start < 1500 || agreed.test(near) ? 1 : 0
       const score = [0.6, 0.75, 0.85][rank] ?? 0.6
-      const rule = 'date said to be effective'
-      found.push({ words: text.slice(start, end), start, end, score, rule, rank })
+      found.push({ ...dated(text, start, end, score, 'date said to be effective'), rank })
     } else {
       if (!isAgreed || (effective.test(near) && !agreed.test(near))) continue
       const strong = /\b(?:dated|made|entered into|executed)\b/i.test(near)
       found.push({
-        words: text.slice(start, end),
-        start,
-        end,
-        score: strong ? 0.85 : 0.6,
-        rule: 'date the paper bears',
+        ...dated(text, start, end, strong ? 0.85 : 0.6, 'date the paper bears'),
         rank: strong ? 2 : 1,
       })
     }
@@ -148,10 +143,9 @@ function signatureDate(text: string): OpeningDate[] {
   return last ? [dated(text, last.start, last.end, 0.6, 'last date of the signatures')] : []
 }
 
-const dated = (text: string, start: number, end: number, score: number, rule: string): OpeningDate => ({
-  words: text.slice(start, end),
-  start,
-  end,
-  score,
-  rule,
-})
+/** The day as it is cited: "the 5th day of May 2026". */
+function dated(text: string, day: number, end: number, score: number, rule: string): OpeningDate {
+  const article = /\bthe\s{1,3}$/i.exec(text.slice(Math.max(0, day - 8), day))?.[0] ?? ''
+  const start = day - article.length
+  return { words: text.slice(start, end), start, end, score, rule }
+}

@@ -4,6 +4,7 @@ import { type Duration, readDurations } from '../../quantities/duration.ts'
 import { wordsToNumber } from '../../quantities/numbers.ts'
 import type { ReadingContext, Unit } from '../../reading/context.ts'
 import { definitionOf } from './defined.ts'
+import { wholeSentence } from './findings.ts'
 import { oncePerPaper } from './once.ts'
 import { openingDates } from './opening-dates.ts'
 import { startOf } from './stated-start.ts'
@@ -63,16 +64,19 @@ export const runningTerm = oncePerPaper((context): RunningTerm[] => {
     among: [runs],
     orElse: (unit) => {
       if (!says(unit) || !/\bterm\b/i.test(`${unit.heading} ${unit.plain}`)) return false
-      const { period, endsOn, perpetual } = lengthOf(unit.plain, start) ?? {}
+      const { period, endsOn, perpetual } = lengthOf(wholeSentence(context, unit).words, start) ?? {}
       return Boolean(period ?? endsOn ?? perpetual)
     },
-  }).map(({ unit, score, rule }) => ({
-    unit,
-    score,
-    rule,
-    startsOn: startIn(unit.plain) ?? (fromItsDate.test(unit.plain) ? paperDate : undefined),
-    ...(lengthOf(unit.plain, start) ?? definedLength(context, unit.plain, start) ?? {}),
-  }))
+  }).map(({ unit, score, rule }) => {
+    const { words } = wholeSentence(context, unit)
+    return {
+      unit,
+      score,
+      rule,
+      startsOn: startIn(words) ?? (fromItsDate.test(words) ? paperDate : undefined),
+      ...(lengthOf(words, start) ?? definedLength(context, words, start) ?? {}),
+    }
+  })
 })
 
 /** "The seventh anniversary of the date hereof": reckoned from the day the paper bears, whatever day it takes effect. */
