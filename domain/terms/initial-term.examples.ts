@@ -90,7 +90,6 @@ Customer: Bramble Ltd
     ],
   ],
   refuses: [
-    'This Amendment shall be effective as of the date first written above upon its delivery by both parties.',
     'Either party may terminate this Agreement at any time and for any reason by giving the other party ninety (90) days prior written notice.',
     'The obligations of confidentiality shall survive for a period of five (5) years after the expiration or termination of this Agreement.',
     'Supplier warrants that the software will perform in accordance with its documentation for a period of ninety (90) days after delivery.',

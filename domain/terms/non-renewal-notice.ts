@@ -53,7 +53,8 @@ export const nonRenewalNotice = defineTerm({
         (goesOn.test(plain) && /\bnotic|\bnotif/i.test(plain) && refuses.test(plain) && ends.test(plain)),
       never: ({ plain, index }) =>
         periodOf(plain) === undefined ||
-        (toGoOn.test(plain) && !orNot.test(`${plain} ${context.units[index + 1]?.plain ?? ''}`.slice(0, 900))),
+        (toGoOn.test(plain) &&
+          !orNot.test(`${plain} ${context.units[index + 1]?.plain ?? ''}`.slice(0, 900))),
     }).flatMap(({ unit, score, rule }) => {
       const period = periodOf(unit.plain)
       if (!period) return []

@@ -65,10 +65,6 @@ function endsInForm(context: ReadingContext): RunningTerm[] {
   })
 }
 
-/** "This Amendment shall be effective as of its date" says when the paper begins and no more. */
-const saysAnEnd =
-  /\b(?:until|unless|through|for|expir|terminat|end|perpet|indefinit|term|period|year|month|duration|long|anniversary|continu|remain|revoke)/i
-
 const renews = /\b(?:renew|extend)/i
 const ownLength =
   /\b(?:commenc|beg[ai]n|start|initial (?:term|period) (?:of|shall|is|will)|effective|remain|continue|expire|in (?:full )?force|for an? (?:\w{1,40} )?(?:period|term) of)/i
@@ -95,7 +91,6 @@ export const runningTerm = oncePerPaper((context): RunningTerm[] => {
       const { period, endsOn, perpetual } = lengthOf(wholeSentence(context, unit).words, start) ?? {}
       return Boolean(period ?? endsOn ?? perpetual)
     },
-    never: ({ plain }) => !saysAnEnd.test(plain),
   })
   const inForm = endsInForm(context)
   const inWords = ends(said.filter((found) => !inForm.some(({ unit }) => unit === found.unit))).map(
