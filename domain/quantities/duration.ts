@@ -16,9 +16,9 @@ export type Duration = z.infer<typeof Duration>
 const unit =
   '(business|working|banking)?[\\s-]{0,2}(?:(?:calendar|consecutive|full|whole|successive|contract|agreement|licen[cs]e)[\\s-]{1,2}){0,2}(hour|day|week|month|quarter|year|decade)s?\\b'
 const number = `(?:(\\d{1,4})|(${NUMBER_WORDS}|an?|each))`
-// The number in brackets, when there is one, repeats the words: "sixty (60) days", "twelve (12)-month".
+// The number in brackets, when there is one, repeats the words: "sixty (60) days", "twelve (12)-month", "24 (twenty four) months".
 const pattern = new RegExp(
-  `(?<![\\d.$€£])(?:\\b${number}\\s{0,2}(?:\\(\\s{0,2}(\\d{1,4})\\s{0,2}\\))?|\\(\\s{0,2}(\\d{1,4})\\s{0,2}\\))[\\s-]{0,3}(?:\\(\\s{0,2}\\d{1,4}\\s{0,2}\\)\\s?)?${unit}(?:['’])?`,
+  `(?<![\\d.$€£])(?:\\b${number}\\s{0,2}(?:\\(\\s{0,2}(?:(\\d{1,4})|${NUMBER_WORDS})\\s{0,2}\\))?|\\(\\s{0,2}(\\d{1,4})\\s{0,2}\\))[\\s-]{0,3}(?:\\(\\s{0,2}\\d{1,4}\\s{0,2}\\)\\s?)?${unit}(?:['’])?`,
   'gi',
 )
 

@@ -5,6 +5,14 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof liabilityUncapped)['value']>> = {
   says: [
     [
+      { party: 'mutual', heads: ['confidentiality', 'indemnity'], lifts: 'damages_exclusion' },
+      "⟦Except with respect to a party's liability for indemnification, or liability for breach of confidentiality, neither party shall be liable for any consequential, incidental, indirect or special damages.⟧",
+    ],
+    [
+      { party: 'vendor', heads: ['indemnity'] },
+      "⟦None of the limitations of liability that stand anywhere in this Agreement will apply to Vendor's obligations to indemnify.⟧",
+    ],
+    [
       [
         { party: 'mutual', heads: ['confidentiality', 'gross_negligence', 'payment'] },
         { party: 'customer', heads: ['indemnity', 'payment'] },
@@ -84,6 +92,7 @@ export const examples: Examples<z.infer<(typeof liabilityUncapped)['value']>> = 
     ],
   ],
   refuses: [
+    'Section 7.2 Exclusions from Nondisclosure. The obligations under this Section shall not apply to such part of the information as the Recipient can show to have been in the public domain.',
     'The exclusions from confidential information in Section 6.2 do not apply to personal data, which is always confidential.',
     "Each party's total liability shall not exceed the fees paid in the previous twelve months.",
     "Except as expressly set forth in this Agreement, neither party's liability shall exceed $10,000.",

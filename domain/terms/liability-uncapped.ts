@@ -38,6 +38,7 @@ export const liabilityUncapped = defineTerm({
     for (const { unit, score, rule } of unitsThat(context, 'uncapped_liability', {
       among: [LIABILITY_TOPIC],
       always: lifts(context),
+      never: (unit) => liftsNothing(context, unit),
       topic: LIABILITY_TOPIC,
     })) {
       if (cited.has(unit)) continue
@@ -78,11 +79,16 @@ const lifts = (context: ReadingContext) => (unit: Unit) => {
   return exceptedHeads(context, unit).some((head) => head !== 'payment' && head !== 'other')
 }
 
-/** A limitation that excepts nothing lifts nothing, though it looks much like those that do. */
+const liftsNothing = (context: ReadingContext, unit: Unit) => {
+  const { words, units } = wholeSentence(context, unit)
+  return liftedHeads(context, unit, words, units).length === 0
+}
+
+/** A limitation that excepts nothing lifts nothing, though it looks much like those that do; no more does a sentence that names no head. */
 function liftedHeads(context: ReadingContext, unit: Unit, words: string, units: Unit[]): LiabilityHead[] {
   if (liftsLimitation(unit, words)) return headsOf(context, units, words)
   if (isCap(words) || isDamagesExclusion(words)) return exceptedHeads(context, unit)
-  return headsOf(context, units, words)
+  return headsOf(context, units, words).filter((head) => head !== 'other')
 }
 
 /**

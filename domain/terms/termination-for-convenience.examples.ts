@@ -5,6 +5,14 @@ import type { terminationForConvenience } from './termination-for-convenience.ts
 export const examples: Examples<z.infer<(typeof terminationForConvenience)['value']>> = {
   says: [
     [
+      { by: 'vendor' },
+      '⟦Licensor reserves the right to terminate this Agreement upon written notice for any reason, including if the marks are not used as the guidelines say.⟧',
+    ],
+    [
+      { by: 'vendor', notice: 'P24M' },
+      '⟦Supplier may terminate this Agreement by no less than 24 (twenty four) months notice given in writing to Customer.⟧',
+    ],
+    [
       { by: 'vendor', notice: 'P60D' },
       '⟦Commencing on the later of (i) the second anniversary of the Effective Date, or (ii) the first shipment of a Product, Supplier shall have the right to terminate this Agreement for any reason by giving sixty (60) days written notice.⟧',
     ],
@@ -79,6 +87,12 @@ export const examples: Examples<z.infer<(typeof terminationForConvenience)['valu
     ],
   ],
   refuses: [
+    'Either party may terminate this Agreement at any time during its term if either party materially fails to comply with any provision of this Agreement, by written notice of thirty (30) days.',
+    `In addition to the above, either party may terminate this Agreement by giving written notice to the other party:
+
+(i) if the other party fails to perform this Agreement; or
+
+(ii) if the other party becomes insolvent.`,
     'The parties may terminate this Agreement at any time by written agreement.',
     'Either party may terminate this Agreement at any time in the event of a material breach by the other party that is not cured.',
     'Either party may terminate this Agreement at any time if any of the following occur:',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Duration, plainDuration } from '../quantities/duration.ts'
 import { Party, partyTitles } from '../quantities/parties.ts'
-import type { Unit } from '../reading/context.ts'
+import type { ReadingContext, Unit } from '../reading/context.ts'
 import { actorOf } from './shared/actor.ts'
 import { noticePeriod } from './shared/amounts.ts'
 import { withLeadIn } from './shared/findings.ts'
@@ -34,11 +34,14 @@ const forCause =
 const unmendable = /\bcommercially (?:practicable|feasible|reasonable)\b[^.;]{0,100}?\bterminat/i
 /** A reason at the head of the sentence or after it, and the end of the term that nobody renews. */
 const hasReason =
-  /\bin the event of (?:an? |any )?(?:material )?(?:breach|publicity|default)\b|\bif it is apparent\b|(?<!\bwith or without |\bor )\bfor cause at any time\b|\brenew\w{0,5}\b[^.;]{0,120}?\bunless\b(?![^.;]{0,200}\bat any time\b)|\bthe parties may terminate\b[^.;]{0,60}?\bby (?:mutual |written ){1,3}(?:agreement|consent)\b|\b(?:subagency|subservicing)\b|\bterminated?\b[^.;]{0,60}?\bat the (?:end|expiration) of (?:its|the) (?:\w{1,20} )?term\b/i
+  /\bin the event of (?:an? |any )?(?:material )?(?:breach|publicity|default)\b|\bif it is apparent\b|\bif (?:the |such )?(?:either|other) party (?:materially )?(?:fails|breaches|defaults|commits)\b|(?<!\bwith or without |\bor )\bfor cause at any time\b|\brenew\w{0,5}\b[^.;]{0,120}?\bunless\b(?![^.;]{0,200}\bat any time\b)|\bthe parties may terminate\b[^.;]{0,60}?\bby (?:mutual |written ){1,3}(?:agreement|consent)\b|\b(?:subagency|subservicing)\b|\bterminated?\b[^.;]{0,60}?\bat the (?:end|expiration) of (?:its|the) (?:\w{1,20} )?term\b/i
 /** "If sales fall short, it may terminate": a reason, unless the sentence asks for none. */
 const onCondition = /\bif\b(?! there (?:is|are) no\b)|\bin the event\b/i
 const noReason =
   /\bconvenience\b|\bwithout (?:any )?(?:cause|reason)\b|\bfor (?:any|no|any or no) reasons?\b|\bat any (?:other )?time\b|\bsole discretion\b|\b(?:desires?|wish\w{0,3}) to\b/i
+/** "Either party may terminate by written notice if the other:" */
+const opensReasons = ({ plain }: Unit) =>
+  /[:—–-]$/.test(plain) && (!noReason.test(plain) || /\b(?:occurrence|events)\b[^.;]{0,80}$/i.test(plain))
 /** The end of something lent to try is not the end of the agreement. */
 const tryOut =
   /\b(?:beta|alpha|preview|evaluation|trial|pilot) (?:products?|services?|features?|period|access)\b|\bfree trials?\b/i
@@ -48,7 +51,7 @@ const leaves =
 
 /** "May terminate this Agreement on 30 days' notice", with no reason asked for and no set day. */
 const onNotice =
-  /\bterminat\w{0,40}\b[^.;:]{0,160}?\b(?:upon|on|with|by giving|by providing|giving)\b[^.;]{0,60}?\b(?:days?|months?|weeks?)\b['’)]{0,2},? (?:\w{1,40} ){0,3}notice\b/i
+  /\bterminat\w{0,40}\b[^.;:]{0,160}?\b(?:upon|on|with|by|giving)\b[^.;]{0,60}?\b(?:days?|months?|weeks?)\b['’)]{0,2},? (?:\w{1,40} ){0,3}notice\b/i
 const reason =
   /\b(?:breach\w{0,40}|default\w{0,40}|insolven\w{0,40}|bankrupt\w{0,40}|fail\w{0,40}|violat\w{0,40}|change (?:of|in) control|force majeure|if|in the event|in case|cured?|cause|material|where|unless|delay|occurrence|reasons|end of|expir\w{1,40}|renew\w{0,40}|anniversary)\b/i
 
@@ -78,8 +81,9 @@ export const terminationForConvenience = defineTerm({
         (forCause.test(unit.plain) && !freely.test(unit.plain)) ||
         unmendable.test(unit.plain) ||
         tryOut.test(unit.plain) ||
-        hasReason.test(unit.plain) ||
-        (onCondition.test(unit.plain) && !noReason.test(unit.plain)) ||
+        hasReason.test(fromBefore(context, unit)) ||
+        opensReasons(unit) ||
+        (onCondition.test(fromBefore(context, unit)) && !noReason.test(unit.plain)) ||
         (!leaves.test(withLeadIn(unit)) && !/[:—–-]$/.test(unit.plain)),
       among: [freely],
       orElse: ({ plain }) =>
@@ -121,6 +125,13 @@ export const terminationForConvenience = defineTerm({
     `${partyTitles[by]}${notice ? `, on ${plainDuration(notice)}' notice` : ''}${fee ? ', for a fee' : ''}`,
 })
 
+/** The words of a unit with those of the one before it where that stops without a full stop: a page cuts the sentence in two. */
+function fromBefore(context: ReadingContext, unit: Unit): string {
+  const before = context.units[unit.index - 1]
+  const isCut = before && before.plain.length > 60 && /\w$/.test(before.plain)
+  return isCut ? `${before.plain} ${unit.plain}` : unit.plain
+}
+
 /** A right to leave on notice, in one sentence or as an item of "may be terminated: (ii) by Customer on 30 days' notice". */
 function leavesOnNotice(unit: Unit): boolean {
   const own = (unit.leadIn ? unit.plain.split(/ or \(?b\)/)[0] : unit.plain) ?? unit.plain
@@ -139,7 +150,7 @@ const atWill =
 
 /** The words that ask for no reason: the cause they name is none. */
 const atLiberty =
-  /\b(?:with or |for cause or )?without (?:any )?(?:cause|reason)\b|\bfor (?:any|no|any or no|no or any) reasons?(?: (?:or|and) (?:no|any) reasons?)?(?: whatsoever| or for any reason)?|\bfor non-?cause\b/gi
+  /\b(?:with or |for cause or )?without (?:any )?(?:cause|reason)\b|\bfor (?:any|no|any or no|no or any) reasons?(?: (?:or|and) (?:no|any) reasons?)?(?: whatsoever| or for any reason|,? including if\b[^.;]{0,200})?|\bfor non-?cause\b/gi
 
 /** "May stop using the service at any time and terminate these terms": leaving as one likes, with no reason asked for. */
 const leavesAtWill = ({ plain }: Unit) =>

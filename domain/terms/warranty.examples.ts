@@ -5,6 +5,14 @@ import type { warranty } from './warranty.ts'
 export const examples: Examples<z.infer<(typeof warranty)['value']>> = {
   says: [
     [
+      { kind: 'performance', period: 'P90D' },
+      '⟦Supplier warrants that the Products will be free from defects in workmanship for ninety (90) days after delivery and shall, without additional cost to Customer, make good any breach of this warranty.⟧',
+    ],
+    [
+      { kind: 'performance', period: 'P30D' },
+      '⟦In the event that a delivered Product fails to conform to its specifications, Customer may reject such Product by written notice to Supplier within thirty (30) days after its delivery, except that this period does not apply to latent defects.⟧',
+    ],
+    [
       { kind: 'security' },
       '⟦Provider warrants that the Platform will not contain any virus or other malicious code.⟧',
     ],
@@ -66,6 +74,8 @@ export const examples: Examples<z.infer<(typeof warranty)['value']>> = {
     ],
   ],
   refuses: [
+    'Customer may reject an invoice that does not comply with Section 5 by written notice within ten (10) days of its receipt.',
+    'Vendor shall not extend any warranty to anybody else for a period of one year.',
     'The first paid maintenance term shall begin upon expiration of the Warranty Period, and the maintenance fee for it is due in advance.',
     'Supplier warrants that it is duly organized and has the full corporate power to enter into and to perform this Agreement.',
     'Each party warrants that it has full power and authority to enter into this Agreement.',

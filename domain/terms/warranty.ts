@@ -32,7 +32,7 @@ const ABOUT_THE_THING =
 const PERFORMANCE_PROMISE =
   /\b(?:represents?(?:,| and) warrants?|warrants|warranty is)\b[^.]{0,220}?\b(?:services?|software|platform|deliverables?|api|solution|products?)\b[^.]{0,160}?\b(?:conform|perform|function|operate)\w{0,40}\b[^.]{0,120}?\b(?:documentation|specifications?)\b/i
 const DENIED =
-  /\b(?:no|not|without|disclaims?|nor|neither)\b[^.;]{0,60}?\b(?:warrant|guarantee)|\bexpress or implied\b|\bas is\b/i
+  /\b(?:no|not|disclaims?|nor|neither)\b[^.;]{0,60}?\b(?:warrant(?!y period)|guarantee)|\bwithout (?:any |express |implied |other |further )?(?:\w{1,20} )?(?:warrant|guarantee)|\bexpress or implied\b|\bas is\b/i
 
 /** Without one of these words a sentence says nothing of it. */
 const TOPIC =
@@ -58,12 +58,14 @@ export const warranty = defineTerm({
   read(context) {
     const found: Candidate<Warranty>[] = []
     for (const { unit, score, rule } of unitsThat(context, 'warranty', {
-      among: [PERFORMANCE_PROMISE, NO_VIRUS, PROMISED_FOR, ...PERIOD_SAID],
-      always: (unit) => promises(unit) || saysPeriod(unit),
+      among: [PERFORMANCE_PROMISE, NO_VIRUS, PROMISED_FOR, WINDOW, ...PERIOD_SAID],
+      always: (unit) =>
+        promises(unit) ||
+        saysPeriod(unit) ||
+        (context.score('warranty', unit) > DOUBT && mayBeSentBack(unit)),
       never: (unit) =>
         denies(unit) || ELSE.test(unit.plain) || (!TIMED.test(withLeadIn(unit)) && !promises(unit)),
       topic: TOPIC,
-      atLeast: 0.2,
     })) {
       const words = withLeadIn(unit)
       const kind =
@@ -99,6 +101,16 @@ const PERIOD_SAID = [
   /\bwarrant(?:s|y|ies)\b[^.;]{0,160}?\b(?:for|during|throughout|through|until)\b[^.;]{0,60}?\b(?:warranty period|shelf[- ]life)\b/i,
   /\b(?:days?|months?|years?)['’]?[- ]warranty\b|\bwarrant(?:y|ies) (?:\w{1,20} ){0,3}(?:is|are|shall be) (?:valid|good|effective|in effect) (?:for|until)\b/i,
 ]
+/** Goods that fall short may be sent back, or the seller told of it, within so many days of delivery. */
+const WINDOW =
+  /\b(?:within|for a period of|not? later than)\b[^.;]{0,60}?(?:\b(?:days?|months?|hours)\b|\])[^.;]{0,60}?\b(?:receipt|receiving|delivery|arrival|discover\w{0,10}|period)\b/i
+const FALLS_SHORT =
+  /\bnon-?conform|\bdefect|\b(?:fails?|failure|not)\b[^.;]{0,40}?\b(?:conform|comply|meet)\b/i
+const SENT_BACK = /\b(?:reject|refuse|notif|notice\b)/i
+/** Below this the classifier is sure that the window is about something else. */
+const DOUBT = 0.1
+const mayBeSentBack = ({ plain }: Unit) =>
+  WINDOW.test(plain) && FALLS_SHORT.test(plain) && SENT_BACK.test(plain)
 const saysPeriod = (unit: Unit) => !denies(unit) && PERIOD_SAID.some((pattern) => pattern.test(unit.plain))
 
 const NO_VIRUS = /\bwarrants?\b[^.]{0,160}?\b(?:virus|malware|malicious code|harmful code)/i

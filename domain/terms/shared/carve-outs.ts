@@ -7,13 +7,16 @@ import { headsOf, type LiabilityHead, namedHeads } from './heads.ts'
  * "… other than in case of fraud", "Nothing in this clause limits liability for …".
  */
 
+/** "Except for a party's liability for …": whose liability that is, and not yet where the limitation begins. */
+const NOT_EXCEPTED = String.raw`(?<!\b(?:to|for|of|under|from) (?:(?:the|its|either|each|a|any) )?)`
+
 /** Where the limitation itself begins; what stands before it is a leading exception. */
 const LIMITATION = new RegExp(
   [
     String.raw`\b(?:in no (?:event|case|circumstances?)|under no circumstances?|in any event)\b`,
     String.raw`\bneither\b|\bno party\b|\bnone of the parties\b`,
-    String.raw`\b(?:each|either|a|any) part(?:y|ies)['’]s? (?:\w+ ){0,4}liability\b`,
-    String.raw`\bthe (?:\w+ ){0,4}liability of\b|\b[\w&.-]+['’]s? (?:\w+,? ){0,4}liability\b`,
+    String.raw`${NOT_EXCEPTED}\b(?:each|either|a|any) part(?:y|ies)['’]s? (?:\w+ ){0,4}liability\b`,
+    String.raw`\bthe (?:\w+ ){0,4}liability of\b|${NOT_EXCEPTED}\b[\w&.-]+['’]s? (?:\w+,? ){0,4}liability\b`,
     String.raw`\b(?:shall|will|is|are) not(?: \w+)? (?:be )?(?:liable|responsible|exceed)\b`,
     String.raw`\b(?:shall|will) have no liability\b`,
   ].join('|'),
@@ -91,6 +94,7 @@ function exceptionEnd(words: string, start: number): number {
 /** Sentences that lift a limitation which stands elsewhere. */
 const LIFTED = [
   /\b(?:limit(?:ation)?s?|exclusions?|caps?|foregoing|above|disclaimers?|this (?:section|clause|article|paragraph|agreement)|(?:sections?|clauses?|articles?|paragraphs?) \d[\d.-]{0,60}(?:\([a-z]{1,60}\)){0,20})\b[^.]{0,200}?\b(?:shall|will|do|does|is|are) not (?:be )?(?:appl|limit|exclude|restrict|operate)/i,
+  /\bnone of (?:the |these |those |such )?(?:foregoing )?(?:limit|exclusion|cap)[^.]{0,200}?\b(?:shall|will|do|does) (?:apply|limit|exclude)/i,
   /\bnothing (?:in|contained|herein)\b[^.]{0,160}?\b(?:limits?|excludes?|restricts?|operates?|caps?)\b/i,
   /\bliab\w{1,40}\b[^.]{0,160}?\b(?:(?:is|are|be) unlimited|uncapped|without (?:any )?limit\b)|\bunlimited liability\b|\bwithout limit, for\b/i,
   /\b(?:are|is|be) (?:excluded|exempt(?:ed)?) from (?:the |these |this |any |all )?(?:foregoing )?(?:limit|cap|exclusion)/i,
@@ -99,7 +103,7 @@ const LIFTED = [
 ]
 
 const ABOUT_LIABILITY = /\bliab\w{1,40}|\blimitations? (?:of|on|in|set)|\b(?:damages|cap)\b/i
-const LIABILITY_HEADING = /\bliab|\bdamages\b|\blimitation|\bexclusions\b|\bremed/i
+const LIABILITY_HEADING = /\bliab|\bdamages\b|\blimitation|\bexclusions\b(?! from)|\bremed/i
 
 /** True for a sentence, list included, that says what a limitation does not reach. */
 export function liftsLimitation(unit: Unit, sentence: string): boolean {
@@ -119,12 +123,11 @@ export function exceptedHeads(context: ReadingContext, unit: Unit): LiabilityHea
 
 /** The sentences that define what an exception names: "except for Excluded Claims". */
 export function definedExceptions(context: ReadingContext, exceptions: string): Unit[] {
-  const named = exceptions.toLowerCase()
   return context.definitions
     .filter(
       ({ term }) =>
         /\b(?:claims?|liabilities|losses|damages|matters|events?)$/i.test(term) &&
-        named.includes(term.toLowerCase()),
+        (exceptions.includes(term) || exceptions.includes(term.toUpperCase())),
     )
     .flatMap(({ span }) => {
       const unit = context.units.find((one) => one.start <= span.start && one.end >= span.start)

@@ -57,7 +57,7 @@ const LIABILITY_HEADS: [LiabilityHead, RegExp][] = [
   ],
 ]
 
-const REFERENCE = /\b(?:sections?|clauses?|articles?|paragraphs?)\s{1,400}\d/i
+const REFERENCE = /\b(?:sections?|clauses?|articles?|paragraphs?)\s{1,400}(?:\d|[IVX]{1,6}\b)/i
 
 /**
  * The heads named in words, without looking at anything they refer to.

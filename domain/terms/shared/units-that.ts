@@ -28,9 +28,10 @@ export function unitsThat(
   category: string,
   { among, always, never, topic, atLeast = 0 }: Options,
 ): FoundUnit[] {
+  const wanted = (unit: Unit) => topic?.test(unit.plain) !== false && never?.(unit) !== true
   const byModel = new Map(
     findUnits(context, category)
-      .filter((found) => found.score >= atLeast)
+      .filter(({ unit, score }) => score >= atLeast && wanted(unit))
       .map((found) => [found.unit, found]),
   )
   // Words that introduce a list stand or fall with its items.
@@ -38,7 +39,6 @@ export function unitsThat(
   const asked = new Set(context.unitsThatMayMatch(...among))
   const units = [...new Set([...asked, ...byModel.keys()])].sort((a, b) => a.index - b.index)
   return units.flatMap((unit) => {
-    if (never?.(unit) || topic?.test(unit.plain) === false) return []
     const found = byModel.get(unit)
     const itemOfFound = unit.leadIn !== null && byModel.has(unit.leadIn)
     // What goes on about what was found is not another matter.
@@ -52,7 +52,7 @@ export function unitsThat(
       !itemOfFound &&
       !beside &&
       context.score(category, unit) < RULED_OUT
-    if (ruledOut || !asked.has(unit) || !always(unit)) return found ? [found] : []
+    if (ruledOut || !asked.has(unit) || !always(unit) || !wanted(unit)) return found ? [found] : []
     const score = Math.max(PATTERN_SCORE, context.score(category, unit))
     return [{ unit, score, rule: found ? 'classifier and pattern' : 'pattern' }]
   })
