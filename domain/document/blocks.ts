@@ -14,7 +14,7 @@ export function blocksOf(document: Document): Block[] {
   for (const line of document.lines) {
     if (line.hidden) continue
     const last = blocks.at(-1)
-    if (last && (!line.opensBlock || goesOn(document.text, last, line))) {
+    if (last && !line.opensBlock) {
       last.lines.push(line)
       last.end = line.end
       last.bold &&= line.bold === true
@@ -29,13 +29,4 @@ export function blocksOf(document: Document): Block[] {
       })
   }
   return blocks
-}
-
-/** A page's end, a wide space or a lost line end parts a sentence: "… under any" / "law with respect to …" is one. */
-function goesOn(text: string, last: Block, line: Line): boolean {
-  if (last.role === 'heading' || last.role === 'table_row' || line.role !== 'body') return false
-  return (
-    /[\p{L}\d)\]][^\S\n]?[\p{Ll},]$/u.test(text.slice(last.end - 3, last.end)) &&
-    /^(?!(?:and|or)\s{0,3}$)\p{Ll}{2,}(?:['’]\p{Ll}+)?,?(?:\s|$)/u.test(text.slice(line.start, line.end))
-  )
 }

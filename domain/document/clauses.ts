@@ -85,7 +85,7 @@ export function clauseTree(document: Document): { clauses: Clause[]; blocks: Pla
 
 /**
  * Where in a block the next clause begins, or 0: papers that were lists on a page run "… infringement. 15.6. No class
- * actions. …" on in one paragraph. Only the numbers that may come next count, so that a reference is never taken for a clause.
+ * actions. …" on in one paragraph. Only the very next number counts, so that a reference is never taken for a clause.
  */
 function nextRunIn(text: string, block: Block, open: Open[]): number {
   const words = text.slice(block.start, block.end)
@@ -93,27 +93,16 @@ function nextRunIn(text: string, block: Block, open: Open[]): number {
   const own = markerOf(words)
   const before =
     own?.scheme === 'decimal' ? own : open.findLast((o) => o.marker?.scheme === 'decimal')?.marker
-  const next = nextNumbers(before?.printed ?? '0').filter((number) => words.includes(number))
-  if (next.length === 0) return 0
-  // A single number needs its full stop: "… by then. 12 Products …" opens no clause.
-  const printed = next.map((number) =>
-    number.includes('.') ? `${number.replaceAll('.', '\\.')}\\.?` : `${number}\\.`,
+  if (!before || before.depth < 2 || !/^\d+(?:\.\d+)+$/.test(before.printed)) return 0
+  const next = before.printed.replace(/\d{1,9}$/, (last) => String(Number(last) + 1))
+  if (!words.includes(next)) return 0
+  const found = new RegExp(`[.;!?)”"]\\s+(?=${next.replaceAll('.', '\\.')}\\.?(?:\\s+["“(]?[A-Z]|$))`).exec(
+    words,
   )
-  const found = new RegExp(
-    `(?:[.;!?)”"]|\\b(?!SECTION|CLAUSE|ARTICLE|PARAGRAPH|SCHEDULE|EXHIBIT|AND)[A-Z]{3,20})\\s+(?=(?:Section\\s)?(?:${printed.join('|')})(?:\\s+["“(]?[A-Z]|$))`,
-  ).exec(words)
   return found ? block.start + found.index + found[0].length : 0
 }
 
-const mayRunOn = /[.;!?)”"A-Z]\s+(?:Section\s)?\d{1,3}\./
-
-/** What may come after "9.2": 9.2.1, 9.3, 10.1 and 10. */
-function nextNumbers(printed: string): string[] {
-  if (!/^\d+(?:\.\d+)*$/.test(printed)) return []
-  const parts = printed.split('.').map(Number)
-  const risen = parts.map((part, i) => [...parts.slice(0, i), part + 1].join('.'))
-  return [`${printed}.1`, ...risen, ...(parts.length > 1 ? [`${(parts[0] ?? 0) + 1}.1`] : [])]
-}
+const mayRunOn = /[.;!?)”"]\s+\d+\.\d/
 
 const tidy = (words: string) =>
   words
