@@ -77,6 +77,10 @@ export const examples: Examples<z.infer<(typeof agreementDate)['value']>> = {
       { date: '2024-05-02' },
       'The parties sign this Agreement in two originals.\n\nLeeds, ⟦2 May 2024⟧\n\n/s/ A. Whitlock\n\n/s/ B. Osgood',
     ],
+    [
+      { date: '2026-05-04' },
+      `${'The Supplier shall perform the services that are set out in the order form.\n\n'.repeat(8)}By: /s/ A. Whitlock By: /s/ B. Osgood Director Secretary 2 May 2026 ⟦4 May 2026⟧ Date Date`,
+    ],
   ],
   refuses: [
     'Either party may terminate this Agreement, for any reason or for none, by written notice that takes effect thirty (30) days after its receipt.',

@@ -92,6 +92,16 @@ export const examples: Examples<z.infer<(typeof effectiveDate)['value']>> = {
       [{ date: '2025-03-22' }, { date: '2025-04-15' }],
       'This Agreement is made effective ⟦March 22, 2025⟧, by and between Aster Ltd and Bramble Ltd.\n\n⟦This Agreement shall commence on April 15, 2025 and end two years later.⟧',
     ],
+    [
+      { date: '2026-01-20' },
+      `This Agreement is made between Aster Ltd and Bramble Ltd.
+
+${'The Supplier shall perform the services that are set out in the order form with skill.\n\n'.repeat(18)}⟦This Agreement shall commence on January 20, 2026 (the "Effective Date") and shall continue for six months.⟧`,
+    ],
+    [
+      { event: 'date the last party has signed it' },
+      'This Agreement is made between Aster Ltd and Bramble Ltd.\n\n⟦"Effective Date" of this Agreement shall mean the date the last party has signed it.⟧',
+    ],
   ],
   refuses: [
     'A notice shall be effective upon receipt by the party to which it is addressed, whether it is sent by courier or by registered mail.',

@@ -1,8 +1,14 @@
 import { z } from 'zod'
+import type { Span } from '../document/document.ts'
 import { IsoDate, plainDate, readDates } from '../quantities/date.ts'
 import { openingDates } from './shared/opening-dates.ts'
-import { statedStart } from './shared/stated-start.ts'
+import { type StatedStart, statedStart } from './shared/stated-start.ts'
 import { defineTerm } from './term.ts'
+
+/** A day in the first words of the paper is marked alone. */
+const openingWords = 1500
+const within = (inner: Span, outer: Span) => inner.start >= outer.start && inner.end <= outer.end
+const dateValue = ({ date, event }: StatedStart) => ({ ...(date && { date }), ...(event && { event }) })
 
 /** The day from which the agreement binds. */
 export const effectiveDate = defineTerm({
@@ -20,15 +26,13 @@ export const effectiveDate = defineTerm({
     })
     const said = statedStart(context)
     const [named] = dated
+    // In the body a lawyer marks the sentence that says the day.
+    if (said && named?.spans.every((day) => day.start > openingWords && within(day, said.span)))
+      return [{ value: dateValue(said), spans: [said.span], score: named.score, rule: said.rule }]
     // A name given to the day on the first page leaves nothing to ask.
     if (!said || (named && named.score > 0.8)) return dated
-    const { span, rule, sure, date, event } = said
-    const stated = {
-      value: { ...(date && { date }), ...(event && { event }) },
-      spans: [span],
-      score: sure ? 0.78 : 0.6,
-      rule,
-    }
+    const { span, rule, sure, date } = said
+    const stated = { value: dateValue(said), spans: [span], score: sure ? 0.78 : 0.6, rule }
     if (!named || named.score < 0.7) return [stated]
     // A sentence that says another day, or an event, stands against the first page.
     return sure && date !== dated[0]?.value.date ? [...dated, stated] : dated

@@ -76,6 +76,18 @@ export const examples: Examples<z.infer<(typeof initialTerm)['value']>> = {
       { endsOn: '2028-12-31' },
       '⟦The term of this Agreement shall commence on January 1, 2026 and shall expire on December 31, 2028, unless it is terminated earlier by a party in accordance\n\nwith Section 11.⟧',
     ],
+    [
+      { endsOn: '2027-08-31' },
+      `Supplier: Aster Ltd
+
+Customer: Bramble Ltd
+
+⟦Expiration Date: August 31, 2027.⟧`,
+    ],
+    [
+      { period: 'P24M' },
+      '⟦The initial term of this Agreement shall be two (2) years from the Effective Date.⟧ After the initial term, the term of this Agreement may be extended by a further period of five (5) years by written agreement.',
+    ],
   ],
   refuses: [
     'Either party may terminate this Agreement at any time and for any reason by giving the other party ninety (90) days prior written notice.',

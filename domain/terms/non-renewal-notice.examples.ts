@@ -64,8 +64,14 @@ export const examples: Examples<z.infer<(typeof nonRenewalNotice)['value']>> = {
       { period: 'P6M', before: 'term_end', toEndOf: 'quarter' },
       '⟦The contract is extended by twelve months at a time unless it is terminated by six months’ notice to the end of a calendar quarter.⟧',
     ],
+    [
+      { period: 'P6M', before: 'term_end' },
+      '⟦This agreement shall continue for an initial term of two (2) years and thereafter until it is terminated by either party giving at least six (6) months written notice.⟧',
+    ],
   ],
   refuses: [
+    'If Distributor wishes to extend the term of this Agreement, it shall notify Supplier in writing at least six (6) months before the end of the initial term.',
+    'Customer may, by written notice given at least thirty (30) days prior to the end of the then-current term, extend the term of this Agreement for one (1) year.',
     'Either party may terminate this Agreement for convenience at any time upon ninety (90) days prior written notice to the other party.',
     'Supplier may increase the fees for a renewal term by giving Customer at least sixty (60) days notice before that renewal term begins.',
     'This Agreement shall automatically renew for successive terms of one (1) year each, on the same terms and conditions.',

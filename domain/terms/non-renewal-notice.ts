@@ -22,6 +22,14 @@ const periodOf = (words: string) => {
   return (found.at(-1) ?? undefined)?.value
 }
 
+/** "If Distributor wishes to extend the term, it shall notify …": notice of going on, not of ending. */
+const toGoOn = /\b(?:wish|desir|elect|inten[dt]|may|option|right)\w{0,6}\b[^.;]{0,160}?\b(?:extend|renew)\b/i
+const orNot =
+  /\bnot\b(?! (?:less|later|more|fewer|exceed))|\bnon-?renew|\bunless\b|\b(?:notice|notification|inten\w{1,6}|elects?|wish\w{0,4}|desires?) (?:of|to) (?:its )?terminat|\bcancel|\bopts?\b|\bautomatic/i
+/** "For an initial term of two years and thereafter until terminated by six months' notice". */
+const runsOnUntilNotice =
+  /\b(?:initial|minimum|first|fixed) (?:term|period)\b[^.;]{0,160}\b(?:thereafter|after that|after which)\b[^.;]{0,80}\bterminated?\b[^.;]{0,80}\bnotice\b/i
+
 const PeriodEnd = z.enum(['month', 'quarter', 'year'])
 
 /** By when one must say no to a renewal. */
@@ -39,10 +47,14 @@ export const nonRenewalNotice = defineTerm({
   version: 2,
   read: (context) =>
     unitsOrElse(context, 'non_renewal_notice', {
-      among: [goesOn],
+      among: [goesOn, runsOnUntilNotice],
       orElse: ({ plain }) =>
-        goesOn.test(plain) && /\bnotic|\bnotif/i.test(plain) && refuses.test(plain) && ends.test(plain),
-      never: ({ plain }) => periodOf(plain) === undefined,
+        runsOnUntilNotice.test(plain) ||
+        (goesOn.test(plain) && /\bnotic|\bnotif/i.test(plain) && refuses.test(plain) && ends.test(plain)),
+      never: ({ plain, index }) =>
+        periodOf(plain) === undefined ||
+        (toGoOn.test(plain) &&
+          !orNot.test(`${plain} ${context.units[index + 1]?.plain ?? ''}`.slice(0, 900))),
     }).flatMap(({ unit, score, rule }) => {
       const period = periodOf(unit.plain)
       if (!period) return []

@@ -84,8 +84,14 @@ export const examples: Examples<z.infer<(typeof renewal)['value']>> = {
 
 (b) this Agreement is terminated under Section 11.⟧`,
     ],
+    [
+      { automatic: false, period: 'P12M' },
+      '⟦During the last month of the term Sponsor shall have the right to renew this Agreement for another year on the same terms.⟧',
+    ],
   ],
   refuses: [
+    'This Agreement shall commence on the Effective Date and shall continue for ten (10) years, unless terminated under Section 6 or extended by written agreement of the parties.',
+    'If Licensor is unwilling to renew this Agreement on its terms, a non-renewal election shall be deemed to have been made.',
     'Licensee shall pay the fees for the renewal of the patents in the territory and shall be reimbursed for them every two years.',
     'The lease of the premises shall renew for a further period of five years at the then prevailing market rent of comparable space.',
     'Supplier shall renew its security certification every three years and shall give Customer a copy of the renewed certificate.',

@@ -21,6 +21,19 @@ const byChoice =
 /** "Shall not renew automatically", "there is no automatic renewal". */
 const notByItself =
   /\bnot (?:be )?(?:renew(?:ed)?|extend(?:ed)?)?\b ?automatically\b|\bnot automatically\b|\b(?:no|without|not be (?:any|an)) automatic\b/i
+/** "Shall continue for ten years unless extended by written agreement …": the renewal itself stands elsewhere. */
+const setsTerm = /\b(?:commence|begin|continue|remain|be effective)\b/i
+const saysMore = /\b(?:automatic|successive|additional|further|another|subsequent)/i
+const reserved =
+  /\b(?:unless|or|and|as)\b[^,.;()]{0,60}\b(?:extended|renewed|terminated)\b[^,.;()]{0,60}\b(?:by|under|pursuant to|in accordance with)\b[^,.;)]{0,120}/gi
+const onlyReserved = (words: string) =>
+  setsTerm.test(words) && !saysMore.test(words) && !/\b(?:renew|extend)/i.test(words.replace(reserved, ' '))
+/** "If Licensor elects not to renew, the parties shall …": what follows when it doesn't. */
+const notRenewed =
+  /^[^a-z]{0,12}(?:if|in the event|upon)\b[^.;]{0,120}\b(?:not (?:to )?renew|unwilling to renew|non-?renew)/i
+/** "The right to renew this Agreement for another year". */
+const optionToRenew =
+  /\b(?:right|option) to (?:renew|extend) (?:the |this |its )?(?:term|agreement|contract|licen[cs]e)\b[^.;]{0,80}\b(?:years?|months?|terms?|periods?)\b/i
 const times = new RegExp(
   `\\b(?:up to |maximum of |not (?:to exceed|more than) )?(?:(${NUMBER_WORDS})(?: \\((\\d{1,2})\\))?|(\\d{1,2})) (?:additional |successive |further |consecutive |renewal |subsequent |more )+`,
   'i',
@@ -37,14 +50,17 @@ export const renewal = defineTerm({
   version: 1,
   read: (context) =>
     unitsOrElse(context, 'renewal', {
-      among: [byItself],
+      among: [byItself, optionToRenew],
       orElse: ({ plain }) =>
-        renews.test(plain) &&
-        byItself.test(plain) &&
-        /\b(?:term|agreement|subscription|period)\b/i.test(plain),
+        optionToRenew.test(plain) ||
+        (renews.test(plain) &&
+          byItself.test(plain) &&
+          /\b(?:term|agreement|subscription|period)\b/i.test(plain)),
       never: ({ plain }) =>
-        /\b(?:letter of credit|insurance|lease|domain name|passport)\b/i.test(plain) &&
-        !/\bagreement\b/i.test(plain),
+        onlyReserved(plain) ||
+        (notRenewed.test(plain) && readDurations(plain).length === 0) ||
+        (/\b(?:letter of credit|insurance|lease|domain name|passport)\b/i.test(plain) &&
+          !/\bagreement\b/i.test(plain)),
     }).map(({ unit, score, rule }) => {
       const isAutomatic =
         automatic.test(unit.plain) &&
@@ -82,7 +98,9 @@ function lengthOf(words: string): { period?: Duration; maxTimes?: number } {
   const count = times.exec(words)
   const limit = count ? Number(count[2] ?? count[3]) || wordsToNumber(count[1] ?? '') : undefined
   const yearly =
-    /\b(?:annual(?:ly)?|(?:each|every) year|year[- ]to[- ]year|yearly|from year to year)\b/i.test(words)
+    /\b(?:annual(?:ly)?|(?:each|every) year|year[- ]to[- ]year|yearly|from year to year|another year)\b/i.test(
+      words,
+    )
   const monthly = /\bmonth[- ]to[- ]month\b/i.test(words)
   const period = periods.find(({ end }) => end > at) ?? (yearly || monthly ? undefined : periods[0])
   const value = period?.value ?? (yearly ? 'P12M' : monthly ? 'P1M' : undefined)

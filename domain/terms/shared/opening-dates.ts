@@ -109,6 +109,9 @@ const bySignature =
 const otherDay =
   /\b(?:effective|commencement|start|end|expiry|expiration|termination|due|renewal|delivery|maturity) dated?:?\s{0,3}$/i
 
+/** "4 May 2026   Date": the label stands under the line that was signed on. */
+const labelBelow = /^[\s_]{0,20}(?:Date|DATE)\b(?!:| of)/
+
 /** The last of the days that stand with the signatures: the paper binds when the last party has signed. */
 export const lastSignature = (text: string): IsoDate | undefined =>
   signatureDate(text)
@@ -134,10 +137,11 @@ function standsBesideSignature(text: string, dates: Span[], { start, end }: Span
 
 function signatureDate(text: string): OpeningDate[] {
   const dates = readDates(text)
-  const said = dates.filter(({ start }) => {
+  const saysSo = ({ start }: Span) => {
     const before = text.slice(Math.max(0, start - 200), start)
     return bySignature.test(before) && !otherDay.test(before)
-  })
+  }
+  const said = dates.filter((date) => saysSo(date) || labelBelow.test(text.slice(date.end, date.end + 30)))
   const signed = said.length > 0 ? said : dates.filter((date) => standsBesideSignature(text, dates, date))
   const last = signed.sort((a, b) => b.value.localeCompare(a.value))[0]
   return last ? [dated(text, last.start, last.end, 0.6, 'last date of the signatures')] : []

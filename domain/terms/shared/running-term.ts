@@ -3,6 +3,7 @@ import { readDates } from '../../quantities/date.ts'
 import { type Duration, readDurations } from '../../quantities/duration.ts'
 import { wordsToNumber } from '../../quantities/numbers.ts'
 import type { ReadingContext, Unit } from '../../reading/context.ts'
+import type { FoundUnit } from '../../reading/find.ts'
 import { definitionOf } from './defined.ts'
 import { wholeSentence } from './findings.ts'
 import { oncePerPaper } from './once.ts'
@@ -51,6 +52,29 @@ const ordinals: Record<string, string> = {
   twentieth: 'twenty',
 }
 
+/** A row of a form: "Expiration Date: 31 August 2026". */
+const endInForm = /\b(?:Expir(?:y|ation)|Termination|End) Date["”]?(?::| means| is)? {0,3}(?=[\w(])/
+
+/** Such rows with a day in them. */
+function endsInForm(context: ReadingContext): RunningTerm[] {
+  return context.unitsThatMayMatch(endInForm).flatMap((unit) => {
+    const label = endInForm.exec(unit.plain)
+    const from = label ? label.index + label[0].length : unit.plain.length
+    const day = readDates(unit.plain.slice(from, from + 40))[0]
+    return day && day.start < 3 ? [{ unit, endsOn: day.value, score: 0.75, rule: 'end date in a form' }] : []
+  })
+}
+
+const renews = /\b(?:renew|extend)/i
+const ownLength =
+  /\b(?:commenc|beg[ai]n|start|initial (?:term|period) (?:of|shall|is|will)|effective|remain|continue|expire|in (?:full )?force|for an? (?:\w{1,40} )?(?:period|term) of)/i
+
+/** What only says that the paper renews says no end of it where another sentence does. */
+function ends(found: FoundUnit[]): FoundUnit[] {
+  const own = found.filter(({ unit }) => !renews.test(unit.plain) || ownLength.test(unit.plain))
+  return own.length > 0 ? own : found
+}
+
 /** The sentences that say how long the agreement runs, with what they say. */
 export const runningTerm = oncePerPaper((context): RunningTerm[] => {
   const says = (unit: Unit) =>
@@ -60,23 +84,28 @@ export const runningTerm = oncePerPaper((context): RunningTerm[] => {
     !otherMatter.test(unit.plain)
   const start = startOf(context)
   const paperDate = openingDates(context, 'agreement_date').flatMap(({ words }) => readDates(words))[0]?.value
-  return unitsOrElse(context, 'expiration', {
+  const said = unitsOrElse(context, 'expiration', {
     among: [runs],
     orElse: (unit) => {
       if (!says(unit) || !/\bterm\b/i.test(`${unit.heading} ${unit.plain}`)) return false
       const { period, endsOn, perpetual } = lengthOf(wholeSentence(context, unit).words, start) ?? {}
       return Boolean(period ?? endsOn ?? perpetual)
     },
-  }).map(({ unit, score, rule }) => {
-    const { words } = wholeSentence(context, unit)
-    return {
-      unit,
-      score,
-      rule,
-      startsOn: startIn(words) ?? (fromItsDate.test(words) ? paperDate : undefined),
-      ...(lengthOf(words, start) ?? definedLength(context, words, start) ?? {}),
-    }
   })
+  const inForm = endsInForm(context)
+  const inWords = ends(said.filter((found) => !inForm.some(({ unit }) => unit === found.unit))).map(
+    ({ unit, score, rule }) => {
+      const { words } = wholeSentence(context, unit)
+      return {
+        unit,
+        score,
+        rule,
+        startsOn: startIn(words) ?? (fromItsDate.test(words) ? paperDate : undefined),
+        ...(lengthOf(words, start) ?? definedLength(context, words, start) ?? {}),
+      }
+    },
+  )
+  return [...inWords, ...inForm].sort((a, b) => a.unit.index - b.unit.index)
 })
 
 /** "The seventh anniversary of the date hereof": reckoned from the day the paper bears, whatever day it takes effect. */

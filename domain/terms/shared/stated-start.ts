@@ -47,7 +47,7 @@ const otherBeginning =
 const bornDay =
   /\b(?:date|day)(?: and year)? (?:hereof|herein(?:above)?|(?:first )?(?:above|set forth|written|listed|mentioned)(?: \w{1,40}){0,2}|first (?:above )?(?:written|set forth|listed|mentioned)|of this (?:agreement|addendum|contract|letter))/i
 const startEvent =
-  /\b(?:on|upon|from|after|as of|be|means|is|the) (?:the )?((?:(?:later|last|latter|latest|earlier) of |(?:date of )?(?:the )?(?:last|latest|final|most recent) (?:\w{1,40} )?(?:date |signature|signed|signing|executed|party to sign)|(?:the )?dates? (?:of |on |upon |that |a |it |when |specified |noted |last )(?:\w{1,40} ){0,3}?|signature|execution|acceptance|approval|receipt|publication|posting|full execution|closing|launch|signing|when (?:one or more )?counterparts|it is (?:approved|signed|executed)|its (?:signature|execution|signing))[^.,;)]{0,60})/i
+  /\b(?:on|upon|from|after|as of|be|means|is|the) (?:the )?((?:(?:later|last|latter|latest|earlier) of |(?:date of )?(?:the )?(?:last|latest|final|most recent) (?:\w{1,40} )?(?:date |signature|signed|signing|executed|party to sign)|(?:the )?dates? (?:of |on |upon |that |the |a |it |when |specified |noted |last )(?:\w{1,40} ){0,3}?|signature|execution|acceptance|approval|receipt|publication|posting|full execution|closing|launch|signing|when (?:one or more )?counterparts|it is (?:approved|signed|executed)|its (?:signature|execution|signing))[^.,;)]{0,60})/i
 
 /** A sentence in the body that says when the paper begins, and the day or the event. */
 export interface StatedStart {
