@@ -62,6 +62,10 @@ export const examples: Examples<z.infer<(typeof postTermination)['value']>> = {
     ],
   ],
   refuses: [
+    'Upon termination or expiration of this Agreement, all outstanding and unpaid amounts owed by Reseller to Supplier under this Agreement shall become immediately due and payable.',
+    'Upon the expiration of this Agreement, Customer agrees to pay Supplier all undisputed fees for services rendered up to the date of termination.',
+    'Neither party shall be liable to the other on account of the termination or expiration of this Agreement for loss of goodwill or of anticipated orders.',
+    'Upon the termination of this Agreement, each party shall promptly return to the other all Proprietary Information of the other party.',
     'Termination of this Agreement shall not relieve either party of the obligations that accrued before its date, and Sections 5 to 9 shall survive.',
     'Upon termination of this Agreement each party shall return to the other, or destroy, all Confidential Information that it has received from it.',
     'For two years after the termination of this Agreement, Distributor shall not compete with Supplier and shall not solicit any of its employees.',
