@@ -27,7 +27,12 @@ export const effectiveDate = defineTerm({
     const said = statedStart(context)
     const [named] = dated
     // In the body a lawyer marks the sentence that says the day.
-    if (said && named?.spans.every((day) => day.start > openingWords && within(day, said.span)))
+    if (
+      said &&
+      named?.spans.every(
+        (day) => (day.start > openingWords || said.rule.startsWith('definition')) && within(day, said.span),
+      )
+    )
       return [{ value: dateValue(said), spans: [said.span], score: named.score, rule: said.rule }]
     // A name given to the day on the first page leaves nothing to ask.
     if (!said || (named && named.score > 0.8)) return dated
