@@ -18,7 +18,7 @@ export const effectiveDate = defineTerm({
   describes: 'The day from which the agreement binds, or the event that starts it.',
   looksFor: ['effective as of', 'Effective Date', 'takes effect on', 'commences on'],
   value: z.object({ date: IsoDate.optional(), event: z.string().optional() }),
-  version: 2,
+  version: 3,
   read(context) {
     const dated = openingDates(context, 'effective_date').map(({ words, start, end, score, rule }) => {
       const date = readDates(words)[0]?.value

@@ -55,7 +55,7 @@ export const nonRenewalNotice = defineTerm({
     'unless either party notifies',
   ],
   value: z.object({ period: Duration, before: z.literal('term_end'), toEndOf: PeriodEnd.optional() }),
-  version: 2,
+  version: 3,
   read: (context) =>
     unitsOrElse(context, 'non_renewal_notice', {
       among: [goesOn, runsOnUntilNotice],
