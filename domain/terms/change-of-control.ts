@@ -67,6 +67,7 @@ export const changeOfControl = defineTerm({
     unitsThat(context, 'change_of_control', {
       among: [named, deemed, bought, occasion],
       topic,
+      atLeast: 0.3,
       never: ({ plain }) => isDefinition.test(plain) || amongOccasions.test(plain) || contents.test(plain),
       always: (unit) => {
         const { plain } = unit

@@ -5,6 +5,10 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof postTermination)['value']>> = {
   says: [
     [
+      { party: 'unknown', duties: ['sell_off'] },
+      '⟦If, upon the termination of this Agreement, Reseller still has Products in its inventory, Reseller may sell them to its customers on the terms of this Agreement.⟧',
+    ],
+    [
       { party: 'customer', duties: ['sell_off'], period: 'P6M' },
       '⟦Upon the expiration of this Agreement, Licensee may continue to sell off its remaining inventory of the licensed products for a period of six (6) months.⟧',
     ],

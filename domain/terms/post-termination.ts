@@ -48,11 +48,11 @@ const staysToBeDone = /\b(?:sell|dispose|inventor|transition|orderly|wind|assist
 
 /** Stock sold off, used up or bought back after the end: this the classifier knows too few ways to say. */
 const stock =
-  /\b(?:sell|dispose|exhaust|deplet|liquidat|purchase|buy|repurchase)\w{0,10}\b[^.;]{0,80}?\b(?:inventor(?:y|ies)|stocks?|equipment|materials?)\b/i
+  /\b(?:sell|dispose|exhaust|deplet|liquidat|purchase|buy|repurchase)\w{0,10}\b[^.;]{0,80}?\b(?:inventor(?:y|ies)|stocks?|equipment|materials?)\b|\b(?:inventor(?:y|ies)|stocks?)\b[^.;]{0,60}?\b(?:sell|sold|dispose)/i
 const goesToEnd =
   /\b(?:upon|after|following|on|in the event of|event)\b[^.;,]{0,50}?\b(?:terminat|expir)|\bnotwithstanding (?:the |any )?(?:terminat|expir)|\b(?:terminat|expir)\w{0,10} (?:or (?:\w{1,20} )?(?:terminat|expir)\w{0,10} )?of this agreement\b/i
 /** Below this the classifier is sure that such words are about something else. */
-const doubt = 0.02
+const doubt = 0.01
 
 /** Units that say what becomes of the stock, beside those that the classifier took. */
 function stockIn(context: ReadingContext, found: FoundUnit[]): FoundUnit[] {
