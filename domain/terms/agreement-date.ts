@@ -11,7 +11,7 @@ export const agreementDate = defineTerm({
   describes: 'The day the agreement bears or was signed on.',
   looksFor: ['dated', 'made on', 'entered into as of', 'signed on'],
   value: z.object({ date: IsoDate.optional(), event: z.string().optional() }),
-  version: 2,
+  version: 3,
   read: (context) =>
     openingDates(context, 'agreement_date').map(({ words, start, end, score, rule }) => {
       const date = readDates(words)[0]?.value

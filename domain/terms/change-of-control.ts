@@ -17,9 +17,9 @@ const amongOccasions =
   /\b(?:death|disability|without cause)\b[^.;]{0,120}?\b(?:by way of|in connection with|following|upon|as a result of) (?:an? )?change (?:of|in) control\b/i
 const contents = /\b\d{1,2}\.\d{1,2} [A-Z][^.;]{2,60} \d{1,2}\.\d{1,2} [A-Z]/
 
-/** Without one of these words a sentence says nothing of it. */
+/** Without such words a sentence says nothing of it, not even where it speaks of shareholders or of the stock exchange. */
 const topic =
-  /\bcontrol|\bmerge|\bacqui|\bownership\b|\bowned\b|\bstock\b|\bshares?\b|\bsharehold|\bsubstantially all\b|\bsuccessor|\bsales?\b|\bsells?\b|\btransfer|\breorgani|\bconsolidat|\bvoting\b|\bequity\b|\binterests?\b|\bliquid/i
+  /\bchange[sd]?\b[^.;]{0,60}?\b(?:ownership|management|shareholding)|\bcontrol|\bmerge|\bacqui(?:re|sition|ring)|\bconsolidat|\breorgani|\b(?:sale|sells?|sold|transfer|assign|dispos|purchase)\w{0,10}\b[^.;]{0,100}?\b(?:assets|stock|shares|interests?|securities|equity|business)\b|\boperation of law\b|\bsuccessor|\bvoting\b|\bownership\b|\bliquidity event\b/i
 
 /** An item of what lets a party leave: "(c) a change of control of Operator". */
 const occasion =
@@ -67,6 +67,7 @@ export const changeOfControl = defineTerm({
     unitsThat(context, 'change_of_control', {
       among: [named, deemed, bought, occasion],
       topic,
+      atLeast: 0.3,
       never: ({ plain }) => isDefinition.test(plain) || amongOccasions.test(plain) || contents.test(plain),
       always: (unit) => {
         const { plain } = unit

@@ -62,7 +62,7 @@ export const examples: Examples<z.infer<(typeof effectiveDate)['value']>> = {
     ],
     [
       { date: '2026-02-16' },
-      'This Agreement is made between Aster Ltd and Bramble Ltd.\n\n1. Definitions\n\n"Effective Date" means ⟦February 16, 2026⟧.\n\n"Fees" means the fees in the order form.',
+      'This Agreement is made between Aster Ltd and Bramble Ltd.\n\n1. Definitions\n\n⟦"Effective Date" means February 16, 2026.⟧\n\n"Fees" means the fees in the order form.',
     ],
     [
       { event: 'date of its approval by the board of the Customer' },

@@ -18,7 +18,7 @@ export const effectiveDate = defineTerm({
   describes: 'The day from which the agreement binds, or the event that starts it.',
   looksFor: ['effective as of', 'Effective Date', 'takes effect on', 'commences on'],
   value: z.object({ date: IsoDate.optional(), event: z.string().optional() }),
-  version: 2,
+  version: 3,
   read(context) {
     const dated = openingDates(context, 'effective_date').map(({ words, start, end, score, rule }) => {
       const date = readDates(words)[0]?.value
@@ -27,7 +27,12 @@ export const effectiveDate = defineTerm({
     const said = statedStart(context)
     const [named] = dated
     // In the body a lawyer marks the sentence that says the day.
-    if (said && named?.spans.every((day) => day.start > openingWords && within(day, said.span)))
+    if (
+      said &&
+      named?.spans.every(
+        (day) => (day.start > openingWords || said.rule.startsWith('definition')) && within(day, said.span),
+      )
+    )
       return [{ value: dateValue(said), spans: [said.span], score: named.score, rule: said.rule }]
     // A name given to the day on the first page leaves nothing to ask.
     if (!said || (named && named.score > 0.8)) return dated

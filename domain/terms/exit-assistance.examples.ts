@@ -5,6 +5,14 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof exitAssistance)['value']>> = {
   says: [
     [
+      { artefacts: [] },
+      '⟦Upon the termination of this Agreement, Operator shall cooperate in the transition of operations to Owner or a successor operator.⟧',
+    ],
+    [
+      { artefacts: [] },
+      '⟦In case of termination of this Agreement, the parties shall immediately work on a transition out plan with activities and dates agreed between them.⟧',
+    ],
+    [
       { period: 'P30D', dataExport: true, artefacts: ['customer_data'] },
       '⟦For thirty (30) days after the termination of this Agreement, Supplier shall make Customer Data available to Customer for export or download.⟧',
     ],

@@ -30,14 +30,14 @@ type ExitAssistance = {
 
 const ending = /\b(?:terminat|expir|exit|end of the (?:term|agreement|subscription))/i
 const helps =
-  /\b(?:transition|exit|migration|disengagement|termination) (?:assistance|services?|support|plan|period|help)\b|\bassist\w{0,40}\b[^.;]{0,80}?\b(?:transition|migrat|transfer|moving)|\borderly (?:transition|transfer|migration)/i
+  /\b(?:transition|exit|migration|disengagement|termination) (?:out )?(?:assistance|services?|support|plan|period|help)\b|\b(?:assist|cooperat)\w{0,40}\b[^.;]{0,80}?\b(?:transition|migrat|transfer|moving|hand-?over)|\borderly (?:transition|transfer|migration)/i
 const exports =
   /\b(?:export|download|retrieve|extract|make available|provide (?:\w{1,40} ){0,4}cop(?:y|ies))\b[^.;]{0,80}?\b(?:data|content|prompts?|logs?|embeddings?|models?|records)\b|\bmake (?:[\w’']{1,60} ){0,4}(?:data|content|prompts?|logs?|embeddings?|models?) (?:\w{1,40} ){0,3}?available\b/i
 /** What help is called, is charged for or is not owed: no help that is promised. */
 const noHelp =
   /\b(?:shall mean|means)\b|^(?:\(?\w{1,4}[).] ?)?(?:nothing|prior to providing|before providing)\b|\bduring the (?:notice|termination) period\b|\bthe (?:transition|termination|disengagement) period (?:will|shall) be (?:as )?determined\b/i
 const helping =
-  /\b(?:provid|assist|cooperat|continu|help|support|perform|complet|engag|transition (?:all|the|its))/i
+  /\b(?:provid|assist|cooperat|continu|help|support|perform|complet|engag|work\b|transition (?:all|the|its))/i
 const format =
   /\b(?:in (?:an? )?)((?:\w{1,40},? (?:and )?){0,4}(?:machine[- ]readable|commonly used|standard|open|industry[- ]standard|structured|JSON|CSV)(?:,? (?:and )?[\w-]{1,60}){0,3}? formats?)\b/i
 

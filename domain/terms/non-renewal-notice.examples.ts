@@ -68,6 +68,10 @@ export const examples: Examples<z.infer<(typeof nonRenewalNotice)['value']>> = {
       { period: 'P6M', before: 'term_end' },
       '⟦This agreement shall continue for an initial term of two (2) years and thereafter until it is terminated by either party giving at least six (6) months written notice.⟧',
     ],
+    [
+      { period: 'P90D', before: 'term_end' },
+      '⟦This Agreement shall automatically renew for successive one (1) year terms unless either party gives notice of non-renewal. Such notice shall be given at least ninety (90) days before the end of the then-current term.⟧',
+    ],
   ],
   refuses: [
     'If Distributor wishes to extend the term of this Agreement, it shall notify Supplier in writing at least six (6) months before the end of the initial term.',

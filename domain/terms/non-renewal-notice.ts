@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Duration, plainDuration, readDurations } from '../quantities/duration.ts'
+import type { ReadingContext, Unit } from '../reading/context.ts'
 import { unitsOrElse } from './shared/units-or-else.ts'
 import { defineTerm } from './term.ts'
 
@@ -15,7 +16,7 @@ const refuses =
 const periodOf = (words: string) => {
   const found = readDurations(words).filter(
     ({ start, end }) =>
-      /^['’]?s?'?\)?\s?(?:\w{1,40}['’]? ){0,6}?(?:notice|prior|before|in advance|preceding|of (?:the |its )?(?:expir|end))/i.test(
+      /^['’]?s?'?\)?\s?(?:(?!terms?\b|periods?\b|unless\b)\w{1,40}['’]? ){0,6}?(?:notice|prior|before|in advance|preceding|of (?:the |its )?(?:expir|end))/i.test(
         words.slice(end, end + 60),
       ) || /\b(?:least|than|than the|within|notice of|minimum of)\s?(?:the )?$/i.test(words.slice(0, start)),
   )
@@ -29,6 +30,16 @@ const orNot =
 /** "For an initial term of two years and thereafter until terminated by six months' notice". */
 const runsOnUntilNotice =
   /\b(?:initial|minimum|first|fixed) (?:term|period)\b[^.;]{0,160}\b(?:thereafter|after that|after which)\b[^.;]{0,80}\bterminated?\b[^.;]{0,80}\bnotice\b/i
+
+/** The sentence that says the period: the unit's own, or one beside it in its clause ("Notice of this shall be given …"). */
+function periodNear({ units }: ReadingContext, unit: Unit): { period: Duration; of: Unit } | undefined {
+  const beside = [unit, units[unit.index + 1], units[unit.index - 1]]
+  for (const of of beside) {
+    const period = of?.clause === unit.clause ? periodOf(of?.plain ?? '') : undefined
+    if (of && period) return { period, of }
+  }
+  return undefined
+}
 
 const PeriodEnd = z.enum(['month', 'quarter', 'year'])
 
@@ -44,23 +55,24 @@ export const nonRenewalNotice = defineTerm({
     'unless either party notifies',
   ],
   value: z.object({ period: Duration, before: z.literal('term_end'), toEndOf: PeriodEnd.optional() }),
-  version: 2,
+  version: 3,
   read: (context) =>
     unitsOrElse(context, 'non_renewal_notice', {
       among: [goesOn, runsOnUntilNotice],
       orElse: ({ plain }) =>
         runsOnUntilNotice.test(plain) ||
         (goesOn.test(plain) && /\bnotic|\bnotif/i.test(plain) && refuses.test(plain) && ends.test(plain)),
-      never: ({ plain, index }) =>
-        periodOf(plain) === undefined ||
-        (toGoOn.test(plain) &&
-          !orNot.test(`${plain} ${context.units[index + 1]?.plain ?? ''}`.slice(0, 900))),
+      never: (unit) =>
+        periodNear(context, unit) === undefined ||
+        (toGoOn.test(unit.plain) &&
+          !orNot.test(`${unit.plain} ${context.units[unit.index + 1]?.plain ?? ''}`.slice(0, 900))),
     }).flatMap(({ unit, score, rule }) => {
-      const period = periodOf(unit.plain)
-      if (!period) return []
+      const said = periodNear(context, unit)
+      if (!said) return []
+      const { period, of } = said
       const { data: toEndOf } = PeriodEnd.safeParse(toEnd.exec(unit.plain)?.[1]?.toLowerCase())
       const value = { period, before: 'term_end' as const, ...(toEndOf && { toEndOf }) }
-      return [{ value, spans: [unit], score, rule }]
+      return [{ value, spans: of === unit ? [unit] : [unit, of], score, rule }]
     }),
   plain: ({ period, toEndOf }) =>
     `${plainDuration(period)} before the term ends${toEndOf ? `, to the end of a ${toEndOf}` : ''}`,

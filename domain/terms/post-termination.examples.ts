@@ -5,6 +5,10 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof postTermination)['value']>> = {
   says: [
     [
+      { party: 'unknown', duties: ['sell_off'] },
+      '⟦If, upon the termination of this Agreement, Reseller still has Products in its inventory, Reseller may sell them to its customers on the terms of this Agreement.⟧',
+    ],
+    [
       { party: 'customer', duties: ['sell_off'], period: 'P6M' },
       '⟦Upon the expiration of this Agreement, Licensee may continue to sell off its remaining inventory of the licensed products for a period of six (6) months.⟧',
     ],
@@ -62,6 +66,10 @@ export const examples: Examples<z.infer<(typeof postTermination)['value']>> = {
     ],
   ],
   refuses: [
+    'Upon termination or expiration of this Agreement, all outstanding and unpaid amounts owed by Reseller to Supplier under this Agreement shall become immediately due and payable.',
+    'Upon the expiration of this Agreement, Customer agrees to pay Supplier all undisputed fees for services rendered up to the date of termination.',
+    'Neither party shall be liable to the other on account of the termination or expiration of this Agreement for loss of goodwill or of anticipated orders.',
+    'Upon the termination of this Agreement, each party shall promptly return to the other all Proprietary Information of the other party.',
     'Termination of this Agreement shall not relieve either party of the obligations that accrued before its date, and Sections 5 to 9 shall survive.',
     'Upon termination of this Agreement each party shall return to the other, or destroy, all Confidential Information that it has received from it.',
     'For two years after the termination of this Agreement, Distributor shall not compete with Supplier and shall not solicit any of its employees.',

@@ -25,15 +25,20 @@ const after =
 const winding =
   /\b(?:sell[- ]?off|wind[- ]?down|transition (?:services|assistance|period)|phase[- ]?out|(?:dispose of|sell) (?:\w{1,40} ){0,4}(?:inventory|stock))\b/i
 
-/** Secrets given back, no competing and no hiring, rights that end, and how long it runs: said after the end, or of it, and no duty of it. */
+/**
+ * Secrets given back, no competing and no hiring, rights that end, how long it runs, what was owed already and what nobody is
+ * liable for: said after the end, or of it, and no duty of it.
+ */
 const elsewhere = [
-  /\bconfidential\b[^.;]{0,240}?\b(?:return|destr|deliver|eras)|\b(?:return|destr|deliver|eras)\w{0,10}\b[^.;]{0,240}?\bconfidential\b/i,
+  /\b(?:confidential|proprietary) [^.;]{0,240}?\b(?:return|destr|deliver|eras)|\b(?:return|destr|deliver|eras)\w{0,10}\b[^.;]{0,240}?\b(?:confidential|proprietary)\b/i,
   /\bcompet(?:e|es|ing|ition|itors?|itive)\b|\bnon-?compet|\b(?:hire|solicit|entice)\w{0,8}\b/i,
   /\b(?:licen[sc]es?|rights)\b[^.;]{0,80}?\bshall (?:\w{1,20} ){0,2}(?:terminate|cease|end|expire)\b/i,
   /\b(?:cease|stop|discontinue)\b[^.;]{0,40}?\b(?:us(?:e|ing)|advertis\w{1,10}|represent\w{0,10}|hold\w{0,3})\b/i,
   /\b(?:shall|will) (?:become|be) effective\b|\binitial term\b|\bautomatically renew|\bbe extended for\b|\brenew this agreement\b/i,
   /\bshall not\b[^.;]{0,60}?\b(?:engage|sell|offer|own|directly or indirectly)\b|\bneither\b[^.;]{0,60}?\bshall,? directly or indirectly\b|\bno longer have the right\b/i,
   /\bshall survive\b|\bwill survive\b|\bsurvival\b|\b(?:relieve|release|discharge|prejudice|affect|extinguish)\w{0,5}\b[^.;]{0,80}?\b(?:obligation|liabilit|right|accru)/i,
+  /\b(?:become|be|are) (?:immediately )?(?:due and )?payable\b|\bpay\b[^.;]{0,80}?\b(?:unpaid|outstanding|undisputed|accrued|due|ow(?:ed|ing)|incurred|rendered|performed)\b|\b(?:accru|outstanding)\w{0,5}\b[^.;]{0,80}?\bprior to\b/i,
+  /\bliable\b[^.;]{0,80}?\b(?:on account of|by reason of|because of|as a result of) (?:the |any |such )?(?:terminat|expir)|\b(?:agrees?|undertakes?|covenants?) not to\b/i,
   /\bfails? to (?:enter|agree)\b|\bunable to agree\b|\bfollowing sections\b[^.;]{0,60}?\bsurvive\b/i,
 ]
 /** Without one of these words neither it nor what introduces it speaks of the end. */
@@ -43,11 +48,11 @@ const staysToBeDone = /\b(?:sell|dispose|inventor|transition|orderly|wind|assist
 
 /** Stock sold off, used up or bought back after the end: this the classifier knows too few ways to say. */
 const stock =
-  /\b(?:sell|dispose|exhaust|deplet|liquidat|purchase|buy|repurchase)\w{0,10}\b[^.;]{0,80}?\b(?:inventor(?:y|ies)|stocks?|equipment|materials?)\b/i
+  /\b(?:sell|dispose|exhaust|deplet|liquidat|purchase|buy|repurchase)\w{0,10}\b[^.;]{0,80}?\b(?:inventor(?:y|ies)|stocks?|equipment|materials?)\b|\b(?:inventor(?:y|ies)|stocks?)\b[^.;]{0,60}?\b(?:sell|sold|dispose)/i
 const goesToEnd =
   /\b(?:upon|after|following|on|in the event of|event)\b[^.;,]{0,50}?\b(?:terminat|expir)|\bnotwithstanding (?:the |any )?(?:terminat|expir)|\b(?:terminat|expir)\w{0,10} (?:or (?:\w{1,20} )?(?:terminat|expir)\w{0,10} )?of this agreement\b/i
 /** Below this the classifier is sure that such words are about something else. */
-const doubt = 0.02
+const doubt = 0.01
 
 /** Units that say what becomes of the stock, beside those that the classifier took. */
 function stockIn(context: ReadingContext, found: FoundUnit[]): FoundUnit[] {

@@ -47,7 +47,7 @@ export const renewal = defineTerm({
   describes: 'Whether and for how long the agreement renews, by itself or by choice.',
   looksFor: ['automatically renew', 'successive terms', 'renewal term', 'extended for'],
   value: Renewal,
-  version: 1,
+  version: 2,
   read: (context) =>
     unitsOrElse(context, 'renewal', {
       among: [byItself, optionToRenew],

@@ -26,9 +26,9 @@ export interface RunningTerm {
 const subject =
   /\b(?:agreement|terms|addendum|contract|dpa|initial term|term|subscription term|order form|licen[cs]e)\b/i
 const runs =
-  /\b(?:initial term|term of th(?:is|e)(?: \w{1,40})? agreement|(?:shall|will) (?:commence|begin|start|become effective|expire|continue|remain|run|be in (?:full )?(?:force|effect)|terminate automatically|be (?:valid|effective) (?:for|until|through))|continues? (?:in (?:full )?(?:force|effect)|for|until)|remains? in (?:full )?(?:force|effect)|(?:starts?|commences?|begins?) on|runs? (?:until|for|from)|expires? (?:on|upon|at)|in effect (?:for|until|through)|effective (?:for|until|through))\b/i
+  /\b(?:initial term|term of th(?:is|e)(?: \w{1,40})? agreement|(?:shall|will) (?:commence|begin|start|become effective|expire|continue|remain|run|be in (?:full )?(?:force|effect)|terminate automatically|be (?:valid|effective) (?:for|until|through))|continues? (?:in (?:full )?(?:force|effect)|for|until)|remains? in (?:full )?(?:force|effect)|(?:starts?|commences?|begins?) on|runs? (?:until|for|from)|(?:expire|end|terminate)s? (?:on|upon|at)|(?:shall|will) (?:end|last|extend|terminate)\b|(?:duration|validity) (?:of|is|shall)|term (?:is|of|shall be|will be)\b|in (?:force|effect) (?:for|until|through)|effective (?:for|until|through))\b/i
 const measured =
-  /\b(?:for (?:a|an|the) (?:\w{1,40} ){0,3}(?:period|term) of|for (?:\w{1,40}[ -]?){0,3}\(?\d{0,3}\)? ?(?:years?|months?)|term (?:is|of|shall be|will be)|until|through|expires?|anniversary|initial term)\b/i
+  /\b(?:for (?:a|an|the) (?:\w{1,40} ){0,3}(?:period|term) of|for (?:\w{1,40}[ -]?){0,3}\(?\d{0,3}\)? ?(?:years?|months?)|term (?:is|of|shall be|will be)|until|through|expires?|duration|anniversary|initial term)\b/i
 const otherMatter =
   /\b(?:confidential|non-?compet|warrant(?:y|ies) period|surviv|insurance|indemnif|notice period|cure|payment|invoice|records|royalt|inspection|renew(?:ed|s|al)? (?:term|period|for)|extend(?:ed)? for|retain)\b/i
 
