@@ -62,7 +62,7 @@ export const changeOfControl = defineTerm({
     'majority of the voting',
   ],
   value: z.object({ effect: z.enum(['consent', 'notice', 'termination', 'none']) }),
-  version: 3,
+  version: 4,
   read: (context) =>
     unitsThat(context, 'change_of_control', {
       among: [named, deemed, bought, occasion],

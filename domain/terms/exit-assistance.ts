@@ -55,7 +55,7 @@ export const exitAssistance = defineTerm({
     format: z.string().optional(),
     artefacts: z.array(Artefact),
   }),
-  version: 2,
+  version: 3,
   read(context) {
     const found: Candidate<ExitAssistance>[] = []
     for (const unit of context.unitsThatMayMatch(helps, exports)) {

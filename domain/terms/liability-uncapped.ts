@@ -31,7 +31,7 @@ export const liabilityUncapped = defineTerm({
     'unlimited',
   ],
   value: LiabilityUncapped,
-  version: 1,
+  version: 2,
   read(context) {
     const found: Candidate<LiabilityUncapped>[] = []
     const cited = new Set<Unit>()

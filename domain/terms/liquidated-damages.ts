@@ -37,7 +37,7 @@ export const liquidatedDamages = defineTerm({
   describes: 'A sum agreed beforehand for a breach, a delay or leaving early.',
   looksFor: ['liquidated damages', 'early termination fee', 'as a penalty', 'reasonable estimate of damages'],
   value: LiquidatedDamages,
-  version: 2,
+  version: 3,
   read(context) {
     const found: Candidate<LiquidatedDamages>[] = []
     const always = (unit: { plain: string }) =>

@@ -82,7 +82,7 @@ export const postTermination = defineTerm({
   describes: 'What a party must or may still do after the agreement has ended.',
   looksFor: ['upon termination', 'following expiration', 'sell off', 'wind down', 'return all materials'],
   value: z.object({ party: Party, duties: z.array(Duty).min(1), period: Duration.optional() }),
-  version: 2,
+  version: 3,
   read: (context) => {
     const found = unitsOrElse(context, 'post_termination', {
       never: (unit) => !end.test(withLeadIn(unit)) || isElsewhere(unit),

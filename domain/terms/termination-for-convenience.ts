@@ -74,7 +74,7 @@ export const terminationForConvenience = defineTerm({
     'at any time upon written notice',
   ],
   value: z.object({ by: Party, notice: Duration.optional(), fee: z.boolean().optional() }),
-  version: 2,
+  version: 3,
   read(context) {
     const found = unitsOrElse(context, 'termination_for_convenience', {
       never: (unit) =>

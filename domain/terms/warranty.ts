@@ -54,7 +54,7 @@ export const warranty = defineTerm({
     'free from defects',
   ],
   value: Warranty,
-  version: 2,
+  version: 3,
   read(context) {
     const found: Candidate<Warranty>[] = []
     for (const { unit, score, rule } of unitsThat(context, 'warranty', {

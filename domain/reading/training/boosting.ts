@@ -92,6 +92,32 @@ export function learnTrees(rows: Row[], shape: Shape): Trees {
   }
 }
 
+/**
+ * The mean of several sets of trees, each learned from the rows in another order and so from other draws of them: it
+ * errs less by chance than one (Breiman 1996). What comes back is one set, its leaves weighed.
+ */
+export function learnMeanOfTrees(rows: Row[], shape: Shape, sets: number): Trees {
+  const all = Array.from({ length: sets }, (_, i) => {
+    const from = Math.floor((i / sets) * rows.length)
+    return learnTrees([...rows.slice(from), ...rows.slice(0, from)], shape)
+  })
+  const feature = all.flatMap((trees) => [...trees.feature])
+  const value = all.flatMap((trees) => [...trees.value])
+  let before = 0
+  const roots = all.flatMap((trees) => {
+    const own = trees.roots.map((root) => root + before)
+    before += trees.feature.length
+    return own
+  })
+  return {
+    base: all.reduce((sum, { base }) => sum + base, 0) / sets,
+    roots,
+    feature: Int16Array.from(feature),
+    value: Float32Array.from(value, (v, node) => ((feature[node] ?? -1) < 0 ? v / sets : v)),
+    right: Int16Array.from(all.flatMap((trees) => [...trees.right])),
+  }
+}
+
 interface Sums {
   slope: number
   curve: number
