@@ -5,14 +5,6 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof liquidatedDamages)['value']>> = {
   says: [
     [
-      { trigger: 'termination' },
-      '⟦If this Agreement is terminated due to your default, you must pay us on demand a lump-sum payment of the average monthly fees multiplied by the number of months that remain of its term.⟧',
-    ],
-    [
-      { trigger: 'termination', amount: { amount: 50000, currency: 'USD' } },
-      '⟦If either company is acquired by another that does not wish to go on with this Agreement, that company may end it and shall pay a buyout fee of $50,000.⟧',
-    ],
-    [
       { amount: { amount: 10000, currency: 'USD' }, trigger: 'delay' },
       '⟦For each day of delay Vendor shall pay $10,000 as liquidated damages.⟧',
     ],

@@ -13,7 +13,7 @@ const LiquidatedDamages = z.object({
 type LiquidatedDamages = z.infer<typeof LiquidatedDamages>
 
 const SUM = String.raw`\b(?:pay|pays|paid|payable|charge[ds]?|invoice|equal|amount|due|owes?|entitled|constitute|sum)\b`
-const FEE = String.raw`\b(?:liquidated (?:and agreed )?damages|(?:early )?(?:termination|exit|break(?:age|-?up)?|buy-?out) (?:fee|charge|payment)s?|terminated (?:due to|because of|for)\b[^.;]{0,80}?\blump[- ]sum|cancel+ation (?:fee|charge)s?)\b`
+const FEE = String.raw`\b(?:liquidated (?:and agreed )?damages|(?:early )?(?:termination|exit|break(?:age)?) (?:fee|charge|payment)s?|cancel+ation (?:fee|charge)s?)\b`
 const ALWAYS = [
   new RegExp(`${SUM}[^.;]{0,200}?${FEE}|${FEE}[^.;]{0,200}?${SUM}`, 'i'),
   /\bas liquidated damages\b|\b(?:pay|payment|subject to)\b[^.;]{0,60}?\b(?:a|as|contractual|agreed) (?:\w{1,40} )?penalt(?:y|ies)\b|\breasonable (?:pre-?)?estimate of (?:the )?(?:\w{1,40} ){0,3}(?:damages|loss)/i,
@@ -27,7 +27,7 @@ const NEVER =
 
 /** Without one of these words a sentence says nothing of it. */
 const TOPIC =
-  /\bliquidated\b|\bdamages\b|\bpenalt|\b(?:terminat\w{0,40}|exit|cancel\w{0,40}|early|break\w{0,40}|buy-?out)\b[^.;]{0,80}?\b(?:fees?|charges?|payments?|amounts?|sum)\b|\b(?:fees?|charges?|payment)\b[^.;]{0,80}?\b(?:terminat|cancel)\w{0,40}/i
+  /\bliquidated\b|\bdamages\b|\bpenalt|\b(?:terminat\w{0,40}|exit|cancel\w{0,40}|early|break\w{0,40})\b[^.;]{0,80}?\b(?:fees?|charges?|payments?|amounts?|sum)\b|\b(?:fees?|charges?|payment)\b[^.;]{0,80}?\b(?:terminat|cancel)\w{0,40}/i
 
 /** A sum agreed beforehand, termination fees included. */
 export const liquidatedDamages = defineTerm({
@@ -37,7 +37,7 @@ export const liquidatedDamages = defineTerm({
   describes: 'A sum agreed beforehand for a breach, a delay or leaving early.',
   looksFor: ['liquidated damages', 'early termination fee', 'as a penalty', 'reasonable estimate of damages'],
   value: LiquidatedDamages,
-  version: 3,
+  version: 2,
   read(context) {
     const found: Candidate<LiquidatedDamages>[] = []
     const always = (unit: { plain: string }) =>
@@ -60,7 +60,7 @@ export const liquidatedDamages = defineTerm({
 })
 
 function triggerOf(words: string): LiquidatedDamages['trigger'] {
-  if (/\bterminat|\bcancel|\bexit fee|\bbuy-?out|\bwithdraw/i.test(words)) return 'termination'
+  if (/\bterminat|\bcancel|\bexit fee|\bwithdraw/i.test(words)) return 'termination'
   if (/\bdelay|\blate\b|\bper (?:day|week)\b|\beach day\b|\bfails? to deliver/i.test(words)) return 'delay'
   if (/\bshortfall|\bminimum\b|\bservice level/i.test(words)) return 'shortfall'
   if (/\bbreach|\bdefault|\bviolat|\bfail/i.test(words)) return 'breach'
