@@ -13,7 +13,7 @@ export type Engine = z.infer<typeof Engine>
 /** Raised when importers, clauses or units come out otherwise than before. */
 const STRUCTURE = 1
 /** First digits of the SHA-256 of `weights/`, its files by name; a test holds it to the files. */
-export const weights = 'caf0bc73d61d'
+export const weights = '61ab90ed88f6'
 
 /** The engine of this release. */
 export const engine: Engine = {
