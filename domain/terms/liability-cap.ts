@@ -38,7 +38,7 @@ export const liabilityCap = defineTerm({
     'sole remedy',
   ],
   value: LiabilityCap,
-  version: 1,
+  version: 2,
   read(context) {
     const found: Candidate<LiabilityCap>[] = []
     const cited = new Set<Unit>()
@@ -55,7 +55,10 @@ export const liabilityCap = defineTerm({
         (liftsLimitation(unit, words) || (unit.leadIn && liftsLimitation(unit, unit.leadIn.plain)))
       )
         continue
-      if (!sure && (isDamagesExclusion(words) || isLimitationPeriod(words) || KEEPS_REMEDIES.test(words)))
+      if (
+        !sure &&
+        (isDamagesExclusion(words) || isLimitationPeriod(words) || OTHERWISE.some((find) => find.test(words)))
+      )
         continue
       const said = sure ? units : [unit]
       for (const one of said) cited.add(one)
@@ -73,8 +76,11 @@ export const liabilityCap = defineTerm({
   plain: plainCap,
 })
 
-/** "Are not the sole remedy": it leaves the others open, and so limits nothing. */
-const KEEPS_REMEDIES = /\b(?:not|never|neither)\b[^.;]{0,60}\b(?:sole|exclusive|only)\b[^.;]{0,30}\bremed/i
+/** No limit: what leaves other remedies open ("are not the sole remedy"), and what only sends to the limits of another paper. */
+const OTHERWISE = [
+  /\b(?:not|never|neither)\b[^.;]{0,60}\b(?:sole|exclusive|only)\b[^.;]{0,30}\bremed/i,
+  /\bsubject to\b[^.;$]{0,60}\b(?:limitations?|exclusions?)\b[^.;$]{0,60}\b(?:set out|set forth|contained|provided|stated|in) (?:in )?the (?:\w{1,40} ){0,2}agreement\b/i,
+]
 
 const OPENS =
   /\bliab\w{0,40}\b[^.]{0,300}?\b(?:exceeds?|limited|capped|(?:greater|higher|lesser|lower) of|more than|in excess of)\b/i
