@@ -88,7 +88,10 @@ export function unquotedAlias(before: string, words: string, offset: number): Na
 /** Capitals that begin as a word before them does, a word that a bracket introduces, or one with half of its marks; "(Beijing)" is a place in a name. */
 const isShortName = (before: string, words: string, alias: string) =>
   (/^[A-Z][A-Z&.-]{1,9}$/.test(alias) &&
-    new RegExp(`(?<!\\p{L})${alias.charAt(0)}`, 'u').test(before.slice(-120))) ||
+    before
+      .slice(-120)
+      .split(/[^\p{L}]+/u)
+      .some((word) => word.startsWith(alias.charAt(0)))) ||
   /\b(?:the|hereinafter|hereafter|herein)\s|["“”?]/.test(words)
 
 /** What may stand before a name: "and", "by and between", "(1)", "of the first part", "Party A:". */

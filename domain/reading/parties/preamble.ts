@@ -113,7 +113,8 @@ function withAliases(words: string, offset: number): PartyMention[] {
       const start = name.end + trade.index
       party.aliases.push(trade[1].trim())
       const end = start + trade[0].trimEnd().length
-      if (/^,?\s{1,3}$/.test(between.slice(0, trade.index))) Object.assign(party.spans[0] ?? {}, { end })
+      const [own] = party.spans
+      if (own && /^,?\s{1,3}$/.test(between.slice(0, trade.index))) own.end = end
       else party.spans.push({ start, end })
     }
     out.push(party)
