@@ -18,6 +18,7 @@ test('of two transactions that wait for each other one begins again, and both co
   for (const name of ['Avon', 'Brook'])
     ids.push((await insertVendor(house.db, VendorInput.parse({ name }))).id)
   let begun = 0
+  let held = 0
   let bothHaveOne = () => {}
   const met = new Promise<void>((resolve) => {
     bothHaveOne = resolve
@@ -31,7 +32,7 @@ test('of two transactions that wait for each other one begins again, and both co
           .set({ notes: sql<string>`coalesce(notes, '') || '!'` })
           .where('id', '=', id)
           .execute()
-        if (begun === 2) bothHaveOne()
+        if (++held === 2) bothHaveOne()
         await met
       }
     })
