@@ -86,7 +86,7 @@ function remembered(): Record<string, string> {
 
 function verdictOf(source: string, flags: string): string {
   const first = decide(source, flags, msEach)
-  if (first !== 'unknown') return first
+  if (first !== 'unknown' || excused.has(source)) return first
   return isBounded(source, flags) ? 'bounded' : decide(source, flags, 100 * msEach)
 }
 
