@@ -62,7 +62,7 @@ function carveout(...args: string[]): Promise<Ran> {
 const sample = (file: string) => path.join(root, 'samples/files', file)
 
 describe('extract', () => {
-  const files = [sample('corvane-dpa.pdf'), 'broken.pdf', sample('lumenfold-ai-addendum.docx'), 'nowhere.pdf']
+  const files = [sample('corvane-msa.pdf'), 'broken.pdf', sample('lumenfold-ai-addendum.docx'), 'nowhere.pdf']
   let ran: Ran
   beforeAll(async () => {
     ran = await carveout('extract', ...files, '--text')
