@@ -242,6 +242,10 @@ export const examples: Examples<z.infer<(typeof liabilityCap)['value']>> = {
       { form: 'fees_paid', lookback: 'P12M', party: 'mutual', per: 'aggregate', appliesTo: 'general' },
       "⟦Neither party's aggregate liability shall exceed the fees paid in the prior year, except for liability for fraud, provided that this exception shall not apply to fraud of a subcontractor.⟧",
     ],
+    [
+      { form: 'fees_paid', lookback: 'P12M', party: 'vendor', per: 'unknown', appliesTo: 'general' },
+      'Both parties agree that the liability for damages payable by Vendor under this Agreement shall not exceed the fees that Customer paid in the past twelve months.',
+    ],
   ],
   refuses: [
     'What either party owes under this Addendum is subject to the exclusions and limitations set out in the Master Agreement, which apply to both together.',
