@@ -86,7 +86,10 @@ function ownerOf(context: ReadingContext, unit: Unit): OutputOwnership['owner'] 
     )?.[1]
   const role = named
     ? context.roleOf(
-        named.replace(/^(?:as between [^,]*,|.{0,40}\b(?:agrees?|acknowledges?|confirms?) that )/i, ''),
+        named
+          .replace(/^(?:as between [^,]*,)/i, '')
+          .split(/\b(?:agrees?|acknowledges?|confirms?) that /i)
+          .at(-1) ?? named,
       )
     : 'unknown'
   return role !== 'unknown' ? role : context.subjectOf(unit)

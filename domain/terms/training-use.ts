@@ -88,7 +88,7 @@ function usedByCustomer(context: ReadingContext, unit: Unit, words: string): boo
   const letsVendor =
     /\b(?:grants?|agrees? that|acknowledges?|authori[sz]es?|permits?|instructs?|consents?|opt(?:s|ed)?)\b/i
   // "Will not, and will not permit anyone to, use Output to train" binds the customer.
-  const barred = /\bnot(?:,| and)* (?:\w{1,40} ){0,3}?(?:permit|authori[sz]e|allow)\b/gi
+  const barred = /\bnot [^.;]{0,30}?\b(?:permit|authori[sz]e|allow)\b/gi
   if (subject === 'customer' && !letsVendor.test(words.replace(barred, ' '))) return true
   if (/\bpreceding sentence\b/i.test(unit.plain)) return true
   if (
