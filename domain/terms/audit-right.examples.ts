@@ -56,8 +56,18 @@ export const examples: Examples<z.infer<(typeof auditRight)['value']>> = {
       { holder: 'customer', kind: 'security', frequency: 'P6M' },
       '⟦Customer shall have the right to conduct a security audit of the data centers of Provider once every six (6) months, or at any time after a security incident.⟧',
     ],
+    [
+      { holder: 'vendor', kind: 'records' },
+      '⟦Customer shall make its records of the sales of the products available to Vendor for review on request.⟧',
+    ],
+    [
+      { holder: 'vendor', kind: 'records' },
+      '⟦Vendor may, during normal business hours, inspect the warehouse in which Customer holds the consigned stock, and the stock records.⟧',
+    ],
   ],
   refuses: [
+    'Records that are available for review do not include those of other customers.',
+    'Supplier shall answer the support line during normal business hours.',
     'Customer may review the quality of the service with Supplier once in each period of twelve months.',
     'If any such audit reveals an underpayment by Licensee, Licensee shall pay the difference to Licensor within thirty days.',
     'Licensee shall maintain complete and accurate records of its sales of the products for a period of three years.',

@@ -38,7 +38,7 @@ export const auditRight = defineTerm({
     'regulator access',
   ],
   value: AuditRight,
-  version: 2,
+  version: 3,
   read(context) {
     const found: Candidate<AuditRight>[] = []
     for (const { unit, score, rule } of unitsThat(context, 'audit_right', {
@@ -85,6 +85,8 @@ const ALWAYS = [
   /\b(?:provide|make available|furnish)\b[^.;]{0,120}?\b(?:most recent|annual|latest|third[- ]party|independent|SOC ?[12]|copy of its|summary of)\b[^.;]{0,60}?\b(?:audit|SOC ?[12])\b[^.;]{0,20}?\breports?\b|\bsummary of (?:the |its )?audit reports?\b/i,
   /\b(?:make available|provide)\b[^.;]{0,120}?\binformation\b[^.;]{0,80}?\bdemonstrate\b[^.;]{0,60}?\bcomplian|\binformation (?:reasonably )?necessary to demonstrate\b|\bdocuments and information\b[^.;]{0,60}\bdemonstrate\b/i,
   /\b(?:regulators?|(?:regulatory|supervisory|competent) authorit\w{1,40})\b[^.;]{0,60}?\b(?:may|shall|right|entitled|access)\b[^.;]{0,60}?\b(?:audit|inspect|examine)\b[^.;]{0,80}?\b(?:premises|facilit\w{1,40}|records|systems|vendor|supplier|provider|services)\b/i,
+  /\b(?:makes?|making|made|keeps?|kept)\b[^.;]{0,100}?\b(?:books|records?|accounts|documents)\b[^.;]{0,120}?\bavailable\b[^.;]{0,60}?\b(?:audits?|review|inspection|examination)\b/i,
+  /\b(?:business hours|reasonable (?:prior |advance )?(?:written )?notice)\b[^.;]{0,100}?\b(?:audit|inspect|examin|records\b)/i,
 ]
 const NEVER =
   /\bfinancial statements\b[^.;]{0,60}\baudited\b|\baudited (?:financial|annual|consolidated)|\binspect\w{0,40} (?:the )?(?:products?|goods|shipment|deliver\w{1,40})\b|\bSCCs?\b[^.;]{0,30}\bclause\b|\b["“]audit reports?["”] means\b|\bTABLE OF CONTENTS\b|(?: \d{1,3}){2,20}$|\b(?:article|section) \d{1,20} [^.]{0,80}\b(?:article|section) \d{1,20} /i

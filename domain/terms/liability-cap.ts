@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Party } from '../quantities/parties.ts'
 import type { ReadingContext, Unit } from '../reading/context.ts'
 import { Limb, plainLimb, readCapAmount } from './shared/cap-amount.ts'
-import { liftsLimitation, splitExceptions } from './shared/carve-outs.ts'
+import { isUnlimited, liftsLimitation, splitExceptions } from './shared/carve-outs.ts'
 import { finding, wholeSentence } from './shared/findings.ts'
 import { inWords } from './shared/in-words.ts'
 import {
@@ -49,6 +49,7 @@ export const liabilityCap = defineTerm({
     })) {
       if (cited.has(unit)) continue
       const { words, units } = wholeSentence(context, unit)
+      if (isUnlimited(words) && !namesAmount(words)) continue
       const sure = isCap(words)
       if (
         !sure &&

@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { Party } from '../quantities/parties.ts'
 import type { ReadingContext, Unit } from '../reading/context.ts'
-import { definedExceptions, exceptedHeads, liftsLimitation, splitExceptions } from './shared/carve-outs.ts'
+import {
+  definedExceptions,
+  exceptedHeads,
+  isUnlimited,
+  liftsLimitation,
+  splitExceptions,
+} from './shared/carve-outs.ts'
 import { finding, runningSentence, wholeSentence, wordsOf } from './shared/findings.ts'
 import { headsOf, LiabilityHead } from './shared/heads.ts'
 import { listInWords } from './shared/in-words.ts'
@@ -31,7 +37,7 @@ export const liabilityUncapped = defineTerm({
     'unlimited',
   ],
   value: LiabilityUncapped,
-  version: 2,
+  version: 3,
   read(context) {
     const found: Candidate<LiabilityUncapped>[] = []
     const cited = new Set<Unit>()
@@ -49,7 +55,7 @@ export const liabilityUncapped = defineTerm({
       const { main, exceptions } = splitExceptions(words)
       const party = liableParty(context, main)
       const only = isDamagesExclusion(words) && !isCap(words) ? { lifts: 'damages_exclusion' as const } : {}
-      const sure = heads.some((head) => head !== 'other')
+      const sure = heads.some((head) => head !== 'other') || isUnlimited(words)
       const cites = [...units, ...definedExceptions(context, exceptions.join(' '))]
       const confidence = sure ? Math.max(score, 0.75) : Math.min(score, 0.55)
       const ones = party === 'mutual' ? customersOwn(context, units, exceptions.join(' '), heads) : []
@@ -69,6 +75,7 @@ export const liabilityUncapped = defineTerm({
  * as well; `lifts` tells those apart.
  */
 const lifts = (context: ReadingContext) => (unit: Unit) => {
+  if (isUnlimited(unit.plain)) return true
   if (liftsLimitation(unit, unit.plain)) {
     const { words, units } = wholeSentence(context, unit)
     return headsOf(context, units, words).some((head) => head !== 'other')
@@ -86,9 +93,11 @@ const liftsNothing = (context: ReadingContext, unit: Unit) => {
 
 /** A limitation that excepts nothing lifts nothing, though it looks much like those that do; no more does a sentence that names no head. */
 function liftedHeads(context: ReadingContext, unit: Unit, words: string, units: Unit[]): LiabilityHead[] {
-  if (liftsLimitation(unit, words)) return headsOf(context, units, words)
+  const heads = headsOf(context, units, words)
+  if (isUnlimited(words)) return heads.length > 0 ? heads : ['other']
+  if (liftsLimitation(unit, words)) return heads
   if (isCap(words) || isDamagesExclusion(words)) return exceptedHeads(context, unit)
-  return headsOf(context, units, words).filter((head) => head !== 'other')
+  return heads.filter((head) => head !== 'other')
 }
 
 /**

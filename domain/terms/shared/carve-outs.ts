@@ -113,6 +113,22 @@ export function liftsLimitation(unit: Unit, sentence: string): boolean {
   return LIFTED.some((pattern) => pattern.test(words))
 }
 
+/** Liability that has no limit at all, whatever it is for. */
+const UNLIMITED = [
+  /\bliab\w{1,40}\b[^.;]{0,160}?\b(?:is|are|be|remains?) (?:\w{1,20}ly )?(?:unlimited|uncapped|without (?:any )?limit\b)/i,
+  /\bliab\w{1,40}\b[^.;]{0,160}?\b(?:is|are|shall|will) not (?:be )?(?:limited|capped)(?: in (?:amount|value)\b|[.;]|$)/i,
+  /\bliab\w{1,40}\b[^.;]{0,160}?\bnot (?:be )?subject to any (?:limit|cap)(?:ation)?\b/i,
+  /\bneither party['’]s liability\b[^.;]{0,80}? (?:is|(?:shall|will) be) (?:limited|capped)(?: in (?:amount|value)\b|[.;]|$)/i,
+  /\b(?:accepts?|assumes?|bears?|has|have) (?:an? )?(?:unlimited|uncapped) liability\b/i,
+  /\bno (?:upper )?(?:limit|cap|ceiling) (?:on|to|of|upon|appl\w{1,5} to)\b[^.;,]{0,60}?\bliabilit/i,
+]
+const STILL_LIMITED =
+  /\b(?:not|never|nor|neither|no party|no event|no case|nobody|nothing)\b[^.;]{0,80}?\b(?:unlimited|uncapped)\b/i
+
+/** "The liability of Vendor under this Agreement is unlimited": a sentence that needs no limitation elsewhere to lift. */
+export const isUnlimited = (words: string) =>
+  UNLIMITED.some((pattern) => pattern.test(words)) && !STILL_LIMITED.test(words)
+
 /** Heads of all exceptions of a sentence, list included, those that a defined term ("Excluded Claims") stands for too. */
 export function exceptedHeads(context: ReadingContext, unit: Unit): LiabilityHead[] {
   const { words, units } = wholeSentence(context, unit)

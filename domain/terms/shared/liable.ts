@@ -4,8 +4,8 @@ import type { Party, ReadingContext } from '../../reading/context.ts'
 const SUBJECTS = [
   /\b(?:in no (?:event|case)|under no circumstances?)[^.;]{0,40}?\b(?:shall|will|is|are|may) ([^.;]{2,80}?)(?:['’]s?\b|,| or | and | be | have | \(|['’] )/i,
   /\b([\w&.-]{1,60}(?: [\w&.-]{1,60}){0,3}?)['’]s? (?:(?:total|entire|maximum|aggregate|cumulative|overall|sole|combined|collective|full|financial|and|or),? ?){0,5}(?:liability|responsibility|obligations?)\b/i,
-  /\b(?:liability|obligations?|duty) of (?:the )?([^.;,]{2,60}?)(?: to |,| under | for | arising | with | and | or | shall | will | is | hereunder)/i,
-  /(?:^|[,;:)] )(?:the )?([\w&.-]{1,60}(?: [\w&.-]{1,60}){0,3}?)(?:,? (?:its|and its|or its|nor its)[^.;]{0,80}?)? (?:shall|will|is|are|may|does) (?:not|in no event|have no|never|under no)\b/i,
+  /\b(?:liability|obligations?|duty) of (?:the )?([^.;,]{2,60}?)(?: to |,| under | for | arising | with | and | or | shall | will | is | hereunder|\.?$)/i,
+  /(?:^|[,;:)] )(?:the )?([\w&.-]{1,60}(?: [\w&.-]{1,60}){0,3}?)(?:,? (?:its|and its|or its|nor its)[^.;]{0,80}?)? (?:(?:shall|will|is|are|may|does) (?:not|in no event|have no|never|under no)|(?:(?:shall|will) )?(?:accepts?|assumes?|bears?|has|have) (?:an? )?un(?:limited|capped))\b/i,
   /\b(our|my|we|us)\b/i,
 ]
 
