@@ -4,6 +4,7 @@ import type { Examples } from './term.ts'
 
 export const examples: Examples<z.infer<(typeof initialTerm)['value']>> = {
   says: [
+    [{ period: 'P24M' }, '⟦"Term" shall mean the period of two (2) years that begins on the Go-Live Date.⟧'],
     [
       { period: 'P36M' },
       '⟦The initial term of this Agreement shall commence on the Effective Date and shall continue for a period of three (3) years, unless sooner terminated as provided herein.⟧',

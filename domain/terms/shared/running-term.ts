@@ -65,6 +65,21 @@ function endsInForm(context: ReadingContext): RunningTerm[] {
   })
 }
 
+/** "Initial Term" shall mean the period from the Effective Date through 30 June 2027. */
+const termDefined =
+  /^[\d.()\s]{0,8}["“]?(?:The )?["“]?(?:(?:Initial|INITIAL|Contract) )?T(?:erm|ERM)["”]?,? (?:shall |will )?means?\b/
+
+/** Such definitions that say a day or a length themselves. */
+const definedTerms = (context: ReadingContext, start: string | undefined): RunningTerm[] =>
+  context.unitsThatMayMatch(termDefined).flatMap((unit) => {
+    const length = termDefined.test(unit.plain)
+      ? lengthOf(wholeSentence(context, unit).words, start)
+      : undefined
+    return length?.period || length?.endsOn
+      ? [{ unit, ...length, score: 0.75, rule: 'definition of the term' }]
+      : []
+  })
+
 const renews = /\b(?:renew|extend)/i
 const ownLength =
   /\b(?:commenc|beg[ai]n|start|initial (?:term|period) (?:of|shall|is|will)|effective|remain|continue|expire|in (?:full )?force|for an? (?:\w{1,40} )?(?:period|term) of)/i
@@ -110,7 +125,10 @@ export const runningTerm = oncePerPaper((context): RunningTerm[] => {
       }
     },
   )
-  return [...inWords, ...inForm].sort((a, b) => a.unit.index - b.unit.index)
+  const defined = definedTerms(context, start).filter(
+    (own) => ![...inWords, ...inForm].some(({ unit }) => unit === own.unit),
+  )
+  return [...inWords, ...inForm, ...defined].sort((a, b) => a.unit.index - b.unit.index)
 })
 
 /** "The seventh anniversary of the date hereof": reckoned from the day the paper bears, whatever day it takes effect. */
