@@ -66,5 +66,6 @@ export const examples: Examples<z.infer<(typeof expiration)['value']>> = {
     'Either party may terminate this Agreement at any time and for any reason by giving the other party ninety (90) days prior written notice.',
     'The obligations of confidentiality shall survive for a period of five (5) years after the expiration or termination of this Agreement.',
     'Customer shall maintain the insurance required by this Section until the third anniversary of the completion of the work.',
+    'Published: 3 March 2026 Effective date: 1 April 2026',
   ],
 }

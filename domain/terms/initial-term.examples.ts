@@ -89,6 +89,10 @@ Customer: Bramble Ltd
       { period: 'P24M' },
       '⟦The initial term of this Agreement shall be two (2) years from the Effective Date.⟧ After the initial term, the term of this Agreement may be extended by a further period of five (5) years by written agreement.',
     ],
+    [
+      { period: 'P12M' },
+      '⟦Unless otherwise specified in an Order Form, the initial term of this Agreement will be one year commencing on the date of signature.⟧',
+    ],
   ],
   refuses: [
     'Either party may terminate this Agreement at any time and for any reason by giving the other party ninety (90) days prior written notice.',

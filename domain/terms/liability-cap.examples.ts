@@ -242,6 +242,10 @@ export const examples: Examples<z.infer<(typeof liabilityCap)['value']>> = {
       { form: 'fees_paid', lookback: 'P12M', party: 'mutual', per: 'aggregate', appliesTo: 'general' },
       "⟦Neither party's aggregate liability shall exceed the fees paid in the prior year, except for liability for fraud, provided that this exception shall not apply to fraud of a subcontractor.⟧",
     ],
+    [
+      { form: 'fees_paid', lookback: 'P12M', party: 'vendor', per: 'unknown', appliesTo: 'general' },
+      'Both parties agree that the liability for damages payable by Vendor under this Agreement shall not exceed the fees that Customer paid in the past twelve months.',
+    ],
   ],
   refuses: [
     'The foregoing limitations and exclusions shall apply even if a limited remedy fails of its essential purpose, and regardless of the form of action.',
