@@ -5,6 +5,14 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof assignment)['value']>> = {
   says: [
     [
+      { consent: 'required', party: 'customer' },
+      'This Agreement is made between Orrin Systems Ltd. ("Supplier") and Fellgate Stores plc ("Customer").\n\n⟦Customer may assign this Agreement only with Supplier’s prior written approval.⟧',
+    ],
+    [
+      { consent: 'not_required', party: 'vendor' },
+      'This Agreement is made between Orrin Systems Ltd. ("Supplier") and Fellgate Stores plc ("Customer").\n\n⟦Supplier shall be free to assign this Agreement to any third party upon notice to Customer.⟧',
+    ],
+    [
       { consent: 'required', party: 'mutual' },
       '⟦Neither party may assign this Agreement, in whole or in part, by operation of law or otherwise, without the prior written consent of the other party, which shall not be unreasonably withheld.⟧',
     ],

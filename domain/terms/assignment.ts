@@ -9,15 +9,18 @@ const assigning = /\bassign/i
 const bars =
   /\b(?:shall not|may not|cannot|can not|neither|no party|not be|not assignable|non-?assignable|without (?:the )?(?:\w{1,40} ){0,6}consent|null and void|is void)\b/i
 const frees =
-  /\b(?:(?:may|reserves? the right to|entitled to|shall have the right to) (?:\w{1,40} )?(?:assign|transfer)|freely assign(?:able)?|without (?:the )?(?:need for |requirement of )?(?:[\w’']{1,60} ){0,6}(?:consent|approval))\b/i
+  /\b(?:(?:may|reserves? the right to|entitled to|free to|shall have the right to) (?:\w{1,40} )?(?:assign|transfer)|freely assign(?:able)?|without (?:the )?(?:need for |requirement of )?(?:[\w’']{1,60} ){0,6}(?:consent|approval))\b/i
 /** "Supplier may assign this Agreement on notice": to anybody, which is more than the usual leave for affiliates. */
 const mayAssign =
-  /^[^.;]{0,120}?\b(?:may|reserves? the right to|(?:is|are) entitled to) (?:freely |also |\w{1,40} )?assign\b[^.;]{0,60}?\b(?:this|these|its|the) (?:agreement|terms|contract|dpa|addendum|rights)\b/i
+  /^[^.;]{0,120}?\b(?:may|reserves? the right to|(?:is|are|be) (?:entitled|free) to) (?:freely |also |\w{1,40} )?assign\b[^.;]{0,60}?\b(?:this|these|its|the) (?:agreement|terms|contract|dpa|addendum|rights)\b/i
 const toAnybody =
   /\bfreely\b|\bwithout (?:[\w’']{1,60} ){0,5}(?:consent|approval)\b|\b(?:up)?on (?:\w{1,40} ){0,3}notice to\b/i
 const ofPaper = /\b(?:agreement|contract|rights?|obligations?|terms|licen[cs]e|interest|duties|addendum)\b/i
 const successor =
   /\b(?:affiliates?|merger|acqui|successor|all or substantially all|change of control|reorgani[sz]ation|sale of)\b/i
+
+/** "May assign only with Licensor's written approval": a bar in the words of a right, too. */
+const withConsent = /\bwith (?:the )?(?:[\w’']{1,60} ){0,4}(?:consent|approval)\b/i
 
 const barred = /\b(?:shall not|may not|neither|cannot|not (?:be )?(?:assignable|transferable))\b/i
 /** "No party shall be entitled to assign": a bar in the words of a right. */
@@ -55,6 +58,7 @@ export const assignment = defineTerm({
           ofPaper.test(plain) &&
           barred.test(plain) &&
           /\bconsent\b/i.test(plain)) ||
+        (mayAssign.test(plain) && withConsent.test(plain) && /\bonly\b/i.test(plain)) ||
         (mayAssign.test(plain) && toAnybody.test(plain) && !barred.test(plain) && !successor.test(plain)),
     }).flatMap(({ unit, score, rule }) => {
       const words = unit.plain
@@ -72,7 +76,7 @@ export const assignment = defineTerm({
         successor.test(words) &&
         (freely || /\b(?:except|other than|notwithstanding|provided|however|unless)\b/i.test(words))
           ? ('affiliates_or_successor' as const)
-          : freely && !/\bwith (?:the )?(?:prior )?(?:written )?consent/i.test(words)
+          : freely && !withConsent.test(words)
             ? ('not_required' as const)
             : ('required' as const)
       return [{ value: { consent, party: partyOf(context, unit) as Party }, spans: [unit], score, rule }]
