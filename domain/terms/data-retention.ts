@@ -91,7 +91,10 @@ const UNTIL: [NonNullable<DataRetention['until']>, RegExp][] = [
     'termination',
     /\b(?:until|for) the (?:end|expiry|termination|term|duration)\b|\bduration of the (?:agreement|services?|term)\b|\bterm of the agreement\b/i,
   ],
-  ['purpose_fulfilled', /\b(?:as long as|only for as long|no longer than)\b[^.;]{0,30}?\bnecessary\b/i],
+  [
+    'purpose_fulfilled',
+    /\b(?:as long as|only for as long|no longer than)\b[^.;]{0,30}?\bnecessary\b|\bas (?:needed|necessary|required)\b(?! by\b)/i,
+  ],
 ]
 /** Words that say why something may stay longer add no rule of their own. */
 function keptFor(words: string): string {

@@ -59,7 +59,7 @@ export const humanReviewDuty = defineTerm({
 const CHECKS =
   /\b(?:review|verif|evaluat|validat|check|assess|human (?:oversight|in the loop|supervision|intervention)|confirm)\w{0,40}\b/i
 const OF_OUTPUT =
-  /\boutputs?\b|\b(?:generated|ai[- ]generated) (?:content|responses?|results?)\b|\bresponses?\b(?= generated)|\bresults? (?:of|from) the (?:ai|model|services?)\b|\bpredictions?\b|\brecommendations? (?:made|generated|produced)\b/i
+  /\boutputs?\b|\b(?:generated|ai[- ]generated) (?:content|responses?|results?)\b|\bresponses?\b(?= generated)|\bresults? (?:of|from) the (?:ai|model|services?)\b|\binformation (?:that )?(?:you (?:get|receive)|presented|provided) (?:from|by)\b|\bpredictions?\b|\brecommendations? (?:made|generated|produced)\b/i
 const DUTY =
   /\b(?:shall|must|will|should|is (?:solely )?responsible|are (?:solely )?responsible|agrees to|required to|responsibility|always|needs? to|ensure)\b/i
 /** Vendors that look at content for abuse, and reviews of contracts or audits. */

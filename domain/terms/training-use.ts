@@ -68,6 +68,10 @@ function speaksOfTraining(unit: Unit, words: string): boolean {
   // A "fine-tuned model" and "training data provided by Customer" are things, not a use.
   const plain = unit.plain
     .replace(/\b(?:fine-?tuned|trained) (?:\w{1,40} )?models?\b/gi, 'models')
+    .replace(
+      /\b(?:suggestions?|ideas?|comments?|proposals?) (?:\w{1,40} ){0,3}?to improve\b/gi,
+      'suggestions',
+    )
     .replace(/\btraining (?:data|datasets?|materials?) (?:provided|supplied|furnished)\b/gi, 'data')
   if (!/\b(?:train|fine-?tun|improv|develop(?!er)|enhanc|optimi[sz])/i.test(plain)) return false
   if (!USES.test(words) || (PEOPLE.test(unit.plain) && !OF_MODELS.test(unit.plain))) return false
@@ -76,7 +80,8 @@ function speaksOfTraining(unit: Unit, words: string): boolean {
 
 /** What customers may not do with output, what they build, and whose property improvements are, is another matter. */
 function usedByCustomer(context: ReadingContext, unit: Unit, words: string): boolean {
-  if (/\bcompet(?:e|es|ing|itive)\b|\bcustomer (?:using|uses)\b|\byour use of\b/i.test(words)) return true
+  if (/\bcompet(?:e|es|ing|itive)\b|\bcustomer (?:using|uses)\b/i.test(words)) return true
+  if (/\byour use of\b/i.test(words) && context.subjectOf(unit) !== 'vendor') return true
   if (
     /\b(?:you|customer|client)(?:['’]ve| has| have)? (?:develop|build|built|creat)\w{0,10}\b/i.test(
       unit.plain,
@@ -125,7 +130,10 @@ function permission(
 ): { value: TrainingUse['permitted']; rule: string; score: number } {
   if (/\bexclud\w{1,40} (?:\w{1,40} ){0,2}training\b/i.test(words))
     return { value: 'no', rule: LICENCE_WITHOUT, score: 0.75 }
-  const denied = DENIED.test(words) && !/\bnot only\b|\bnothing\b[^.]{0,80}\blimits?\b/i.test(words)
+  // "Content that is not personal data" is what may be used, not what may not.
+  const denied =
+    DENIED.test(words.replace(/\b(?:that|which) (?:is|are|does|do) not\b/gi, ' ')) &&
+    !/\bnot only\b|\bnothing\b[^.]{0,80}\blimits?\b/i.test(words)
   if (OPT_OUT.test(words)) return { value: 'opt_out', rule: 'unless opted out', score: 0.88 }
   if (OPT_IN.test(words)) return { value: 'opt_in', rule: 'only with opt-in', score: 0.9 }
   if (denied) {
