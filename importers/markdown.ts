@@ -3,7 +3,7 @@ import type { Document } from '#domain/document/document.ts'
 import { decodeText } from './decode.ts'
 import { htmlWords, readHtml } from './html/walk.ts'
 import type { Importer } from './importer.ts'
-import { isMarker, openingMarker } from './markers.ts'
+import { figuresBelow, figuresOf, isMarker, openingMarker } from './markers.ts'
 import { textBlocks } from './text.ts'
 import { cellBreak, type SourceBlock, writeDocument } from './writer.ts'
 
@@ -31,7 +31,7 @@ function looksLikeMarkdown(text: string): boolean {
 
 function readMarkdown(source: string): Document {
   const { title, body } = withoutFrontMatter(source)
-  const blocks = blocksOf(lexer(body), { depth: 0, marker: '' })
+  const blocks = blocksOf(lexer(body), { depth: 0, marker: '', figures: '' })
   return writeDocument({ format: 'markdown', title, blocks, warnings: [] })
 }
 
@@ -46,6 +46,8 @@ interface Place {
   depth: number
   /** Number or bullet of the list item that these blocks open. */
   marker: string
+  /** The figures of the list items around, "9" or "9.2"; "" where the list has none. */
+  figures: string
 }
 
 function blocksOf(tokens: Token[], place: Place): SourceBlock[] {
@@ -104,14 +106,15 @@ function paragraphs(token: Tokens.Paragraph | Tokens.Heading, { marker, depth }:
   return blocks
 }
 
-function listBlocks(list: Tokens.List, { depth, marker }: Place): SourceBlock[] {
+function listBlocks(list: Tokens.List, { depth, marker, figures }: Place): SourceBlock[] {
   const printed = list.items.map((item) => /^\s{0,10}(\d{1,9}[.)])/.exec(item.raw)?.[1] ?? '')
   // "1." before every item means: number them; other numbers are the author's own.
   const counted = new Set(printed).size === 1 && list.items.length > 1
   return list.items.flatMap((item, i) => {
     const own = counted ? `${Number(list.start) + i}${printed[i]?.at(-1) ?? '.'}` : (printed[i] ?? '')
-    const before = i === 0 && marker ? `${marker} ` : ''
-    return blocksOf(item.tokens, { depth: depth + 1, marker: before + (list.ordered ? own : '•') })
+    const number = list.ordered ? figuresBelow(figures, own) : '•'
+    const before = i === 0 && marker && number === own ? `${marker} ` : ''
+    return blocksOf(item.tokens, { depth: depth + 1, marker: before + number, figures: figuresOf(number) })
   })
 }
 

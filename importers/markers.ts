@@ -12,6 +12,14 @@ const markerPattern = new RegExp(
 const namedPattern =
   /^(?:article|section|schedule|annex|appendix|exhibit|attachment|clause|part|chapter|§)\s{1,400}(?:\d{1,3}(?:\.\d{1,3}){0,4}|[ivxlc]{1,6}|[A-Z](?:-\d{1,2})?)\s?[.:)–—-]?$/i
 
+/** "9.2" of "9.2."; "" of letters and bullets. */
+export const figuresOf = (marker: string): string =>
+  /^(\d{1,3}(?:\.\d{1,3}){0,4})[.)]?$/.exec(marker)?.[1] ?? ''
+
+/** "2." in a list below item 9 is 9.2, as the paper's own references call it. */
+export const figuresBelow = (above: string, marker: string): string =>
+  above && figuresOf(marker) ? `${above}.${marker}` : marker
+
 /** True when the words are a number or bullet and nothing else. */
 export const isMarker = (words: string): boolean => markerPattern.test(words) || namedPattern.test(words)
 

@@ -33,13 +33,18 @@ export function clauseTree(document: Document): { clauses: Clause[]; blocks: Pla
   const clauses: Clause[] = []
   const blocks: PlacedBlock[] = []
   let open: Open[] = []
+  /** Whether the block before ends as an item of a list does that goes on. */
+  let goesOn = false
 
   const place = (block: Block, runsIn = false) => {
     const words = document.text.slice(block.start, block.end)
     const found = markerOf(words)
     const marker = found && (runsIn || rankable(found, open, words)) ? asSibling(found, open) : null
     const rest = marker ? words.slice(marker.length) : words
-    const wholeHeading = isHeadingBlock(block, rest, marker)
+    // "(b) CUSTOMER'S PAYMENT OBLIGATIONS." after "(a) …; AND" is the last item of a list.
+    const isItem = goesOn && marker?.printed.startsWith('(') === true && block.role !== 'heading'
+    const wholeHeading = !isItem && isHeadingBlock(block, rest, marker)
+    goesOn = itemEnds.test(words)
 
     if (!marker && !wholeHeading) {
       for (const { clause } of open) clause.end = block.end
@@ -103,6 +108,9 @@ function nextRunIn(text: string, block: Block, open: Open[]): number {
 }
 
 const mayRunOn = /[.;!?)”"]\s+\d+\.\d/
+
+/** "…;", "…; AND". */
+const itemEnds = /[;,](?:\s(?:and|or|and\/or))?\s?$/i
 
 const tidy = (words: string) =>
   words
@@ -193,7 +201,7 @@ function fullNumber(open: Open[], marker: Marker): string {
 function isHeadingBlock(block: Block, rest: string, marker: Marker | null): boolean {
   const words = rest.trim()
   if (block.role === 'heading') return words.length < 200
-  if (block.role === 'table_row' || words.length > 90 || /[;,]$/.test(words)) return false
+  if (block.role === 'table_row' || words.length > 90 || itemEnds.test(words)) return false
   if (!words) return marker !== null
   const count = words.split(/\s+/).length
   if (count > 12) return false

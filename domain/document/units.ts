@@ -82,6 +82,7 @@ function introducedBy(
   text: string,
   before: Unit | null,
 ): boolean {
+  if (block.opens && besides(block.clause, introduction.clause)) return false
   if (block.role === 'list_item') return true
   const words = text.slice(block.start, block.end)
   if (/^[•·▪●○–*-]\s/.test(words) || /(?:;|; and|; or|,)$/.test(words) || /^\(?[a-z0-9]{1,3}\)/.test(words))
@@ -94,6 +95,15 @@ function introducedBy(
     if (above === introduction.clause) return true
   return false
 }
+
+/** "5.4" after "5.3 …:" is the next clause, whatever the paper prints it as. */
+const besides = (clause: Clause | null, other: Clause | null) =>
+  clause !== other &&
+  clause?.parent === other?.parent &&
+  decimal.test(clause?.number ?? '') &&
+  decimal.test(other?.number ?? '')
+
+const decimal = /^\d{1,3}(?:\.\d{1,3}){1,5}\.?$/
 
 const openEnded = /\b(?:of|to|for|that|by|includ(?:e|es|ing)|shall|will|must|may|not):$/i
 

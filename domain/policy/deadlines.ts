@@ -53,9 +53,11 @@ export interface DeadlineAgreement extends AboutAgreement {
 }
 
 const NonRenewalNotice = z.object({
-  period: Duration,
+  /** Absent where the copy leaves it blank. */
+  period: Duration.optional(),
   toEndOf: z.enum(['month', 'quarter', 'year']).optional(),
 })
+type NonRenewalNotice = z.infer<typeof NonRenewalNotice>
 const PriceChange = z.object({
   notice: Duration.optional(),
   cap: z.number().optional(),
@@ -98,9 +100,9 @@ function ofAgreement(agreement: DeadlineAgreement, date: string, calendar: Busin
   const about = slug === undefined ? { id, title } : { id, title, slug }
   const run = runOf(agreement)
   const notices = found(terms, 'non_renewal_notice', NonRenewalNotice)
+  const days = ({ value }: Found<NonRenewalNotice>) => (value.period ? durationDays(value.period) : 0)
   // Of two periods the longer is the safe one.
-  const notice =
-    notices.sort((a, b) => durationDays(b.value.period) - durationDays(a.value.period))[0] ?? null
+  const notice = notices.sort((a, b) => days(b) - days(a))[0] ?? null
   if ('missing' in run) return undatedOf(run, notice, about)
   const times = running(run, date)
   const end = run.end(times)
@@ -111,18 +113,21 @@ function ofAgreement(agreement: DeadlineAgreement, date: string, calendar: Busin
   ]
   if (!run.renewal) return due
   if (!last) due.push(...priceChange(terms, end, calendar.holidays, about))
-  if (!notice)
+  const { period, toEndOf } = notice?.value ?? {}
+  if (!notice || !period)
     return [
       ...due,
       {
         kind: 'non_renewal_notice',
         title: titles.non_renewal_notice,
-        why: 'It renews by itself, but no period of notice against that was found.',
-        term: run.renewal.term,
+        why: notice
+          ? 'It renews by itself, and this copy leaves blank how long before the end notice against that must be given.'
+          : 'It renews by itself, but no period of notice against that was found.',
+        term: notice?.term ?? run.renewal.term,
         agreement: about,
       },
     ]
-  const next = nextNotice(run, times, notice, date, calendar.holidays)
+  const next = nextNotice(run, times, { period, toEndOf }, date, calendar.holidays)
   if (next === null) return due
   const sent = sending(terms, next.by, date, calendar)
   return [
@@ -169,11 +174,10 @@ function termEnd(run: Run, times: number, last: boolean): { title: string; why: 
 function nextNotice(
   run: Run,
   times: number,
-  notice: Found<z.infer<typeof NonRenewalNotice>>,
+  { period, toEndOf }: { period: Duration; toEndOf: NonRenewalNotice['toEndOf'] },
   date: string,
   holidays: string[],
 ): { by: string; ends: string; why: string } | null {
-  const { period, toEndOf } = notice.value
   const missed: string[] = []
   // One that has no renewal left to stop needs no notice; a first term without a known renewal period still does.
   for (let t = times; t < Math.max(run.renewals, 1); t += 1) {
@@ -209,11 +213,7 @@ function priceChange(
   return [{ kind: 'price_change', title: titles.price_change, date, why, term: change.term, agreement }]
 }
 
-function undatedOf(
-  run: NoRun,
-  notice: Found<{ period: Duration }> | null,
-  agreement: AboutAgreement,
-): Undated[] {
+function undatedOf(run: NoRun, notice: Found<NonRenewalNotice> | null, agreement: AboutAgreement): Undated[] {
   if (run.perpetual) return []
   const end: Undated = {
     kind: 'term_end',
@@ -223,12 +223,13 @@ function undatedOf(
     agreement,
   }
   if (!notice) return [end]
+  const { period } = notice.value
   return [
     end,
     {
       kind: 'non_renewal_notice',
       title: titles.non_renewal_notice,
-      why: `${plainDuration(notice.value.period)} before the end of the term, which is not known. ${run.missing}`,
+      why: `${period ? plainDuration(period) : 'A period left blank'} before the end of the term, which is not known. ${run.missing}`,
       term: notice.term,
       agreement,
     },

@@ -23,13 +23,13 @@ const shapes: {
 }[] = [
   // January 1, 2020; Jan. 1st 2020
   {
-    pattern: new RegExp(`(?<![A-Za-z])${month}\\s{1,3}${day}\\s?[,.]?\\s{0,3}${year}\\b`, 'gi'),
+    pattern: new RegExp(`(?<![A-Za-z])${month}\\s{1,3}${day}\\s?[,.]?\\s{0,3}${year}(?!\\d)`, 'gi'),
     parts: (m) => [m[3] ?? '', m[1] ?? '', m[2] ?? ''],
   },
   // 1 January 2020; 1st day of January, 2020; 1st of January 2020
   {
     pattern: new RegExp(
-      `(?<!\\d)${day}\\s{0,3}(?:day\\s{1,3})?(?:of\\s{1,3})?(?:the month of\\s)?(?:[A-Z][a-z]{2,5}day,?\\s)?${month}\\s?,?\\s{0,3}${year}\\b`,
+      `(?<!\\d)${day}\\s{0,3}(?:day\\s{1,3})?(?:of\\s{1,3})?(?:the month of\\s)?(?:[A-Z][a-z]{2,5}day,?\\s)?${month}\\s?,?\\s{0,3}${year}(?!\\d)`,
       'gi',
     ),
     parts: (m) => [m[3] ?? '', m[2] ?? '', m[1] ?? ''],

@@ -60,6 +60,14 @@ export const examples: Examples<z.infer<(typeof acceptableUse)['value']>> = {
       { prohibited: ['safety_critical'] },
       '⟦Neither Customer nor its users shall use the outputs to operate weapons, aircraft or life-support systems, notwithstanding any permission given elsewhere in this Agreement.⟧',
     ],
+    [
+      { prohibited: ['competing_models'] },
+      '⟦Customer shall not use any Output to train large language models or other artificial intelligence systems.⟧',
+    ],
+    [
+      { prohibited: ['competing_models'] },
+      '⟦You may not use the Services to develop machine-learning models.⟧',
+    ],
   ],
   refuses: [
     'Nothing in this Agreement shall prevent Customer from using the services together with the products of other suppliers.',

@@ -67,6 +67,13 @@ export const examples: Examples<z.infer<(typeof assignment)['value']>> = {
       { consent: 'required', party: 'mutual' },
       '⟦ANY ASSIGNMENT OF THIS AGREEMENT BY A PARTY WITHOUT THE PRIOR WRITTEN CONSENT OF THE OTHER PARTY SHALL BE NULL AND VOID, AND NEITHER PARTY MAY DELEGATE ITS DUTIES WITHOUT SUCH CONSENT.⟧',
     ],
+    [
+      [
+        { consent: 'required', party: 'customer' },
+        { consent: 'affiliates_or_successor', party: 'vendor' },
+      ],
+      'No party may assign this contract without the consent of the other, provided that Provider may assign it to an affiliate or to a successor.',
+    ],
   ],
   refuses: [
     'Contractor hereby assigns to Client all right, title and interest in and to the deliverables, including all copyrights and patents therein, as and when they are created.',

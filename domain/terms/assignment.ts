@@ -25,6 +25,10 @@ const barsAll = /\bno (?:party|person)\b/i
 /** "May not be assigned by either party": the one who acts stands after the verb. */
 const assignedBy = /\b(?:assigned|transferred|delegated)\b[^.;,]{0,40}?\bby ((?:\w{1,40} ){0,2}\w{1,40})/i
 
+/** "Neither party may assign without consent, except that Supplier may assign to an affiliate". */
+const exempted =
+  /\b(?:neither|no|either) party\b[^;]{0,300}?\b(?:except(?: that)?|provided,? (?:that|however)(?:, that)?|save that)[, ]{1,2}(?:the )?([\w.&’' -]{2,40}?) may (?:\w{1,40} )?(?:assign|transfer)\b/i
+
 function partyOf({ roleOf, subjectOf }: ReadingContext, unit: Unit) {
   const actor = assignedBy.exec(unit.plain)?.[1]
   const role = actor ? roleOf(actor) : 'unknown'
@@ -39,7 +43,7 @@ export const assignment = defineTerm({
   describes: 'Whether a party may hand the agreement on to another without consent.',
   looksFor: ['may not assign', 'without the prior written consent', 'successors and assigns'],
   value: z.object({ consent: z.enum(['required', 'not_required', 'affiliates_or_successor']), party: Party }),
-  version: 1,
+  version: 2,
   read: (context) =>
     unitsThat(context, 'assignment', {
       among: [assigning],
@@ -51,8 +55,17 @@ export const assignment = defineTerm({
           barred.test(plain) &&
           /\bconsent\b/i.test(plain)) ||
         (mayAssign.test(plain) && toAnybody.test(plain) && !barred.test(plain) && !successor.test(plain)),
-    }).map(({ unit, score, rule }) => {
+    }).flatMap(({ unit, score, rule }) => {
       const words = unit.plain
+      const exempt = context.roleOf(exempted.exec(words)?.[1] ?? '')
+      if (exempt === 'vendor' || exempt === 'customer') {
+        const bound = exempt === 'vendor' ? 'customer' : 'vendor'
+        const free = successor.test(words) ? ('affiliates_or_successor' as const) : ('not_required' as const)
+        return [
+          { value: { consent: 'required' as const, party: bound as Party }, spans: [unit], score, rule },
+          { value: { consent: free, party: exempt as Party }, spans: [unit], score, rule },
+        ]
+      }
       const freely = frees.test(words) && !barred.test(words) && !barsAll.test(words)
       const consent =
         successor.test(words) &&
@@ -61,7 +74,7 @@ export const assignment = defineTerm({
           : freely && !/\bwith (?:the )?(?:prior )?(?:written )?consent/i.test(words)
             ? ('not_required' as const)
             : ('required' as const)
-      return { value: { consent, party: partyOf(context, unit) }, spans: [unit], score, rule }
+      return [{ value: { consent, party: partyOf(context, unit) as Party }, spans: [unit], score, rule }]
     }),
   plain: ({ consent, party }) =>
     `${partyTitles[party]}: ${{ required: 'only with consent', not_required: 'without consent', affiliates_or_successor: 'without consent to affiliates or a successor only' }[consent]}`,

@@ -57,6 +57,14 @@ export const examples: Examples<z.infer<(typeof auditRight)['value']>> = {
       '⟦Customer shall have the right to conduct a security audit of the data centers of Provider once every six (6) months, or at any time after a security incident.⟧',
     ],
     [
+      { holder: 'customer', kind: 'security', frequency: 'P12M', cost: 'customer' },
+      "⟦Vendor will permit Customer, at Customer's expense, to audit its security controls, provided that a similar audit has not been conducted less than twelve (12) months prior.⟧",
+    ],
+    [
+      { holder: 'customer', kind: 'reports_only' },
+      "⟦Vendor's security is assessed every year by independent third-party auditors, and it will make available copies of the most recent SOC 2 audit reports to its customers.⟧",
+    ],
+    [
       { holder: 'vendor', kind: 'records' },
       '⟦Customer shall make its records of the sales of the products available to Vendor for review on request.⟧',
     ],
@@ -83,5 +91,6 @@ export const examples: Examples<z.infer<(typeof auditRight)['value']>> = {
     'Customer shall keep its password secret.',
     'The parties shall record all changes in writing.',
     'The audit committee meets quarterly.',
+    'Processor maintains audit and assurance procedures by which its management reviews its own security.',
   ],
 }

@@ -99,12 +99,16 @@ const always = (unit: Unit) => ALWAYS.some((pattern) => pattern.test(unit.plain)
 const CONSEQUENCE =
   /^.{0,12}\b(?:if|in the event|should)\b[^.;]{0,90}?\b(?:audit|inspection|examination|report|accounting firm|auditor)\b[^.;]{0,60}?\b(?:reveal|disclos|show|determin|discover|conclud|find)/i
 const DISPUTED = /\bdisputes?\b|\bdisagree/i
+/** How a vendor looks after itself gives nobody a right. */
+const OWN_PROCEDURES =
+  /\b(?:defines|maintains|establishes|has established)\b[^.;]{0,40}?\baudit\b[^.;]{0,40}?\bprocedures\b/i
 const SETTLED = /^such (?:payments?|amounts?|sums?)\b/i
 /** Goods looked over on arrival, and visits of the authorities. */
 const GOODS =
   /\bvisual inspection\b|\btest and inspect\b|\bincoming inspection\b|\binspect (?:all|each) (?:components?|lots?|shipments?)\b|^.{0,60}?\bnotify\b[^.;]{0,80}?\binspections?\b/i
 const never = (unit: Unit) =>
-  [NEVER, CONSEQUENCE, DISPUTED, SETTLED, GOODS].some((pattern) => pattern.test(unit.plain))
+  [NEVER, CONSEQUENCE, DISPUTED, SETTLED, GOODS].some((pattern) => pattern.test(unit.plain)) ||
+  OWN_PROCEDURES.test(withLeadIn(unit))
 
 function kindOf(context: ReadingContext, unit: Unit): AuditRight['kind'] {
   const words = unit.plain
@@ -143,6 +147,7 @@ const aboutData = oncePerPaper(({ text }) => /\b(?:personal|customer) (?:data|co
 
 /** Who is let in: the one permitted, the one who may, the one it is done by. */
 const HOLDERS = [
+  /\breports?\b[^.;]{0,80}?\bavailable to (?:[\w.&-]{1,60}['’]s? |its |our )?(customer|client|subscriber)s?\b/i,
   /\b(?:provide|permit|allow|give|afford|furnish|grant)s? (?:to )?(?:the )?([\w.&’' -]{2,40}?)(?:,| and| or| with| to| a | the | an | reasonable )/i,
   /(?:^|[,;:)] )(?:the )?([\w.&’' -]{2,40}?) (?:and its \w{1,40} )?(?:shall|will|may|has|have|is)\b[^.;]{0,40}?\b(?:right|entitled|audit|inspect|examine|conduct|request|perform)\b(?! by)/i,
   /\b(?:inspections?|audits?|examination)\b[^.;]{0,80}? by,?(?: or on behalf of,?)? (?:the )?([\w.&-]{1,60})/i,
@@ -150,7 +155,8 @@ const HOLDERS = [
 ]
 
 function holderOf(context: ReadingContext, unit: Unit, kind: AuditRight['kind']): AuditRight['holder'] {
-  const words = unit.plain
+  // An item is of the right that its list opens with.
+  const words = withLeadIn(unit)
   if (kind === 'regulator') return 'unknown'
   if (
     /\beach party\b[^.;]{0,80}\b(?:right|may|shall have|entitled)|\beither party\b[^.;]{0,60}\b(?:audit|inspect)/i.test(
@@ -167,11 +173,15 @@ function holderOf(context: ReadingContext, unit: Unit, kind: AuditRight['kind'])
   return bound === 'vendor' ? 'customer' : bound === 'customer' ? 'vendor' : bound
 }
 
+/** "Provided no similar audit has been conducted less than twelve (12) months prior". */
+const notAgainWithin =
+  /\b(?:no|not)\b[^.;]{0,60}?\b(?:conducted|performed|carried out|taken place)\b[^.;]{0,30}?\b(?:less than|within|during|in)\b[^.;]{0,60}?\bmonths?\b/i
+
 function detailsOf(words: string): { frequency?: Duration; notice?: Duration } {
   const often =
     /\b(?:once|one(?: \(1\))?(?: on-?site)? (?:audit|time|inspection)?|more (?:frequently|often) than)\b[^.;]{0,40}?\b(?:per|each|every|a|in any|during any|in each|annually)\b(?:(?! (?:up)?on\b| with\b)[^.;]){0,30}/i.exec(
       words,
-    )?.[0]
+    )?.[0] ?? (/\baudit/i.test(words) ? notAgainWithin.exec(words)?.[0] : undefined)
   const frequency =
     often &&
     (/\b(?:months?|years|days)\b/i.test(often)

@@ -53,6 +53,17 @@ export const examples: Examples<z.infer<(typeof dataDeletion)['value']>> = {
       { on: 'termination', within: 'P6M', form: 'delete' },
       '⟦UPON TERMINATION OF THIS AGREEMENT PROVIDER SHALL DELETE ALL CUSTOMER DATA WITHIN SIX (6) MONTHS, EXCEPT WHERE THE LAW REQUIRES IT TO KEEP A COPY.⟧',
     ],
+    [
+      { on: 'request', form: 'delete' },
+      "Customer Content is Customer's Confidential Information. Where it is asked to, the Recipient shall promptly, upon request, erase the Discloser's Confidential Information.",
+    ],
+    [
+      [
+        { on: 'termination', within: 'P30D', form: 'either' },
+        { on: 'termination', within: 'P30D', form: 'either' },
+      ],
+      'Within thirty (30) days of the termination of the Agreement, Provider will:\n\n(a) ⟦if Customer asks for it within that period, return a copy of all Customer Data; and⟧\n\n(b) ⟦delete all copies of Customer Data that it holds.⟧',
+    ],
   ],
   refuses: [
     'Licensee shall delete all copies of the software from its computers upon the termination of the license and shall certify the deletion.',
@@ -61,5 +72,7 @@ export const examples: Examples<z.infer<(typeof dataDeletion)['value']>> = {
     'Recipient shall return the equipment on termination.',
     'Vendor may delete inactive accounts.',
     'Personal Data means any information about a person.',
+    'Personal data that was typed in is deleted within 14 days after the end of the session.',
+    'Vendor shall delete the prompts following the completion of the API request.',
   ],
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Duration, plainDuration } from '../quantities/duration.ts'
 import type { ReadingContext, Unit } from '../reading/context.ts'
 import { firstDuration } from './shared/amounts.ts'
-import { finding, restOfClause, withLeadIn } from './shared/findings.ts'
+import { finding, itemsOf, restOfClause, withLeadIn } from './shared/findings.ts'
 import { type Candidate, defineTerm } from './term.ts'
 
 const DataDeletion = z.object({
@@ -27,7 +27,7 @@ export const dataDeletion = defineTerm({
     'erase personal data',
   ],
   value: DataDeletion,
-  version: 1,
+  version: 2,
   read(context) {
     const found: Candidate<DataDeletion>[] = []
     for (const unit of context.unitsThatMayMatch(DUTY)) {
@@ -40,7 +40,7 @@ export const dataDeletion = defineTerm({
       const value = {
         on: occasion(words, unit),
         ...(within && { within }),
-        form: formOf(words),
+        form: formOf(besides(context, unit) + words),
         ...(certificate && { certificate: true }),
       }
       const cited = [unit, ...(certificate ? [certificate] : []), ...(gone && within ? [gone] : [])]
@@ -62,9 +62,9 @@ const OBJECT =
 const DUTY =
   /\b(?:shall|will|must|agrees to|undertakes to|is required to|commits to)\b[^.;]{0,160}?\b(?:delet|destroy|eras|purg|return)|\b(?:data|content|information)\b[^.;]{0,60}?\b(?:is|are|be) (?:\w{1,40} )?(?:deleted|destroyed|erased|purged)\b|\binstructs? (?:\w{1,40} ){1,5}to (?:delete|return|erase)|\bwe delete\b|\bdeletes\b/i
 const ENDS =
-  /\b(?:terminat\w{0,40}|expir\w{0,40}|end of the (?:provision|agreement|term|services?|subscription)|after the end|cessation|ceases?|completion of the services|closure of|close[sd]? (?:its|the|your) account|post-?termination)\b/i
+  /\b(?:terminat\w{0,40}|expir\w{0,40}|end of the (?:provision|agreement|term|services?|subscription)|after the end(?! of (?:the|each|an?|its) (?:\w{1,40} or )?(?:interaction|session|request|conversation|month|year))|cessation|ceases?|completion of the services|closure of|close[sd]? (?:its|the|your) account|post-?termination)\b/i
 const ASKED =
-  /\b(?:(?:upon|on|at|following|of|after)\b[^.;]{0,30}?\b(?:request|instruction|direction|election)|requests? (?:the )?(?:deletion|return|erasure)|requested by|if (?:so )?requested|instruct\w{0,40}|at any time)\b/i
+  /\b(?:(?:upon|on|at|following|of|after)\b[^.;]{0,30}?(?<!\b(?:inference|API|user) )\b(?:request|instruction|direction|election)|requests? (?:the )?(?:deletion|return|erasure)|requested by|if (?:so )?requested|instruct\w{0,40}|at any time)\b/i
 const CERTIFIES =
   /\bcertif(?:y|ies|ied|icate|ication)\b[^.;]{0,80}?\b(?:delet|destr|eras|return|complian)|\b(?:delet|destr|eras)\w{0,40}\b[^.;]{0,100}?\b(?:certif|confirm)\w{0,40}(?: in writing)?|\bwritten (?:certification|confirmation)\b/i
 const INACCESSIBLE =
@@ -75,10 +75,12 @@ const OTHERS =
 
 /** Where the paper counts the customer's content among the secrets, what becomes of the secrets becomes of the content. */
 const COUNTED =
-  /\b(?:customer|client|subscriber|your)(?:['’]s)? (?:data|content|materials)\b[^.;]{0,60}?\b(?:constitutes?|is|are|(?:will|shall) be(?: deemed| considered)?)\b[^.;]{0,40}?\bconfidential information\b|\bconfidential information\b[^.;]{0,60}?\binclud\w{1,40} (?:\w{1,40} ){0,4}?(?:customer|client|your)(?:['’]s)? (?:data|content)\b/i
+  /\b(?:customer|client|subscriber|user|your)(?:['’]s)? (?:data|content|materials)\b[^.;]{0,60}?\b(?:constitutes?|is|are|(?:will|shall) be(?: deemed| considered)?)\b[^.;]{0,40}?\bconfidential information\b|\bconfidential information\b[^.;]{0,60}?\binclud\w{1,40} (?:\w{1,40} ){0,4}?(?:customer|client|your)(?:['’]s)? (?:data|content)\b/i
 const isObject = (context: ReadingContext, words: string) =>
   OBJECT.test(words) ||
-  (/\bconfidential information of\b/i.test(words) &&
+  (/\bconfidential information of\b|\b(?:disclos(?:er|ing party)|(?:the )?other party)['’]s confidential information\b/i.test(
+    words,
+  ) &&
     context.unitsThatMayMatch(COUNTED).some((unit) => COUNTED.test(unit.plain)))
 
 function deletes(context: ReadingContext, unit: Unit, words: string): boolean {
@@ -102,6 +104,15 @@ function occasion(words: string, unit: Unit): DataDeletion['on'] {
   if (ends && asked && either) return 'both'
   return ends ? 'termination' : 'request'
 }
+
+/** "Vendor will: (a) return a copy on request; and (b) delete the rest": the other items of the same list. */
+const besides = (context: ReadingContext, unit: Unit) =>
+  unit.leadIn
+    ? itemsOf(context, unit.leadIn)
+        .filter((other) => other !== unit && OBJECT.test(other.plain))
+        .map((other) => `${other.plain} `)
+        .join('')
+    : ''
 
 function formOf(words: string): DataDeletion['form'] {
   const back = RETURN.test(words)

@@ -51,6 +51,7 @@ export const examples: Examples<z.infer<(typeof dataRetention)['value']>> = {
       { object: 'prompts', period: 'P30D' },
       '⟦Notwithstanding the deletion of an account, Vendor may retain prompts for up to thirty (30) days for the detection of abuse.⟧',
     ],
+    [{ object: 'personal_data', until: 'termination' }, '⟦Storage limitation: the term of the Agreement.⟧'],
   ],
   refuses: [
     'Supplier shall retain title to the equipment until Buyer has paid the purchase price in full, together with any interest.',

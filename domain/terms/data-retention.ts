@@ -21,11 +21,15 @@ export const dataRetention = defineTerm({
   describes: 'How long prompts, outputs, logs and other data stay with the vendor.',
   looksFor: ['retained for a maximum of 30 days', 'zero data retention', 'logs are kept', 'stored until'],
   value: DataRetention,
-  version: 1,
+  version: 2,
   read(context) {
     const found: Candidate<DataRetention>[] = []
-    for (const unit of context.unitsThatMayMatch(ZERO, KEEPS)) {
+    for (const unit of context.unitsThatMayMatch(ZERO, KEEPS, STORED_FOR)) {
       const words = unit.plain
+      if (STORED_FOR.test(`${unit.heading}: ${words}`)) {
+        found.push(finding({ object: 'personal_data', until: 'termination' }, [unit], 'kept until', 0.7))
+        continue
+      }
       const objects = OBJECTS.filter(([, pattern]) => pattern.test(words)).map(([object]) => object)
       const zero = ZERO.test(words)
       if (zero) {
@@ -58,6 +62,10 @@ export const dataRetention = defineTerm({
     return `${what} kept${end}${until ? ` until ${until.replace(/_/g, ' ')}` : ''}`
   },
 })
+
+/** A row of the annex that describes the processing: "Storage limitation: the term of the Agreement". */
+const STORED_FOR =
+  /(?:^|[:.] )[^:.]{0,60}?\b(?:storage (?:limitation|period)|retention period|duration of (?:storage|retention))\b[^:.]{0,30}[:.–-][^.;]{0,60}?\b(?:term|duration) of the (?:agreement|contract|services)/i
 
 const ZERO =
   /\bzero[- ](?:data[- ])?retention\b|\b(?:does|do|shall|will) not (?:\w{1,40},? ){0,4}?(?:retain|store|log|keep)\b(?! any rights| or use)[^.;]{0,60}?\b(?:prompts?|inputs?|outputs?|customer (?:data|content)|requests?|completions?)\b(?![^.;]{0,1000}\b(?:longer|beyond|more than|except|after (?:\d|termination|expir))\b)/i

@@ -68,11 +68,35 @@ export const examples: Examples<z.infer<(typeof disputeResolution)['value']>> = 
       { forum: 'courts', seat: 'Frankfurt' },
       '⟦Exclusive place of jurisdiction for all disputes arising from this contract shall be the courts in Frankfurt, unless mandatory law provides otherwise.⟧',
     ],
+    [
+      [
+        { forum: 'arbitration', seat: 'Vienna, Austria' },
+        { forum: 'arbitration', seat: 'Denver, Colorado' },
+      ],
+      '⟦Any Dispute will be decided by final, binding arbitration. For Customers residing in Europe, Disputes will be determined by a sole arbitrator in Vienna, Austria. For Customers residing anywhere else, Disputes will be determined by a sole arbitrator in Denver, Colorado.⟧',
+    ],
+    [
+      { forum: 'arbitration', classWaiver: true },
+      'CLAIMS ARE SETTLED BY BINDING ARBITRATION AND BOTH OF US ARE WAIVING CLASS ACTIONS.',
+    ],
+    [
+      { forum: 'courts' },
+      "⟦If they can't agree, either party has the right to file a lawsuit with a court at the registered office of Supplier.⟧",
+    ],
+    [
+      { forum: 'courts', seat: 'Norway' },
+      '⟦Proceedings that are not required to be resolved via arbitration shall be brought exclusively in the courts of Norway.⟧',
+    ],
+    [
+      { forum: 'courts', seat: 'Malta' },
+      'Clause 18 ⟦(Choice of forum and jurisdiction): the applicable choice of forum and jurisdiction will be the Republic of Malta.⟧',
+    ],
   ],
   refuses: [
     'If any provision of this Agreement is held by a court of competent jurisdiction to be invalid, the remaining provisions shall remain in full force.',
     'This Agreement shall be governed by the laws of the State of New York, without regard to its conflict of laws principles.',
     'The receiving party may disclose Confidential Information that it is compelled to disclose by a court order or by law, provided that it gives prompt notice.',
     'Either party may seek injunctive relief in any court of competent jurisdiction to protect its intellectual property and confidential information.',
+    'Customer will compensate us for what we spend on it, including litigation fees, arbitration fees and the costs of claims that are settled.',
   ],
 }

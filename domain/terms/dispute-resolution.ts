@@ -19,15 +19,19 @@ const courts = [
   /\b(?:exclusive(?:ly)?|jurisdiction|venue|courts?)\b[^.;]{0,120}?\b(?:courts?|jurisdiction|venue)\b/i,
   /\b(?:adjudicated|resolved|brought|heard|settled|litigated|decided|submitted)\b[^.;]{0,120}?\bcourts?\b/i,
   /\bcourts? (?:in|under|for the purposes? of) clause 18\b/i,
+  /\b(?:fil(?:e|ed|ing)|institut\w{1,40}|commenc\w{1,40}|initiat\w{1,40})\b[^.;]{0,40}?\b(?:law)?(?:suits?|actions?|proceedings?)\b[^.;]{0,60}?\bcourts?\b/i,
 ]
 /** A court that is named for what it may decide, not chosen: severability, injunctions, small claims. */
 const anyCourt =
   /\b(?:any |a |by a |the )?(?:courts?|tribunals?)(?: or (?:other )?(?:courts?|tribunals?|authorit(?:y|ies)))?(?: or (?:\w{1,40} )?tribunals?)? (?:of|having) (?:competent|proper|appropriate) jurisdiction\b|\bany court\b|\bsmall claims courts?\b/gi
 const mediation = /\bmediat(?:ion|or|e)\b/i
 const binds =
-  /\b(?:shall|will|must|agree|submit|consent|irrevocabl|exclusive|resolved?|settled?|brought|referred|courts? in clause)\b/i
+  /\b(?:shall|will|must|agree|submit|consent|irrevocabl|exclusive|resolved?|settled?|brought|referred|courts? in clause|right to)\b/i
 const classWaiver =
   /\bclass (?:action|arbitration|or)|\b(?:individual (?:basis|capacity)|representative (?:action|proceeding)|collective action)/i
+/** Arbitration that is paid for, or that this clause is not about: "arbitration fees", "not subject to arbitration". */
+const noArbitration =
+  /\barbitration (?:fees?|costs?|expenses?)\b|\bnot (?:required to be |be )?(?:subject to|resolved|settled|decided)\b[^.;,]{0,40}?\barbitration\b/gi
 const place =
   "((?:the )?(?:City of |County of |State of )?[A-Z][\\w.’']+(?: (?:of|and|the|[A-Z][\\w.’']+)){0,4}(?:, [A-Z][\\w.’']+(?: [A-Z][\\w.’']+)?)?)"
 const ofCourts =
@@ -38,6 +42,11 @@ const seats = [
     'g',
   ),
   new RegExp(`\\b[Cc]ourts? (?:(?:sitting|located|situated) )?(?:of|in|for|at) (?:the )?${place}`, 'g'),
+  new RegExp(`\\b[Aa]rbitrat(?:ion|ors?) in (?:the )?${place}`, 'g'),
+  new RegExp(
+    `\\b(?:[Ff]orum|[Vv]enue|[Jj]urisdiction)\\b[^.;]{0,40}?\\b(?:is|be|are) (?:the )?${place}`,
+    'g',
+  ),
 ]
 const courtsOfPeople = new RegExp(`\\b(${PEOPLES}) courts?\\b`, 'i')
 const rules =
@@ -57,14 +66,14 @@ export const disputeResolution = defineTerm({
     rules: z.string().optional(),
     classWaiver: z.boolean().optional(),
   }),
-  version: 1,
+  version: 2,
   read(context) {
     const found: { value: DisputeResolution; units: Unit[] }[] = []
     for (const unit of context.unitsThatMayMatch(mediation, arbitration, ...courts)) {
       const words = unit.plain
       const forum = binds.test(words) ? forumOf(words) : null
       if (!forum) continue
-      const own = seatsOf(context, unit)
+      const own = forum === 'arbitration' ? seatsOfArbitration(context, unit) : seatsOf(context, unit)
       const earlier = found.filter((one) => one.value.forum === forum && near(one.units[0], unit))
       // One clause says it in several sentences; what another sentence chooses elsewhere is another choice.
       const open = earlier.find((one) => !one.value.seat)
@@ -72,7 +81,8 @@ export const disputeResolution = defineTerm({
         continue
       if (open && own[0] && forum === 'courts') found.splice(found.indexOf(open), 1)
       else if (earlier.length > 0 && forum !== 'courts') continue
-      const common = forum === 'courts' ? {} : proceedings(context, unit)
+      const { classWaiver: waived, ...rest } = proceedings(context, unit)
+      const common = { ...(forum !== 'courts' && rest), ...(waived && { classWaiver: true }) }
       for (const { seat, units } of own.length > 0 ? own : [{ seat: undefined, units: [unit] }])
         found.push({
           value: { forum, ...common, ...(seat && { seat }) },
@@ -97,14 +107,15 @@ export const disputeResolution = defineTerm({
 
 const near = (first: Unit | undefined, unit: Unit) => first !== undefined && unit.start - first.start < 6000
 
-function forumOf(words: string): DisputeResolution['forum'] | null {
+function forumOf(given: string): DisputeResolution['forum'] | null {
+  const words = given.replace(noArbitration, ' ')
   if (mediation.test(words) && /\b(?:before|first|prior|attempt)\b/i.test(words)) return 'mediation_first'
   if (
     arbitration.test(words) &&
     /\b(?:dispute|claim|controvers|resolved|settled|binding|submit|arbitration (?:will|shall))/i.test(words)
   )
     return 'arbitration'
-  const chosen = words.replace(anyCourt, ' ')
+  const chosen = given.replace(anyCourt, ' ')
   return courts.some((pattern) => pattern.test(chosen)) ? 'courts' : null
 }
 
@@ -128,13 +139,30 @@ function proceedings(context: ReadingContext, unit: Unit): Partial<DisputeResolu
       .filter((one) => ofClass.test(one.heading))
       .map((one) => one.plain),
   ]
-  const waives = about.some((words) => classWaiver.test(words) && /\b(?:not|waive|only|no )/i.test(words))
+  const waives = about.some(
+    (words) => classWaiver.test(words) && /\b(?:not|waiv(?:e|es|ing)|only|no )/i.test(words),
+  )
   return {
     ...(seat && { seat }),
     ...(byRules && { rules: byRules }),
     ...(waives && { classWaiver: true }),
   }
 }
+
+/** Where each of several customers arbitrates, when items of the same section say it of more than one place. */
+function seatsOfArbitration(context: ReadingContext, unit: Unit): Seat[] {
+  const said = [unit, ...section(context, unit)]
+    .filter(({ plain }) => arbitration.test(plain.replace(noArbitration, ' ')))
+    .flatMap((one) => {
+      const seat = seatIn(one.plain)
+      return seat ? [{ seat, units: [unit, one] }] : []
+    })
+  const seats = said.filter(({ seat }, at) => said.findIndex((other) => other.seat === seat) === at)
+  return seats.length > 1 && seats.every(({ units }) => residents.test(units[1]?.plain ?? '')) ? seats : []
+}
+
+const residents =
+  /\b(?:for|if|where)\b[^.;]{0,60}?\b(?:customers?|you|users?|part(?:y|ies))\b[^.;]{0,40}?\b(?:in|resid\w{1,40}|located|elsewhere)\b/i
 
 interface Seat {
   seat: string

@@ -102,6 +102,10 @@ ${'The Supplier shall perform the services that are set out in the order form wi
       { event: 'date the last party has signed it' },
       'This Agreement is made between Aster Ltd and Bramble Ltd.\n\n⟦"Effective Date" of this Agreement shall mean the date the last party has signed it.⟧',
     ],
+    [
+      { date: '2025-06-17' },
+      'Terms of Service\n\nEffective ⟦June 17, 2025⟧Previous version\n\nThese terms bind you and us.',
+    ],
   ],
   refuses: [
     'A notice shall be effective upon receipt by the party to which it is addressed, whether it is sent by courier or by registered mail.',

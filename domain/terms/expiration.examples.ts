@@ -5,6 +5,10 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof expiration)['value']>> = {
   says: [
     [
+      { date: '2028-06-30' },
+      '⟦"Initial Term" means the period from the Effective Date through June 30, 2028, and any extension of it that the parties agree in writing.⟧',
+    ],
+    [
       { date: '2028-12-31' },
       '⟦The term of this Agreement shall commence on January 1, 2026 and shall expire on December 31, 2028, unless it is terminated earlier in accordance with Section 11.⟧',
     ],
@@ -58,8 +62,10 @@ export const examples: Examples<z.infer<(typeof expiration)['value']>> = {
     ],
   ],
   refuses: [
+    '"Term" means the Initial Term together with any Renewal Terms.',
     'Either party may terminate this Agreement at any time and for any reason by giving the other party ninety (90) days prior written notice.',
     'The obligations of confidentiality shall survive for a period of five (5) years after the expiration or termination of this Agreement.',
     'Customer shall maintain the insurance required by this Section until the third anniversary of the completion of the work.',
+    'Published: 3 March 2026 Effective date: 1 April 2026',
   ],
 }

@@ -16,7 +16,7 @@ export const expiration = defineTerm({
     perpetual: z.boolean().optional(),
     event: z.string().optional(),
   }),
-  version: 3,
+  version: 4,
   read(context) {
     const start = startOf(context)
     return runningTerm(context).map(({ unit, period, endsOn, perpetual, event, startsOn, score, rule }) => {

@@ -56,6 +56,10 @@ export const examples: Examples<z.infer<(typeof incidentCooperation)['value']>> 
       { by: 'vendor', duties: ['rollback', 'remediation'] },
       '⟦After an AI incident Provider shall at its own cost roll back the model to the prior version and correct the cause of the incident.⟧',
     ],
+    [
+      { by: 'mutual', duties: ['information', 'containment'] },
+      'The Receiving Party shall promptly notify the other party of any unauthorized use of Confidential Information that comes to its knowledge and assist it to contain the harm.',
+    ],
   ],
   refuses: [
     'Supplier shall cooperate with the successor of Customer and give it reasonable assistance in the migration of the services.',

@@ -24,7 +24,7 @@ export const incidentCooperation = defineTerm({
     'cooperate',
   ],
   value: IncidentCooperation,
-  version: 1,
+  version: 2,
   read(context) {
     const found = nearIncidents(context).flatMap((unit) => {
       if (!aboutIncident(context, unit) || NOT_A_DUTY.test(unit.plain)) return []
@@ -57,6 +57,10 @@ export const incidentCooperation = defineTerm({
 
 /** "The information available to the processor" is what the duty depends on, not what it gives. */
 const PREAMBLE = /\btaking into account\b[^.;]{0,120}?\bavailable to [^,.;]{2,40}/gi
+
+/** "Shall notify the other of any unauthorised disclosure and cooperate to mitigate it": notice and help in one sentence. */
+const LOST =
+  /\bnotif\w{1,40}\b[^.;]{0,120}?\b(?:unauthori[sz]ed|accidental|unlawful) (?:\w{1,40} (?:or|and) )?(?:access|use|disclosure|loss)\b[^.;]{0,120}?\b(?:co-?operat|assist)/i
 
 const DUTIES: [z.infer<typeof Duty>, RegExp][] = [
   [
@@ -95,7 +99,8 @@ const nearIncidents = (context: ReadingContext) =>
     const before = context.units[unit.index - 1]
     return (
       context.mayMatch(NAMED_INCIDENT, unit) ||
-      (before !== undefined && context.mayMatch(NAMED_INCIDENT, before))
+      (before !== undefined && context.mayMatch(NAMED_INCIDENT, before)) ||
+      context.mayMatch(LOST, unit)
     )
   })
 
@@ -107,7 +112,7 @@ function aboutIncident(context: ReadingContext, unit: Unit): boolean {
     )
   if (unit.leadIn && /\bnotif|\binform|\binclude/i.test(unit.leadIn.plain))
     return NAMED_INCIDENT.test(`${withLeadIn(unit)} ${unit.heading}`)
-  return NAMED_INCIDENT.test(unit.heading) || follows(context, unit)
+  return NAMED_INCIDENT.test(unit.heading) || follows(context, unit) || LOST.test(unit.plain)
 }
 
 /** "Vendor shall then investigate …": the sentence right after the notice in the same clause. */

@@ -56,6 +56,10 @@ export const examples: Examples<z.infer<(typeof incidentNotice)['value']>> = {
       { by: 'vendor', within: { businessDays: 3 }, standard: 'promptly', trigger: 'personal_data_breach' },
       '⟦Processor shall promptly, and at the latest within three (3) business days, notify Controller after it has become aware of a Personal Data Breach, notwithstanding that its investigation is not complete.⟧',
     ],
+    [
+      { by: 'customer', standard: 'promptly', trigger: 'security_incident' },
+      'Customer shall inform Provider promptly where it has reason to think that its credentials were compromised.',
+    ],
   ],
   refuses: [
     'Supplier shall notify Customer at least thirty days before it makes any material change to its security measures.',

@@ -30,7 +30,7 @@ export const incidentNotice = defineTerm({
     'personal data breach',
   ],
   value: IncidentNotice,
-  version: 1,
+  version: 2,
   read(context) {
     const found: Candidate<IncidentNotice>[] = []
     for (const unit of context.unitsThatMayMatch(ANY_INCIDENT)) {

@@ -81,6 +81,19 @@ export const examples: Examples<z.infer<(typeof indemnity)['value']>> = {
       { by: 'vendor', covers: ['data_breach'], exclusions: [], conditions: [] },
       '⟦Notwithstanding the limitation of liability, Provider shall indemnify Customer for all losses that result from a Data Breach caused by Provider.⟧',
     ],
+    [
+      { by: 'customer', covers: ['customer_data', 'customer_use'], exclusions: [], conditions: [] },
+      "⟦Customer will defend Vendor from and against any Vendor Claim and indemnify it for any judgment.⟧ “Vendor Claim” means any third-party claim that arises from (a) Inputs or other data that Customer provided, or (b) Customer's use of the Services in violation of these Terms.",
+    ],
+    [
+      {
+        by: 'vendor',
+        covers: ['ip_infringement'],
+        exclusions: ['customer_use', 'knew_infringing'],
+        conditions: [],
+      },
+      '⟦Provider shall defend Customer against third-party claims that the Services infringe a patent. This does not apply to the extent the claim arises from use of the Output in a manner that Customer knows violates the rights of others.⟧',
+    ],
   ],
   refuses: [
     'Supplier shall maintain professional indemnity insurance with a reputable insurer for the whole of the term of this Agreement.',

@@ -35,7 +35,7 @@ export const indemnity = defineTerm({
     'shall have no obligation under this section',
   ],
   value: Indemnity,
-  version: 1,
+  version: 2,
   read(context) {
     const found: Candidate<Indemnity>[] = []
     const promises = context.unitsThatMayMatch(PROMISE).filter((unit) => promisesIndemnity(unit.plain))
@@ -118,9 +118,13 @@ function definedClaims(context: ReadingContext, words: string): string {
     .filter(
       ({ term }) => /\b(?:claims?|losses|liabilities|proceedings?)$/i.test(term) && words.includes(term),
     )
-    .map(({ span }) => context.text.slice(span.start, span.end).slice(0, 600))
+    .map(({ span }) => sentenceFrom(context.text, span.start))
     .join(' ')
 }
+
+/** From the term to the end of its sentence, whatever list stands in it. */
+const sentenceFrom = (text: string, start: number) =>
+  text.slice(start, start + 800).split(/[.]\s{1,20}(?=[A-Z“"])/)[0] ?? ''
 
 const EXCLUSION =
   /\b(?:this (?:indemnity |obligation )?excludes|except to the extent|excluding (?:claims|any)|but (?:not|excluding)|does not (?:apply|cover|extend)|(?:shall|will) not (?:apply|cover|extend)|other than (?:to the extent|claims)|unless (?:such|the|and to the extent))\b/i

@@ -4,6 +4,7 @@ import type { Examples } from './term.ts'
 
 export const examples: Examples<z.infer<(typeof initialTerm)['value']>> = {
   says: [
+    [{ period: 'P24M' }, '⟦"Term" shall mean the period of two (2) years that begins on the Go-Live Date.⟧'],
     [
       { period: 'P36M' },
       '⟦The initial term of this Agreement shall commence on the Effective Date and shall continue for a period of three (3) years, unless sooner terminated as provided herein.⟧',
@@ -87,6 +88,10 @@ Customer: Bramble Ltd
     [
       { period: 'P24M' },
       '⟦The initial term of this Agreement shall be two (2) years from the Effective Date.⟧ After the initial term, the term of this Agreement may be extended by a further period of five (5) years by written agreement.',
+    ],
+    [
+      { period: 'P12M' },
+      '⟦Unless otherwise specified in an Order Form, the initial term of this Agreement will be one year commencing on the date of signature.⟧',
     ],
   ],
   refuses: [

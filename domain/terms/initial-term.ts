@@ -17,7 +17,7 @@ export const initialTerm = defineTerm({
     'term of this agreement',
   ],
   value: z.object({ period: Duration.optional(), endsOn: IsoDate.optional() }),
-  version: 2,
+  version: 3,
   read: (context) =>
     runningTerm(context).flatMap(({ unit, period, endsOn, score, rule }) =>
       period || endsOn

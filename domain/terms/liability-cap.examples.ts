@@ -242,8 +242,14 @@ export const examples: Examples<z.infer<(typeof liabilityCap)['value']>> = {
       { form: 'fees_paid', lookback: 'P12M', party: 'mutual', per: 'aggregate', appliesTo: 'general' },
       "⟦Neither party's aggregate liability shall exceed the fees paid in the prior year, except for liability for fraud, provided that this exception shall not apply to fraud of a subcontractor.⟧",
     ],
+    [
+      { form: 'fees_paid', lookback: 'P12M', party: 'vendor', per: 'unknown', appliesTo: 'general' },
+      'Both parties agree that the liability for damages payable by Vendor under this Agreement shall not exceed the fees that Customer paid in the past twelve months.',
+    ],
   ],
   refuses: [
+    'The foregoing limitations and exclusions shall apply even if a limited remedy fails of its essential purpose, and regardless of the form of action.',
+    'For each day of delay Supplier shall pay two percent (2%) of the price of the delayed units, as set out in the schedule of charges.',
     'The total liability of Vendor under this Agreement shall not be limited in amount.',
     'The liability of Vendor for a breach of this clause is not limited to the fees that Customer has paid.',
     "Neither party's liability is limited.",

@@ -59,7 +59,10 @@ export const liabilityCap = defineTerm({
         continue
       if (
         !sure &&
-        (isDamagesExclusion(words) || isLimitationPeriod(words) || OTHERWISE.some((find) => find.test(words)))
+        (isDamagesExclusion(words) ||
+          isLimitationPeriod(words) ||
+          !LIMITS.test(words) ||
+          OTHERWISE.some((find) => find.test(words)))
       )
         continue
       const said = sure ? units : [unit]
@@ -78,8 +81,16 @@ export const liabilityCap = defineTerm({
   plain: plainCap,
 })
 
-/** No limit: what leaves other remedies open ("are not the sole remedy"), and what only sends to the limits of another paper. */
+/** Without one of these words nothing is limited: a duty to indemnify, the rate of a charge for delay. */
+const LIMITS =
+  /\b(?:exceed|limit|no event|liab|responsib|sole|exclusive|only|maximum|remed|waive)|\b(?:no|not|neither|nor)\b[^.;]{0,80}\b(?:claims?|damages|recover)\b/i
+
+/**
+ * No limit: what leaves other remedies open ("are not the sole remedy"), what only sends to the limits of another paper, and
+ * what says of limits that stand elsewhere when they apply ("even if a remedy fails of its essential purpose").
+ */
 const OTHERWISE = [
+  /^[^a-z]{0,12}(?:the|these|such|this|all) (?:foregoing |above |preceding )?(?:limitations?|exclusions?|disclaimers?)\b[^.;$]{0,160}\b(?:shall |will )?appl(?:y|ies)\b/i,
   /\b(?:not|never|neither)\b[^.;]{0,60}\b(?:sole|exclusive|only)\b[^.;]{0,30}\bremed/i,
   /\bsubject to\b[^.;$]{0,60}\b(?:limitations?|exclusions?)\b[^.;$]{0,60}\b(?:set out|set forth|contained|provided|stated|in) (?:in )?the (?:\w{1,40} ){0,2}agreement\b/i,
 ]

@@ -74,5 +74,6 @@ export const examples: Examples<z.infer<(typeof liquidatedDamages)['value']>> = 
     'Fees are non-refundable and payable in advance.',
     'On termination all unpaid fees become due.',
     'Neither party is liable for punitive damages.',
+    'The total of liquidated damages, compensation and other expenses that Vendor pays shall not exceed the fees of the past year.',
   ],
 }

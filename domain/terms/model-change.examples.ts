@@ -46,5 +46,6 @@ export const examples: Examples<z.infer<(typeof modelChange)['value']>> = {
     'Customer may change the number of users.',
     'Vendor may update the list of sub-processors.',
     'Vendor may replace the infringing Services at its expense.',
+    'Processor may change its safeguards, as long as the changes do not materially reduce how well the services are protected.',
   ],
 }

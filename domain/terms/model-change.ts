@@ -27,7 +27,7 @@ export const modelChange = defineTerm({
     'notice of discontinuation',
   ],
   value: ModelChange,
-  version: 1,
+  version: 2,
   read(context) {
     const found = context.unitsThatMayMatch(PINS, RETIRES, CHANGES).flatMap((unit) => {
       const words = withLeadIn(unit)
@@ -71,4 +71,4 @@ const PINS =
 const NOTICE = /\b(?:notice|notif\w{1,40}|prior|advance|before|in advance|least)\b/i
 /** Changes of terms, prices, policies, staff and products that are not the service. */
 const NOT_THE_SERVICE =
-  /\b(?:terms|prices?|pricing|fees|policies|privacy notice|aup|DPA|security measures|sub-?processors?|sub-?contractors?|personnel|specifications? for the product|order forms?|list of|description of processing|third-party models & terms|trademarks?)\b(?![^.]{0,1000}\b(?:model version|deprecat|underlying model))|\b(?:liab\w{1,40}|infring\w{1,40}|indemnif\w{1,40}|warrant\w{0,40})\b/i
+  /\b(?:terms|prices?|pricing|fees|policies|privacy notice|aup|DPA|security measures|(?:these|those|such|its|our) (?:\w{1,40} ){0,3}(?:measures|safeguards|controls)|sub-?processors?|sub-?contractors?|personnel|specifications? for the product|order forms?|list of|description of processing|third-party models & terms|trademarks?)\b(?![^.]{0,1000}\b(?:model version|deprecat|underlying model))|\b(?:liab\w{1,40}|infring\w{1,40}|indemnif\w{1,40}|warrant\w{0,40})\b/i

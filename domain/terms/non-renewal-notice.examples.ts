@@ -72,8 +72,17 @@ export const examples: Examples<z.infer<(typeof nonRenewalNotice)['value']>> = {
       { period: 'P90D', before: 'term_end' },
       '⟦This Agreement shall automatically renew for successive one (1) year terms unless either party gives notice of non-renewal. Such notice shall be given at least ninety (90) days before the end of the then-current term.⟧',
     ],
+    [
+      { before: 'term_end' },
+      '⟦This Agreement shall automatically renew for successive one (1) year terms unless either party gives notice of non-renewal at least [***] prior to the end of the then-current term.⟧',
+    ],
+    [
+      { before: 'term_end' },
+      '⟦The subscription renews for a further year unless Customer notifies Provider that it will not renew no later than ____ days before the expiration of the then-current term.⟧',
+    ],
   ],
   refuses: [
+    'Customer may extend the term of this Agreement for one (1) year by written notice given at least [***] days prior to the end of the then-current term.',
     'If Distributor wishes to extend the term of this Agreement, it shall notify Supplier in writing at least six (6) months before the end of the initial term.',
     'Customer may, by written notice given at least thirty (30) days prior to the end of the then-current term, extend the term of this Agreement for one (1) year.',
     'Either party may terminate this Agreement for convenience at any time upon ninety (90) days prior written notice to the other party.',

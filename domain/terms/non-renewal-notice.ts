@@ -31,14 +31,18 @@ const orNot =
 const runsOnUntilNotice =
   /\b(?:initial|minimum|first|fixed) (?:term|period)\b[^.;]{0,160}\b(?:thereafter|after that|after which)\b[^.;]{0,80}\bterminated?\b[^.;]{0,80}\bnotice\b/i
 
+/** A period of notice that the copy leaves blank or blacks out: "at least [***] prior to", "____ days before". */
+const leftBlank =
+  /(?:\[[\s*_●•.…-]{0,40}\]|\*{2,40}|_{2,40})\)?(?: (?:calendar |business )?(?:days?|weeks?|months?|years?)\b['’]?)?,? (?:(?:prior|advance|written) ){0,3}(?:notice|prior to|before|of the)\b/i
+
 /** The sentence that says the period: the unit's own, or one beside it in its clause ("Notice of this shall be given …"). */
-function periodNear({ units }: ReadingContext, unit: Unit): { period: Duration; of: Unit } | undefined {
+function periodNear({ units }: ReadingContext, unit: Unit): { period?: Duration; of: Unit } | undefined {
   const beside = [unit, units[unit.index + 1], units[unit.index - 1]]
   for (const of of beside) {
     const period = of?.clause === unit.clause ? periodOf(of?.plain ?? '') : undefined
     if (of && period) return { period, of }
   }
-  return undefined
+  return leftBlank.test(unit.plain) ? { of: unit } : undefined
 }
 
 const PeriodEnd = z.enum(['month', 'quarter', 'year'])
@@ -54,8 +58,13 @@ export const nonRenewalNotice = defineTerm({
     'prior to the expiration of the then-current term',
     'unless either party notifies',
   ],
-  value: z.object({ period: Duration, before: z.literal('term_end'), toEndOf: PeriodEnd.optional() }),
-  version: 3,
+  value: z.object({
+    /** Absent where the copy leaves it blank. */
+    period: Duration.optional(),
+    before: z.literal('term_end'),
+    toEndOf: PeriodEnd.optional(),
+  }),
+  version: 4,
   read: (context) =>
     unitsOrElse(context, 'non_renewal_notice', {
       among: [goesOn, runsOnUntilNotice],
@@ -71,9 +80,9 @@ export const nonRenewalNotice = defineTerm({
       if (!said) return []
       const { period, of } = said
       const { data: toEndOf } = PeriodEnd.safeParse(toEnd.exec(unit.plain)?.[1]?.toLowerCase())
-      const value = { period, before: 'term_end' as const, ...(toEndOf && { toEndOf }) }
+      const value = { ...(period && { period }), before: 'term_end' as const, ...(toEndOf && { toEndOf }) }
       return [{ value, spans: of === unit ? [unit] : [unit, of], score, rule }]
     }),
   plain: ({ period, toEndOf }) =>
-    `${plainDuration(period)} before the term ends${toEndOf ? `, to the end of a ${toEndOf}` : ''}`,
+    `${period ? plainDuration(period) : 'a period left blank'} before the term ends${toEndOf ? `, to the end of a ${toEndOf}` : ''}`,
 })

@@ -56,6 +56,14 @@ export const examples: Examples<z.infer<(typeof orderOfPrecedence)['value']>> = 
       { order: ['Exhibit', 'Agreement'] },
       '⟦Notwithstanding anything to the contrary in the Agreement, in the event of a conflict between this Exhibit and the Agreement, this Exhibit shall control.⟧',
     ],
+    [
+      { order: ['DPA', 'Agreement'] },
+      'If this DPA and the Agreement are inconsistent, the provisions in this DPA shall prevail.',
+    ],
+    [
+      { order: ['Third-Party Terms', 'this Agreement'] },
+      'Where this Agreement and the Third-Party Terms are inconsistent about a connector, the Third-Party Terms prevail.',
+    ],
   ],
   refuses: [
     'In the event of a conflict between the parties over the quality of the goods, the decision of the independent surveyor shall be final.',
@@ -63,5 +71,6 @@ export const examples: Examples<z.infer<(typeof orderOfPrecedence)['value']>> = 
     'Each party shall promptly disclose any conflict of interest that could affect its performance, and its own policies shall govern how it is resolved.',
     'This Agreement is the entire agreement of the parties and supersedes all prior proposals, negotiations and agreements about its subject matter.',
     'Supplier shall resolve any inconsistency in the meter readings within ten days and shall correct the affected invoices accordingly.',
+    'This Agreement is governed by the laws of the State of Ohio without regard to conflict-of-laws principles.',
   ],
 }

@@ -6,7 +6,7 @@ const conflict =
   /\b(?:conflict|(?:any|of) conflicts|conflicts (?:between|among)|inconsisten\w{1,40}|discrepanc\w{1,40}|ambiguit\w{1,40}|contradict\w{0,40}|order of (?:precedence|priority|preference))\b/i
 const prevails = /\b(?:prevail|control|govern|take(?:s)? precedence|supersede|precedence|priority)\w{0,40}\b/i
 const papers =
-  /\b(?:order forms?|(?:ai |amendment|data processing |service[- ]specific |supplemental )?(?:addend(?:um|a))|data processing (?:agreement|addendum)|dpa|master (?:\w{1,40} )?agreement|statements? of work|sow|schedules?|exhibits?|service level agreement|sla|acceptable use policy|usage polic(?:y|ies)|polic(?:y|ies)|documentation|standard contractual clauses|sccs?|terms(?: of (?:service|use))?|amendments?|this agreement|agreement)\b/gi
+  /\b(?:order forms?|(?:ai |amendment|data processing |service[- ]specific |supplemental )?(?:addend(?:um|a))|data processing (?:agreement|addendum)|dpa|master (?:\w{1,40} )?agreement|statements? of work|sow|schedules?|exhibits?|service level agreement|sla|acceptable use policy|usage polic(?:y|ies)|polic(?:y|ies)|documentation|standard contractual clauses|sccs?|(?:third[- ]party )?terms(?: of (?:service|use))?|amendments?|this agreement|agreement)\b/gi
 
 /** Which paper wins. */
 export const orderOfPrecedence = defineTerm({
@@ -16,7 +16,7 @@ export const orderOfPrecedence = defineTerm({
   describes: 'Which paper wins when two of the same relationship say different things.',
   looksFor: ['in the event of a conflict', 'order of precedence', 'shall prevail', 'shall control'],
   value: z.object({ order: z.array(z.string()) }),
-  version: 1,
+  version: 2,
   read(context) {
     const found: Candidate<{ order: string[] }>[] = []
     for (const unit of context.unitsThatMayMatch(conflict)) {
@@ -24,7 +24,7 @@ export const orderOfPrecedence = defineTerm({
       if (
         !conflict.test(words) ||
         !prevails.test(words) ||
-        /\bconflicts? of laws?\b|\bchoice of law\b/i.test(words)
+        /\bconflicts?[- ]of[- ]laws?\b|\bchoice[- ]of[- ]law\b/i.test(words)
       )
         continue
       if (/\bconflict of interest\b/i.test(words)) continue
@@ -63,7 +63,7 @@ const listed = (words: string) =>
 function orderIn(sentence: string): string[] {
   // "The terms of this Amendment" are that paper, not another.
   const words = sentence.replace(
-    /\b(?:terms(?: and conditions)?|provisions) of (?=(?:this|these|the|an?|any|each|such)\b)/gi,
+    /\b(?:terms(?: and conditions)?|provisions) (?:of|in) (?=(?:this|these|the|an?|any|each|such)\b)/gi,
     '',
   )
   const list =

@@ -47,6 +47,10 @@ export const examples: Examples<z.infer<(typeof outputOwnership)['value']>> = {
       { owner: 'customer', covers: ['outputs', 'customer_data'] },
       '⟦Customer retains all right, title and interest in and to the Customer Data and the Output, and Vendor obtains no rights in it other than those expressly granted.⟧',
     ],
+    [
+      { owner: 'customer', covers: ['outputs', 'prompts'] },
+      'Supplier acknowledges that Client owns all Output and keeps every right in its prompts.',
+    ],
   ],
   refuses: [
     'Supplier retains all right, title and interest in and to its software, its documentation and the trademarks under which it sells them.',

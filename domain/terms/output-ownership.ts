@@ -21,7 +21,7 @@ export const outputOwnership = defineTerm({
     'retains all rights in input',
   ],
   value: OutputOwnership,
-  version: 1,
+  version: 2,
   read(context) {
     const found = context.unitsThatMayMatch(OWNS).flatMap((unit) => {
       const covers = OWNED.filter(([, pattern]) => pattern.test(unit.plain)).map(([one]) => one)
@@ -84,7 +84,14 @@ function ownerOf(context: ReadingContext, unit: Unit): OutputOwnership['owner'] 
     /(?:^|[,;:)] ?)(?:the )?([\w.&’' -]{2,40}?)(?:,? (?:\(i\)|\(a\)|will|shall|hereby|exclusively|solely|and its licensors|or its licensors)){0,3}:? (?:\((?:i|a)\) )?(?:owns?|retains?)\b/i.exec(
       words,
     )?.[1]
-  const role = named ? context.roleOf(named.replace(/^(?:as between [^,]*,)/i, '')) : 'unknown'
+  const role = named
+    ? context.roleOf(
+        named
+          .replace(/^(?:as between [^,]*,)/i, '')
+          .split(/\b(?:agrees?|acknowledges?|confirms?) that /i)
+          .at(-1) ?? named,
+      )
+    : 'unknown'
   return role !== 'unknown' ? role : context.subjectOf(unit)
 }
 

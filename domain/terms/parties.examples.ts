@@ -273,6 +273,14 @@ export const examples: Examples<z.infer<(typeof parties)['value']>> = {
       ],
       'This Agreement is made between Fernhill Infotech Limited, a company incorporated under the Companies Act, 1956 (“Supplier”), and Oakmere Retail Limited, a company incorporated under the Companies Act 2006 (“Customer”).',
     ],
+    [
+      [
+        { name: 'Customer', aliases: ['Customer'], role: 'customer' },
+        { name: 'Brackwater Europe Limited', aliases: ['Brackwater'], role: 'vendor' },
+        { name: 'Brackwater, Inc.', aliases: ['Brackwater'], role: 'vendor' },
+      ],
+      'These Terms are an agreement between Brackwater and you or the entity that you represent (“⟦Customer⟧”). “⟦Brackwater⟧” means ⟦Brackwater Europe Limited⟧ if Customer resides in the European Economic Area (“EEA”), and ⟦Brackwater, Inc.⟧ if Customer resides anywhere else.',
+    ],
   ],
   refuses: [
     'Either party may terminate this Agreement for convenience at any time upon ninety (90) days prior written notice to the other party.',

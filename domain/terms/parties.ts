@@ -46,7 +46,7 @@ export const parties = defineTerm({
   describes: 'Who the agreement binds, what it calls them, and who of them supplies.',
   looksFor: ['by and between', 'a corporation', '(the “Supplier”)', '(the “Customer”)', 'signature blocks'],
   value: z.object({ name: z.string().min(1), aliases: z.array(z.string()), role: Party }),
-  version: 4,
+  version: 5,
   read: ({ parties, text }) => {
     const together = parties.length > 1 ? calledTogether(text) : null
     return parties.map(({ name, aliases, role, spans }) => ({

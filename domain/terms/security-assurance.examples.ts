@@ -38,6 +38,10 @@ export const examples: Examples<z.infer<(typeof securityAssurance)['value']>> = 
       { standards: ['HIPAA', 'FedRAMP'] },
       '⟦Supplier shall perform the services in an environment that is authorized under FedRAMP and complies with the security rule of HIPAA.⟧',
     ],
+    [
+      { standards: ['SOC2'] },
+      'Supplier will make available such audit reports as customers ask for, its SOC 2 report among them.',
+    ],
   ],
   refuses: [
     'Customer shall not conduct any penetration test of the platform without the prior written consent of Provider to its scope and time.',
@@ -46,5 +50,6 @@ export const examples: Examples<z.infer<(typeof securityAssurance)['value']>> = 
     'Licensor may audit royalty reports.',
     'Vendor shall use reasonable security measures.',
     'The parties shall comply with law.',
+    'New staff of Vendor goes through privacy, HIPAA and phishing training in its first month and must provide proof of it.',
   ],
 }

@@ -14,7 +14,7 @@ export const securityAssurance = defineTerm({
   describes: 'Certifications, audit reports and tests by which the vendor proves its security.',
   looksFor: ['SOC 2 Type II', 'ISO/IEC 27001', 'independent audit report', 'penetration test'],
   value: SecurityAssurance,
-  version: 1,
+  version: 2,
   read(context) {
     const found = context
       .unitsThatMayMatch(...STANDARDS.map(([, pattern]) => pattern), PEN_TEST, REPORT)
@@ -26,7 +26,7 @@ export const securityAssurance = defineTerm({
         if (standards.length === 0 && !penTest && !report) return []
         if (
           !HOLDS.test(words) ||
-          forbidden(unit.plain, penTest) ||
+          forbidden(unit.plain, standards.length > 0, penTest) ||
           /["“]audit reports?["”] means/i.test(unit.plain)
         )
           return []
@@ -70,9 +70,11 @@ const REPORT =
 const HOLDS =
   /\b(?:maintain|hold|obtain|certif|attest|audit|complet|undergo|conduct|perform|provide|make available|comply|complian|engage|copy|copies|accordance|conform|align)\w{0,40}\b/i
 
-/** Customers are told not to test or to send health data: that proves nothing of the vendor. */
-function forbidden(words: string, penTest: boolean): boolean {
+/** Customers are told not to test or to send health data, and staff is taught: that proves nothing of the vendor. */
+function forbidden(words: string, standard: boolean, penTest: boolean): boolean {
+  if (/\btraining\b/i.test(words) && !/\b(?:certif|attest|complian|report)/i.test(words)) return true
   if (
+    !standard &&
     /\b(?:copy of the|regarding the|this|such) audit(?: report)?\b(?![^.]{0,1000}\b(?:most recent|third[- ]party)\b)/i.test(
       words,
     )

@@ -64,6 +64,14 @@ export const examples: Examples<z.infer<(typeof suspension)['value']>> = {
       { by: 'vendor', notice: 'P5D', grounds: ['non_payment'] },
       '⟦If an invoice is more than forty-five (45) days overdue, Provider may suspend the services after giving Customer five (5) days written notice.⟧',
     ],
+    [
+      { by: 'vendor', grounds: ['non_payment'] },
+      'Vendor may suspend the API when the prepaid balance is insufficient.',
+    ],
+    [
+      { by: 'vendor', grounds: ['breach'] },
+      'Where a user violates these rules we may take steps against the account: a warning, a pause of some features or suspending it.',
+    ],
   ],
   refuses: [
     'Customer may suspend payment of any amount that it disputes in good faith until the dispute has been resolved by the parties.',

@@ -9,7 +9,8 @@ import { listInWords } from './shared/in-words.ts'
 import { defineTerm } from './term.ts'
 
 const groundWords = {
-  non_payment: /\b(?:fail\w{0,40} to pay|non-?payment|overdue|past due|unpaid|delinquent|late)\b/i,
+  non_payment:
+    /\b(?:fail\w{0,40} to pay|non-?payment|overdue|past due|unpaid|delinquent|late|insufficient)\b/i,
   security: /\b(?:security|threat|harm|vulnerab|attack|malicious|risk)/i,
   breach: /\b(?:breach|violat|non-?complian|in accordance with|misuse|acceptable use)/i,
   law: /\b(?:law|legal|regulat|government|court)/i,
@@ -19,7 +20,7 @@ const Ground = z.enum(['non_payment', 'security', 'breach', 'law', 'abuse', 'oth
 type Suspension = { by: z.infer<typeof Party>; notice?: Duration; grounds: z.infer<typeof Ground>[] }
 
 const suspends =
-  /\b(?:may|can|shall have the right to|has the right to|reserves? the right to|is entitled to|right to|will|before|without)\b[^.;]{0,100}?\b(?:suspend(?!ed)(?:ing)?\b|(?:restrict|limit|disable|throttle|block)(?:ing)? (?:\w{1,40}['’]?s? ){0,5}(?:access|accounts?|usage|calls?)\b|throttle\b)|\b(?:services?|access|accounts?|subscriptions?)\b[^.;]{0,60}?\b(?:may|can) be (?:\w{1,40} ){0,2}suspended\b/i
+  /\b(?:may|can|shall have the right to|has the right to|reserves? the right to|is entitled to|right to|will|before|without)\b[^.;]{0,100}?\b(?:suspend(?!ed)(?:ing)?\b|(?:restrict|limit|disable|throttle|block)(?:ing)? (?:\w{1,40}['’]?s? ){0,5}(?:access|accounts?|usage|calls?)\b|throttle\b)|\b(?:may|reserves? the right to)\b[^.;]{0,60}?\b(?:measures|actions|steps)\b[^.;]{0,240}?\bsuspend(?:ing)?\b|\b(?:services?|access|accounts?|subscriptions?)\b[^.;]{0,60}?\b(?:may|can) be (?:\w{1,40} ){0,2}suspended\b/i
 
 /** Who may switch it off. */
 export const suspension = defineTerm({
@@ -29,7 +30,7 @@ export const suspension = defineTerm({
   describes: 'Who may suspend the service, on what ground and with what notice.',
   looksFor: ['may suspend', 'suspend access', 'right to suspend'],
   value: z.object({ by: Party, notice: Duration.optional(), grounds: z.array(Ground) }),
-  version: 1,
+  version: 2,
   read(context) {
     const found: { unit: Unit; value: Suspension; rule: string; score: number }[] = []
     for (const unit of context.unitsThatMayMatch(suspends)) {

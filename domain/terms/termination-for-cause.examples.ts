@@ -71,6 +71,14 @@ export const examples: Examples<z.infer<(typeof terminationForCause)['value']>> 
       { by: 'vendor', cure: 'P5D', events: ['non_payment'] },
       '⟦Licensor may terminate the license if Licensee fails to pay the fees within thirty (30) days after the due date and does not cure that failure within five (5) days of notice.⟧',
     ],
+    [
+      { by: 'vendor', events: ['law_violation'] },
+      '⟦Provider may terminate this Agreement immediately with notice if it reasonably believes that serving Customer is prohibited by applicable law.⟧',
+    ],
+    [
+      { by: 'vendor', events: ['material_breach'] },
+      'If Customer is in breach of any of the rules on marks, it owes us an explanation. We reserve the right to end the contract then.',
+    ],
   ],
   refuses: [
     'Either party may terminate this Agreement for convenience, without cause and at any time, upon ninety (90) days prior written notice to the other party.',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Duration, plainDuration, readDurations } from '../quantities/duration.ts'
 import { Party, partyTitles } from '../quantities/parties.ts'
+import type { ReadingContext, Unit } from '../reading/context.ts'
 import { actorOf } from './shared/actor.ts'
 import { withLeadIn } from './shared/findings.ts'
 import { listInWords } from './shared/in-words.ts'
@@ -12,7 +13,8 @@ const eventWords = {
   non_payment: /\b(?:fail\w{0,40} to (?:make )?pay|non-?payment|overdue|past due)\b/i,
   insolvency: /\b(?:insolven|bankrupt|receiver|liquidat|assignment for the benefit of creditors|winding up)/i,
   change_of_control: /\bchange (?:of|in) control\b/i,
-  law_violation: /\bviolat\w{1,40} (?:of )?(?:any )?(?:applicable )?law|\brequired by law\b/i,
+  law_violation:
+    /\bviolat\w{1,40} (?:of )?(?:any )?(?:applicable )?law|\b(?:required|prohibited) (?:by|under) (?:any )?(?:applicable )?laws?\b/i,
 } as const
 const Event = z.enum([
   'material_breach',
@@ -25,7 +27,7 @@ const Event = z.enum([
 type TerminationForCause = { by: z.infer<typeof Party>; cure?: Duration; events: z.infer<typeof Event>[] }
 
 const terminates =
-  /\b(?:may|can|shall have the right to|has the right to|is entitled to|right to|reserves the right to)\b[^.;]{0,80}?\b(?:terminate|cancel|end)\b|\b(?:may be|is|shall be) terminated\b|\btermination for (?:cause|breach|default)\b/i
+  /\b(?:may|can|shall have the right to|has the right to|is entitled to|right to|reserves? the right to)\b[^.;]{0,80}?\b(?:terminate|cancel|end)\b|\b(?:may be|is|shall be) terminated\b|\btermination for (?:cause|breach|default)\b/i
 const curedIn = /\b(?:un)?(?:cure|remed|correct|rectif)\w{0,40}\b[^.;]{0,80}$/i
 const toCure = /^['’)]{0,2} ?(?:\w{1,40} ){0,3}(?:cure|remed|correct|rectif)/i
 const otherNotice = /\bnotice of (?:the |such |that )?(?:breach|default)|\bcure|\bremed|\bwithin\b|\bafter\b/i
@@ -38,13 +40,13 @@ export const terminationForCause = defineTerm({
   describes: 'Who may end the agreement for what cause, and how long the other has to cure it.',
   looksFor: ['terminate for material breach', 'fails to cure within', 'becomes insolvent'],
   value: z.object({ by: Party, cure: Duration.optional(), events: z.array(Event) }),
-  version: 1,
+  version: 2,
   read(context) {
     const found: Candidate<TerminationForCause>[] = []
     for (const unit of context.unitsThatMayMatch(terminates)) {
       const words = withLeadIn(unit)
       if (!terminates.test(words)) continue
-      const events = eventsIn(unit.plain)
+      const events = eventsFor(context, unit)
       if (events.length === 0) continue
       const cure =
         cureIn(unit.plain) ??
@@ -65,6 +67,14 @@ export const terminationForCause = defineTerm({
 
 const eventsIn = (words: string) =>
   Event.options.filter((event) => event !== 'other' && eventWords[event].test(words))
+
+/** "If Customer breaches this Section, … . Vendor may terminate": the event may stand in the sentence before. */
+function eventsFor(context: ReadingContext, unit: Unit): TerminationForCause['events'] {
+  const own = eventsIn(unit.plain)
+  const before = context.units[unit.index - 1]
+  if (own.length > 0 || !before || before.clause !== unit.clause) return own
+  return /^(?:if|where|should|in (?:the )?event)\b/i.test(before.plain) ? eventsIn(before.plain) : []
+}
 
 /** The period in which a breach can be cured. */
 function cureIn(words: string): Duration | undefined {

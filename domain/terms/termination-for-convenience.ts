@@ -74,7 +74,7 @@ export const terminationForConvenience = defineTerm({
     'at any time upon written notice',
   ],
   value: z.object({ by: Party, notice: Duration.optional(), fee: z.boolean().optional() }),
-  version: 3,
+  version: 4,
   read(context) {
     const found = unitsOrElse(context, 'termination_for_convenience', {
       never: (unit) =>
@@ -132,10 +132,12 @@ function fromBefore(context: ReadingContext, unit: Unit): string {
   return isCut ? `${before.plain} ${unit.plain}` : unit.plain
 }
 
+const withoutBrackets = ({ plain }: Pick<Unit, 'plain'>) => plain.replace(/\([^()]{0,200}\)/g, ' ')
+
 /** A right to leave on notice, in one sentence or as an item of "may be terminated: (ii) by Customer on 30 days' notice". */
 function leavesOnNotice(unit: Unit): boolean {
   const own = (unit.leadIn ? unit.plain.split(/ or \(?b\)/)[0] : unit.plain) ?? unit.plain
-  if (reason.test(own.replace(/\([^()]{0,200}\)/g, ' '))) return false
+  if (reason.test(withoutBrackets({ plain: own }))) return false
   if (onNotice.test(own)) return /\b(?:may|right to|entitled to|can)\b/i.test(own)
   return (
     unit.leadIn !== null &&
@@ -152,12 +154,25 @@ const atWill =
 const atLiberty =
   /\b(?:with or |for cause or )?without (?:any )?(?:cause|reason)\b|\bfor (?:any|no|any or no|no or any) reasons?(?: (?:or|and) (?:no|any) reasons?)?(?: whatsoever| or for any reason|,? including if\b[^.;]{0,200})?|\bfor non-?cause\b/gi
 
+/** From when on, or to which day, one may leave. */
+const byTheCalendar =
+  /\b(?:after|following) the (?:\w{1,20} ){1,3}anniversary\b|\bat the end of (?:a|any|each|the) (?:calendar |contract )?(?:month|quarter|year)\b/gi
+
 /** "May stop using the service at any time and terminate these terms": leaving as one likes, with no reason asked for. */
-const leavesAtWill = ({ plain }: Unit) =>
-  atWill.test(plain) &&
-  /\b(?:may|right to|entitled to|can)\b/i.test(plain) &&
-  !/\b(?:may|can|shall) not\b/i.test(plain) &&
-  /\bterminat\w{0,40} (?:\w{1,40} )?(?:this|these) (?:agreement|contract|terms|order form|subscription|addendum)\b/i.test(
-    plain,
-  ) &&
-  !reason.test(plain.replace(/^if (?:there (?:is|are) no)\b/i, '').replace(atLiberty, ' '))
+function leavesAtWill(unit: Unit): boolean {
+  const plain = withoutBrackets(unit)
+  return (
+    atWill.test(plain) &&
+    /\b(?:may|right to|entitled to|can)\b/i.test(plain) &&
+    !/\b(?:may|can|shall) not\b/i.test(plain) &&
+    /\bterminat\w{0,40} (?:\w{1,40} )?(?:this|these) (?:agreement|contract|terms|order form|subscription|addendum)\b/i.test(
+      plain,
+    ) &&
+    !reason.test(
+      plain
+        .replace(/^if (?:there (?:is|are) no)\b/i, '')
+        .replace(atLiberty, ' ')
+        .replace(byTheCalendar, ' '),
+    )
+  )
+}

@@ -61,6 +61,18 @@ export const examples: Examples<z.infer<(typeof trainingUse)['value']>> = {
       { permitted: 'yes', material: ['deidentified'] },
       '⟦Supplier may use de-identified data to train and improve its artificial intelligence models, provided that the data cannot be traced to a person.⟧',
     ],
+    [
+      { permitted: 'yes', material: ['feedback'] },
+      'Vendor may act on feedback that Customer gives it without any obligation to Customer.',
+    ],
+    [
+      { permitted: 'yes', material: ['deidentified'] },
+      '⟦Save where Customer has chosen not to keep logs, Provider may create and use, for any lawful purpose, de-identified data that cannot be traced to anybody.⟧',
+    ],
+    [
+      { permitted: 'yes', material: ['feedback'] },
+      'Supplier is free to use suggestions and feedback of its customers for any purpose.',
+    ],
   ],
   unsure: [[{ permitted: 'yes', material: ['customer_data'] }, '⟦Training of models on Customer Data.⟧']],
   refuses: [
@@ -71,5 +83,9 @@ export const examples: Examples<z.infer<(typeof trainingUse)['value']>> = {
     'Confidential Information does not include information independently developed without use of the disclosed data.',
     'Provider will use commercially reasonable efforts to improve availability.',
     'Customer may use its data to train its own staff.',
+    'Client will not, and will not permit any third party to, use any Output to train artificial intelligence models.',
+    'This warranty does not cover training data provided by Customer.',
+    'We have published a note about the training methods of our foundation model and how it goes about content generation.',
+    "When your users open applications that you've developed with the platform, your own policy governs how personal information is processed.",
   ],
 }

@@ -24,7 +24,7 @@ export const trainingUse = defineTerm({
     'opt out of training',
   ],
   value: TrainingUse,
-  version: 1,
+  version: 2,
   read(context) {
     const found: Candidate<TrainingUse>[] = []
     for (const unit of context.unitsThatMayMatch(...TRAINING)) {
@@ -36,7 +36,8 @@ export const trainingUse = defineTerm({
       const permitted = permission(words, nextWords(context, unit))
       found.push(finding({ permitted: permitted.value, material }, [unit], permitted.rule, permitted.score))
     }
-    return found.length > 1 ? found.filter((one) => one.rule !== LICENCE_WITHOUT) : found
+    const said = found.length > 1 ? found.filter((one) => one.rule !== LICENCE_WITHOUT) : found
+    return [...said, ...forAnyPurpose(context, said)]
   },
   plain: ({ permitted, material }) => {
     const what = plainMaterials(material)
@@ -64,8 +65,10 @@ const USES =
   /\b(?:us(?:e|ed|es|ing)|process\w{0,40}|analy[sz]\w{0,40}|train\w{0,40}|exploit\w{0,40}|access\w{0,40}|utili[sz]\w{0,40}|fine-?tun\w{0,40}|improv\w{0,40}|develop\w{0,40})\b/i
 
 function speaksOfTraining(unit: Unit, words: string): boolean {
-  // A "fine-tuned model" is a thing, not a use.
-  const plain = unit.plain.replace(/\b(?:fine-?tuned|trained) (?:\w{1,40} )?models?\b/gi, 'models')
+  // A "fine-tuned model" and "training data provided by Customer" are things, not a use.
+  const plain = unit.plain
+    .replace(/\b(?:fine-?tuned|trained) (?:\w{1,40} )?models?\b/gi, 'models')
+    .replace(/\btraining (?:data|datasets?|materials?) (?:provided|supplied|furnished)\b/gi, 'data')
   if (!/\b(?:train|fine-?tun|improv|develop|enhanc|optimi[sz])/i.test(plain)) return false
   if (!USES.test(words) || (PEOPLE.test(unit.plain) && !OF_MODELS.test(unit.plain))) return false
   return TRAINING.some((pattern) => pattern.test(plain))
@@ -74,11 +77,19 @@ function speaksOfTraining(unit: Unit, words: string): boolean {
 /** What customers may not do with output, what they build, and whose property improvements are, is another matter. */
 function usedByCustomer(context: ReadingContext, unit: Unit, words: string): boolean {
   if (/\bcompet(?:e|es|ing|itive)\b|\bcustomer (?:using|uses)\b|\byour use of\b/i.test(words)) return true
+  if (
+    /\b(?:you|customer|client)(?:['’]ve| has| have)? (?:develop|build|built|creat)\w{0,10}\b/i.test(
+      unit.plain,
+    )
+  )
+    return true
   if (/\binfring|\bindemnif|\balleg/i.test(unit.plain)) return true
   const subject = context.subjectOf(unit.leadIn ?? unit)
   const letsVendor =
     /\b(?:grants?|agrees? that|acknowledges?|authori[sz]es?|permits?|instructs?|consents?|opt(?:s|ed)?)\b/i
-  if (subject === 'customer' && !letsVendor.test(words)) return true
+  // "Will not, and will not permit anyone to, use Output to train" binds the customer.
+  const barred = /\bnot [^.;]{0,30}?\b(?:permit|authori[sz]e|allow)\b/gi
+  if (subject === 'customer' && !letsVendor.test(words.replace(barred, ' '))) return true
   if (/\bpreceding sentence\b/i.test(unit.plain)) return true
   if (
     /\b(?:improvements?|enhancements?|modifications?)\b/i.test(unit.plain) &&
@@ -134,4 +145,31 @@ function permission(
 function nextWords(context: ReadingContext, unit: Unit): string {
   const next = context.units[unit.index + 1]
   return next && next.clause === unit.clause ? next.plain : ''
+}
+
+const ANY_PURPOSE =
+  /\b(?:may|can|right to|free to|licen[cs]e to|entitled to)\b[^.;]{0,120}?\b(?:us(?:e|ing)|exploit|act (?:up)?on|implement|incorporate)\b[^.;]{0,240}/i
+const WITHOUT_LIMIT =
+  /\bany (?:\w{1,40} ){0,3}purposes?\b|\bwithout (?:any )?(?:\w{1,40} ){0,2}?(?:obligation|restriction|compensation|payment|attribution)s?\b|\bfreely\b|\bhowever (?:we|it) (?:choose|see)/i
+
+/** Feedback, and data that names nobody, may be used for whatever the vendor likes: training too. */
+function forAnyPurpose(context: ReadingContext, said: Candidate<TrainingUse>[]): Candidate<TrainingUse>[] {
+  return context.unitsThatMayMatch(ANY_PURPOSE).flatMap((unit) => {
+    const use = ANY_PURPOSE.exec(unit.plain)?.[0] ?? ''
+    if (!WITHOUT_LIMIT.test(use) || said.some(({ spans }) => spans.some(({ start }) => start === unit.start)))
+      return []
+    if (
+      context.roleOf(
+        unit.plain
+          .slice(0, unit.plain.indexOf(use))
+          .split(/[,;:(]/)
+          .at(-1) ?? '',
+      ) === 'customer'
+    )
+      return []
+    const material = materialsIn(context, use).filter((one) => one === 'feedback' || one === 'deidentified')
+    return material.length > 0
+      ? [finding<TrainingUse>({ permitted: 'yes', material }, [unit], 'for any purpose', 0.75)]
+      : []
+  })
 }

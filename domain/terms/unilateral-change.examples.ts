@@ -52,6 +52,10 @@ export const examples: Examples<z.infer<(typeof unilateralChange)['value']>> = {
       { by: 'vendor', effective: 'notice' },
       '⟦The Service Provider has the right to amend this contract unilaterally and will notify the Client of each amendment before it enters into force.⟧',
     ],
+    [
+      { by: 'vendor', notice: 'P10D', effective: 'notice' },
+      '⟦We may revise these Terms from time to time. What was revised shall take effect ten (10) days after its release.',
+    ],
   ],
   refuses: [
     'Neither party may modify this Agreement without the written consent of the other, and no course of dealing shall be taken to amend it.',

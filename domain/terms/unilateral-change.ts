@@ -35,7 +35,7 @@ export const unilateralChange = defineTerm({
     effective: z.enum(['posting', 'notice', 'renewal']),
     terminationRight: z.boolean().optional(),
   }),
-  version: 1,
+  version: 2,
   read(context) {
     const found: Candidate<UnilateralChange>[] = []
     for (const unit of context.unitsThatMayMatch(changes)) {
@@ -50,9 +50,11 @@ export const unilateralChange = defineTerm({
       ]
       const around = [unit, ...near]
         .map((u) => u.plain)
-        .filter((w) => /\b(?:updat|chang|modif|amend|revis|notice|effective|posted)/i.test(w))
+        .filter((w) => /\b(?:updat|chang|modif|amend|revis|notice|effective|effect|posted)/i.test(w))
       const noticeWords = [withLeadIn(unit), ...around].find(
-        (w) => /\bnotice|\bnotif|\bprior\b|\badvance\b|\beffective\b|\bposted\b/i.test(w) && firstDuration(w),
+        (w) =>
+          /\bnotice|\bnotif|\bprior\b|\badvance\b|\beffective\b|\btakes? effect\b|\bposted\b/i.test(w) &&
+          firstDuration(w),
       )
       const notice = noticeWords ? firstDuration(noticeWords) : undefined
       const all = around.join(' ')

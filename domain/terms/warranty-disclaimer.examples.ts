@@ -55,5 +55,6 @@ export const examples: Examples<z.infer<(typeof warrantyDisclaimer)['value']>> =
     'The agreement continues as is until amended in writing.',
     'Customer shall not use the Services to generate misleading content.',
     'Output belongs to Customer.',
+    'The following survive termination: Sections 4 (Fees), 9.2 (Disclaimer of Warranties) and 9.3 (Limits on Liability).',
   ],
 }

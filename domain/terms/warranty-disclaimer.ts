@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { byClause } from './shared/findings.ts'
+import { byClause, withLeadIn } from './shared/findings.ts'
 import { defineTerm } from './term.ts'
 
 const WarrantyDisclaimer = z.object({
@@ -35,9 +35,11 @@ export const warrantyDisclaimer = defineTerm({
     'output may be inaccurate',
   ],
   value: WarrantyDisclaimer,
-  version: 1,
+  version: 2,
   read(context) {
     const found = context.unitsThatMayMatch(AS_IS, ...DISCLAIMS, OUTPUT_WRONG).flatMap((unit) => {
+      // A list of what outlives the agreement names the disclaimer and makes none.
+      if (/\bsurviv/i.test(withLeadIn(unit))) return []
       const asIs =
         AS_IS.test(unit.plain) &&
         /\b(?:provided|provides|offered|made|basis|licensed|sold|accepts?|delivered|available|supplied)\b/i.test(

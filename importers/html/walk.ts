@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5'
-import { isMarker } from '../markers.ts'
+import { figuresBelow, figuresOf, isMarker } from '../markers.ts'
 import { letters, roman } from '../numerals.ts'
 import { cellBreak, type SourceBlock } from '../writer.ts'
 
@@ -59,6 +59,8 @@ interface Place {
   bold: boolean
   /** Number or bullet that the next block of a list item begins with. */
   marker: string
+  /** The figures of the list items around, "9" or "9.2"; "" where the list has none. */
+  figures: string
   listed: boolean
   headingLevel?: number
   preformatted: boolean
@@ -66,7 +68,14 @@ interface Place {
 }
 
 class Walker {
-  readonly top: Place = { bold: false, marker: '', listed: false, preformatted: false, inFrame: true }
+  readonly top: Place = {
+    bold: false,
+    marker: '',
+    figures: '',
+    listed: false,
+    preformatted: false,
+    inFrame: true,
+  }
   hidesWords = false
   readonly #blocks: SourceBlock[] = []
   #text = ''
@@ -159,10 +168,11 @@ class Walker {
       }
       if (this.#leftOut(node, place)) continue
       count = Number(attribute(node, 'value') ?? count)
-      const marker = list.tagName === 'ol' ? numberOf(list, count) : unmarked(list) ? '' : '•'
+      const own = list.tagName === 'ol' ? numberOf(list, count) : unmarked(list) ? '' : '•'
+      const marker = figuresBelow(place.figures, own)
       count++
       this.#end()
-      this.walk(node, { ...place, marker, listed: true })
+      this.walk(node, { ...place, marker, figures: figuresOf(marker), listed: true })
       this.#end()
     }
   }

@@ -15,6 +15,11 @@ describe('HTML', () => {
       ['3. Term', '(a) one year;', '(b) renewed.', '4. Fees'],
     ],
     [
+      'numbers figures below figures as the paper refers to them',
+      '<ol><li>Fees<ol><li>Due.</li><li>Late.</li></ol></li><li>Term</li></ol>',
+      ['1. Fees', '1.1. Due.', '1.2. Late.', '2. Term'],
+    ],
+    [
       'keeps numbers that the source has itself',
       '<ul><li>1.1 The term is one year.</li><li>A point.</li></ul>',
       ['1.1 The term is one year.', '• A point.'],
@@ -68,6 +73,11 @@ describe('Markdown', () => {
       'counts lists that say 1. each time, and nested ones',
       '# Terms\n\n1. one\n1. two\n   - inner\n1. three',
       ['Terms', '1. one', '2. two', '• inner', '3. three'],
+    ],
+    [
+      'numbers figures below figures as the paper refers to them',
+      '# Terms\n\n1. **Fees**\n   1. Due.\n   2. Late.\n2. **Term**',
+      ['Terms', '1. Fees', '1.1. Due.', '1.2. Late.', '2. Term'],
     ],
     ['takes numbers as given', '# Terms\n\n4) four\n7) seven', ['Terms', '4) four', '7) seven']],
     [

@@ -36,7 +36,7 @@ const Exit = z.object({
   artefacts: z.array(z.string()).default([]),
 })
 const Renewal = z.object({ automatic: z.boolean() })
-const NonRenewal = z.object({ period: Duration })
+const NonRenewal = z.object({ period: Duration.optional() })
 
 const longEnough = (has: Duration | undefined, least: Duration | undefined) =>
   !least || (has !== undefined && durationDays(has) >= durationDays(least) - ROUNDING)
@@ -123,9 +123,16 @@ export function renewalNotice(test: TestOf<'renewal_notice'>, context: CheckCont
       state: 'unsure',
       found: 'Renews by itself; no notice period to stop it was found',
     }))
-  return judge('non_renewal_notice', notices, ({ period }) => ({
-    state: durationDays(period) <= durationDays(test.notOver) + 1.5 ? 'met' : 'short',
-    found: `Renews by itself; ${plainDuration(period)} to stop it`,
-    near: durationDays(period) <= durationDays(test.notOver) * 2,
-  }))
+  return judge('non_renewal_notice', notices, ({ period }) =>
+    period
+      ? {
+          state: durationDays(period) <= durationDays(test.notOver) + 1.5 ? 'met' : 'short',
+          found: `Renews by itself; ${plainDuration(period)} to stop it`,
+          near: durationDays(period) <= durationDays(test.notOver) * 2,
+        }
+      : {
+          state: 'unsure',
+          found: 'Renews by itself; the copy leaves blank how long before its end to stop it',
+        },
+  )
 }

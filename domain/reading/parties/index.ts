@@ -11,10 +11,23 @@ import { customerWords, vendorWords } from './role-words.ts'
  */
 export function readParties(text: string): PartyMention[] {
   const signed = fromPreamble(text)
-  const opened = signed.length >= 2 ? signed : merge([...signed, ...fromPublishedTerms(text)])
+  const opened = calledSomething(signed)
+    ? signed
+    : (publishedParties(text) ??
+      (signed.length >= 2 ? signed : merge([...signed, ...fromPublishedTerms(text)])))
   // One party alone signs nothing: the others are named where they sign.
   const parties = opened.length > 1 ? opened : [...opened, ...fromSignatures(text)]
   return assignRoles(merge(parties).slice(0, 20), text)
+}
+
+const calledSomething = (parties: PartyMention[]) =>
+  parties.length >= 2 && parties.some(({ aliases }) => aliases.length > 0)
+
+/** The two sides of published terms, where they name both. */
+function publishedParties(text: string): PartyMention[] | undefined {
+  const parties = fromPublishedTerms(text)
+  const of = (words: RegExp) => parties.some(({ aliases }) => aliases.some((alias) => words.test(alias)))
+  return parties.length >= 2 && of(customerWords) ? parties : undefined
 }
 
 /** Where somebody signs, and the company's name right before it: capitals, or words that begin with one. */
@@ -87,6 +100,11 @@ function assignRoles(parties: PartyMention[], text: string): PartyMention[] {
         : 'unknown'
     for (const party of parties) if (party.role === 'unknown') party.role = other
   }
+  // Companies of one name, "Acme", contract as one party: which of them is a matter of where the customer is.
+  const unknown = parties.filter((p) => p.role === 'unknown')
+  const [name] = unknown[0]?.aliases ?? []
+  if (name && unknown.every((p) => p.aliases[0] === name) && parties.some((p) => p.role === 'customer'))
+    for (const party of unknown) party.role = 'vendor'
   // Published terms name their publisher only and speak of everybody else as the Customer or you.
   if (!parties.some((p) => p.role === 'customer') && speaksOfCustomers(text))
     for (const party of parties) if (party.role === 'unknown') party.role = 'vendor'

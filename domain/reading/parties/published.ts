@@ -11,7 +11,7 @@ const openingLength = 8000
 /** "Acme (“we”, “us”)", "Acme Ltd, a company of Utah (the “Company”)", "Supplier: Acme Ltd" in a table; and "you". */
 export function fromPublishedTerms(text: string): PartyMention[] {
   const opening = text.slice(0, openingLength)
-  const described = [...named(opening), ...tabled(opening)]
+  const described = [...named(opening), ...meant(opening), ...tabled(opening)]
   const out = described.length > 0 ? described : besideCustomer(opening)
   const you = /["“](Customer|you|your|Client|User)["”]/i.exec(opening)
   const hasCustomer = out.some((p) => p.aliases.some((a) => customerWords.test(a)))
@@ -35,6 +35,24 @@ function named(opening: string): PartyMention[] {
   }
   return out
 }
+
+/** "“Acme” means Acme Europe Ltd if Customer resides in the EU, and Acme, Inc. if anywhere else". */
+function meant(opening: string): PartyMention[] {
+  return [...opening.matchAll(/["“]([A-Z][\w&.-]{1,30})["”] means (?=[A-Z])/g)].flatMap((match) => {
+    const alias = match[1] ?? ''
+    const start = match.index + match[0].length
+    const [said = ''] = opening.slice(start, start + 400).split(/\.\s{1,20}(?=[A-Z])/)
+    const own = { words: alias, start: match.index + 1, end: match.index + 1 + alias.length }
+    return [...said.matchAll(companies)]
+      .filter(([words]) => words.startsWith(alias))
+      .map(({ 0: name, index }) =>
+        partyOf({ words: name, start: start + index, end: start + index + name.length }, [own]),
+      )
+  })
+}
+
+const companies =
+  /\p{Lu}[\p{L}\d.&’-]{0,40}(?: \p{Lu}[\p{L}\d.&’-]{0,40}){0,5}?,? (?:Inc\.|PBC|LLC|Ltd\.?|Limited|Corporation|Company|GmbH|B\.V\.|S\.A\.S?\.?|SAS|Pte\. Ltd\.)(?![\p{L}\d])/gu
 
 /** "Entered into by and between Acme and Customer": the paper calls the one by its name and the other by its role. */
 function besideCustomer(opening: string): PartyMention[] {

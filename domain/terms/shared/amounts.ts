@@ -1,4 +1,4 @@
-import { memoize } from 'es-toolkit'
+import { memoize } from 'es-toolkit/function'
 import { type Duration, readDurations } from '../../quantities/duration.ts'
 import { type Money, readMoney } from '../../quantities/money.ts'
 import { readPercents } from '../../quantities/percent.ts'

@@ -90,7 +90,7 @@ export const wordsOf = (units: readonly Unit[]) => units.map((unit) => unit.plai
 
 const OPENS_LIST = /(?:[:—–-]|\b(?:following|to|for|of|that|if|exceed|from))$/i
 /** An item after which another comes. */
-const GOES_ON = /[;,](?: and| or)?$/
+const GOES_ON = /[;,](?: and| or)?$/i
 /** A longer list is a part of the agreement, not of a sentence. */
 const LONGEST_LIST = 20
 

@@ -93,7 +93,10 @@ const EXCLUSIONS: [IndemnityExclusion, RegExp][] = [
     'breach_of_terms',
     /\bbreach(?:es)? of (?:this|these|the)|\b(?:in )?(?:violation|breach) of (?:this|these|the) (?:agreement|terms|acceptable)|\bnot in accordance with (?:this|the|these)\b|\bcontrary to (?:this|the)\b/i,
   ],
-  ['knew_infringing', /\bnotice to (?:stop|cease)|\bknew|\bshould have known|\bhad (?:reason|notice)/i],
+  [
+    'knew_infringing',
+    /\bnotice to (?:stop|cease)|\bknew|\bknows?\b[^.;]{0,60}?\b(?:infring|violat)|\bshould (?:have known|know)\b|\bhad (?:reason|notice)/i,
+  ],
   [
     'fine_tuned_output',
     /\bfine-?tun|\bmodels? (?:\w{1,40} ){0,3}refined\b|\bcustom(?:i[sz]ed)? models?\b|\btrained (?:by|on) customer/i,

@@ -12,6 +12,12 @@ const SUBJECTS = [
 const BOTH =
   /\b(?:each|either|neither|both|no|any|a) (?:of the )?part(?:y|ies)\b|\bthe parties['’]?\b|\bone party\b/i
 
+/** Both agree on what one of them owes: "the parties agree that the compensation payable by Supplier shall not exceed …". */
+const agree =
+  /\b(?:both|each|the) part(?:y|ies) (?:\w{1,40} (?:and|that) ){0,2}(?:hereby )?(?:agrees?|acknowledges?|understands?)(?: and (?:agrees?|acknowledges?|understands?))? that\b/gi
+const paidBy =
+  /\b(?:damages|compensation|amounts?|expenses|sums?)\b[^.;]{0,60}?\b(?:paid|payable|owed|due) by (?:the )?([\w&.-]{1,60}(?: [\w&.-]{1,60})?)\b[^.;]{0,60}?\b(?:exceed|limited)/i
+
 /** `mutual` for "neither party", the role of the one named otherwise, `unknown` when nobody can be told. */
 export function liableParty(context: ReadingContext, sentence: string): Party {
   const words = sentence.replace(/\s+/g, ' ').replace(/^[\s,;:]+/, '')
@@ -23,7 +29,9 @@ export function liableParty(context: ReadingContext, sentence: string): Party {
     if (one !== other && one !== 'unknown' && other !== 'unknown') return 'mutual'
     if (one !== 'unknown') return one
   }
-  if (BOTH.test(words)) return 'mutual'
+  if (BOTH.test(words.replace(agree, ' '))) return 'mutual'
+  const payer = context.roleOf(paidBy.exec(words)?.[1] ?? '')
+  if (payer === 'vendor' || payer === 'customer') return payer
   for (const subject of SUBJECTS) {
     const phrase = subject.exec(words)?.[1]
     const role = phrase ? roleOfAny(context, clean(phrase)) : 'unknown'

@@ -17,7 +17,7 @@ const MATERIAL: [Material, RegExp][] = [
   ['outputs', /\boutputs?\b|\bcompletions?\b|\bgenerated (?:content|responses?)\b/i],
   [
     'customer_data',
-    /\b(?:customer|client|subscriber|user|your|end user|company|uploaded|submitted)(?:['’]s?)? (?:data|content|materials?|information|confidential|business data|files)\b|\bpersonal (?:data|information)\b|\b(?:data|content) (?:you|customer) (?:provide|submit|upload)|\bcontent\b(?! (?:filter|moderation))/i,
+    /\b(?:customer|client|subscriber|user|your|end user|company|uploaded|submitted)(?:['’]s?)? (?:data|content|materials?|information|confidential|business data|files)\b|\bpersonal (?:data|information)\b|\b(?:data|content) (?:you|customer) (?:provide|submit|upload)|\bcontent\b(?! (?:filter|moderation|generation))/i,
   ],
   ['feedback', /\bfeedback\b|\bsuggestions?\b/i],
   [

@@ -65,6 +65,21 @@ function endsInForm(context: ReadingContext): RunningTerm[] {
   })
 }
 
+/** "Initial Term" shall mean the period from the Effective Date through 30 June 2027. */
+const termDefined =
+  /^[\d.()\s]{0,8}["“]?(?:The )?["“]?(?:(?:Initial|INITIAL|Contract) )?T(?:erm|ERM)["”]?,? (?:shall |will )?means?\b/
+
+/** Such definitions that say a day or a length themselves. */
+const definedTerms = (context: ReadingContext, start: string | undefined): RunningTerm[] =>
+  context.unitsThatMayMatch(termDefined).flatMap((unit) => {
+    const length = termDefined.test(unit.plain)
+      ? lengthOf(wholeSentence(context, unit).words, start)
+      : undefined
+    return length?.period || length?.endsOn
+      ? [{ unit, ...length, score: 0.75, rule: 'definition of the term' }]
+      : []
+  })
+
 const renews = /\b(?:renew|extend)/i
 const ownLength =
   /\b(?:commenc|beg[ai]n|start|initial (?:term|period) (?:of|shall|is|will)|effective|remain|continue|expire|in (?:full )?force|for an? (?:\w{1,40} )?(?:period|term) of)/i
@@ -74,6 +89,10 @@ function ends(found: FoundUnit[]): FoundUnit[] {
   const own = found.filter(({ unit }) => !renews.test(unit.plain) || ownLength.test(unit.plain))
   return own.length > 0 ? own : found
 }
+
+/** The line under a title that says when the paper was published and takes effect. */
+const daysOnly =
+  /^(?:(?:release|publication|issue|effective|(?:last )?updated?)(?: date)?:? (?:\p{L}{3,12}\.? )?\d{1,2},? (?:\p{L}{3,12}\.?,? )?\d{4}[.;]? ?){1,3}$/iu
 
 /** The sentences that say how long the agreement runs, with what they say. */
 export const runningTerm = oncePerPaper((context): RunningTerm[] => {
@@ -86,6 +105,7 @@ export const runningTerm = oncePerPaper((context): RunningTerm[] => {
   const paperDate = openingDates(context, 'agreement_date').flatMap(({ words }) => readDates(words))[0]?.value
   const said = unitsOrElse(context, 'expiration', {
     among: [runs],
+    never: ({ plain }) => daysOnly.test(plain),
     orElse: (unit) => {
       if (!says(unit) || !/\bterm\b/i.test(`${unit.heading} ${unit.plain}`)) return false
       const { period, endsOn, perpetual } = lengthOf(wholeSentence(context, unit).words, start) ?? {}
@@ -105,7 +125,10 @@ export const runningTerm = oncePerPaper((context): RunningTerm[] => {
       }
     },
   )
-  return [...inWords, ...inForm].sort((a, b) => a.unit.index - b.unit.index)
+  const defined = definedTerms(context, start).filter(
+    (own) => ![...inWords, ...inForm].some(({ unit }) => unit === own.unit),
+  )
+  return [...inWords, ...inForm, ...defined].sort((a, b) => a.unit.index - b.unit.index)
 })
 
 /** "The seventh anniversary of the date hereof": reckoned from the day the paper bears, whatever day it takes effect. */
@@ -138,11 +161,14 @@ function startIn(words: string): string | undefined {
 const reservation =
   /,?\s{0,2}\b(?:unless|subject to|except as|if not)\b[^,;.]{0,160}?\b(?:terminat|cancel|expir|ended|extend)\w{0,40}[^,;.]{0,140}(?:,|(?=[;.]|$)|(?=\b(?:shall|will)\b))/gi
 
+const otherwiseAgreed =
+  /\bunless otherwise (?:specified|stated|agreed|provided|set (?:forth|out)|indicated)\b[^,;.]{0,80},/gi
+
 type Length = Pick<RunningTerm, 'period' | 'endsOn' | 'perpetual' | 'event'>
 
 function lengthOf(words: string, start: string | undefined): Length | undefined {
   // "…, unless sooner terminated under Section 9, shall continue …": what stands between says nothing of the length.
-  const plain = words.replace(reservation, ' ')
+  const plain = words.replace(otherwiseAgreed, ' ').replace(reservation, ' ')
   // Notice periods and the renewal that follows measure something else.
   const own =
     plain.split(

@@ -11,7 +11,9 @@ export const startOf = oncePerPaper((context): string | undefined => {
       .map(({ words }) => readDates(words)[0]?.value)
       .find(Boolean)
   const said = statedStart(context)
-  return dateOf('effective_date') ?? said?.date ?? dateOf('agreement_date')
+  // Published terms begin for each customer on a day of its own.
+  const ofEach = /\b(?:purchas|order|access|use[sd]?\b|accept|click|consent)/i.test(said?.event ?? '')
+  return dateOf('effective_date') ?? said?.date ?? (ofEach ? undefined : dateOf('agreement_date'))
 })
 
 /** Sentences of the body that say when the paper begins, the plainest shape first. */

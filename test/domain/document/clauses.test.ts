@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { clauseTree } from '#domain/document/clauses.ts'
 import { documentFromText } from '#domain/document/plain.ts'
+import { unitsOf } from '#domain/document/units.ts'
 
 const numbers = (text: string) => clauseTree(documentFromText(text)).clauses.map(({ number }) => number)
 
@@ -25,5 +26,25 @@ describe('clauses that run on in one paragraph', () => {
     ['an amount', '4.1. Fees. The rate is fixed. 4.2 percent is added each year.', ['4.1']],
   ])('%s', (_, text, expected) => {
     expect(numbers(text)).toEqual(expected)
+  })
+})
+
+describe('lists in blocks of their own', () => {
+  const text = [
+    '4.1 Liability is limited to the fees, with the following exceptions:',
+    '(a) FRAUD;',
+    "(b) CUSTOMER'S DUTY TO OBEY THE POLICY; AND",
+    "(c) CUSTOMER'S DUTY TO PAY.",
+    '4.2 Claims are brought within a year.',
+  ].join('\n\n')
+  const document = documentFromText(text)
+  const { blocks } = clauseTree(document)
+  const units = unitsOf(document, blocks)
+
+  it('items in capitals are no headings', () => {
+    expect(blocks.filter(({ isHeading }) => isHeading)).toEqual([])
+  })
+  it('the next clause is no item', () => {
+    expect(units.map(({ leadIn }) => leadIn?.index ?? null)).toEqual([null, 0, 0, 0, null])
   })
 })

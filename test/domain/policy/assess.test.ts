@@ -261,6 +261,12 @@ const rows: Record<string, Row[]> = {
       [term('renewal', { automatic: true, period: 'P12M' }), term('non_renewal_notice', { period: 'P3M' })],
       'met',
     ],
+    [
+      'renewal_notice',
+      'low',
+      [term('renewal', { automatic: true, period: 'P12M' }), term('non_renewal_notice', {})],
+      'unsure low',
+    ],
   ],
 }
 describe.each(Object.entries(rows))('%s', (_name, table) => {

@@ -190,6 +190,16 @@ describe('no date', () => {
   test('a renewal without a notice period', () => {
     expect(due('2026-04-01', year.slice(0, 2), '2026-05-01').undated[0]?.why).toMatch(/no period of notice/)
   })
+  test('a notice whose period the copy leaves blank is asked for, and shown where it stands', () => {
+    const blank = term('non_renewal_notice', { before: 'term_end' })
+    const [open] = due('2026-04-01', [...year.slice(0, 2), blank], '2026-05-01').undated
+    expect(open).toMatchObject({ kind: 'non_renewal_notice', term: blank })
+    expect(open?.why).toMatch(/leaves blank how long before the end/)
+  })
+  test('of a blank notice and one with a period the period counts', () => {
+    const blank = term('non_renewal_notice', { before: 'term_end' })
+    expect(due('2026-04-01', [blank, ...year], '2026-05-01').notice).toBe('2027-01-30')
+  })
   test('a perpetual agreement, and one that is over, have none', () => {
     expect(due('2026-01-01', [term('expiration', { perpetual: true })], '2026-05-01').undated).toEqual([])
     expect(due('2026-04-01', year, '2026-05-01', { status: 'terminated' }).end).toBeUndefined()
