@@ -5,6 +5,14 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof assignment)['value']>> = {
   says: [
     [
+      { consent: 'required', party: 'customer' },
+      'This Agreement is made between Orrin Systems Ltd. ("Supplier") and Fellgate Stores plc ("Customer").\n\n⟦Customer may assign this Agreement only with Supplier’s prior written approval.⟧',
+    ],
+    [
+      { consent: 'not_required', party: 'vendor' },
+      'This Agreement is made between Orrin Systems Ltd. ("Supplier") and Fellgate Stores plc ("Customer").\n\n⟦Supplier shall be free to assign this Agreement to any third party upon notice to Customer.⟧',
+    ],
+    [
       { consent: 'required', party: 'mutual' },
       '⟦Neither party may assign this Agreement, in whole or in part, by operation of law or otherwise, without the prior written consent of the other party, which shall not be unreasonably withheld.⟧',
     ],
@@ -73,6 +81,10 @@ export const examples: Examples<z.infer<(typeof assignment)['value']>> = {
         { consent: 'affiliates_or_successor', party: 'vendor' },
       ],
       'No party may assign this contract without the consent of the other, provided that Provider may assign it to an affiliate or to a successor.',
+    ],
+    [
+      { consent: 'required', party: 'customer' },
+      '⟦This contract is not assignable (including by merger) by Customer without the prior written consent of Vendor.⟧',
     ],
   ],
   refuses: [

@@ -9,28 +9,32 @@ const assigning = /\bassign/i
 const bars =
   /\b(?:shall not|may not|cannot|can not|neither|no party|not be|not assignable|non-?assignable|without (?:the )?(?:\w{1,40} ){0,6}consent|null and void|is void)\b/i
 const frees =
-  /\b(?:(?:may|reserves? the right to|entitled to|shall have the right to) (?:\w{1,40} )?(?:assign|transfer)|freely assign(?:able)?|without (?:the )?(?:need for |requirement of )?(?:[\w’']{1,60} ){0,6}(?:consent|approval))\b/i
+  /\b(?:(?:may|reserves? the right to|entitled to|free to|shall have the right to) (?:\w{1,40} )?(?:assign|transfer)|freely assign(?:able)?|without (?:the )?(?:need for |requirement of )?(?:[\w’']{1,60} ){0,6}(?:consent|approval))\b/i
 /** "Supplier may assign this Agreement on notice": to anybody, which is more than the usual leave for affiliates. */
 const mayAssign =
-  /^[^.;]{0,120}?\b(?:may|reserves? the right to|(?:is|are) entitled to) (?:freely |also |\w{1,40} )?assign\b[^.;]{0,60}?\b(?:this|these|its|the) (?:agreement|terms|contract|dpa|addendum|rights)\b/i
+  /^[^.;]{0,120}?\b(?:may|reserves? the right to|(?:is|are|be) (?:entitled|free) to) (?:freely |also |\w{1,40} )?assign\b[^.;]{0,60}?\b(?:this|these|its|the) (?:agreement|terms|contract|dpa|addendum|rights)\b/i
 const toAnybody =
   /\bfreely\b|\bwithout (?:[\w’']{1,60} ){0,5}(?:consent|approval)\b|\b(?:up)?on (?:\w{1,40} ){0,3}notice to\b/i
 const ofPaper = /\b(?:agreement|contract|rights?|obligations?|terms|licen[cs]e|interest|duties|addendum)\b/i
 const successor =
   /\b(?:affiliates?|merger|acqui|successor|all or substantially all|change of control|reorgani[sz]ation|sale of)\b/i
 
-const barred = /\b(?:shall not|may not|neither|cannot)\b/i
+/** "May assign only with Licensor's written approval": a bar in the words of a right, too. */
+const withConsent = /\bwith (?:the )?(?:[\w’']{1,60} ){0,4}(?:consent|approval)\b/i
+
+const barred = /\b(?:shall not|may not|neither|cannot|not (?:be )?(?:assignable|transferable))\b/i
 /** "No party shall be entitled to assign": a bar in the words of a right. */
 const barsAll = /\bno (?:party|person)\b/i
 /** "May not be assigned by either party": the one who acts stands after the verb. */
-const assignedBy = /\b(?:assigned|transferred|delegated)\b[^.;,]{0,40}?\bby ((?:\w{1,40} ){0,2}\w{1,40})/i
+const assignedBy =
+  /\b(?:assign(?:ed|able)|transfer(?:red|able)|delegated)\b[^.;,]{0,40}?\bby ((?:\w{1,40} ){0,2}\w{1,40})/i
 
 /** "Neither party may assign without consent, except that Supplier may assign to an affiliate". */
 const exempted =
   /\b(?:neither|no|either) party\b[^;]{0,300}?\b(?:except(?: that)?|provided,? (?:that|however)(?:, that)?|save that)[, ]{1,2}(?:the )?([\w.&’' -]{2,40}?) may (?:\w{1,40} )?(?:assign|transfer)\b/i
 
 function partyOf({ roleOf, subjectOf }: ReadingContext, unit: Unit) {
-  const actor = assignedBy.exec(unit.plain)?.[1]
+  const actor = assignedBy.exec(unit.plain.replace(/\([^)]{0,80}\)/g, ' '))?.[1]
   const role = actor ? roleOf(actor) : 'unknown'
   return role === 'unknown' ? subjectOf(unit) : role
 }
@@ -54,6 +58,7 @@ export const assignment = defineTerm({
           ofPaper.test(plain) &&
           barred.test(plain) &&
           /\bconsent\b/i.test(plain)) ||
+        (mayAssign.test(plain) && withConsent.test(plain) && /\bonly\b/i.test(plain)) ||
         (mayAssign.test(plain) && toAnybody.test(plain) && !barred.test(plain) && !successor.test(plain)),
     }).flatMap(({ unit, score, rule }) => {
       const words = unit.plain
@@ -71,7 +76,7 @@ export const assignment = defineTerm({
         successor.test(words) &&
         (freely || /\b(?:except|other than|notwithstanding|provided|however|unless)\b/i.test(words))
           ? ('affiliates_or_successor' as const)
-          : freely && !/\bwith (?:the )?(?:prior )?(?:written )?consent/i.test(words)
+          : freely && !withConsent.test(words)
             ? ('not_required' as const)
             : ('required' as const)
       return [{ value: { consent, party: partyOf(context, unit) as Party }, spans: [unit], score, rule }]

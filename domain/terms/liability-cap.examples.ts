@@ -248,6 +248,7 @@ export const examples: Examples<z.infer<(typeof liabilityCap)['value']>> = {
     ],
   ],
   refuses: [
+    'The indemnity above will not apply to liability for the use of the Service in breach of this Agreement.',
     'The foregoing limitations and exclusions shall apply even if a limited remedy fails of its essential purpose, and regardless of the form of action.',
     'For each day of delay Supplier shall pay two percent (2%) of the price of the delayed units, as set out in the schedule of charges.',
     'The total liability of Vendor under this Agreement shall not be limited in amount.',

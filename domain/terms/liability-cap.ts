@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Party } from '../quantities/parties.ts'
 import type { ReadingContext, Unit } from '../reading/context.ts'
 import { Limb, plainLimb, readCapAmount } from './shared/cap-amount.ts'
-import { isUnlimited, liftsLimitation, splitExceptions } from './shared/carve-outs.ts'
+import { endsIndemnity, isUnlimited, liftsLimitation, splitExceptions } from './shared/carve-outs.ts'
 import { finding, wholeSentence } from './shared/findings.ts'
 import { inWords } from './shared/in-words.ts'
 import {
@@ -62,6 +62,7 @@ export const liabilityCap = defineTerm({
         (isDamagesExclusion(words) ||
           isLimitationPeriod(words) ||
           !LIMITS.test(words) ||
+          endsIndemnity(words) ||
           OTHERWISE.some((find) => find.test(words)))
       )
         continue

@@ -107,6 +107,8 @@ export const examples: Examples<z.infer<(typeof liabilityUncapped)['value']>> = 
     ],
   ],
   refuses: [
+    'The indemnification obligations in this Section shall not apply to any liability to the extent arising out of a breach of confidentiality or the gross negligence of Customer.',
+    'The foregoing indemnity does not apply to damages that result from the use of the Service together with products that Vendor did not supply.',
     'Customer has the right to unlimited use of the Software by its staff.',
     'Vendor grants Customer an unlimited licence, and is not liable for the content that Customer puts into it.',
     "In no event shall Vendor's liability be unlimited.",

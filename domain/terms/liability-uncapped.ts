@@ -3,6 +3,7 @@ import { Party } from '../quantities/parties.ts'
 import type { ReadingContext, Unit } from '../reading/context.ts'
 import {
   definedExceptions,
+  endsIndemnity,
   exceptedHeads,
   isUnlimited,
   liftsLimitation,
@@ -92,8 +93,9 @@ const liftsNothing = (context: ReadingContext, unit: Unit) => {
   return liftedHeads(context, unit, words, units).length === 0
 }
 
-/** A limitation that excepts nothing lifts nothing, though it looks much like those that do; no more does a sentence that names no head. */
+/** A limitation that excepts nothing lifts nothing, though it looks much like those that do; no more does a sentence that names no head, or one that only says where an indemnity ends. */
 function liftedHeads(context: ReadingContext, unit: Unit, words: string, units: Unit[]): LiabilityHead[] {
+  if (endsIndemnity(words)) return []
   const heads = headsOf(context, units, words)
   if (isUnlimited(words)) return heads.length > 0 ? heads : ['other']
   if (liftsLimitation(unit, words)) return heads

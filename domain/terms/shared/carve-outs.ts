@@ -105,11 +105,19 @@ const LIFTED = [
 const ABOUT_LIABILITY = /\bliab\w{1,40}|\blimitations? (?:of|on|in|set)|\b(?:damages|cap)\b/i
 const LIABILITY_HEADING = /\bliab|\bdamages\b|\blimitation|\bexclusions\b(?! from)|\bremed/i
 
+/** "The foregoing indemnity shall not apply to …": where the duty to indemnify ends; it lifts no limit. */
+const INDEMNITY_ENDS =
+  /(?<![^.;])(?:(?!\b(?:limit|exclusion|cap)s?\b|\blimitation)[^.;]){0,160}\bindemni(?:(?!\blimitation)[^.;]){0,120}\b(?:shall|will|do|does|is|are) not (?:be )?(?:appl|extend)[^.;]{0,800}/gi
+
+/** True for a sentence that says where a duty to indemnify ends, and nothing else. */
+export const endsIndemnity = (sentence: string): boolean =>
+  sentence.search(INDEMNITY_ENDS) >= 0 && sentence.replace(INDEMNITY_ENDS, '').trim().length < 12
+
 /** True for a sentence, list included, that says what a limitation does not reach. */
 export function liftsLimitation(unit: Unit, sentence: string): boolean {
   if (!LIABILITY_HEADING.test(unit.heading) && !ABOUT_LIABILITY.test(sentence)) return false
   // "Section 9.1 shall not apply": the point of a number ends no sentence.
-  const words = sentence.replace(/(?<=\d)\.(?=\d)/g, '-')
+  const words = sentence.replace(/(?<=\d)\.(?=\d)/g, '-').replace(INDEMNITY_ENDS, ' ')
   return LIFTED.some((pattern) => pattern.test(words))
 }
 
