@@ -52,6 +52,10 @@ export const examples: Examples<z.infer<(typeof dataRetention)['value']>> = {
       '⟦Notwithstanding the deletion of an account, Vendor may retain prompts for up to thirty (30) days for the detection of abuse.⟧',
     ],
     [{ object: 'personal_data', until: 'termination' }, '⟦Storage limitation: the term of the Agreement.⟧'],
+    [
+      { object: 'customer_data', until: 'purpose_fulfilled' },
+      '⟦Vendor will retain your content as needed to provide the service.⟧',
+    ],
   ],
   refuses: [
     'Supplier shall retain title to the equipment until Buyer has paid the purchase price in full, together with any interest.',

@@ -50,6 +50,10 @@ export const examples: Examples<z.infer<(typeof humanReviewDuty)['value']>> = {
       { party: 'customer', before: 'use' },
       '⟦Notwithstanding any warranty of Vendor, Customer must verify the completeness and correctness of each output for the purpose for which it is intended.⟧',
     ],
+    [
+      { party: 'customer', before: 'use' },
+      '⟦Always check the information you get from the assistant before you act.⟧',
+    ],
   ],
   refuses: [
     'Vendor may review Output that was flagged for abuse.',

@@ -19,7 +19,7 @@ export const humanReviewDuty = defineTerm({
     'Who must check what the model says, and before what; the one who skips the check carries the loss.',
   looksFor: ['evaluate the accuracy of output', 'human review', 'verify before relying', 'qualified person'],
   value: HumanReviewDuty,
-  version: 1,
+  version: 2,
   read(context) {
     const found: Candidate<HumanReviewDuty>[] = []
     for (const unit of context.unitsThatMayMatch(OF_OUTPUT)) {

@@ -73,6 +73,14 @@ export const examples: Examples<z.infer<(typeof trainingUse)['value']>> = {
       { permitted: 'yes', material: ['feedback'] },
       'Supplier is free to use suggestions and feedback of its customers for any purpose.',
     ],
+    [
+      { permitted: 'yes', material: ['customer_data'] },
+      '⟦You authorise us to use and store content that is not personal data to develop and improve our machine-learning models.⟧',
+    ],
+    [
+      { permitted: 'no', material: ['customer_data'] },
+      '⟦Vendor will process customer content in relation to your use of the paid tier, and will not use customer content to train its models.⟧',
+    ],
   ],
   unsure: [[{ permitted: 'yes', material: ['customer_data'] }, '⟦Training of models on Customer Data.⟧']],
   refuses: [
@@ -88,5 +96,6 @@ export const examples: Examples<z.infer<(typeof trainingUse)['value']>> = {
     'We have published a note about the training methods of our foundation model and how it goes about content generation.',
     "When your users open applications that you've developed with the platform, your own policy governs how personal information is processed.",
     'Developers of plug-ins that use personal data say in a notice of their own how their services process it.',
+    'The licence does not cover feedback, such as suggestions to improve our services.',
   ],
 }

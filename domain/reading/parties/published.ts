@@ -14,11 +14,13 @@ const openingLength = 8000
  */
 export function fromPublishedTerms(text: string, known = 0): PartyMention[] {
   const opening = text.slice(0, openingLength)
-  const described = [...named(opening), ...meant(opening), ...ourselves(opening), ...tabled(opening)]
+  const bracketed = [...named(opening), ...meant(opening), ...tabled(opening)]
+  const described = bracketed.length + known > 0 ? bracketed : ourselves(opening)
   const out = described.length > 0 ? described : besideCustomer(opening)
   const you = /["“](Customer|you|your|Client|User)["”]/i.exec(opening)
   const hasCustomer = out.some((p) => p.aliases.some((a) => customerWords.test(a)))
-  if (you?.[1] && out.length + known > 0 && !hasCustomer) {
+  const isReader = /^your?$/i.test(you?.[1] ?? '')
+  if (you?.[1] && (out.length > 0 || (known > 0 && isReader)) && !hasCustomer) {
     const at = { start: you.index + 1, end: you.index + 1 + you[1].length }
     out.push({ ...mention(you[1], at), aliases: [you[1]], role: 'customer', printedRole: you[1] })
   }
@@ -68,10 +70,10 @@ function meant(opening: string): PartyMention[] {
 /** "Words like “we” and “us” mean Acme", "When we speak of 'Acme', 'we' and 'us', we mean Acme Ltd and its affiliates". */
 function ourselves(opening: string): PartyMention[] {
   const match =
-    /["'“‘](?:we|us|our),?["'”’][^.;:]{0,60}?\b(?:means?|refers? to) (\p{Lu}[\p{L}\d&.'’-]{0,40}(?: \p{Lu}[\p{L}\d&.'’-]{0,40}){0,5})/u.exec(
+    /["'“‘](?:we|us|our),?["'”’][^.;:]{0,60}?\b(?:means?|refers? to) (\p{Lu}[\p{L}\d&.'’-]{0,40}(?: \p{Lu}[\p{L}\d&.'’-]{0,40}){0,5}(?:,? (?:Inc\b\.?|LLC|Ltd\b\.?|Limited|PBC))?)/u.exec(
       opening,
     )
-  const name = match?.[1]?.replace(/[.,]$/, '')
+  const name = match?.[1]?.replace(/(?<!Inc|Ltd)[.,]$/, '')
   if (!match || !name) return []
   const start = match.index + match[0].lastIndexOf(name)
   const own = { words: 'we', start: match.index + 1, end: match.index + 3 }
