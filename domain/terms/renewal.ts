@@ -14,7 +14,7 @@ const Renewal = z.object({
 const renews =
   /\b(?:renews?|renewed|renewal|extend(?:s|ed)?|roll(?:s|ed)? over|prolonged)\b[^.;]{0,120}?\b(?:terms?|periods?|years?|months?|annual(?:ly)?|basis)\b|\b(?:successive|additional|further|subsequent)\b[^.;]{0,60}?\b(?:terms?|periods?)\b[^.;]{0,80}?\b(?:unless|renew)/i
 const automatic =
-  /\bautomatic(?:ally)?\b|\b(?:shall|will) (?:then )?(?:be )?(?:deemed )?(?:renew(?:ed)?|extend(?:ed)?|continue)\b[^.;]{0,160}?\bunless\b|\btacit(?:ly)?\b|\bevergreen\b/i
+  /\bautomatic(?:ally)?\b|\b(?:shall|will) (?:then )?(?:be )?(?:deemed )?(?:renew(?:ed)?|extend(?:ed)?|continue)\b[^.;]{0,160}?\bunless\b|\brenews\b(?! only)|\b(?:is|are) (?:then )?(?:renewed|extended|prolonged)\b[^.;]{0,160}?\bunless\b|\btacit(?:ly)?\b|\bevergreen\b/i
 const byItself = /\bautomatic|\btacit/i
 const byChoice =
   /\b(?:option|right|elect|may|upon (?:mutual|written) (?:agreement|consent)|mutual(?:ly)? (?:written )?agree|request|negotiat)\b/i
@@ -47,7 +47,7 @@ export const renewal = defineTerm({
   describes: 'Whether and for how long the agreement renews, by itself or by choice.',
   looksFor: ['automatically renew', 'successive terms', 'renewal term', 'extended for'],
   value: Renewal,
-  version: 2,
+  version: 3,
   read: (context) =>
     unitsOrElse(context, 'renewal', {
       among: [byItself, optionToRenew],

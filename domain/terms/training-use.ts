@@ -31,10 +31,12 @@ export const trainingUse = defineTerm({
       const words = withLeadIn(unit)
       if (!speaksOfTraining(unit, words)) continue
       if (usedByCustomer(context, unit, words)) continue
-      const material = materialsIn(context, trainedOn(words))
-      if (material.length === 0) continue
-      const permitted = permission(words, nextWords(context, unit))
-      found.push(finding({ permitted: permitted.value, material }, [unit], permitted.rule, permitted.score))
+      for (const part of sides(words)) {
+        const material = materialsIn(context, trainedOn(part))
+        if (material.length === 0) continue
+        const permitted = permission(part, nextWords(context, unit))
+        found.push(finding({ permitted: permitted.value, material }, [unit], permitted.rule, permitted.score))
+      }
     }
     const said = found.length > 1 ? found.filter((one) => one.rule !== LICENCE_WITHOUT) : found
     return [...said, ...forAnyPurpose(context, said)]
@@ -99,6 +101,14 @@ function usedByCustomer(context: ReadingContext, unit: Unit, words: string): boo
   return /\b(?:independently developed?|developed independently|intellectual property (?:that )?(?:is )?developed)\b/i.test(
     unit.plain,
   )
+}
+
+/** "Shall not use Customer Data to train, except that it may use usage data": what is barred, and what is left open. */
+function sides(words: string): string[] {
+  const [barred = words, ...open] = words.split(
+    /,? (?:except that|save that|provided,?(?: however,?)? that|but|however,) (?=[^.;]{0,60}?\b(?:may|can) (?:\w{1,40} )?(?:use|process|train|analy[sz]e)\b)/i,
+  )
+  return DENIED.test(barred) && !OPT_IN.test(words) && !OPT_OUT.test(words) ? [barred, ...open] : [words]
 }
 
 /** The words without what is said to be developed, so that "improve its Services" names no material. */
