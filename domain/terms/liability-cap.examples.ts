@@ -5,6 +5,10 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof liabilityCap)['value']>> = {
   says: [
     [
+      { form: 'fees_paid', party: 'customer', per: 'unknown', appliesTo: 'general' },
+      '9. Liability\n\n⟦Customer’s liability is limited to the Charges.⟧',
+    ],
+    [
       { form: 'other', party: 'unknown', per: 'unknown', appliesTo: 'other' },
       '15. Limits of liability\n\n⟦Service credits are Customer’s sole and exclusive remedy for a failure to meet the service level.⟧',
     ],

@@ -4,6 +4,7 @@ import type { trainingUse } from './training-use.ts'
 
 export const examples: Examples<z.infer<(typeof trainingUse)['value']>> = {
   says: [
+    [{ permitted: 'yes', material: ['feedback'] }, '⟦Feedback may be used by Supplier for any purpose.⟧'],
     [
       [
         { permitted: 'no', material: ['customer_data'] },

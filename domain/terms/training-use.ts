@@ -159,13 +159,17 @@ function nextWords(context: ReadingContext, unit: Unit): string {
 
 const ANY_PURPOSE =
   /\b(?:may|can|right to|free to|licen[cs]e to|entitled to)\b[^.;]{0,120}?\b(?:us(?:e|ing)|exploit|act (?:up)?on|implement|incorporate)\b[^.;]{0,240}/i
+/** "Feedback may be used for any purpose": the vendor is who may. */
+const FREELY_USED =
+  /\b(?:feedback|suggestions?)\b[^.;]{0,80}?\b(?:may|can) (?:\w{1,20} )?be (?:\w{1,20} )?(?:used|exploited)\b[^.;]{0,240}/i
 const WITHOUT_LIMIT =
   /\bany (?:\w{1,40} ){0,3}purposes?\b|\bwithout (?:any )?(?:\w{1,40} ){0,2}?(?:obligation|restriction|compensation|payment|attribution)s?\b|\bfreely\b|\bhowever (?:we|it) (?:choose|see)/i
 
 /** Feedback, and data that names nobody, may be used for whatever the vendor likes: training too. */
 function forAnyPurpose(context: ReadingContext, said: Candidate<TrainingUse>[]): Candidate<TrainingUse>[] {
-  return context.unitsThatMayMatch(ANY_PURPOSE).flatMap((unit) => {
-    const use = ANY_PURPOSE.exec(unit.plain)?.[0] ?? ''
+  return context.unitsThatMayMatch(ANY_PURPOSE, FREELY_USED).flatMap((unit) => {
+    const use = (FREELY_USED.exec(unit.plain) ?? ANY_PURPOSE.exec(unit.plain))?.[0] ?? ''
+    if (context.roleOf(/\bused by ((?:the )?\w{1,40})/i.exec(use)?.[1] ?? '') === 'customer') return []
     if (!WITHOUT_LIMIT.test(use) || said.some(({ spans }) => spans.some(({ start }) => start === unit.start)))
       return []
     if (
