@@ -20,7 +20,10 @@ const signs = [
   /\*\*[^*\n]{1,200}\*\*/,
   /\[[^\]\n]{1,200}\]\([^)\s]{1,500}\)/,
   /^\|.{1,500}\|\s{0,5}$/m,
-  /^(?:-|\*) \S.{0,500}\n(?:-|\*) \S/m,
+  /^(?:-|\*) {1,3}\S.{0,500}\n(?:-|\*) {1,3}\S/m,
+  // A heading with a line below it, and a number that is kept from making a list.
+  /^\S.{0,200}\n(?:={4,100}|-{4,100})[ \t]{0,9}$/m,
+  /^\d{1,3}\\[.)] \S/m,
   /^```/m,
 ]
 
@@ -128,7 +131,14 @@ function tableBlocks(table: Tokens.Table): SourceBlock[] {
 }
 
 function inlineText(tokens: Token[]): string {
-  return tokens.map(inlineWords).join('')
+  let text = ''
+  for (const token of tokens) {
+    const words = inlineWords(token)
+    // Pages set links apart from what stands before them, and from each other, without a space.
+    const apart = token.type === 'link' && /[\p{L}\d]$/u.test(text) && /^\p{Lu}/u.test(words)
+    text += apart ? ` ${words}` : words
+  }
+  return text
 }
 
 function inlineWords(token: Token): string {

@@ -68,6 +68,10 @@ export const examples: Examples<z.infer<(typeof acceptableUse)['value']>> = {
       { prohibited: ['competing_models'] },
       '⟦You may not use the Services to develop machine-learning models.⟧',
     ],
+    [
+      { prohibited: ['medical', 'biometric'] },
+      '⟦You may not use AIs in a manner that gives medicine or sorts people by biometric data.⟧',
+    ],
   ],
   refuses: [
     'Nothing in this Agreement shall prevent Customer from using the services together with the products of other suppliers.',

@@ -73,12 +73,12 @@ const FORBIDS =
 const USES =
   /\b(?:us(?:e|ed|es|ing)|access\w{0,40}|rely|reverse|decompile|disassemble|develop|train|build|benchmark\w{0,40}|test\w{0,40}|resell|sublicen[cs]e|attempt|submit|distribute|extract|permit)\b/i
 const THE_SERVICE =
-  /\b(?:services?|software|platform|outputs?|models?|products?|api|apis|system|application|technology|documentation|content|api keys?|tools?)\b/i
+  /\b(?:services?|software|platform|outputs?|models?|products?|api|apis|system|application|technology|documentation|content|api keys?|tools?|AIs?)\b/i
 
 const PROHIBITED: [z.infer<typeof Prohibited>, RegExp][] = [
   [
     'medical',
-    /\bmedical\b|\bclinical\b|\bdiagnos|\bhealth ?care\b|\bhealth (?:advice|decisions)\b|\bpatient\b|\btreatment (?:of|decisions)/i,
+    /\bmedical\b|\bmedicine\b|\bclinical\b|\bdiagnos|\bhealth ?care\b|\bhealth (?:advice|decisions)\b|\bpatient\b|\btreatment (?:of|decisions)/i,
   ],
   [
     'legal',
@@ -148,6 +148,6 @@ const PROHIBITED_USE =
   /\bnot (?:intended|designed|permitted|authori[sz]ed) for (?:use|any use)|\buse\b[^.;]{0,120}?\bis (?:strictly )?prohibited\b/i
 
 const namesUse = (words: string) =>
-  /\b(?:use|using|used|access)\b[^.;]{0,120}?\b(?:services?|software|platform|outputs?|models?|products?|apis?|system|technology)\b|\breverse[- ]?engineer|\bdecompil|\bbenchmark|\brely on\b/i.test(
+  /\b(?:use|using|used|access)\b[^.;]{0,120}?\b(?:services?|software|platform|outputs?|models?|products?|apis?|system|technology|AIs?)\b|\breverse[- ]?engineer|\bdecompil|\bbenchmark|\brely on\b/i.test(
     words,
   )

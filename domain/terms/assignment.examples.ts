@@ -82,6 +82,10 @@ export const examples: Examples<z.infer<(typeof assignment)['value']>> = {
       ],
       'No party may assign this contract without the consent of the other, provided that Provider may assign it to an affiliate or to a successor.',
     ],
+    [
+      { consent: 'required', party: 'customer' },
+      '⟦This contract is not assignable (including by merger) by Customer without the prior written consent of Vendor.⟧',
+    ],
   ],
   refuses: [
     'Contractor hereby assigns to Client all right, title and interest in and to the deliverables, including all copyrights and patents therein, as and when they are created.',

@@ -22,18 +22,19 @@ const successor =
 /** "May assign only with Licensor's written approval": a bar in the words of a right, too. */
 const withConsent = /\bwith (?:the )?(?:[\w’']{1,60} ){0,4}(?:consent|approval)\b/i
 
-const barred = /\b(?:shall not|may not|neither|cannot)\b/i
+const barred = /\b(?:shall not|may not|neither|cannot|not (?:be )?(?:assignable|transferable))\b/i
 /** "No party shall be entitled to assign": a bar in the words of a right. */
 const barsAll = /\bno (?:party|person)\b/i
 /** "May not be assigned by either party": the one who acts stands after the verb. */
-const assignedBy = /\b(?:assigned|transferred|delegated)\b[^.;,]{0,40}?\bby ((?:\w{1,40} ){0,2}\w{1,40})/i
+const assignedBy =
+  /\b(?:assign(?:ed|able)|transfer(?:red|able)|delegated)\b[^.;,]{0,40}?\bby ((?:\w{1,40} ){0,2}\w{1,40})/i
 
 /** "Neither party may assign without consent, except that Supplier may assign to an affiliate". */
 const exempted =
   /\b(?:neither|no|either) party\b[^;]{0,300}?\b(?:except(?: that)?|provided,? (?:that|however)(?:, that)?|save that)[, ]{1,2}(?:the )?([\w.&’' -]{2,40}?) may (?:\w{1,40} )?(?:assign|transfer)\b/i
 
 function partyOf({ roleOf, subjectOf }: ReadingContext, unit: Unit) {
-  const actor = assignedBy.exec(unit.plain)?.[1]
+  const actor = assignedBy.exec(unit.plain.replace(/\([^)]{0,80}\)/g, ' '))?.[1]
   const role = actor ? roleOf(actor) : 'unknown'
   return role === 'unknown' ? subjectOf(unit) : role
 }

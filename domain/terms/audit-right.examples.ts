@@ -72,6 +72,10 @@ export const examples: Examples<z.infer<(typeof auditRight)['value']>> = {
       { holder: 'vendor', kind: 'records' },
       '⟦Vendor may, during normal business hours, inspect the warehouse in which Customer holds the consigned stock, and the stock records.⟧',
     ],
+    [
+      { holder: 'customer', kind: 'records', frequency: 'P12M', notice: 'P30D' },
+      '⟦Customer may audit the records of Vendor no more than once a year upon thirty days prior written notice.⟧',
+    ],
   ],
   refuses: [
     'Records that are available for review do not include those of other customers.',

@@ -45,6 +45,7 @@ export const auditRight = defineTerm({
       among: ALWAYS,
       always,
       never,
+      certain: ({ plain }) => CONDITIONS.test(plain),
       topic: TOPIC,
     })) {
       const kind = kindOf(context, unit)
@@ -88,6 +89,8 @@ const ALWAYS = [
   /\b(?:makes?|making|made|keeps?|kept)\b[^.;]{0,100}?\b(?:books|records?|accounts|documents)\b[^.;]{0,120}?\bavailable\b[^.;]{0,60}?\b(?:audits?|review|inspection|examination)\b/i,
   /\b(?:business hours|reasonable (?:prior |advance )?(?:written )?notice)\b[^.;]{0,100}?\b(?:audit|inspect|examin|records\b)/i,
 ]
+/** Who audits on notice or in business hours does not speak of audits by the way. */
+const CONDITIONS = /\b(?:business hours|notice)\b/i
 const NEVER =
   /\bfinancial statements\b[^.;]{0,60}\baudited\b|\baudited (?:financial|annual|consolidated)|\binspect\w{0,40} (?:the )?(?:products?|goods|shipment|deliver\w{1,40})\b|\bSCCs?\b[^.;]{0,30}\bclause\b|\b["“]audit reports?["”] means\b|\bTABLE OF CONTENTS\b|(?: \d{1,3}){2,20}$|\b(?:article|section) \d{1,20} [^.]{0,80}\b(?:article|section) \d{1,20} /i
 
@@ -176,7 +179,7 @@ const notAgainWithin =
 
 function detailsOf(words: string): { frequency?: Duration; notice?: Duration } {
   const often =
-    /\b(?:once|one(?: \(1\))?(?: on-?site)? (?:audit|time|inspection)?|more (?:frequently|often) than)\b[^.;]{0,40}?\b(?:per|each|every|a|in any|during any|in each|annually)\b[^.;]{0,30}/i.exec(
+    /\b(?:once|one(?: \(1\))?(?: on-?site)? (?:audit|time|inspection)?|more (?:frequently|often) than)\b[^.;]{0,40}?\b(?:per|each|every|a|in any|during any|in each|annually)\b(?:(?! (?:up)?on\b| with\b)[^.;]){0,30}/i.exec(
       words,
     )?.[0] ?? (/\baudit/i.test(words) ? notAgainWithin.exec(words)?.[0] : undefined)
   const frequency =

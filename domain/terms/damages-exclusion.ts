@@ -37,13 +37,14 @@ export const damagesExclusion = defineTerm({
     'special or punitive damages',
   ],
   value: DamagesExclusion,
-  version: 1,
+  version: 2,
   read(context) {
     const found: Candidate<DamagesExclusion>[] = []
     const cited = new Set<Unit>()
     for (const { unit, score, rule } of unitsThat(context, 'cap_on_liability', {
       among: [...EXCLUDED, OPENS_LIST],
       always: excludes(context),
+      certain: () => true,
       topic: LIABILITY_TOPIC,
     })) {
       if (cited.has(unit)) continue

@@ -95,6 +95,14 @@ export const examples: Examples<z.infer<(typeof disputeResolution)['value']>> = 
       { forum: 'courts', seat: 'Malta' },
       'Clause 18 ⟦(Choice of forum and jurisdiction): the applicable choice of forum and jurisdiction will be the Republic of Malta.⟧',
     ],
+    [
+      { forum: 'courts', seat: 'Lisbon' },
+      '⟦Any claim of a business shall be resolved by a competent court in Lisbon and Portuguese law applies to it.⟧',
+    ],
+    [
+      { forum: 'arbitration' },
+      '⟦Disputes are resolved by final and binding arbitration.⟧ The arbitrator decides everything but what the courts of Portland, Oregon may decide: whether this clause is valid.',
+    ],
   ],
   refuses: [
     'If any provision of this Agreement is held by a court of competent jurisdiction to be invalid, the remaining provisions shall remain in full force.',

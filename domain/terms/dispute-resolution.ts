@@ -119,6 +119,9 @@ function forumOf(given: string): DisputeResolution['forum'] | null {
   return courts.some((pattern) => pattern.test(chosen)) ? 'courts' : null
 }
 
+/** What courts may decide beside an arbitrator is no seat of the arbitration. */
+const courtsOf = /\bcourts? (?:(?:sitting|located|situated) )?(?:of|in|for) [^.;]{2,40}/gi
+
 const ofClass = /\bclass\b/i
 
 /** What the rest of an arbitration clause says: the seat, whose rules, and whether claims can be joined. */
@@ -129,7 +132,7 @@ function proceedings(context: ReadingContext, unit: Unit): Partial<DisputeResolu
     .filter((words) => arbitration.test(words) || classWaiver.test(words))
   const seat = text
     .filter((words) => arbitration.test(words))
-    .map(seatIn)
+    .map((words) => seatIn(words.replace(courtsOf, ' ')))
     .find(Boolean)
   const byRules = text.map((words) => rules.exec(words)?.[1]).find(Boolean)
   const about = [
@@ -193,12 +196,16 @@ function seatIn(words: string): string | undefined {
         ?.replace(/^the /i, '')
         .replace(/^(?:City|County|State|Republic) of /, '')
         .replace(/[.,]$/, '')
+        .replace(andItsLaw, '')
         .replace(/(?: (?:of|and|the)){1,3}$/, '')
       if (found && !NO_PLACE.test(found)) return found
     }
   const people = courtsOfPeople.exec(plain)?.[1]
   return people && countryOf(people)
 }
+
+/** "In a court in Ireland and Irish law applies". */
+const andItsLaw = new RegExp(` and (?:${PEOPLES})$`)
 
 const NO_PLACE =
   /^(?:Section|Clause|Agreement|Party|Parties|Court|Rules|American|JAMS|Any|Each|Customer|Client|Arbitration|Disputes?|Claims?|If|Said|English|US Code|U\.S\. Code|UTC|Chancery)\b/

@@ -106,6 +106,10 @@ ${'The Supplier shall perform the services that are set out in the order form wi
       { date: '2025-06-17' },
       'Terms of Service\n\nEffective ⟦June 17, 2025⟧Previous version\n\nThese terms bind you and us.',
     ],
+    [
+      { date: '2026-05-13' },
+      'Terms for Assistants\n\nThese terms are an agreement between you and Tarn Analytics Ltd (“Tarn”).\n\nWords. Effective ⟦13 May 2026⟧',
+    ],
   ],
   refuses: [
     'A notice shall be effective upon receipt by the party to which it is addressed, whether it is sent by courier or by registered mail.',

@@ -94,6 +94,10 @@ export const examples: Examples<z.infer<(typeof indemnity)['value']>> = {
       },
       '⟦Provider shall defend Customer against third-party claims that the Services infringe a patent. This does not apply to the extent the claim arises from use of the Output in a manner that Customer knows violates the rights of others.⟧',
     ],
+    [
+      { by: 'customer', covers: ['customer_use'], exclusions: [], conditions: [] },
+      '⟦You shall indemnify and hold us harmless from claims of third parties that arise from your apps.⟧',
+    ],
   ],
   refuses: [
     'Supplier shall maintain professional indemnity insurance with a reputable insurer for the whole of the term of this Agreement.',

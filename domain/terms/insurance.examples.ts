@@ -71,8 +71,13 @@ export const examples: Examples<z.infer<(typeof insurance)['value']>> = {
       },
       "⟦Each party shall carry workers' compensation insurance as required by law and employer's liability insurance with limits of at least $500,000 per accident.⟧",
     ],
+    [
+      { kinds: ['other'], amounts: [] },
+      '⟦Supplier shall add Customer to its insurance policies before the work begins.⟧',
+    ],
   ],
   refuses: [
+    'Supplier shall add the names of its staff to the list of those who may enter the site.',
     'Failure to comply with the insurance requirements of this Agreement is a material breach of it.',
     'Seller shall ship the goods by sea freight with no extra insurance unless Buyer asks for it in the order.',
     'Nothing in this Section shall be deemed to limit the liability of Supplier to the amounts of its insurance policies.',

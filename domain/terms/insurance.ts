@@ -40,15 +40,17 @@ export const insurance = defineTerm({
     'additional insured',
   ],
   value: Insurance,
-  version: 2,
+  version: 3,
   read(context) {
     const found: Candidate<Insurance>[] = []
-    const always = (unit: { plain: string }) => ALWAYS.test(unit.plain) && !NEVER.test(unit.plain)
+    const always = (unit: { plain: string }) =>
+      (ALWAYS.test(unit.plain) || PROVEN.test(unit.plain)) && !NEVER.test(unit.plain)
     const cited = new Set<Unit>()
     for (const { unit, score, rule } of unitsThat(context, 'insurance', {
-      among: [ALWAYS],
+      among: [ALWAYS, PROVEN],
       always,
       never: ({ plain }) => ELSE.test(plain),
+      certain: ({ plain }) => PROVEN.test(plain),
       topic: TOPIC,
     })) {
       if (cited.has(unit)) continue
@@ -72,7 +74,10 @@ export const insurance = defineTerm({
 })
 
 const ALWAYS =
-  /\b(?:maintain|carry|procure|obtain|keep|take out|effect|purchase|provide|hold)\w{0,40}\b[^.;]{0,140}?\b(?:insurance|insurances|policy of insurance|insurance polic\w{1,40}|insurance coverage)\b|\b(?:certificates?|evidence|proof) of (?:such )?insurance\b|\badditional insured|\bwaiver of subrogation\b|\bcommercial general liability\b|\b(?:errors and omissions|cyber[- ]liability|workers['’]? compensation|umbrella liability) (?:liability )?insurance\b/i
+  /\b(?:maintain|carry|procure|obtain|keep|take out|effect|purchase|provide|hold)\w{0,40}\b[^.;]{0,140}?\b(?:insurance|insurances|policy of insurance|insurance polic\w{1,40}|insurance coverage)\b|\bwaiver of subrogation\b|\bcommercial general liability\b|\b(?:errors and omissions|cyber[- ]liability|workers['’]? compensation|umbrella liability) (?:liability )?insurance\b/i
+/** Who is insured beside, and what shows it: asked of nobody who need not be insured. */
+const PROVEN =
+  /\b(?:names?|named|naming|add(?:s|ed)?|list(?:ed)?)\b[^.;]{0,80}?\b(?:insureds?|loss payees?|insurance (?:certificates?|polic\w{1,40}))\b|\b(?:certificates?|evidence|proof) of (?:such )?insurance\b|\badditional insured/i
 /** Covers sold or taken as a subject of business, and health cover of staff. */
 const NEVER =
   /\bAs used herein\b|\binsurance center\b|\bnot be interpreted\b|\bnot a waiver\b|\bimpossible to secure\b|\bseparate and distinct\b|\b(?:health|unemployment|social|title|deposit) insurance\b|\binsurance (?:products|agent|broker|company|business|industry|claims?)\b(?![^.]{0,1000}\b(?:maintain|carry)\b)/i

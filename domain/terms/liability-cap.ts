@@ -45,6 +45,7 @@ export const liabilityCap = defineTerm({
     for (const { unit, score, rule } of unitsThat(context, 'cap_on_liability', {
       among: [...LIMIT_VERB, OPENS],
       always: saysCap(context),
+      certain: ({ plain }) => ALL_LIABILITY.test(plain),
       topic: LIABILITY_TOPIC,
     })) {
       if (cited.has(unit)) continue
@@ -94,6 +95,9 @@ const OTHERWISE = [
   /\b(?:not|never|neither)\b[^.;]{0,60}\b(?:sole|exclusive|only)\b[^.;]{0,30}\bremed/i,
   /\bsubject to\b[^.;$]{0,60}\b(?:limitations?|exclusions?)\b[^.;$]{0,60}\b(?:set out|set forth|contained|provided|stated|in) (?:in )?the (?:\w{1,40} ){0,2}agreement\b/i,
 ]
+
+/** A limit of everything that a party may owe is no side matter. */
+const ALL_LIABILITY = /\b(?:total|maximum|aggregate|entire|cumulative|overall)\b[^.;]{0,40}?\bliability\b/i
 
 const OPENS =
   /\bliab\w{0,40}\b[^.]{0,300}?\b(?:exceeds?|limited|capped|(?:greater|higher|lesser|lower) of|more than|in excess of)\b/i

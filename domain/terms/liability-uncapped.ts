@@ -46,6 +46,7 @@ export const liabilityUncapped = defineTerm({
       among: [LIABILITY_TOPIC],
       always: lifts(context),
       never: (unit) => liftsNothing(context, unit),
+      certain: (unit) => liftsLimitation(unit, unit.plain),
       topic: LIABILITY_TOPIC,
     })) {
       if (cited.has(unit)) continue

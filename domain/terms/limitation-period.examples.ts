@@ -56,6 +56,14 @@ export const examples: Examples<z.infer<(typeof limitationPeriod)['value']>> = {
       { period: 'P180D', party: 'mutual' },
       '⟦All claims for breach of this Agreement shall be commenced within one hundred eighty (180) days from the date of the breach and not thereafter.⟧',
     ],
+    [
+      { period: 'P24M', party: 'mutual' },
+      `9.1 Neither party shall be liable for any indirect, incidental or consequential damages.
+
+9.2 The liability of each party under this Agreement shall not exceed $500,000.
+
+15.2 Supplier will refund the fee. ⟦No suit about a refund may be brought more than two years after it.⟧`,
+    ],
   ],
   refuses: [
     'The indemnified party shall not settle any claim without the consent of the indemnifying party given within thirty days.',

@@ -22,13 +22,14 @@ export const limitationPeriod = defineTerm({
     'waived unless made within',
   ],
   value: LimitationPeriod,
-  version: 1,
+  version: 2,
   read(context) {
     const found: Candidate<LimitationPeriod>[] = []
     const always = (unit: { plain: string }) => isLimitationPeriod(unit.plain)
     for (const { unit, score, rule } of unitsThat(context, 'cap_on_liability', {
       among: LIMITATION_PERIOD,
       always,
+      certain: ({ plain }) => BROUGHT.test(plain),
       topic: LIABILITY_TOPIC,
     })) {
       const period = isLimitationPeriod(unit.plain) ? firstDuration(afterLimit(unit.plain)) : undefined
@@ -46,6 +47,8 @@ export const limitationPeriod = defineTerm({
   plain: ({ period, party }) =>
     `${plainDuration(period)}${party === 'vendor' || party === 'customer' ? ` for ${party}` : ''}`,
 })
+
+const BROUGHT = /\b(?:brought|bring|commenced?|filed?|instituted?)\b/i
 
 /** The words from "within" or "more than" on, so that other periods of the sentence are not taken. */
 function afterLimit(words: string): string {

@@ -61,8 +61,13 @@ export const examples: Examples<z.infer<(typeof liquidatedDamages)['value']>> = 
       { trigger: 'other' },
       '⟦The parties acknowledge that the foregoing payments constitute fair and reasonable liquidated damages.⟧',
     ],
+    [
+      { amount: { amount: 5000, currency: 'USD' }, trigger: 'termination' },
+      '⟦If Customer terminates this Agreement for any reason in its first year, Customer will pay Vendor an early termination fee of $5,000.⟧',
+    ],
   ],
   refuses: [
+    'Customer may leave at the end of each year without any termination fee.',
     'Neither party shall owe the other any termination fee or other compensation by reason of the expiration of this Agreement.',
     'Customer may terminate for convenience without any termination fee.',
     'Customer may cancel at any time without penalty.',

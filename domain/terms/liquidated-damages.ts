@@ -23,7 +23,7 @@ const FAIR =
   /\b(?:constitutes?|deemed|considered) (?:\w{1,20} ){0,5}liquidated damages\b|\b(?:amounts?|sums?|payments?|fees?)\b[^.;]{0,160}?\bnot (?:be (?:deemed |construed as )?|as |constitute |intended as )?(?:a )?penalt|\breasonable in (?:the )?light of\b[^.;]{0,60}?\b(?:damages|loss|harm)\b/i
 /** Talk about such damages that promises none. */
 const NEVER =
-  /\b(?:no|not|without|any|nor)\b[^.;]{0,40}?\b(?:early )?(?:termination|cancel{1,20}ation|exit) (?:fee|charge|penalt)|\bwithout (?:any )?(?:penalty|liability)\b|\bcap on (?:liquidated )?damages\b|\bnot liquidated damages\b|\bexclusive remedy\b|\bmeans a\b|\bexcluded from\b|\b(?:rights? to|contains a) liquidated damages\b|\bliquidated damages, (?:\w{1,40},? ){1,4}(?:and|or) (?:other )?\w{1,40}\b/i
+  /\b(?:(?:no|not|without|nor)\b[^.;]{0,40}?|any )\b(?:early )?(?:termination|cancel{1,20}ation|exit) (?:fee|charge|penalt)|\bwithout (?:any )?(?:penalty|liability)\b|\bcap on (?:liquidated )?damages\b|\bnot liquidated damages\b|\bexclusive remedy\b|\bmeans a\b|\bexcluded from\b|\b(?:rights? to|contains a) liquidated damages\b|\bliquidated damages, (?:\w{1,40},? ){1,4}(?:and|or) (?:other )?\w{1,40}\b/i
 
 /** Without one of these words a sentence says nothing of it. */
 const TOPIC =
@@ -37,7 +37,7 @@ export const liquidatedDamages = defineTerm({
   describes: 'A sum agreed beforehand for a breach, a delay or leaving early.',
   looksFor: ['liquidated damages', 'early termination fee', 'as a penalty', 'reasonable estimate of damages'],
   value: LiquidatedDamages,
-  version: 3,
+  version: 4,
   read(context) {
     const found: Candidate<LiquidatedDamages>[] = []
     const always = (unit: { plain: string }) =>

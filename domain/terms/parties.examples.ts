@@ -68,7 +68,10 @@ export const examples: Examples<z.infer<(typeof parties)['value']>> = {
       'Agreement between\n\n(1) Quill Robotics B.V., a company incorporated in the Netherlands (the "Supplier"); and\n\n(2) Dunmore Retail N.V., a company incorporated in Belgium (the "Customer").',
     ],
     [
-      [{ name: 'Tarn Analytics Ltd', aliases: ['we', 'us'], role: 'vendor' }],
+      [
+        { name: 'you', aliases: ['you'], role: 'customer' },
+        { name: 'Tarn Analytics Ltd', aliases: ['we', 'us'], role: 'vendor' },
+      ],
       'These Terms of Service are a contract between you and Tarn Analytics Ltd ("we" or "us") and apply to your use of the service.',
     ],
     [
@@ -280,6 +283,13 @@ export const examples: Examples<z.infer<(typeof parties)['value']>> = {
         { name: 'Brackwater, Inc.', aliases: ['Brackwater'], role: 'vendor' },
       ],
       'These Terms are an agreement between Brackwater and you or the entity that you represent (“⟦Customer⟧”). “⟦Brackwater⟧” means ⟦Brackwater Europe Limited⟧ if Customer resides in the European Economic Area (“EEA”), and ⟦Brackwater, Inc.⟧ if Customer resides anywhere else.',
+    ],
+    [
+      [
+        { name: 'you', aliases: ['you'], role: 'customer' },
+        { name: 'Fernhill Europe Limited', aliases: ['Fernhill', 'we'], role: 'vendor' },
+      ],
+      'These terms are a binding agreement between ⟦you⟧ and ⟦Fernhill Europe Limited (“Fernhill”, “we”)⟧. They come with our rules of conduct (“House Policies”).',
     ],
   ],
   refuses: [

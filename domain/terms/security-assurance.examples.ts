@@ -51,5 +51,6 @@ export const examples: Examples<z.infer<(typeof securityAssurance)['value']>> = 
     'Vendor shall use reasonable security measures.',
     'The parties shall comply with law.',
     'New staff of Vendor goes through privacy, HIPAA and phishing training in its first month and must provide proof of it.',
+    'You agree that your application will not hold or maintain: (a) the health records of patients of any kind, which HIPAA protects, or (b) card numbers and other data that fall under the PCI DSS.',
   ],
 }

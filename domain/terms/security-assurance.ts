@@ -26,7 +26,8 @@ export const securityAssurance = defineTerm({
         if (standards.length === 0 && !penTest && !report) return []
         if (
           !HOLDS.test(words) ||
-          forbidden(unit.plain, standards.length > 0, penTest) ||
+          (context.subjectOf(unit) === 'customer' && /\bnot\b/i.test(words)) ||
+          forbidden(words, standards.length > 0, penTest) ||
           /["“]audit reports?["”] means/i.test(unit.plain)
         )
           return []

@@ -95,5 +95,6 @@ export const examples: Examples<z.infer<(typeof trainingUse)['value']>> = {
     'This warranty does not cover training data provided by Customer.',
     'We have published a note about the training methods of our foundation model and how it goes about content generation.',
     "When your users open applications that you've developed with the platform, your own policy governs how personal information is processed.",
+    'Developers of plug-ins that use personal data say in a notice of their own how their services process it.',
   ],
 }

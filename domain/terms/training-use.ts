@@ -56,7 +56,7 @@ const PRODUCT = String.raw`\b(?:services?|products?|offerings?|technolog(?:y|ies
 const TRAINING = [
   new RegExp(`\\b(?:train|trains|re-?train|fine-?tun|pre-?train)\\w*\\b[^.]{0,140}?${MODEL}`, 'i'),
   new RegExp(`${MODEL}[^.]{0,60}?\\b(?:be )?(?:train|retrain|fine-?tun)\\w*\\b`, 'i'),
-  new RegExp(`\\b(?:improv|develop|enhanc|optimi[sz])\\w*\\b[^.]{0,100}?(?:${MODEL}|${PRODUCT})`, 'i'),
+  new RegExp(`\\b(?:improv|develop(?!er)|enhanc|optimi[sz])\\w*\\b[^.]{0,100}?(?:${MODEL}|${PRODUCT})`, 'i'),
   /\b(?:model )?training\b(?: purposes|,| or\b|\.|$| data)|\bfor training\b|\bto train\b/i,
 ]
 const OF_MODELS = new RegExp(MODEL, 'i')
@@ -71,7 +71,7 @@ function speaksOfTraining(unit: Unit, words: string): boolean {
   const plain = unit.plain
     .replace(/\b(?:fine-?tuned|trained) (?:\w{1,40} )?models?\b/gi, 'models')
     .replace(/\btraining (?:data|datasets?|materials?) (?:provided|supplied|furnished)\b/gi, 'data')
-  if (!/\b(?:train|fine-?tun|improv|develop|enhanc|optimi[sz])/i.test(plain)) return false
+  if (!/\b(?:train|fine-?tun|improv|develop(?!er)|enhanc|optimi[sz])/i.test(plain)) return false
   if (!USES.test(words) || (PEOPLE.test(unit.plain) && !OF_MODELS.test(unit.plain))) return false
   return TRAINING.some((pattern) => pattern.test(plain))
 }

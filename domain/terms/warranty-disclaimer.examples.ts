@@ -56,5 +56,6 @@ export const examples: Examples<z.infer<(typeof warrantyDisclaimer)['value']>> =
     'Customer shall not use the Services to generate misleading content.',
     'Output belongs to Customer.',
     'The following survive termination: Sections 4 (Fees), 9.2 (Disclaimer of Warranties) and 9.3 (Limits on Liability).',
+    'As a result, we may have to change these Terms so that they describe our services accurately.',
   ],
 }

@@ -72,6 +72,19 @@ export const examples: Examples<z.infer<(typeof warranty)['value']>> = {
       { kind: 'other' },
       '⟦Supplier warrants that the equipment shall remain operative throughout the Warranty Period.⟧',
     ],
+    [
+      [
+        { kind: 'performance', period: 'P12M' },
+        { kind: 'other', period: 'P6M' },
+      ],
+      `9.1 ⟦Supplier warrants that the equipment will be free from defects in materials and workmanship for a period of twelve (12) months after delivery.⟧
+
+21.4 Definitions
+
+⟦“Warranty Period” means, for an installation, six (6) months from the day on which it is handed over.⟧
+
+“Site” means the place of the installation.`,
+    ],
   ],
   refuses: [
     'Customer may reject an invoice that does not comply with Section 5 by written notice within ten (10) days of its receipt.',

@@ -54,7 +54,7 @@ export const warranty = defineTerm({
     'free from defects',
   ],
   value: Warranty,
-  version: 3,
+  version: 4,
   read(context) {
     const found: Candidate<Warranty>[] = []
     for (const { unit, score, rule } of unitsThat(context, 'warranty', {
@@ -65,6 +65,7 @@ export const warranty = defineTerm({
         (context.score('warranty', unit) > DOUBT && mayBeSentBack(unit)),
       never: (unit) =>
         denies(unit) || ELSE.test(unit.plain) || (!TIMED.test(withLeadIn(unit)) && !promises(unit)),
+      certain: saysPeriod,
       topic: TOPIC,
     })) {
       const words = withLeadIn(unit)

@@ -75,6 +75,16 @@ describe('Markdown', () => {
       ['Terms', '1. one', '2. two', '• inner', '3. three'],
     ],
     [
+      'sets links apart that the page sets apart',
+      '# Terms\n\nEffective 1 March 2026[Earlier version](https://example.com)[All](https://example.com)',
+      ['Terms', 'Effective 1 March 2026 Earlier version All'],
+    ],
+    [
+      'is told by headings with a line below and numbers kept from making lists',
+      'Terms\n=====\n\n1\\. Fees\n-------\n\n*   1.1 Due. Words.',
+      ['Terms', '1. Fees', '1.1 Due. Words.'],
+    ],
+    [
       'numbers figures below figures as the paper refers to them',
       '# Terms\n\n1. **Fees**\n   1. Due.\n   2. Late.\n2. **Term**',
       ['Terms', '1. Fees', '1.1. Due.', '1.2. Late.', '2. Term'],

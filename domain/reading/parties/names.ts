@@ -2,7 +2,7 @@
 
 /** Defined names that are no parties. */
 export const noParty =
-  /^(?:this |the )?(?:.{0,40}\b(?:agreement|addendum|amendment|contract|terms|date|dpa|msa|services?|products?|software|territory|term|order|site|web ?site|program|platform|laws?|regulation|gdpr|ccpa|schedule|exhibit|policy|property|marks?|offering|shares|securities|stock|notes|event|area|plan|technology|system|patents?|license|act|code|sec|commission|exchange)|eu|eea|uk|usa|european union|european economic area|part(?:y|ies)|collectively|affiliates|subsidiar(?:y|ies))$/i
+  /^(?:this |the )?(?:.{0,40}\b(?:agreement|addendum|amendment|contract|terms|date|dpa|msa|services?|products?|software|territory|term|order|site|web ?site|program|platform|laws?|regulation|gdpr|ccpa|schedule|exhibit|polic(?:y|ies)|guidelines?|property|marks?|offering|shares|securities|stock|notes|event|area|plan|technology|system|patents?|license|act|code|sec|commission|exchange)|eu|eea|uk|usa|european union|european economic area|part(?:y|ies)|collectively|affiliates|subsidiar(?:y|ies))$/i
 
 export const suffix =
   /\b(?:Inc|Incorporated|Corp|Corporation|Company|Co|LLC|L\.L\.C|Ltd|Limited|LLP|L\.P|LP|PLC|plc|GmbH|AG|S\.?A\.?S?|S\/A|SAS|S\.?[àa]\.?\s?r\.?l|S\.?R\.?L|S\.?L|B\.?V|N\.?V|Pty|Pte|S\.?p\.?A|KG|SE|AB|A\/S|[OP]?JSC|ASA|Oy|K\.K|G\.I\.E|a\.s|Bank|N\.A|Trust|University|Partners|Holdings|PBC|Fund)\b\.?/i

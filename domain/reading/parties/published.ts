@@ -19,6 +19,17 @@ export function fromPublishedTerms(text: string): PartyMention[] {
     const at = { start: you.index + 1, end: you.index + 1 + you[1].length }
     out.push({ ...mention(you[1], at), aliases: [you[1]], role: 'customer', printedRole: you[1] })
   }
+  // "A binding agreement between you and Acme Ltd (“Acme”)".
+  const withYou = /\b(?:agreement|contract|terms)\b[^.;]{0,40}?\bbetween (you)\b/i.exec(opening)
+  if (!you && withYou?.[1] && out.length > 0 && !hasCustomer) {
+    const end = withYou.index + withYou[0].length
+    out.push({
+      ...mention('you', { start: end - 3, end }),
+      aliases: ['you'],
+      role: 'customer',
+      printedRole: 'you',
+    })
+  }
   return out
 }
 

@@ -45,7 +45,7 @@ const COVERS: [IndemnityCover, (words: string) => boolean][] = [
   [
     'customer_use',
     is(
-      /\b(?:customer|client|subscriber|licensee|your|end users?)(?:['’]s?)? (?:\w{1,40} )?(?:use|applications?|products?|offerings?)\b|\buse of the (?:services?|software|platform|products?|api|outputs?|\w{1,40} (?:ai )?products)\b|\bcustomer (?:application|offering)/i,
+      /\b(?:customer|client|subscriber|licensee|your|end users?)(?:['’]s?)? (?:\w{1,40} )?(?:use|applications?|apps?|software|products?|offerings?)\b|\buse of the (?:services?|software|platform|products?|api|outputs?|\w{1,40} (?:ai )?products)\b|\bcustomer (?:application|offering)/i,
     ),
   ],
   ['death_or_injury', is(/\bdeath\b|\b(?:bodily|personal) injur/i)],

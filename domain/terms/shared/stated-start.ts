@@ -38,6 +38,10 @@ const beginnings = [
     shape: 'its term begins',
     find: /\bterm (?:of|for|under) (?:this|the) (?:[\w-]{1,60} ){0,3}?(?:agreement|contract|addendum|order)(?:\s?\([^)]{0,60}\))?[^.;]{0,60}? (?:commenc(?:e|es|ing)|begins?|starts?)\b|\b(?:(?:initial|contract) term\b[^.;]{0,60}?|the ["“]?term["”]?(?: hereof)?(?:\s?\([^)]{0,40}\))?) (?:shall |will )?(?:commenc(?:e|es|ing)|begins?|starts?)\b/i,
   },
+  {
+    shape: 'line with the day',
+    find: /^Effective(?: as of| on| from)?(?= (?:\d|[A-Z][a-z]{2,8} \d)[\w, ]{4,20}\.?$)/,
+  },
   { shape: 'start date in a form', find: /\b(?:Effective|Commencement|Start) Date\s?[:|]/i },
 ]
 

@@ -6,6 +6,8 @@ interface Options {
   among: readonly RegExp[]
   /** A unit that says the term in words that leave little doubt: taken unless the classifier found better ones. */
   always: (unit: Unit) => boolean
+  /** Of those, a unit whose words are so plain that the classifier is not asked. */
+  certain?: (unit: Unit) => boolean
   /** A look-alike, whatever the classifier thinks. */
   never?: (unit: Unit) => boolean
   /** Words without one of which a sentence can't speak of it: what the classifier says of such a unit is chance. */
@@ -26,7 +28,7 @@ const RULED_OUT = 0.1
 export function unitsThat(
   context: ReadingContext,
   category: string,
-  { among, always, never, topic, atLeast = 0 }: Options,
+  { among, always, certain, never, topic, atLeast = 0 }: Options,
 ): FoundUnit[] {
   const wanted = (unit: Unit) => topic?.test(unit.plain) !== false && never?.(unit) !== true
   const byModel = new Map(
@@ -51,7 +53,8 @@ export function unitsThat(
       !introducing.has(unit) &&
       !itemOfFound &&
       !beside &&
-      context.score(category, unit) < RULED_OUT
+      context.score(category, unit) < RULED_OUT &&
+      certain?.(unit) !== true
     if (ruledOut || !asked.has(unit) || !always(unit) || !wanted(unit)) return found ? [found] : []
     const score = Math.max(PATTERN_SCORE, context.score(category, unit))
     return [{ unit, score, rule: found ? 'classifier and pattern' : 'pattern' }]
