@@ -4,6 +4,14 @@ import type { Examples } from './term.ts'
 
 export const examples: Examples<z.infer<(typeof dataRetention)['value']>> = {
   says: [
+    [
+      [
+        { object: 'prompts', zeroRetention: true },
+        { object: 'outputs', zeroRetention: true },
+      ],
+      '⟦Provider keeps no inputs or outputs once it has answered.⟧',
+    ],
+    [{ object: 'backups', period: 'P35D' }, '⟦Backups are overwritten after 35 days.⟧'],
     [{ object: 'logs', period: 'P55D' }, '⟦Logs for abuse detection are stored for up to 55 days.⟧'],
     [
       { object: 'outputs', period: 'P30D' },

@@ -5,6 +5,10 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof disputeResolution)['value']>> = {
   says: [
     [
+      { forum: 'arbitration', seat: 'Amsterdam', rules: 'NAI' },
+      '⟦Disputes go to arbitration under the NAI rules in Amsterdam.⟧',
+    ],
+    [
       { forum: 'courts', seat: 'Wilmington, Delaware' },
       '⟦The parties submit to the exclusive jurisdiction of the state and federal courts located in Wilmington, Delaware for any dispute arising out of this Agreement.⟧',
     ],

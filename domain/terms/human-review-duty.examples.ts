@@ -6,6 +6,10 @@ export const examples: Examples<z.infer<(typeof humanReviewDuty)['value']>> = {
   says: [
     [
       { party: 'customer', before: 'a decision' },
+      '⟦Customer shall not use the Service to refuse credit without human review before the decision takes effect.⟧',
+    ],
+    [
+      { party: 'customer', before: 'a decision' },
       '⟦Customer shall ensure that a qualified person reviews each Output before any decision is made.⟧',
     ],
     [

@@ -4,6 +4,14 @@ import type { trainingUse } from './training-use.ts'
 
 export const examples: Examples<z.infer<(typeof trainingUse)['value']>> = {
   says: [
+    [{ permitted: 'yes', material: ['feedback'] }, '⟦Feedback may be used by Supplier for any purpose.⟧'],
+    [
+      [
+        { permitted: 'no', material: ['customer_data'] },
+        { permitted: 'yes', material: ['usage_data', 'deidentified'] },
+      ],
+      '⟦Vendor shall not use Customer Data to train or improve any model, except that Vendor may use aggregated and de-identified usage data to improve the Service.⟧',
+    ],
     [
       { permitted: 'opt_in', material: ['customer_data'] },
       "⟦Vendor will not use Customer Data to train or fine-tune any AI models without Customer's prior permission.⟧",

@@ -31,10 +31,12 @@ export const trainingUse = defineTerm({
       const words = withLeadIn(unit)
       if (!speaksOfTraining(unit, words)) continue
       if (usedByCustomer(context, unit, words)) continue
-      const material = materialsIn(context, trainedOn(words))
-      if (material.length === 0) continue
-      const permitted = permission(words, nextWords(context, unit))
-      found.push(finding({ permitted: permitted.value, material }, [unit], permitted.rule, permitted.score))
+      for (const part of sides(words)) {
+        const material = materialsIn(context, trainedOn(part))
+        if (material.length === 0) continue
+        const permitted = permission(part, nextWords(context, unit))
+        found.push(finding({ permitted: permitted.value, material }, [unit], permitted.rule, permitted.score))
+      }
     }
     const said = found.length > 1 ? found.filter((one) => one.rule !== LICENCE_WITHOUT) : found
     return [...said, ...forAnyPurpose(context, said)]
@@ -106,6 +108,14 @@ function usedByCustomer(context: ReadingContext, unit: Unit, words: string): boo
   )
 }
 
+/** "Shall not use Customer Data to train, except that it may use usage data": what is barred, and what is left open. */
+function sides(words: string): string[] {
+  const [barred = words, ...open] = words.split(
+    /,? (?:except that|save that|provided,?(?: however,?)? that|but|however,) (?=[^.;]{0,60}?\b(?:may|can) (?:\w{1,40} )?(?:use|process|train|analy[sz]e)\b)/i,
+  )
+  return DENIED.test(barred) && !OPT_IN.test(words) && !OPT_OUT.test(words) ? [barred, ...open] : [words]
+}
+
 /** The words without what is said to be developed, so that "improve its Services" names no material. */
 function trainedOn(words: string): string {
   return words
@@ -157,13 +167,17 @@ function nextWords(context: ReadingContext, unit: Unit): string {
 
 const ANY_PURPOSE =
   /\b(?:may|can|right to|free to|licen[cs]e to|entitled to)\b[^.;]{0,120}?\b(?:us(?:e|ing)|exploit|act (?:up)?on|implement|incorporate)\b[^.;]{0,240}/i
+/** "Feedback may be used for any purpose": the vendor is who may. */
+const FREELY_USED =
+  /\b(?:feedback|suggestions?)\b[^.;]{0,80}?\b(?:may|can) (?:\w{1,20} )?be (?:\w{1,20} )?(?:used|exploited)\b[^.;]{0,240}/i
 const WITHOUT_LIMIT =
   /\bany (?:\w{1,40} ){0,3}purposes?\b|\bwithout (?:any )?(?:\w{1,40} ){0,2}?(?:obligation|restriction|compensation|payment|attribution)s?\b|\bfreely\b|\bhowever (?:we|it) (?:choose|see)/i
 
 /** Feedback, and data that names nobody, may be used for whatever the vendor likes: training too. */
 function forAnyPurpose(context: ReadingContext, said: Candidate<TrainingUse>[]): Candidate<TrainingUse>[] {
-  return context.unitsThatMayMatch(ANY_PURPOSE).flatMap((unit) => {
-    const use = ANY_PURPOSE.exec(unit.plain)?.[0] ?? ''
+  return context.unitsThatMayMatch(ANY_PURPOSE, FREELY_USED).flatMap((unit) => {
+    const use = (FREELY_USED.exec(unit.plain) ?? ANY_PURPOSE.exec(unit.plain))?.[0] ?? ''
+    if (context.roleOf(/\bused by ((?:the )?\w{1,40})/i.exec(use)?.[1] ?? '') === 'customer') return []
     if (!WITHOUT_LIMIT.test(use) || said.some(({ spans }) => spans.some(({ start }) => start === unit.start)))
       return []
     if (
