@@ -5,6 +5,13 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof assignment)['value']>> = {
   says: [
     [
+      [
+        { consent: 'required', party: 'customer' },
+        { consent: 'not_required', party: 'vendor' },
+      ],
+      'These Terms are between you and Nightjar AI, Inc. ("Nightjar", "we", "us").\n\n⟦These Terms may not be assigned by you without our consent, but may be assigned by us without restriction.⟧',
+    ],
+    [
       { consent: 'required', party: 'customer' },
       'This Agreement is made between Orrin Systems Ltd. ("Supplier") and Fellgate Stores plc ("Customer").\n\n⟦Customer may assign this Agreement only with Supplier’s prior written approval.⟧',
     ],

@@ -19,6 +19,10 @@ const ofPaper = /\b(?:agreement|contract|rights?|obligations?|terms|licen[cs]e|i
 const successor =
   /\b(?:affiliates?|merger|acqui|successor|all or substantially all|change of control|reorgani[sz]ation|sale of)\b/i
 
+/** "…, but may be assigned by us without restriction": what the other one may do, in the same sentence. */
+const othersLeave =
+  /\bbut (?:(?:it )?(?:may|can) be (?:freely )?(?:assigned|transferred) by ((?:the )?[\w&.-]{1,40})|((?:the )?[\w&.-]{1,40}) (?:may|can) (?:freely )?assign)\b[^.;]{0,80}?\b(?:without (?:any )?(?:restriction|limitation|consent|(?:[\w’']{1,40} ){1,4}consent)|freely|at (?:any time|will))\b/i
+
 /** "May assign only with Licensor's written approval": a bar in the words of a right, too. */
 const withConsent = /\bwith (?:the )?(?:[\w’']{1,60} ){0,4}(?:consent|approval)\b/i
 
@@ -79,7 +83,12 @@ export const assignment = defineTerm({
           : freely && !withConsent.test(words)
             ? ('not_required' as const)
             : ('required' as const)
-      return [{ value: { consent, party: partyOf(context, unit) as Party }, spans: [unit], score, rule }]
+      const own = { value: { consent, party: partyOf(context, unit) as Party }, spans: [unit], score, rule }
+      const other = othersLeave.exec(words)
+      const free = other ? context.roleOf(other[1] ?? other[2] ?? '') : 'unknown'
+      return free === 'unknown'
+        ? [own]
+        : [own, { ...own, value: { consent: 'not_required' as const, party: free } }]
     }),
   plain: ({ consent, party }) =>
     `${partyTitles[party]}: ${{ required: 'only with consent', not_required: 'without consent', affiliates_or_successor: 'without consent to affiliates or a successor only' }[consent]}`,

@@ -5,6 +5,10 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof damagesExclusion)['value']>> = {
   says: [
     [
+      { party: 'mutual', heads: ['indirect', 'consequential'], exceptHeads: [] },
+      'These Terms are between you and Nightjar AI, Inc. ("Nightjar", "we", "us").\n\n⟦Either Nightjar or you shall not be liable for the other’s indirect or consequential losses.⟧',
+    ],
+    [
       { party: 'vendor', heads: ['indirect', 'lost_profits'], exceptHeads: ['payment'] },
       '⟦EXCEPT FOR PAYMENT OBLIGATIONS, WE WILL NOT BE LIABLE TO YOU FOR INDIRECT DAMAGES OR LOST PROFITS.⟧',
     ],

@@ -5,6 +5,10 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof incidentNotice)['value']>> = {
   says: [
     [
+      { by: 'customer', standard: 'immediately', trigger: 'security_incident' },
+      'These Terms are between you and Nightjar AI, Inc. ("Nightjar", "we", "us").\n\n⟦Users who notice an unauthorized use of their accounts shall immediately notify us, and we will look into it.⟧',
+    ],
+    [
       { by: 'vendor', within: 'PT24H', trigger: 'personal_data_breach' },
       'These terms apply between Lumen Forge Ltd ("Supplier") and Ostbridge Insurance SE ("Client").\n\n⟦Supplier informs Client within 24 hours of becoming aware of a personal data breach.⟧',
     ],

@@ -122,7 +122,13 @@ function notThisDuty(unit: Unit): boolean {
 const CONTENTS =
   /\b(?:notice|notification|report)s?(?: of [^.;]{2,40}?)? (?:shall|will|must|may|should) (?:\w{1,40} )?(?:include|contain|describe)/i
 
+const TOLD = /\b(?:notif(?:y|ies)|informs?|alerts?|advises?)\s((?:the\s)?[\w&.-]{1,40})\b/i
+
 function notifier(context: ReadingContext, unit: Unit): IncidentNotice['by'] {
+  // "Users shall tell us": who is told says who tells.
+  const told = context.roleOf(TOLD.exec(unit.plain)?.[1] ?? '')
+  if (told === 'vendor') return 'customer'
+  if (told === 'customer') return 'vendor'
   const own = context.subjectOf(unit)
   const led = unit.leadIn ? context.subjectOf(unit.leadIn) : 'unknown'
   if (own !== 'unknown') return own

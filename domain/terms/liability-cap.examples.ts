@@ -5,6 +5,19 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof liabilityCap)['value']>> = {
   says: [
     [
+      {
+        form: 'greater_of',
+        of: [
+          { form: 'fees_paid', lookback: 'P6M' },
+          { form: 'fixed', amount: { amount: 250, currency: 'EUR' } },
+        ],
+        party: 'vendor',
+        per: 'aggregate',
+        appliesTo: 'general',
+      },
+      'These Terms are between you and Nightjar AI, Inc. ("Nightjar", "we", "us").\n\n⟦Except as set out in the section above, our total liability to you, whether in contract (including under any indemnity) or in tort, is limited to the greater of what you paid to us in the six months before the event and EUR 250.⟧',
+    ],
+    [
       { form: 'fees_paid', party: 'customer', per: 'unknown', appliesTo: 'general' },
       '9. Liability\n\n⟦Customer’s liability is limited to the Charges.⟧',
     ],

@@ -126,7 +126,8 @@ function readCap(context: ReadingContext, unit: Unit, words: string): LiabilityC
     party: liableParty(context, main),
     ...amount,
     per: YEARLY.test(before) ? 'year' : perOf(main),
-    appliesTo: appliesTo(before, after, unit.heading),
+    // "Whether in contract (including under any indemnity)" names grounds, not what the cap is for.
+    appliesTo: appliesTo(before.replace(/\(including\b[^()]{0,200}\)/gi, ' '), after, unit.heading),
   }
 }
 

@@ -111,6 +111,7 @@ export const examples: Examples<z.infer<(typeof liabilityUncapped)['value']>> = 
     ],
   ],
   refuses: [
+    'In no event is Nightjar or any Nightjar Indemnitee liable to you for more than one hundred dollars under these Terms.',
     'The indemnification obligations in this Section shall not apply to any liability to the extent arising out of a breach of confidentiality or the gross negligence of Customer.',
     'The foregoing indemnity does not apply to damages that result from the use of the Service together with products that Vendor did not supply.',
     'Customer has the right to unlimited use of the Software by its staff.',

@@ -5,6 +5,10 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof limitationPeriod)['value']>> = {
   says: [
     [
+      { period: 'P12M', party: 'mutual' },
+      '⟦Each party must initiate any proceeding or action that arises out of these Terms within one (1) year of the event.⟧',
+    ],
+    [
       { period: 'P24M', party: 'mutual' },
       '⟦No claim may be brought under this Agreement more than two years after the facts arose.⟧',
     ],

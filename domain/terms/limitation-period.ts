@@ -48,7 +48,7 @@ export const limitationPeriod = defineTerm({
     `${plainDuration(period)}${party === 'vendor' || party === 'customer' ? ` for ${party}` : ''}`,
 })
 
-const BROUGHT = /\b(?:brought|bring|commenced?|filed?|instituted?)\b/i
+const BROUGHT = /\b(?:brought|bring|commenced?|filed?|instituted?|initiated?)\b/i
 
 /** The words from "within" or "more than" on, so that other periods of the sentence are not taken. */
 function afterLimit(words: string): string {

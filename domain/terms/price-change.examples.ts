@@ -5,6 +5,10 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof priceChange)['value']>> = {
   says: [
     [
+      { notice: 'P30D', when: 'renewal' },
+      'These Terms are between you and Nightjar AI, Inc. ("Nightjar", "we", "us").\n\n⟦We may adjust the prices of subscriptions from time to time. If prices rise, we give you 30 days’ notice, and the new price applies from your next renewal.⟧',
+    ],
+    [
       { notice: 'P60D', when: 'renewal' },
       '⟦Vendor may increase the fees upon renewal with sixty days prior notice.⟧',
     ],

@@ -13,6 +13,9 @@ const may =
 const otherMatter =
   /\bnot (?:be )?entitled to (?:\w{1,40} ){0,3}(?:increas|rais|chang|adjust|modif)|\b(?:interest rate|exchange rate|late (?:fee|charge)|tax rate|rate limit|liabilit|licen[cs]e to|material adverse)/i
 
+const saysMore =
+  /^(?:if|where|when|any|such|we|it|the|provider|vendor|supplier)\b[^.;]{0,80}?\b(?:prices?|fees?|increases?|changes?)\b[^.;]{0,120}?\b(?:notice|renewal)\b/i
+
 /** When the price may move. */
 export const priceChange = defineTerm({
   type: 'price_change',
@@ -29,8 +32,12 @@ export const priceChange = defineTerm({
   read(context) {
     const found: Candidate<PriceChange>[] = []
     for (const unit of context.unitsThatMayMatch(changes)) {
-      const words = unit.plain
-      if (!prices.test(words) || !changes.test(words) || !may.test(words) || otherMatter.test(words)) continue
+      if (!changes.test(unit.plain) || otherMatter.test(unit.plain)) continue
+      // "We may adjust our prices. If they rise, we give 30 days' notice."
+      const next = context.units[unit.index + 1]
+      const goesOn = next && next.clause === unit.clause && saysMore.test(next.plain) ? [next] : []
+      const words = [unit, ...goesOn].map(({ plain }) => plain).join(' ')
+      if (!prices.test(unit.plain) || !may.test(unit.plain)) continue
       const notice = /\bnotice|\bnotif|\bposted|\bpublish|\bprior|\badvance|\bafter\b/i.test(words)
         ? noticePeriod(words)
         : undefined
@@ -45,7 +52,7 @@ export const priceChange = defineTerm({
           : 'anytime'
       found.push({
         value: { ...(notice && { notice }), ...(cap !== undefined && { cap }), when },
-        spans: [{ start: unit.start, end: unit.end }],
+        spans: [unit, ...goesOn].map(({ start, end }) => ({ start, end })),
         score: notice || cap !== undefined ? 0.85 : 0.65,
         rule: 'price may change',
       })

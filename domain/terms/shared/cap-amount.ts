@@ -29,7 +29,7 @@ const LIMB_MARK =
   /(?:^|[\s;,])\(?(?:i{1,3}|iv|[a-d]|[1-4]|ll|l)\)\s(?!times\b|x\b|months?\b|years?\b|quarters?\b|days?\b)/i
 
 const FEES =
-  /\b(?:fees?|amounts?|sums?|charges?|payments?|price|consideration|mon(?:ey|ies|eys)|revenues?|royalties|compensation|subscription|remuneration|spend|commission|(?:purchase|contract|order) (?:price|value)|value of)\b/i
+  /\b(?:fees?|amounts?|sums?|charges?|payments?|price|consideration|mon(?:ey|ies|eys)|revenues?|royalties|compensation|subscription|remuneration|spend|commission|(?:purchase|contract|order) (?:price|value)|value of|what \w{1,40} (?:ha(?:s|ve) )?paid)\b/i
 const PAID =
   /\b(?:paid|payable|pays|pay|due|owed|owing|received|receives|committed|invoiced|billed|collected|charge[ds]|spent|remitted|fees?|price|value|subscription)\b/i
 

@@ -16,6 +16,7 @@ const LIMITATION = new RegExp(
     String.raw`\b(?:in no (?:event|case|circumstances?)|under no circumstances?|in any event)\b`,
     String.raw`\bneither\b|\bno party\b|\bnone of the parties\b`,
     String.raw`${NOT_EXCEPTED}\b(?:each|either|a|any) part(?:y|ies)['’]s? (?:\w+ ){0,4}liability\b`,
+    String.raw`${NOT_EXCEPTED}\b(?:our|your|its|their) (?:\w+ ){0,4}liability\b`,
     String.raw`\bthe (?:\w+ ){0,4}liability of\b|${NOT_EXCEPTED}\b[\w&.-]+['’]s? (?:\w+,? ){0,4}liability\b`,
     String.raw`\b(?:shall|will|is|are) not(?: \w+)? (?:be )?(?:liable|responsible|exceed)\b`,
     String.raw`\b(?:shall|will) have no liability\b`,

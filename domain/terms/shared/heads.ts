@@ -35,7 +35,7 @@ const LIABILITY_HEADS: [LiabilityHead, RegExp][] = [
     'ip_infringement',
     /\binfring|\bintellectual property (?:indemni|claim)|\bmisappropriat\w{1,40} (?:or \w{1,40} )?of (?:any |a )?third/i,
   ],
-  ['indemnity', /\bindemni|\bhold (?:\w{1,40} ){0,3}harmless\b/i],
+  ['indemnity', /\bindemni(?!tees?\b|fied (?:part|person))|\bhold (?:\w{1,40} ){0,3}harmless\b/i],
   ['gross_negligence', /\bgross(?:ly)? negligen/i],
   [
     'wilful_misconduct',
@@ -53,7 +53,7 @@ const LIABILITY_HEADS: [LiabilityHead, RegExp][] = [
   ],
   [
     'law',
-    /\b(?:can ?not|may not|must not) (?:lawfully |legally )?be (?:lawfully |legally )?(?:excluded|limited|restricted|disclaimed|capped)|\bnot (?:permitted|capable) (?:by law )?(?:to be|of being) (?:excluded|limited)|\bexclu\w{1,40} or limit\w{0,40} (?:\w{1,40} ){0,3}(?:by|under) (?:applicable )?law|\bmandatory (?:applicable )?law/i,
+    /\b(?:can ?not|may not|must not) (?:lawfully |legally )?be (?:lawfully |legally )?(?:excluded|limited|restricted|disclaimed|capped)|\bnot (?:permitted|capable) (?:by law )?(?:to be|of being) (?:excluded|limited)|\bexclu\w{1,40} or limit\w{0,40} (?:\w{1,40} ){0,3}(?:by|under) (?:applicable )?law|\bmandatory (?:applicable )?law|\bunlawful (?:for \w{1,40} )?to (?:exclude|limit|restrict)\b/i,
   ],
 ]
 

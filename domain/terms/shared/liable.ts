@@ -12,6 +12,9 @@ const SUBJECTS = [
 const BOTH =
   /\b(?:each|either|neither|both|no|any|a) (?:of the )?part(?:y|ies)\b|\bthe parties['’]?\b|\bone party\b/i
 
+/** "Either Acme or you shall not be liable for the other's losses". */
+const EITHER_OR = /\beither [\w&.-]{1,40} or [\w&.-]{1,40} (?:shall|will|is|are)\b/i
+
 /** Both agree on what one of them owes: "the parties agree that the compensation payable by Supplier shall not exceed …". */
 const agree =
   /\b(?:both|each|the) part(?:y|ies) (?:\w{1,40} (?:and|that) ){0,2}(?:hereby )?(?:agrees?|acknowledges?|understands?)(?: and (?:agrees?|acknowledges?|understands?))? that\b/gi
@@ -29,7 +32,7 @@ export function liableParty(context: ReadingContext, sentence: string): Party {
     if (one !== other && one !== 'unknown' && other !== 'unknown') return 'mutual'
     if (one !== 'unknown') return one
   }
-  if (BOTH.test(words.replace(agree, ' '))) return 'mutual'
+  if (BOTH.test(words.replace(agree, ' ')) || EITHER_OR.test(words)) return 'mutual'
   const payer = context.roleOf(paidBy.exec(words)?.[1] ?? '')
   if (payer === 'vendor' || payer === 'customer') return payer
   for (const subject of SUBJECTS) {
