@@ -36,7 +36,7 @@ const ended = /[.!?:;”"’')\]]$/
 /** No sentence ends with such a word, though a capital follows: "covered by this", "Agreement and …" on the next page. */
 const leftOpen = / (?:the|this|such|any|each|its|an?|of|to|by|in|with|for|under|and|or|that|which)$/i
 /** Not what a page prints at its foot. */
-const sentence = /^(?!source:|page\b|confidential|certain )[a-z]\w* [a-z].{30}/i
+const sentence = /^(?!source:|page\b|confidential|certain )[a-z]\w{0,40} [a-z].{30}/i
 
 /** The span to the end of its sentence: with the list it introduces, or with what follows a broken page. */
 export function toItsEnd(context: ReadingContext, { start, end }: Span): Span {
