@@ -200,6 +200,8 @@ function fullNumber(open: Open[], marker: Marker): string {
 
 function isHeadingBlock(block: Block, rest: string, marker: Marker | null): boolean {
   const words = rest.trim()
+  // A warning set in bold is a sentence.
+  if (!block.headingLevel && /[.!?]["”’)]{0,2}$/.test(words) && words.split(/\s+/).length > 8) return false
   if (block.role === 'heading') return words.length < 200
   if (block.role === 'table_row' || words.length > 90 || itemEnds.test(words)) return false
   if (!words) return marker !== null

@@ -5,6 +5,21 @@ import type { Document, Span } from './document.ts'
 /** White space that is no single space. */
 const space = /[^\S ]\s*| \s+/g
 
+const contracted: [RegExp, string][] = [
+  [/\b(w)on['’]t\b/gi, '$1ill not'],
+  [/\b(ca)n['’]t\b/gi, '$1nnot'],
+  [/\b(do|does|did|is|are|was|were|has|have|had|would|should|could|must|might)n['’]t\b/gi, '$1 not'],
+  [/\b(I|we|you|they|it|who|that)['’]ll\b/gi, '$1 will'],
+  [/\b(we|you|they)['’]re\b/gi, '$1 are'],
+  [/\b(I|we|you|they)['’]ve\b/gi, '$1 have'],
+]
+
+/** "We won't" is "we will not": papers in plain English say the same as others. */
+const inFull = (words: string) =>
+  /['’](?:t|ll|re|ve)\b/i.test(words)
+    ? contracted.reduce((said, [short, full]) => said.replace(short, full), words)
+    : words
+
 /** Words whose full stop ends no sentence. */
 const abbreviation =
   /(?:\b(?:Nos?|Inc|Corp|Cos?|Ltd|L\.?L\.?C|P\.?L\.?C|Secs?|Arts?|Mr|Mrs|Ms|Dr|St|vs?|cf|et al|etc|e\.g|i\.e|U\.S|U\.K|E\.U|L\.P|N\.A|S\.A|N\.V|B\.V|Rev|Stat|approx|Jr|Sr|d\.b\.a|a\.m|p\.m|Exh|Ex|Para|Cl|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|Ave|Blvd|Rd|Bldg|Ste|Tel|Fax|Attn|Int'l)|(?<![A-Za-z])[A-Za-z])\.$/
@@ -38,7 +53,7 @@ export function unitsOf(document: Document, blocks: PlacedBlock[]): Unit[] {
       start: trimmed.start,
       end: trimmed.end,
       index: units.length,
-      plain: words.replace(space, ' '),
+      plain: inFull(words.replace(space, ' ')),
       clause,
       leadIn,
       heading: headingOf(clause),
@@ -82,7 +97,8 @@ function introducedBy(
   text: string,
   before: Unit | null,
 ): boolean {
-  if (block.opens && besides(block.clause, introduction.clause)) return false
+  for (let at = introduction.clause; block.opens && at; at = at.parent)
+    if (follows(block.clause, at)) return false
   if (block.role === 'list_item') return true
   const words = text.slice(block.start, block.end)
   if (/^[•·▪●○–*-]\s/.test(words) || /(?:;|; and|; or|,)$/.test(words) || /^\(?[a-z0-9]{1,3}\)/.test(words))
@@ -97,13 +113,14 @@ function introducedBy(
 }
 
 /** "5.4" after "5.3 …:" is the next clause, whatever the paper prints it as. */
-const besides = (clause: Clause | null, other: Clause | null) =>
-  clause !== other &&
-  clause?.parent === other?.parent &&
+const follows = (clause: Clause | null, other: Clause) =>
+  clause?.parent === other.parent &&
   decimal.test(clause?.number ?? '') &&
-  decimal.test(other?.number ?? '')
+  decimal.test(other.number ?? '') &&
+  lastFigure(clause?.number) > lastFigure(other.number)
 
-const decimal = /^\d{1,3}(?:\.\d{1,3}){1,5}\.?$/
+const decimal = /^\d{1,3}(?:\.\d{1,3}){0,5}\.?$/
+const lastFigure = (number: string | null | undefined) => Number(/\d{1,3}(?=\.?$)/.exec(number ?? '')?.[0])
 
 const openEnded = /\b(?:of|to|for|that|by|includ(?:e|es|ing)|shall|will|must|may|not):$/i
 

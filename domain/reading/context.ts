@@ -43,7 +43,7 @@ export type Party = 'vendor' | 'customer' | 'mutual' | 'unknown'
 /** A sentence or list item. */
 export interface Unit extends Span {
   index: number
-  /** `text.slice(start, end)` with line ends and runs of white space made one space; for patterns, not for offsets. */
+  /** `text.slice(start, end)` with line ends and runs of white space made one space, "won't" said in full; for patterns, not for offsets. */
   plain: string
   /** The clause it stands in; null before the first. */
   clause: Clause | null

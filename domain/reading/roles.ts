@@ -10,6 +10,10 @@ const customerWords =
 const modal =
   /\b(?:shall|will|may|must|agrees?|is|are|has|have|can|represents?|warrants?|undertakes?|acknowledges?|grants?|do(?:es)?|reserves?)\b/gi
 
+/** "Supplier informs Client …": a duty in the present tense, as plain English and translations have it. */
+const inPresent =
+  /^(?:\(?\w{1,4}[).]\s)?((?:(?:the|each|either|neither)\s)?[\w&.-]{1,40}(?:\sparty)?)\s(?:\w{1,20}ly\s)?(?:informs|notifies|tells|reports|announces|provides|gives|grants|offers|maintains|keeps|stores|retains|deletes|returns|uses|processes|trains|pays|indemnifies|defends|owns|assigns|supports|helps|assists|cooperates|performs|delivers|ensures|hosts|engages|remains|bears)\b/i
+
 const literal = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')
 
 export interface Roles {
@@ -67,6 +71,8 @@ export function makeRoles(parties: PartyMention[]): Roles {
       if (role !== 'unknown') return role
       if (++tried >= 3) break
     }
+    const doer = roleOf(inPresent.exec(unit.plain)?.[1] ?? '')
+    if (doer !== 'unknown') return doer
     return unit.leadIn ? subjectOf(unit.leadIn) : 'unknown'
   }
   return { roleOf, subjectOf }

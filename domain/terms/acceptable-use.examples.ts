@@ -72,6 +72,14 @@ export const examples: Examples<z.infer<(typeof acceptableUse)['value']>> = {
       { prohibited: ['medical', 'biometric'] },
       '⟦You may not use AIs in a manner that gives medicine or sorts people by biometric data.⟧',
     ],
+    [
+      { prohibited: ['biometric'] },
+      "⟦Don't use the assistant for facial identification or to collect biometric data of others.⟧",
+    ],
+    [
+      { prohibited: ['employment', 'credit', 'insurance'] },
+      '⟦Outputs shall not be used for decisions about credit, insurance or employment.⟧',
+    ],
   ],
   refuses: [
     'Nothing in this Agreement shall prevent Customer from using the services together with the products of other suppliers.',

@@ -69,7 +69,7 @@ export const acceptableUse = defineTerm({
 })
 
 const FORBIDS =
-  /\b(?:shall|will|may|must|should|agrees?|can) not\b|\bcannot\b|\bagrees not to\b|\bnot (?:permitted|allowed|authori[sz]ed|intended|designed)\b|\b(?:is|are) (?:strictly )?prohibited\b|\bprohibited (?:from|uses?)\b|\bnor (?:permit|shall|will|allow)\b|\bshall (?:neither|refrain)\b|\bneither\b[^.;]{0,60}?\b(?:shall|may|will)\b/i
+  /^\W{0,3}(?:do not|never) |\b(?:shall|will|may|must|should|agrees?|can) not\b|\bcannot\b|\bagrees not to\b|\bnot (?:permitted|allowed|authori[sz]ed|intended|designed)\b|\b(?:is|are) (?:strictly )?prohibited\b|\bprohibited (?:from|uses?)\b|\bnor (?:permit|shall|will|allow)\b|\bshall (?:neither|refrain)\b|\bneither\b[^.;]{0,60}?\b(?:shall|may|will)\b/i
 const USES =
   /\b(?:us(?:e|ed|es|ing)|access\w{0,40}|rely|reverse|decompile|disassemble|develop|train|build|benchmark\w{0,40}|test\w{0,40}|resell|sublicen[cs]e|attempt|submit|distribute|extract|permit)\b/i
 const THE_SERVICE =
@@ -92,7 +92,10 @@ const PROHIBITED: [z.infer<typeof Prohibited>, RegExp][] = [
     'safety_critical',
     /\b(?:nuclear|aircraft|air traffic|life[- ]support|weapons?|critical infrastructure|autonomous vehicles?|safety[- ]critical|hazardous|high[- ]risk activit|mass transit)\b|\bfailure\b[^.;]{0,80}\b(?:death|injury)\b/i,
   ],
-  ['biometric', /\bbiometric|\bfacial recognition\b|\bface recognition\b|\bemotion recognition\b/i],
+  [
+    'biometric',
+    /\bbiometric|\bfacial (?:recognition|identification)\b|\bface recognition\b|\bemotion recognition\b/i,
+  ],
   ['minors', /\bminors?\b|\bchildren\b|\bunder (?:the age of )?1[3-8]\b|\byears of age\b/i],
   [
     'automated_decisions',
@@ -119,6 +122,8 @@ function prohibitedIn(words: string): AcceptableUse['prohibited'] {
 /** A sentence that tells the customer what not to do with the service; lead-in of a list, or all in one. */
 function forbids(context: ReadingContext, unit: Unit): boolean {
   const words = unit.plain
+  if (PASSIVE.test(words)) return prohibitedIn(words).length > 0
+  if (IMPERATIVE.test(words)) return prohibitedIn(words).length > 0
   if (unit.leadIn || !FORBIDS.test(words)) return false
   const list = itemsOf(context, unit)
   const all = `${words} ${list.map((item) => item.plain).join(' ')}`
@@ -142,6 +147,13 @@ function forbids(context: ReadingContext, unit: Unit): boolean {
     )
   )
 }
+
+/** Rules of conduct tell the reader: "Don't use it to identify faces". */
+const IMPERATIVE =
+  /^\W{0,3}(?:do not|never) (?:use|try|attempt|create|submit|engage|share|perform|access|build|train)\b/i
+/** "Outputs shall not be used for decisions about credit", within a list about them. */
+const PASSIVE =
+  /^(?:\(?\w{1,4}[).] )?(?:[\w ]{0,40}\b(?:outputs?|services?|responses?|content)\b[\w ]{0,20})?\b(?:shall|may|must|will) not be used (?:for|as|to|in)\b/i
 
 /** "Not designed for use in nuclear facilities" has the service for its subject. */
 const PROHIBITED_USE =

@@ -74,6 +74,10 @@ export const examples: Examples<z.infer<(typeof damagesExclusion)['value']>> = {
       { party: 'vendor', heads: ['indirect', 'lost_revenue'], exceptHeads: ['wilful_misconduct'] },
       '⟦Save in the case of its willful misconduct, the Supplier shall under no circumstances be liable to the Customer for any indirect loss or for loss of revenue.⟧',
     ],
+    [
+      { party: 'unknown', heads: ['indirect', 'consequential'], exceptHeads: [] },
+      "⟦Tarn won't be liable for any indirect or consequential loss.⟧",
+    ],
   ],
   refuses: [
     'The indemnifying party shall pay all damages finally awarded by a court, including punitive damages, in respect of the third-party claim.',

@@ -4,6 +4,14 @@ import type { Examples } from './term.ts'
 
 export const examples: Examples<z.infer<(typeof dataRetention)['value']>> = {
   says: [
+    [
+      [
+        { object: 'prompts', zeroRetention: true },
+        { object: 'outputs', zeroRetention: true },
+      ],
+      '⟦Provider keeps no inputs or outputs once it has answered.⟧',
+    ],
+    [{ object: 'backups', period: 'P35D' }, '⟦Backups are overwritten after 35 days.⟧'],
     [{ object: 'logs', period: 'P55D' }, '⟦Logs for abuse detection are stored for up to 55 days.⟧'],
     [
       { object: 'outputs', period: 'P30D' },
@@ -52,6 +60,10 @@ export const examples: Examples<z.infer<(typeof dataRetention)['value']>> = {
       '⟦Notwithstanding the deletion of an account, Vendor may retain prompts for up to thirty (30) days for the detection of abuse.⟧',
     ],
     [{ object: 'personal_data', until: 'termination' }, '⟦Storage limitation: the term of the Agreement.⟧'],
+    [
+      { object: 'customer_data', until: 'purpose_fulfilled' },
+      '⟦Vendor will retain your content as needed to provide the service.⟧',
+    ],
   ],
   refuses: [
     'Supplier shall retain title to the equipment until Buyer has paid the purchase price in full, together with any interest.',

@@ -34,8 +34,9 @@ export const dataRetention = defineTerm({
       const zero = ZERO.test(words)
       if (zero) {
         const offered = /\b(?:unless|except|when|if|where|may|eligible|upon|request)\b/i.test(words)
-        const object = objects.find((one) => one !== 'logs') ?? 'customer_data'
-        found.push(finding({ object, zeroRetention: true }, [unit], 'zero retention', offered ? 0.62 : 0.9))
+        const named = objects.filter((one) => one !== 'logs')
+        for (const object of named.length > 0 ? named : (['customer_data'] as const))
+          found.push(finding({ object, zeroRetention: true }, [unit], 'zero retention', offered ? 0.62 : 0.9))
         continue
       }
       if (
@@ -68,9 +69,9 @@ const STORED_FOR =
   /(?:^|[:.] )[^:.]{0,60}?\b(?:storage (?:limitation|period)|retention period|duration of (?:storage|retention))\b[^:.]{0,30}[:.–-][^.;]{0,60}?\b(?:term|duration) of the (?:agreement|contract|services)/i
 
 const ZERO =
-  /\bzero[- ](?:data[- ])?retention\b|\b(?:does|do|shall|will) not (?:\w{1,40},? ){0,4}?(?:retain|store|log|keep)\b(?! any rights| or use)[^.;]{0,60}?\b(?:prompts?|inputs?|outputs?|customer (?:data|content)|requests?|completions?)\b(?![^.;]{0,1000}\b(?:longer|beyond|more than|except|after (?:\d|termination|expir))\b)/i
+  /\bzero[- ](?:data[- ])?retention\b|\b(?:keeps?|retains?|stores?) no (?:prompts?|inputs?|outputs?|customer (?:data|content))\b|\b(?:does|do|shall|will) not (?:\w{1,40},? ){0,4}?(?:retain|store|log|keep)\b(?! any rights| or use)[^.;]{0,60}?\b(?:prompts?|inputs?|outputs?|customer (?:data|content)|requests?|completions?)\b(?![^.;]{0,1000}\b(?:longer|beyond|more than|except|after (?:\d|termination|expir))\b)/i
 const KEEPS =
-  /\b(?:retain(?:s|ed|ing)?|retention|stor(?:e|es|ed|ing)|kept|keeps?|preserv(?:e|ed|es)|logged|(?:may|will|shall) log|held|purged?|deleted (?:after|within)|delete[sd]? (?:\w{1,40} ){0,6}(?:after|within)|delet(?:es|ed|ion)\b)\b/i
+  /\b(?:retain(?:s|ed|ing)?|retention|stor(?:e|es|ed|ing)|kept|keeps?|preserv(?:e|ed|es)|logged|(?:may|will|shall) log|held|purged?|overwritten (?:after|within)|deleted (?:after|within)|delete[sd]? (?:\w{1,40} ){0,6}(?:after|within)|delet(?:es|ed|ion)\b)\b/i
 const OBJECTS: [DataRetention['object'], RegExp][] = [
   ['prompts', /\bprompts?\b|\binputs?\b|\brequests and responses\b|\bapi requests?\b|\bconversations?\b/i],
   ['outputs', /\boutputs?\b|\bcompletions?\b/i],
@@ -91,7 +92,10 @@ const UNTIL: [NonNullable<DataRetention['until']>, RegExp][] = [
     'termination',
     /\b(?:until|for) the (?:end|expiry|termination|term|duration)\b|\bduration of the (?:agreement|services?|term)\b|\bterm of the agreement\b/i,
   ],
-  ['purpose_fulfilled', /\b(?:as long as|only for as long|no longer than)\b[^.;]{0,30}?\bnecessary\b/i],
+  [
+    'purpose_fulfilled',
+    /\b(?:as long as|only for as long|no longer than)\b[^.;]{0,30}?\bnecessary\b|\bas (?:needed|necessary|required)\b(?! by\b)/i,
+  ],
 ]
 /** Words that say why something may stay longer add no rule of their own. */
 function keptFor(words: string): string {

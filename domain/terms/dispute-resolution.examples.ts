@@ -5,6 +5,10 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof disputeResolution)['value']>> = {
   says: [
     [
+      { forum: 'arbitration', seat: 'Amsterdam', rules: 'NAI' },
+      '⟦Disputes go to arbitration under the NAI rules in Amsterdam.⟧',
+    ],
+    [
       { forum: 'courts', seat: 'Wilmington, Delaware' },
       '⟦The parties submit to the exclusive jurisdiction of the state and federal courts located in Wilmington, Delaware for any dispute arising out of this Agreement.⟧',
     ],
@@ -99,6 +103,7 @@ export const examples: Examples<z.infer<(typeof disputeResolution)['value']>> = 
       { forum: 'arbitration' },
       '⟦Disputes are resolved by final and binding arbitration.⟧ The arbitrator decides everything but what the courts of Portland, Oregon may decide: whether this clause is valid.',
     ],
+    [{ forum: 'courts', seat: 'Belgium' }, '⟦You can file legal disputes in the courts of Belgium.⟧'],
   ],
   refuses: [
     'If any provision of this Agreement is held by a court of competent jurisdiction to be invalid, the remaining provisions shall remain in full force.',
@@ -106,5 +111,6 @@ export const examples: Examples<z.infer<(typeof disputeResolution)['value']>> = 
     'The receiving party may disclose Confidential Information that it is compelled to disclose by a court order or by law, provided that it gives prompt notice.',
     'Either party may seek injunctive relief in any court of competent jurisdiction to protect its intellectual property and confidential information.',
     'Customer will compensate us for what we spend on it, including litigation fees, arbitration fees and the costs of claims that are settled.',
+    'If a provision is invalid in any jurisdiction, it stays valid in any other jurisdiction and the rest is enforced.',
   ],
 }

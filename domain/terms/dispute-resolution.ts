@@ -19,14 +19,14 @@ const courts = [
   /\b(?:exclusive(?:ly)?|jurisdiction|venue|courts?)\b[^.;]{0,120}?\b(?:courts?|jurisdiction|venue)\b/i,
   /\b(?:adjudicated|resolved|brought|heard|settled|litigated|decided|submitted)\b[^.;]{0,120}?\bcourts?\b/i,
   /\bcourts? (?:in|under|for the purposes? of) clause 18\b/i,
-  /\b(?:fil(?:e|ed|ing)|institut\w{1,40}|commenc\w{1,40}|initiat\w{1,40})\b[^.;]{0,40}?\b(?:law)?(?:suits?|actions?|proceedings?)\b[^.;]{0,60}?\bcourts?\b/i,
+  /\b(?:fil(?:e|ed|ing)|institut\w{1,40}|commenc\w{1,40}|initiat\w{1,40})\b[^.;]{0,40}?\b(?:law)?(?:suits?|actions?|proceedings?|disputes?)\b[^.;]{0,60}?\bcourts?\b/i,
 ]
 /** A court that is named for what it may decide, not chosen: severability, injunctions, small claims. */
 const anyCourt =
-  /\b(?:any |a |by a |the )?(?:courts?|tribunals?)(?: or (?:other )?(?:courts?|tribunals?|authorit(?:y|ies)))?(?: or (?:\w{1,40} )?tribunals?)? (?:of|having) (?:competent|proper|appropriate) jurisdiction\b|\bany court\b|\bsmall claims courts?\b/gi
+  /\b(?:any |a |by a |the )?(?:courts?|tribunals?)(?: or (?:other )?(?:courts?|tribunals?|authorit(?:y|ies)))?(?: or (?:\w{1,40} )?tribunals?)? (?:of|having) (?:competent|proper|appropriate) jurisdiction\b|\bany court\b|\bsmall claims courts?\b|\b(?:any|other) (?:other )?jurisdictions?\b/gi
 const mediation = /\bmediat(?:ion|or|e)\b/i
 const binds =
-  /\b(?:shall|will|must|agree|submit|consent|irrevocabl|exclusive|resolved?|settled?|brought|referred|courts? in clause|right to)\b/i
+  /\b(?:shall|will|must|agree|submit|consent|irrevocabl|exclusive|resolved?|settled?|brought|referred|goe?s? to|courts? in clause|right to|file)\b/i
 const classWaiver =
   /\bclass (?:action|arbitration|or)|\b(?:individual (?:basis|capacity)|representative (?:action|proceeding)|collective action)/i
 /** Arbitration that is paid for, or that this clause is not about: "arbitration fees", "not subject to arbitration". */
@@ -42,7 +42,7 @@ const seats = [
     'g',
   ),
   new RegExp(`\\b[Cc]ourts? (?:(?:sitting|located|situated) )?(?:of|in|for|at) (?:the )?${place}`, 'g'),
-  new RegExp(`\\b[Aa]rbitrat(?:ion|ors?) in (?:the )?${place}`, 'g'),
+  new RegExp(`\\b[Aa]rbitrat(?:ion|ors?)(?: under [^.;,]{1,60}?)? in (?:the )?${place}`, 'g'),
   new RegExp(
     `\\b(?:[Ff]orum|[Vv]enue|[Jj]urisdiction)\\b[^.;]{0,40}?\\b(?:is|be|are) (?:the )?${place}`,
     'g',
@@ -50,7 +50,7 @@ const seats = [
 ]
 const courtsOfPeople = new RegExp(`\\b(${PEOPLES}) courts?\\b`, 'i')
 const rules =
-  /\b((?:(?:Commercial |International |Comprehensive |Streamlined |Consumer ){0,3}(?:Arbitration |Mediation )?Rules (?:of Arbitration )?of (?:the )?)?(?:American Arbitration Association|AAA|JAMS|ICC|International Chamber of Commerce|LCIA|UNCITRAL|SIAC|HKIAC|CIETAC|DIS|NAM|National Arbitration and Mediation))\b/
+  /\b((?:(?:Commercial |International |Comprehensive |Streamlined |Consumer ){0,3}(?:Arbitration |Mediation )?Rules (?:of Arbitration )?of (?:the )?)?(?:American Arbitration Association|AAA|JAMS|ICC|International Chamber of Commerce|LCIA|UNCITRAL|SIAC|HKIAC|CIETAC|DIS|NAI|SCC|VIAC|NAM|National Arbitration and Mediation))\b/
 
 /** Where and how one fights. */
 export const disputeResolution = defineTerm({

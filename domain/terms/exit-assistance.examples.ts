@@ -5,6 +5,10 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof exitAssistance)['value']>> = {
   says: [
     [
+      { period: 'P6M', artefacts: [] },
+      'These terms apply between Lumen Forge Ltd ("Supplier") and Ostbridge Insurance SE ("Client").\n\n⟦On expiry Supplier helps Client move to another provider for up to six months at its then-current rates.⟧',
+    ],
+    [
       { artefacts: [] },
       '⟦Upon the termination of this Agreement, Operator shall cooperate in the transition of operations to Owner or a successor operator.⟧',
     ],

@@ -30,7 +30,7 @@ type ExitAssistance = {
 
 const ending = /\b(?:terminat|expir|exit|end of the (?:term|agreement|subscription))/i
 const helps =
-  /\b(?:transition|exit|migration|disengagement|termination) (?:out )?(?:assistance|services?|support|plan|period|help)\b|\b(?:assist|cooperat)\w{0,40}\b[^.;]{0,80}?\b(?:transition|migrat|transfer|moving|hand-?over)|\borderly (?:transition|transfer|migration)/i
+  /\b(?:transition|exit|migration|disengagement|termination) (?:out )?(?:assistance|services?|support|plan|period|help)\b|\b(?:assist|cooperat)\w{0,40}\b[^.;]{0,80}?\b(?:transition|migrat|transfer|moving|hand-?over)|\borderly (?:transition|transfer|migration)|\b(?:help|assist|support)\w{0,3}\b[^.;]{0,80}?\b(?:move|migrate|switch|transition) (?:\w{1,20} ){0,4}?to an?other\b/i
 const exports =
   /\b(?:export|download|retrieve|extract|make available|provide (?:\w{1,40} ){0,4}cop(?:y|ies))\b[^.;]{0,80}?\b(?:data|content|prompts?|logs?|embeddings?|models?|records)\b|\bmake (?:[\w’']{1,60} ){0,4}(?:data|content|prompts?|logs?|embeddings?|models?) (?:\w{1,40} ){0,3}?available\b/i
 /** What help is called, is charged for or is not owed: no help that is promised. */
@@ -55,7 +55,7 @@ export const exitAssistance = defineTerm({
     format: z.string().optional(),
     artefacts: z.array(Artefact),
   }),
-  version: 3,
+  version: 4,
   read(context) {
     const found: Candidate<ExitAssistance>[] = []
     for (const unit of context.unitsThatMayMatch(helps, exports)) {
@@ -64,7 +64,11 @@ export const exitAssistance = defineTerm({
       const help = helps.test(unit.plain) && helping.test(unit.plain) && !noHelp.test(unit.plain)
       const exported =
         exports.test(unit.plain) && !/\bexport (?:control|law|regulation|administration)/i.test(unit.plain)
-      if ((!help && !exported) || !/\b(?:shall|will|may|must|can|agrees)\b/i.test(withLeadIn(unit))) continue
+      if (
+        (!help && !exported) ||
+        !/\b(?:shall|will|may|must|can|agrees|helps|assists|supports|provides)\b/i.test(withLeadIn(unit))
+      )
+        continue
       if (context.subjectOf(unit) === 'customer' && !exported) continue
       const artefacts = Artefact.options.filter((a) => artefactWords[a].test(unit.plain))
       const period = readDurations(unit.plain)[0]?.value

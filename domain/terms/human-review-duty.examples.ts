@@ -6,6 +6,10 @@ export const examples: Examples<z.infer<(typeof humanReviewDuty)['value']>> = {
   says: [
     [
       { party: 'customer', before: 'a decision' },
+      '⟦Customer shall not use the Service to refuse credit without human review before the decision takes effect.⟧',
+    ],
+    [
+      { party: 'customer', before: 'a decision' },
       '⟦Customer shall ensure that a qualified person reviews each Output before any decision is made.⟧',
     ],
     [
@@ -49,6 +53,10 @@ export const examples: Examples<z.infer<(typeof humanReviewDuty)['value']>> = {
     [
       { party: 'customer', before: 'use' },
       '⟦Notwithstanding any warranty of Vendor, Customer must verify the completeness and correctness of each output for the purpose for which it is intended.⟧',
+    ],
+    [
+      { party: 'customer', before: 'use' },
+      '⟦Always check the information you get from the assistant before you act.⟧',
     ],
   ],
   refuses: [

@@ -19,11 +19,17 @@ export const humanReviewDuty = defineTerm({
     'Who must check what the model says, and before what; the one who skips the check carries the loss.',
   looksFor: ['evaluate the accuracy of output', 'human review', 'verify before relying', 'qualified person'],
   value: HumanReviewDuty,
-  version: 1,
+  version: 2,
   read(context) {
     const found: Candidate<HumanReviewDuty>[] = []
-    for (const unit of context.unitsThatMayMatch(OF_OUTPUT)) {
+    for (const unit of context.unitsThatMayMatch(OF_OUTPUT, NOT_WITHOUT)) {
       const words = withLeadIn(unit)
+      if (NOT_WITHOUT.test(unit.plain)) {
+        const party = context.subjectOf(unit.leadIn ?? unit)
+        const without = unit.plain.slice(unit.plain.search(NOT_WITHOUT))
+        found.push(finding({ party, before: beforeWhat(without) }, [unit], 'not without a human', 0.85))
+        continue
+      }
       if (
         !CHECKS.test(unit.plain) ||
         !OF_OUTPUT.test(words) ||
@@ -58,8 +64,11 @@ export const humanReviewDuty = defineTerm({
 
 const CHECKS =
   /\b(?:review|verif|evaluat|validat|check|assess|human (?:oversight|in the loop|supervision|intervention)|confirm)\w{0,40}\b/i
+/** "Shall not take decisions on credit without human review". */
+const NOT_WITHOUT =
+  /\b(?:not|never|no)\b[^.;]{0,200}?\bwithout (?:\w{1,40} ){0,3}?human (?:\w{1,40} )?(?:review|oversight|supervision|intervention|involvement)\b/i
 const OF_OUTPUT =
-  /\boutputs?\b|\b(?:generated|ai[- ]generated) (?:content|responses?|results?)\b|\bresponses?\b(?= generated)|\bresults? (?:of|from) the (?:ai|model|services?)\b|\bpredictions?\b|\brecommendations? (?:made|generated|produced)\b/i
+  /\boutputs?\b|\b(?:generated|ai[- ]generated) (?:content|responses?|results?)\b|\bresponses?\b(?= generated)|\bresults? (?:of|from) the (?:ai|model|services?)\b|\binformation (?:that )?(?:you (?:get|receive)|presented|provided) (?:from|by)\b|\bpredictions?\b|\brecommendations? (?:made|generated|produced)\b/i
 const DUTY =
   /\b(?:shall|must|will|should|is (?:solely )?responsible|are (?:solely )?responsible|agrees to|required to|responsibility|always|needs? to|ensure)\b/i
 /** Vendors that look at content for abuse, and reviews of contracts or audits. */

@@ -5,6 +5,10 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof incidentNotice)['value']>> = {
   says: [
     [
+      { by: 'vendor', within: 'PT24H', trigger: 'personal_data_breach' },
+      'These terms apply between Lumen Forge Ltd ("Supplier") and Ostbridge Insurance SE ("Client").\n\n⟦Supplier informs Client within 24 hours of becoming aware of a personal data breach.⟧',
+    ],
+    [
       { by: 'vendor', within: 'PT48H', standard: 'without_undue_delay', trigger: 'personal_data_breach' },
       '⟦Provider shall notify Customer without undue delay, and in any event within forty-eight (48) hours, of a Personal Data Breach.⟧',
     ],

@@ -98,6 +98,18 @@ export const examples: Examples<z.infer<(typeof indemnity)['value']>> = {
       { by: 'customer', covers: ['customer_use'], exclusions: [], conditions: [] },
       '⟦You shall indemnify and hold us harmless from claims of third parties that arise from your apps.⟧',
     ],
+    [
+      { by: 'vendor', covers: ['ip_infringement'], exclusions: [], conditions: [] },
+      '⟦If you are on the paid plan, Provider will indemnify you against claims by others that your use of the Services infringes their patents.⟧',
+    ],
+    [
+      { by: 'customer', covers: ['customer_data', 'customer_use'], exclusions: [], conditions: [] },
+      '⟦You will defend and indemnify us against claims that arise from (i) your products (except to the extent the claim is about our service alone) or (ii) your inputs.⟧',
+    ],
+    [
+      { by: 'customer', covers: ['customer_use'], exclusions: [], conditions: [] },
+      "⟦You'll hold us harmless from claims that come from your use of the services.⟧",
+    ],
   ],
   refuses: [
     'Supplier shall maintain professional indemnity insurance with a reputable insurer for the whole of the term of this Agreement.',

@@ -100,7 +100,20 @@ function indemnifier(context: ReadingContext, unit: Unit): Indemnity['by'] {
   const passive = /\bindemnified (?:and held harmless )?by ([^.;,]{2,60}?)(?: against| from| for|,)/i.exec(
     words,
   )?.[1]
-  const subject = passive ? context.roleOf(passive) : context.subjectOf(unit)
+  // "If you use the paid plan, Provider will indemnify you": the one named right before the promise.
+  const promise = PROMISE.exec(words)
+  const named = promise
+    ? (words
+        .slice(Math.max(0, promise.index - 60), promise.index)
+        .split(/[,;:()]/)
+        .at(-1) ?? '')
+    : ''
+  const promiser = context.roleOf(named)
+  const subject = passive
+    ? context.roleOf(passive)
+    : promiser === 'vendor' || promiser === 'customer'
+      ? promiser
+      : context.subjectOf(unit)
   if (subject !== 'unknown') return subject
   const before =
     /^(?:.{0,2000}?[,;:)] )?(?:the )?([^,;:()]{2,80}?),? (?:\([^)]{0,1000}\) )?(?:shall|will|must|agrees?|undertakes?|hereby|covenants?|indemnifies)\b/i.exec(
@@ -130,14 +143,22 @@ const EXCLUSION =
   /\b(?:this (?:indemnity |obligation )?excludes|except to the extent|excluding (?:claims|any)|but (?:not|excluding)|does not (?:apply|cover|extend)|(?:shall|will) not (?:apply|cover|extend)|other than (?:to the extent|claims)|unless (?:such|the|and to the extent))\b/i
 
 /** What the promise covers, and what the same sentence takes out of it. */
-function splitExclusion(words: string): { covered: string; excluded: string } {
+function splitExclusion(given: string): { covered: string; excluded: string } {
+  // An exception in brackets ends with its bracket.
+  const inBrackets = [...given.matchAll(bracket)].map(([all]) => all).filter((one) => EXCLUSION.test(one))
+  const words = inBrackets.reduce((rest, one) => rest.replace(one, ' '), given)
   const at = words.search(EXCLUSION)
   const promise = at < 0 ? words : words.slice(0, at)
   const cause = promise.search(
     /\b(?:aris(?:e|es|ing)|result(?:s|ed|ing)?|relat\w{1,40}|alleg\w{1,40}|based on|in connection|caused|attributable|to the extent|by reason|due to|as a result|claims? (?:\([a-z]\) )?that|in respect of|incurred|if)\b/i,
   )
-  return { covered: cause < 0 ? promise : promise.slice(cause), excluded: at < 0 ? '' : words.slice(at) }
+  return {
+    covered: cause < 0 ? promise : promise.slice(cause),
+    excluded: [...inBrackets, at < 0 ? '' : words.slice(at)].join(' '),
+  }
 }
+
+const bracket = /\([^()]{8,300}\)/g
 
 const CARVES_OUT =
   /\b(?:excludes? (?:\w{1,40} )?claims|(?:no|not have any) (?:\w{1,40} )?(?:obligations?|liability|responsibility)|not (?:be )?(?:apply|cover|extend|obligated|required|liable)|foregoing (?:\w{1,40} ){0,3}(?:shall|does|do|will) not|not (?:responsible|liable))\b[^.]{0,160}?\b(?:to the extent|aris\w{1,40}|result\w{1,40}|based|if|where|from|for|with respect|caused)\b/i

@@ -5,6 +5,14 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof liabilityCap)['value']>> = {
   says: [
     [
+      { form: 'fees_paid', party: 'customer', per: 'unknown', appliesTo: 'general' },
+      '9. Liability\n\n⟦Customer’s liability is limited to the Charges.⟧',
+    ],
+    [
+      { form: 'other', party: 'unknown', per: 'unknown', appliesTo: 'other' },
+      '15. Limits of liability\n\n⟦Service credits are Customer’s sole and exclusive remedy for a failure to meet the service level.⟧',
+    ],
+    [
       { form: 'fees_multiple', multiple: 0.5, party: 'vendor', per: 'claim', appliesTo: 'general' },
       "⟦Vendor's liability with respect to a given claim shall not exceed 50% (fifty percent) of the fees paid.⟧",
     ],

@@ -173,6 +173,10 @@ function perOf(words: string): LiabilityCap['per'] {
   return 'unknown'
 }
 
+/** "Credits are the sole remedy for missing the service level": what is remedied is one matter, not all. */
+const SOLE_REMEDY =
+  /\b(?:sole|exclusive|only)\b[^.;]{0,60}?\bremed\w{1,5}\b[^.;]{0,60}?\b(?:for|with respect to|in respect of|in the event of|if|regarding) ([^.;]{3,160})/i
+
 /** What the sentence says its liability is for. A general cap names no head or "this agreement". */
 function appliesTo(before: string, after: string, heading: string): LiabilityCap['appliesTo'] {
   const subject =
@@ -199,6 +203,9 @@ function appliesTo(before: string, after: string, heading: string): LiabilityCap
   )
     return 'other'
   if (/\b(?:repair|replace\w{0,40}|re-?perform\w{0,40}|refund)\b/i.test(after)) return 'other'
+  const remedied = SOLE_REMEDY.exec(before)?.[1]
+  if (remedied && !/\b(?:this|the) agreement\b|\bany (?:claim|breach|default)\b/i.test(remedied))
+    return 'other'
   return 'general'
 }
 

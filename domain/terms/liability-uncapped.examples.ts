@@ -105,6 +105,10 @@ export const examples: Examples<z.infer<(typeof liabilityUncapped)['value']>> = 
       { party: 'customer', heads: ['misuse_of_ip'] },
       '⟦The liability of Customer for a breach of the licence restrictions is unlimited.⟧',
     ],
+    [
+      { party: 'unknown', heads: ['gross_negligence', 'wilful_misconduct', 'fraud'] },
+      "⟦These terms don't limit liability for fraud, gross negligence or wilful misconduct.⟧",
+    ],
   ],
   refuses: [
     'The indemnification obligations in this Section shall not apply to any liability to the extent arising out of a breach of confidentiality or the gross negligence of Customer.',

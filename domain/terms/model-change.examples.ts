@@ -47,5 +47,6 @@ export const examples: Examples<z.infer<(typeof modelChange)['value']>> = {
     'Vendor may update the list of sub-processors.',
     'Vendor may replace the infringing Services at its expense.',
     'Processor may change its safeguards, as long as the changes do not materially reduce how well the services are protected.',
+    'A consumer may withdraw from the contract for the provision of the service within fourteen days.',
   ],
 }

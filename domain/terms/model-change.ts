@@ -59,7 +59,7 @@ export const modelChange = defineTerm({
 const THING = String.raw`\b(?:models?|(?:the |any |its |our |those |such )(?:services?|products?|apis?|platform|features?|functionalit(?:y|ies))|model versions?|api versions?|versions? of (?:the|a|any) (?:model|services?|api|platform))\b`
 const RETIRED = String.raw`\b(?:models?|versions?|services?|apis?|features?|functionalit(?:y|ies)|products?)\b`
 const RETIRES = new RegExp(
-  `\\b(?:deprecat|discontinu|retir|sunset|withdraw|decommission|end[- ]of[- ]life)\\w*\\b[^.;]{0,100}?${RETIRED}|${THING}[^.;]{0,80}?\\b(?:is|are|be|been) (?:deprecated|discontinued|retired|sunset|withdrawn|decommissioned)\\b`,
+  `\\b(?:deprecat|discontinu|retir|sunset|withdraw(?! from)|decommission|end[- ]of[- ]life)\\w*\\b[^.;]{0,100}?${RETIRED}|${THING}[^.;]{0,80}?\\b(?:is|are|be|been) (?:deprecated|discontinued|retired|sunset|withdrawn|decommissioned)\\b`,
   'i',
 )
 const CHANGES = new RegExp(

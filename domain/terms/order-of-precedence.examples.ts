@@ -64,6 +64,10 @@ export const examples: Examples<z.infer<(typeof orderOfPrecedence)['value']>> = 
       { order: ['Third-Party Terms', 'this Agreement'] },
       'Where this Agreement and the Third-Party Terms are inconsistent about a connector, the Third-Party Terms prevail.',
     ],
+    [
+      { order: ['Terms'] },
+      '⟦If the language in another paper conflicts with the language in these Terms, these Terms control.⟧',
+    ],
   ],
   refuses: [
     'In the event of a conflict between the parties over the quality of the goods, the decision of the independent surveyor shall be final.',

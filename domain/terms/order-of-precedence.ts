@@ -3,7 +3,7 @@ import { itemsOf } from './shared/findings.ts'
 import { type Candidate, defineTerm } from './term.ts'
 
 const conflict =
-  /\b(?:conflict|(?:any|of) conflicts|conflicts (?:between|among)|inconsisten\w{1,40}|discrepanc\w{1,40}|ambiguit\w{1,40}|contradict\w{0,40}|order of (?:precedence|priority|preference))\b/i
+  /\b(?:conflict|(?:any|of) conflicts|conflicts (?:between|among|with)|inconsisten\w{1,40}|discrepanc\w{1,40}|ambiguit\w{1,40}|contradict\w{0,40}|order of (?:precedence|priority|preference))\b/i
 const prevails = /\b(?:prevail|control|govern|take(?:s)? precedence|supersede|precedence|priority)\w{0,40}\b/i
 const papers =
   /\b(?:order forms?|(?:ai |amendment|data processing |service[- ]specific |supplemental )?(?:addend(?:um|a))|data processing (?:agreement|addendum)|dpa|master (?:\w{1,40} )?agreement|statements? of work|sow|schedules?|exhibits?|service level agreement|sla|acceptable use policy|usage polic(?:y|ies)|polic(?:y|ies)|documentation|standard contractual clauses|sccs?|(?:third[- ]party )?terms(?: of (?:service|use))?|amendments?|this agreement|agreement)\b/gi
@@ -63,7 +63,7 @@ const listed = (words: string) =>
 function orderIn(sentence: string): string[] {
   // "The terms of this Amendment" are that paper, not another.
   const words = sentence.replace(
-    /\b(?:terms(?: and conditions)?|provisions) (?:of|in) (?=(?:this|these|the|an?|any|each|such)\b)/gi,
+    /\b(?:terms(?: and conditions)?|provisions|language) (?:of|in) (?=(?:this|these|the|an?|any|each|such)\b)/gi,
     '',
   )
   const list =

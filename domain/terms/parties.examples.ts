@@ -291,6 +291,20 @@ export const examples: Examples<z.infer<(typeof parties)['value']>> = {
       ],
       'These terms are a binding agreement between ⟦you⟧ and ⟦Fernhill Europe Limited (“Fernhill”, “we”)⟧. They come with our rules of conduct (“House Policies”).',
     ],
+    [
+      [
+        { name: 'Harbourline Systems Limited', aliases: ['we'], role: 'vendor' },
+        { name: 'you', aliases: ['you'], role: 'customer' },
+      ],
+      'These terms apply when you use Harbour. Words like “⟦we⟧”, “us” and “our” mean ⟦Harbourline Systems Limited⟧ and its affiliates. Words like “⟦you⟧” and “your” mean the person who uses Harbour.',
+    ],
+    [
+      [
+        { name: 'you', aliases: ['you'], role: 'customer' },
+        { name: 'Westerby Compute (Oslo) Private Limited', aliases: ['Westerby', 'we'], role: 'vendor' },
+      ],
+      'These terms are between ⟦you⟧ and ⟦Westerby Compute (Oslo) Private Limited (“Westerby”, “we”)⟧.',
+    ],
   ],
   refuses: [
     'Either party may terminate this Agreement for convenience at any time upon ninety (90) days prior written notice to the other party.',

@@ -5,6 +5,14 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof renewal)['value']>> = {
   says: [
     [
+      { automatic: true, period: 'P1M' },
+      '⟦Your subscription renews automatically each month until you cancel it.⟧',
+    ],
+    [
+      { automatic: true, period: 'P12M' },
+      '⟦The subscription renews for successive twelve-month periods unless either party gives notice at least 90 days before the end of the then-current term.⟧',
+    ],
+    [
       { automatic: true, period: 'P12M' },
       '⟦This Agreement will automatically renew for successive one (1) year terms unless either party gives notice of non-renewal.⟧',
     ],

@@ -14,8 +14,11 @@ const Renewal = z.object({
 const renews =
   /\b(?:renews?|renewed|renewal|extend(?:s|ed)?|roll(?:s|ed)? over|prolonged)\b[^.;]{0,120}?\b(?:terms?|periods?|years?|months?|annual(?:ly)?|basis)\b|\b(?:successive|additional|further|subsequent)\b[^.;]{0,60}?\b(?:terms?|periods?)\b[^.;]{0,80}?\b(?:unless|renew)/i
 const automatic =
-  /\bautomatic(?:ally)?\b|\b(?:shall|will) (?:then )?(?:be )?(?:deemed )?(?:renew(?:ed)?|extend(?:ed)?|continue)\b[^.;]{0,160}?\bunless\b|\btacit(?:ly)?\b|\bevergreen\b/i
+  /\bautomatic(?:ally)?\b|\b(?:shall|will) (?:then )?(?:be )?(?:deemed )?(?:renew(?:ed)?|extend(?:ed)?|continue)\b[^.;]{0,160}?\bunless\b|\brenews\b(?! only)|\b(?:is|are) (?:then )?(?:renewed|extended|prolonged)\b[^.;]{0,160}?\bunless\b|\btacit(?:ly)?\b|\bevergreen\b/i
 const byItself = /\bautomatic|\btacit/i
+/** "Your subscription renews automatically each month". */
+const renewsItself =
+  /\b(?:(?:automatically|auto-?) ?renews?|renews? automatically|(?:automatically renewed|renewed automatically))\b/i
 const byChoice =
   /\b(?:option|right|elect|may|upon (?:mutual|written) (?:agreement|consent)|mutual(?:ly)? (?:written )?agree|request|negotiat)\b/i
 /** "Shall not renew automatically", "there is no automatic renewal". */
@@ -47,7 +50,7 @@ export const renewal = defineTerm({
   describes: 'Whether and for how long the agreement renews, by itself or by choice.',
   looksFor: ['automatically renew', 'successive terms', 'renewal term', 'extended for'],
   value: Renewal,
-  version: 2,
+  version: 3,
   read: (context) =>
     unitsOrElse(context, 'renewal', {
       among: [byItself, optionToRenew],
@@ -56,6 +59,7 @@ export const renewal = defineTerm({
         (renews.test(plain) &&
           byItself.test(plain) &&
           /\b(?:term|agreement|subscription|period)\b/i.test(plain)),
+      plainly: renewsItself,
       never: ({ plain }) =>
         onlyReserved(plain) ||
         (notRenewed.test(plain) && readDurations(plain).length === 0) ||
@@ -101,7 +105,7 @@ function lengthOf(words: string): { period?: Duration; maxTimes?: number } {
     /\b(?:annual(?:ly)?|(?:each|every) year|year[- ]to[- ]year|yearly|from year to year|another year)\b/i.test(
       words,
     )
-  const monthly = /\bmonth[- ]to[- ]month\b/i.test(words)
+  const monthly = /\bmonth[- ]to[- ]month\b|\b(?:each|every) month\b/i.test(words)
   const period = periods.find(({ end }) => end > at) ?? (yearly || monthly ? undefined : periods[0])
   const value = period?.value ?? (yearly ? 'P12M' : monthly ? 'P1M' : undefined)
   return { ...(value && { period: value }), ...(limit && limit < 30 && period && { maxTimes: limit }) }

@@ -4,6 +4,10 @@ import type { Examples } from './term.ts'
 
 export const examples: Examples<z.infer<(typeof subprocessors)['value']>> = {
   says: [
+    [
+      { consent: 'general', notice: 'P14D', objection: true },
+      'The Processor does not engage another processor without general written authorisation of the Controller. The Processor informs the Controller of any intended changes at least fourteen (14) days in advance, so that it can object.',
+    ],
     [{ consent: 'general' }, '⟦Customer gives general authorisation to engage sub-processors.⟧'],
     [
       { consent: 'general', notice: 'P30D', objection: true },

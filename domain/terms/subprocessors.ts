@@ -27,13 +27,15 @@ export const subprocessors = defineTerm({
     'may object',
   ],
   value: Subprocessors,
-  version: 1,
+  version: 2,
   read(context) {
     const found: Candidate<Subprocessors>[] = []
     const taken = new Set<Unit>()
     for (const unit of context.unitsThatMayMatch(PERMITS)) {
       if (taken.has(unit) || !permits(unit)) continue
-      const group = section(context, unit).filter((other) => other === unit || speaksOf(other))
+      const group = section(context, unit).filter(
+        (other) => other === unit || speaksOf(other) || INTENDED.test(other.plain),
+      )
       const parts = group.filter(
         (other) =>
           other === unit || permits(other) || NOTIFIES.test(other.plain) || OBJECTS.test(other.plain),
@@ -62,13 +64,17 @@ export const subprocessors = defineTerm({
   },
 })
 
+/** The General Data Protection Regulation, Article 28(2), calls them "another processor". */
+const SUBPROCESSOR = /\bsub-?\s?process|\b(?:another|other|further|additional) (?:data )?processors?\b/i
 const WHO = /\bsub-?\s?processors?\b|\bsub-?contractors?\b/i
 const PERMITS =
-  /\b(?:authori[sz]\w{0,40}|consents?|permit\w{0,40}|may|entitled|right to|agrees? that|approv\w{0,40}|acknowledges?|shall not|will not)\b[^.]{0,160}?\b(?:engage|appoint|use|using|subcontract|sub-?process|add|replace|retain|employ|disclose)\w{0,40}\b/i
+  /\b(?:authori[sz]\w{0,40}|consents?|permit\w{0,40}|may|entitled|right to|agrees? that|approv\w{0,40}|acknowledges?|shall not|will not|do(?:es)? not|must not)\b[^.]{0,160}?\b(?:engage|appoint|use|using|subcontract|sub-?process|add|replace|retain|employ|disclose)\w{0,40}\b/i
 const ALLOWS =
   /\b(?:may|entitled to|right to|(?:authori[sz]|permit|allow)\w{0,40} (?:\w{1,40} ){1,4}to|agrees that|consents? to|acknowledges)\b[^.;]{0,60}?\b(?:engage|use|appoint|subcontract|retain|employ|add|replace)\w{0,40}\b[^.;]{0,80}?\bsub-?\s?(?:processor|contractor)/i
 const NOTIFIES =
-  /\b(?:notif(?:y|ies|ied|ication)|inform\w{0,40}|notice)\b[^.]{0,160}?\b(?:sub-?\s?processors?|sub-?contractors?|such (?:change|addition)|list|new|replacement|addition)\b|\b(?:sub-?\s?processors?|sub-?contractors?)\b[^.]{0,160}?\b(?:notice|notif\w{1,40}|inform)\b|\bdays\b[^.;]{0,30}\bbefore\b[^.;]{0,60}\bsub-?processor/i
+  /\b(?:notif(?:y|ies|ied|ication)|inform\w{0,40}|notice)\b[^.]{0,160}?\b(?:sub-?\s?processors?|sub-?contractors?|such (?:change|addition)|list|new|replacement|addition|intended changes?)\b|\b(?:sub-?\s?processors?|sub-?contractors?)\b[^.]{0,160}?\b(?:notice|notif\w{1,40}|inform)\b|\bdays\b[^.;]{0,30}\bbefore\b[^.;]{0,60}\bsub-?processor/i
+/** What the same article has the processor do before a change. */
+const INTENDED = /\bintended changes?\b/i
 const OBJECTS = /\b(?:object(?:s|ed|ion|ions|ing)?)\b(?! code)/i
 const GENERAL =
   /\bgeneral(?:ly)? (?:and prior |prior |written |specific ){0,20}(?:authori[sz]|consent|approval)|\bprior and general authori[sz]|\bgenerally (?:authori[sz]|consents)|\bconsents? to (?:\w{1,40} ){0,3}use of sub-?processors/i
@@ -77,7 +83,7 @@ const PRIOR =
 
 /** Sub-contractors only count where it is personal or customer data that they get. */
 function speaksOf(unit: Unit): boolean {
-  if (/\bsub-?\s?process/i.test(unit.plain)) return true
+  if (SUBPROCESSOR.test(unit.plain)) return true
   return WHO.test(unit.plain)
     ? /\bprocess|\bdata\b|\bprivacy/i.test(`${unit.plain} ${unit.heading}`)
     : OBJECTS.test(unit.plain) && /\bsub-?(?:process|contract)/i.test(unit.heading)
@@ -90,10 +96,7 @@ function permits(unit: Unit): boolean {
     /\bmeans\b|\bgrants? (?:\w{1,40} ){0,3}(?:licen[cs]e|right)/i.test(unit.plain)
   )
     return false
-  if (
-    !/\bsub-?\s?process/i.test(unit.plain) &&
-    !/\b(?:personal|customer) data\b|\bauthori[sz]/i.test(unit.plain)
-  )
+  if (!SUBPROCESSOR.test(unit.plain) && !/\b(?:personal|customer) data\b|\bauthori[sz]/i.test(unit.plain))
     return false
   if (/\bClauses? \d/i.test(unit.plain)) return false
   return GENERAL.test(unit.plain) || PRIOR.test(unit.plain) || ALLOWS.test(unit.plain)

@@ -72,6 +72,10 @@ export const examples: Examples<z.infer<(typeof suspension)['value']>> = {
       { by: 'vendor', grounds: ['breach'] },
       'Where a user violates these rules we may take steps against the account: a warning, a pause of some features or suspending it.',
     ],
+    [
+      { by: 'vendor', grounds: ['non_payment', 'breach'] },
+      '⟦Unless prohibited by law, we may suspend your access in our discretion.⟧ Some of the reasons are that you breach these Terms or that your account is past due.',
+    ],
   ],
   refuses: [
     'Customer may suspend payment of any amount that it disputes in good faith until the dispute has been resolved by the parties.',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Duration, plainDuration } from '../quantities/duration.ts'
 import { Party, partyTitles } from '../quantities/parties.ts'
-import type { Unit } from '../reading/context.ts'
+import type { ReadingContext, Unit } from '../reading/context.ts'
 import { actorOf } from './shared/actor.ts'
 import { noticePeriod } from './shared/amounts.ts'
 import { byClause, inOrder, wholeSentence, withLeadIn } from './shared/findings.ts'
@@ -22,6 +22,18 @@ type Suspension = { by: z.infer<typeof Party>; notice?: Duration; grounds: z.inf
 const suspends =
   /\b(?:may|can|shall have the right to|has the right to|reserves? the right to|is entitled to|right to|will|before|without)\b[^.;]{0,100}?\b(?:suspend(?!ed)(?:ing)?\b|(?:restrict|limit|disable|throttle|block)(?:ing)? (?:\w{1,40}['’]?s? ){0,5}(?:access|accounts?|usage|calls?)\b|throttle\b)|\b(?:may|reserves? the right to)\b[^.;]{0,60}?\b(?:measures|actions|steps)\b[^.;]{0,240}?\bsuspend(?:ing)?\b|\b(?:services?|access|accounts?|subscriptions?)\b[^.;]{0,60}?\b(?:may|can) be (?:\w{1,40} ){0,2}suspended\b/i
 
+/** "Some of the reasons are …", said in the next sentence. */
+const reasons = (context: ReadingContext, unit: Unit) => {
+  const next = context.units[unit.index + 1]
+  return next?.clause === unit.clause && /^(?:some of |among )?(?:the |our )?reasons?\b/i.test(next.plain)
+    ? next.plain
+    : ''
+}
+
+/** "Unless prohibited by law" is no ground. */
+const LAWFULLY =
+  /\b(?:unless|except (?:where|as)|where not) (?:\w{1,40} ){0,2}(?:prohibited|forbidden) (?:by|under) (?:applicable )?law\b|\bto the (?:fullest |maximum )?extent (?:permitted|allowed) (?:by|under) (?:applicable )?law\b/gi
+
 /** Who may switch it off. */
 export const suspension = defineTerm({
   type: 'suspension',
@@ -36,7 +48,7 @@ export const suspension = defineTerm({
     for (const unit of context.unitsThatMayMatch(suspends)) {
       if (!suspends.test(unit.plain)) continue
       if (/\bsuspend\w{0,40} (?:payment|its payment|performance of payment)/i.test(unit.plain)) continue
-      const { words } = wholeSentence(context, unit)
+      const words = `${wholeSentence(context, unit).words} ${reasons(context, unit)}`.replace(LAWFULLY, ' ')
       const grounds = Ground.options.filter((ground) => ground !== 'other' && groundWords[ground].test(words))
       const notice = /\bnotice|\bnotif/i.test(unit.plain) ? noticePeriod(unit.plain) : undefined
       found.push({

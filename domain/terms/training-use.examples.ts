@@ -4,6 +4,14 @@ import type { trainingUse } from './training-use.ts'
 
 export const examples: Examples<z.infer<(typeof trainingUse)['value']>> = {
   says: [
+    [{ permitted: 'yes', material: ['feedback'] }, '⟦Feedback may be used by Supplier for any purpose.⟧'],
+    [
+      [
+        { permitted: 'no', material: ['customer_data'] },
+        { permitted: 'yes', material: ['usage_data', 'deidentified'] },
+      ],
+      '⟦Vendor shall not use Customer Data to train or improve any model, except that Vendor may use aggregated and de-identified usage data to improve the Service.⟧',
+    ],
     [
       { permitted: 'opt_in', material: ['customer_data'] },
       "⟦Vendor will not use Customer Data to train or fine-tune any AI models without Customer's prior permission.⟧",
@@ -73,6 +81,14 @@ export const examples: Examples<z.infer<(typeof trainingUse)['value']>> = {
       { permitted: 'yes', material: ['feedback'] },
       'Supplier is free to use suggestions and feedback of its customers for any purpose.',
     ],
+    [
+      { permitted: 'yes', material: ['customer_data'] },
+      '⟦You authorise us to use and store content that is not personal data to develop and improve our machine-learning models.⟧',
+    ],
+    [
+      { permitted: 'no', material: ['customer_data'] },
+      '⟦Vendor will process customer content in relation to your use of the paid tier, and will not use customer content to train its models.⟧',
+    ],
   ],
   unsure: [[{ permitted: 'yes', material: ['customer_data'] }, '⟦Training of models on Customer Data.⟧']],
   refuses: [
@@ -88,5 +104,6 @@ export const examples: Examples<z.infer<(typeof trainingUse)['value']>> = {
     'We have published a note about the training methods of our foundation model and how it goes about content generation.',
     "When your users open applications that you've developed with the platform, your own policy governs how personal information is processed.",
     'Developers of plug-ins that use personal data say in a notice of their own how their services process it.',
+    'The licence does not cover feedback, such as suggestions to improve our services.',
   ],
 }

@@ -31,10 +31,12 @@ export const trainingUse = defineTerm({
       const words = withLeadIn(unit)
       if (!speaksOfTraining(unit, words)) continue
       if (usedByCustomer(context, unit, words)) continue
-      const material = materialsIn(context, trainedOn(words))
-      if (material.length === 0) continue
-      const permitted = permission(words, nextWords(context, unit))
-      found.push(finding({ permitted: permitted.value, material }, [unit], permitted.rule, permitted.score))
+      for (const part of sides(words)) {
+        const material = materialsIn(context, trainedOn(part))
+        if (material.length === 0) continue
+        const permitted = permission(part, nextWords(context, unit))
+        found.push(finding({ permitted: permitted.value, material }, [unit], permitted.rule, permitted.score))
+      }
     }
     const said = found.length > 1 ? found.filter((one) => one.rule !== LICENCE_WITHOUT) : found
     return [...said, ...forAnyPurpose(context, said)]
@@ -68,6 +70,10 @@ function speaksOfTraining(unit: Unit, words: string): boolean {
   // A "fine-tuned model" and "training data provided by Customer" are things, not a use.
   const plain = unit.plain
     .replace(/\b(?:fine-?tuned|trained) (?:\w{1,40} )?models?\b/gi, 'models')
+    .replace(
+      /\b(?:suggestions?|ideas?|comments?|proposals?) (?:\w{1,40} ){0,3}?to improve\b/gi,
+      'suggestions',
+    )
     .replace(/\btraining (?:data|datasets?|materials?) (?:provided|supplied|furnished)\b/gi, 'data')
   if (!/\b(?:train|fine-?tun|improv|develop(?!er)|enhanc|optimi[sz])/i.test(plain)) return false
   if (!USES.test(words) || (PEOPLE.test(unit.plain) && !OF_MODELS.test(unit.plain))) return false
@@ -76,7 +82,8 @@ function speaksOfTraining(unit: Unit, words: string): boolean {
 
 /** What customers may not do with output, what they build, and whose property improvements are, is another matter. */
 function usedByCustomer(context: ReadingContext, unit: Unit, words: string): boolean {
-  if (/\bcompet(?:e|es|ing|itive)\b|\bcustomer (?:using|uses)\b|\byour use of\b/i.test(words)) return true
+  if (/\bcompet(?:e|es|ing|itive)\b|\bcustomer (?:using|uses)\b/i.test(words)) return true
+  if (/\byour use of\b/i.test(words) && context.subjectOf(unit) !== 'vendor') return true
   if (
     /\b(?:you|customer|client)(?:['’]ve| has| have)? (?:develop|build|built|creat)\w{0,10}\b/i.test(
       unit.plain,
@@ -99,6 +106,14 @@ function usedByCustomer(context: ReadingContext, unit: Unit, words: string): boo
   return /\b(?:independently developed?|developed independently|intellectual property (?:that )?(?:is )?developed)\b/i.test(
     unit.plain,
   )
+}
+
+/** "Shall not use Customer Data to train, except that it may use usage data": what is barred, and what is left open. */
+function sides(words: string): string[] {
+  const [barred = words, ...open] = words.split(
+    /,? (?:except that|save that|provided,?(?: however,?)? that|but|however,) (?=[^.;]{0,60}?\b(?:may|can) (?:\w{1,40} )?(?:use|process|train|analy[sz]e)\b)/i,
+  )
+  return DENIED.test(barred) && !OPT_IN.test(words) && !OPT_OUT.test(words) ? [barred, ...open] : [words]
 }
 
 /** The words without what is said to be developed, so that "improve its Services" names no material. */
@@ -125,7 +140,10 @@ function permission(
 ): { value: TrainingUse['permitted']; rule: string; score: number } {
   if (/\bexclud\w{1,40} (?:\w{1,40} ){0,2}training\b/i.test(words))
     return { value: 'no', rule: LICENCE_WITHOUT, score: 0.75 }
-  const denied = DENIED.test(words) && !/\bnot only\b|\bnothing\b[^.]{0,80}\blimits?\b/i.test(words)
+  // "Content that is not personal data" is what may be used, not what may not.
+  const denied =
+    DENIED.test(words.replace(/\b(?:that|which) (?:is|are|does|do) not\b/gi, ' ')) &&
+    !/\bnot only\b|\bnothing\b[^.]{0,80}\blimits?\b/i.test(words)
   if (OPT_OUT.test(words)) return { value: 'opt_out', rule: 'unless opted out', score: 0.88 }
   if (OPT_IN.test(words)) return { value: 'opt_in', rule: 'only with opt-in', score: 0.9 }
   if (denied) {
@@ -149,13 +167,17 @@ function nextWords(context: ReadingContext, unit: Unit): string {
 
 const ANY_PURPOSE =
   /\b(?:may|can|right to|free to|licen[cs]e to|entitled to)\b[^.;]{0,120}?\b(?:us(?:e|ing)|exploit|act (?:up)?on|implement|incorporate)\b[^.;]{0,240}/i
+/** "Feedback may be used for any purpose": the vendor is who may. */
+const FREELY_USED =
+  /\b(?:feedback|suggestions?)\b[^.;]{0,80}?\b(?:may|can) (?:\w{1,20} )?be (?:\w{1,20} )?(?:used|exploited)\b[^.;]{0,240}/i
 const WITHOUT_LIMIT =
   /\bany (?:\w{1,40} ){0,3}purposes?\b|\bwithout (?:any )?(?:\w{1,40} ){0,2}?(?:obligation|restriction|compensation|payment|attribution)s?\b|\bfreely\b|\bhowever (?:we|it) (?:choose|see)/i
 
 /** Feedback, and data that names nobody, may be used for whatever the vendor likes: training too. */
 function forAnyPurpose(context: ReadingContext, said: Candidate<TrainingUse>[]): Candidate<TrainingUse>[] {
-  return context.unitsThatMayMatch(ANY_PURPOSE).flatMap((unit) => {
-    const use = ANY_PURPOSE.exec(unit.plain)?.[0] ?? ''
+  return context.unitsThatMayMatch(ANY_PURPOSE, FREELY_USED).flatMap((unit) => {
+    const use = (FREELY_USED.exec(unit.plain) ?? ANY_PURPOSE.exec(unit.plain))?.[0] ?? ''
+    if (context.roleOf(/\bused by ((?:the )?\w{1,40})/i.exec(use)?.[1] ?? '') === 'customer') return []
     if (!WITHOUT_LIMIT.test(use) || said.some(({ spans }) => spans.some(({ start }) => start === unit.start)))
       return []
     if (

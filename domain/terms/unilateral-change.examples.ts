@@ -56,6 +56,10 @@ export const examples: Examples<z.infer<(typeof unilateralChange)['value']>> = {
       { by: 'vendor', notice: 'P10D', effective: 'notice' },
       '⟦We may revise these Terms from time to time. What was revised shall take effect ten (10) days after its release.',
     ],
+    [
+      { by: 'vendor', notice: 'P45D', effective: 'notice' },
+      "⟦From time to time, we might need to update these Terms. We'll post the new Terms at least 45 days before they take effect.⟧",
+    ],
   ],
   refuses: [
     'Neither party may modify this Agreement without the written consent of the other, and no course of dealing shall be taken to amend it.',

@@ -42,7 +42,11 @@ export const unilateralChange = defineTerm({
       const match = changes.exec(unit.plain)
       if (!match || mutual.test(unit.plain)) continue
       const before = unit.plain.slice(Math.max(0, match.index - 60), match.index)
-      const by = context.roleOf(before) === 'unknown' ? context.subjectOf(unit) : context.roleOf(before)
+      // "From time to time, we might need to update": the one who acts may stand within.
+      const within = match[0].split(/\b(?:update|modif|change|amend|revis|supplement|vary|replace)/i)[0] ?? ''
+      const by =
+        [before, within].map((words) => context.roleOf(words)).find((role) => role !== 'unknown') ??
+        context.subjectOf(unit)
       if (by === 'mutual' || by === 'customer') continue
       const near = [
         ...restOfClause(context, unit).filter((u) => Math.abs(u.index - unit.index) <= 5),

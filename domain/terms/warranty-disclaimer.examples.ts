@@ -47,6 +47,10 @@ export const examples: Examples<z.infer<(typeof warrantyDisclaimer)['value']>> =
       { asIs: true, accuracyOfOutput: false },
       '⟦Notwithstanding any statement in the documentation, the trial software is licensed "as is" and with all faults, and Licensee uses it at its own risk.⟧',
     ],
+    [
+      { asIs: false, accuracyOfOutput: true },
+      "⟦The assistant may give you inaccurate content that isn't what we think.⟧",
+    ],
   ],
   refuses: [
     'Supplier does not disclaim its duty to repair the equipment, which it will keep in good working order during the term.',
@@ -57,5 +61,6 @@ export const examples: Examples<z.infer<(typeof warrantyDisclaimer)['value']>> =
     'Output belongs to Customer.',
     'The following survive termination: Sections 4 (Fees), 9.2 (Disclaimer of Warranties) and 9.3 (Limits on Liability).',
     'As a result, we may have to change these Terms so that they describe our services accurately.',
+    'Disclaimer of warranties',
   ],
 }

@@ -17,7 +17,7 @@ const DISCLAIMS = [
   /\b(?:implied )?warrant(?:y|ies) of merchantability\b/i,
 ]
 const OUTPUT_WRONG =
-  /\b(?:outputs?|responses?|generated|content|(?<!\bas a )results?|answers?|predictions?)\b[^.]{0,200}?\b(?:accura|inaccura|incorrect|reliab|complete|error|correct|bias|hallucinat|mislead)|\b(?:accura\w{0,40}|reliab\w{0,40}|complete\w{0,40}|correct\w{0,40})\b[^.]{0,160}?\b(?:outputs?|responses?|generated|customer content|answers?|predictions?)\b/i
+  /\b(?:outputs?|responses?|generated|content|(?<!\bas a )results?|answers?|predictions?)\b[^.]{0,200}?\b(?:accura|inaccura|incorrect|reliab|complete|error|correct|bias|hallucinat|mislead)|\b(?:inaccurate|incorrect|misleading|false)\b[^.]{0,40}?\b(?:content|information)\b|\b(?:accura\w{0,40}|reliab\w{0,40}|complete\w{0,40}|correct\w{0,40})\b[^.]{0,160}?\b(?:outputs?|responses?|generated|customer content|answers?|predictions?)\b/i
 /** A duty of the customer to check is a duty of review; the disclaimer is the vendor's. */
 const MAY_BE_WRONG =
   /\b(?:may|might|can|could|will|occasionally|not always)\b[^.]{0,80}?\b(?:inaccura|incorrect|bias|error|incomplete|mislead|accurate|unreliable|hallucinat)/i
@@ -38,6 +38,8 @@ export const warrantyDisclaimer = defineTerm({
   version: 2,
   read(context) {
     const found = context.unitsThatMayMatch(AS_IS, ...DISCLAIMS, OUTPUT_WRONG).flatMap((unit) => {
+      // A heading only names it.
+      if (unit.plain.split(' ').length < 4) return []
       // A list of what outlives the agreement names the disclaimer and makes none.
       if (/\bsurviv/i.test(withLeadIn(unit))) return []
       const asIs =

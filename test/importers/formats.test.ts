@@ -1,6 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas'
 import { AlignmentType, Document, LevelFormat, Packer, Paragraph, TextRun } from 'docx'
 import { describe, expect, it } from 'vitest'
+import { clauseTree } from '#domain/document/clauses.ts'
 import { importDocument, importers } from '#importers/index.ts'
 import { blocksOf, codesOf, makePdf, prose } from './make.ts'
 
@@ -100,6 +101,14 @@ describe('Markdown', () => {
     const document = await read(source)
     expect(document.format).toBe('markdown')
     expect(blocksOf(document)).toEqual(expected)
+  })
+
+  it('takes a sentence in bold for a sentence', async () => {
+    const document = await read(
+      '# Terms\n\n**The assistant may say things that are wrong, so check what it says.**',
+    )
+    const { blocks } = clauseTree(document)
+    expect(blocks.map(({ isHeading }) => isHeading)).toEqual([true, false])
   })
 
   it('takes a paragraph in bold for a heading', async () => {

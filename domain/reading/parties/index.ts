@@ -14,7 +14,7 @@ export function readParties(text: string): PartyMention[] {
   const opened = calledSomething(signed)
     ? signed
     : (publishedParties(text) ??
-      (signed.length >= 2 ? signed : merge([...signed, ...fromPublishedTerms(text)])))
+      (signed.length >= 2 ? signed : merge([...signed, ...fromPublishedTerms(text, signed.length)])))
   // One party alone signs nothing: the others are named where they sign.
   const parties = opened.length > 1 ? opened : [...opened, ...fromSignatures(text)]
   return assignRoles(merge(parties).slice(0, 20), text)

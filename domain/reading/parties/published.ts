@@ -8,20 +8,25 @@ import { customerWords, roleWords, vendorWords } from './role-words.ts'
 
 const openingLength = 8000
 
-/** "Acme (“we”, “us”)", "Acme Ltd, a company of Utah (the “Company”)", "Supplier: Acme Ltd" in a table; and "you". */
-export function fromPublishedTerms(text: string): PartyMention[] {
+/**
+ * "Acme (“we”, “us”)", "Acme Ltd, a company of Utah (the “Company”)", "Supplier: Acme Ltd" in a table; and "you".
+ * @param known how many parties the opening names already
+ */
+export function fromPublishedTerms(text: string, known = 0): PartyMention[] {
   const opening = text.slice(0, openingLength)
-  const described = [...named(opening), ...meant(opening), ...tabled(opening)]
+  const bracketed = [...named(opening), ...meant(opening), ...tabled(opening)]
+  const described = bracketed.length + known > 0 ? bracketed : ourselves(opening)
   const out = described.length > 0 ? described : besideCustomer(opening)
   const you = /["“](Customer|you|your|Client|User)["”]/i.exec(opening)
   const hasCustomer = out.some((p) => p.aliases.some((a) => customerWords.test(a)))
-  if (you?.[1] && out.length > 0 && !hasCustomer) {
+  const isReader = /^your?$/i.test(you?.[1] ?? '')
+  if (you?.[1] && (out.length > 0 || (known > 0 && isReader)) && !hasCustomer) {
     const at = { start: you.index + 1, end: you.index + 1 + you[1].length }
     out.push({ ...mention(you[1], at), aliases: [you[1]], role: 'customer', printedRole: you[1] })
   }
   // "A binding agreement between you and Acme Ltd (“Acme”)".
   const withYou = /\b(?:agreement|contract|terms)\b[^.;]{0,40}?\bbetween (you)\b/i.exec(opening)
-  if (!you && withYou?.[1] && out.length > 0 && !hasCustomer) {
+  if (!you && withYou?.[1] && out.length + known > 0 && !hasCustomer) {
     const end = withYou.index + withYou[0].length
     out.push({
       ...mention('you', { start: end - 3, end }),
@@ -60,6 +65,19 @@ function meant(opening: string): PartyMention[] {
         partyOf({ words: name, start: start + index, end: start + index + name.length }, [own]),
       )
   })
+}
+
+/** "Words like “we” and “us” mean Acme", "When we speak of 'Acme', 'we' and 'us', we mean Acme Ltd and its affiliates". */
+function ourselves(opening: string): PartyMention[] {
+  const match =
+    /["'“‘](?:we|us|our),?["'”’][^.;:]{0,60}?\b(?:means?|refers? to) (\p{Lu}[\p{L}\d&.'’-]{0,40}(?: \p{Lu}[\p{L}\d&.'’-]{0,40}){0,5}(?:,? (?:Inc\b\.?|LLC|Ltd\b\.?|Limited|PBC))?)/u.exec(
+      opening,
+    )
+  const name = match?.[1]?.replace(/(?<!Inc|Ltd)[.,]$/, '')
+  if (!match || !name) return []
+  const start = match.index + match[0].lastIndexOf(name)
+  const own = { words: 'we', start: match.index + 1, end: match.index + 3 }
+  return [partyOf({ words: name, start, end: start + name.length }, [own])]
 }
 
 const companies =
@@ -104,7 +122,7 @@ function besideBracket(before: string, offset: number): Name[] {
   const sentence =
     Math.max(before.lastIndexOf('\n\n'), before.search(/[.;:]\s{1,400}(?=[A-Z][^.;:]{0,1000}$)/)) + 1
   const direct =
-    /(?:[A-Z][\w&.,'’-]{0,60}|\d{1,20})(?:\s(?:[A-Z&][\w&.,'’-]{0,60}|of|and|the)){0,7}\s{0,400}$/.exec(
+    /(?:[A-Z][\w&.,'’-]{0,60}|\d{1,20})(?:\s(?:[A-Z&][\w&.,'’-]{0,60}|\([A-Z][a-z]{2,20}\)|of|and|the)){0,7}\s{0,400}$/.exec(
       before,
     )
   const described =

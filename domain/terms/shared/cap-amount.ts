@@ -31,7 +31,7 @@ const LIMB_MARK =
 const FEES =
   /\b(?:fees?|amounts?|sums?|charges?|payments?|price|consideration|mon(?:ey|ies|eys)|revenues?|royalties|compensation|subscription|remuneration|spend|commission|(?:purchase|contract|order) (?:price|value)|value of)\b/i
 const PAID =
-  /\b(?:paid|payable|pays|pay|due|owed|owing|received|receives|committed|invoiced|billed|collected|charged|spent|remitted|fees?|price|value|subscription)\b/i
+  /\b(?:paid|payable|pays|pay|due|owed|owing|received|receives|committed|invoiced|billed|collected|charge[ds]|spent|remitted|fees?|price|value|subscription)\b/i
 
 const NUMBER_WORDS: Record<string, number> = {
   one: 1,

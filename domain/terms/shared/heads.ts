@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CrossReference, ReadingContext, Unit } from '../../reading/context.ts'
+import type { Clause, CrossReference, ReadingContext, Unit } from '../../reading/context.ts'
 import { oncePerPaper } from './once.ts'
 
 /** Heads of liability: what a carve-out names when it stands outside a cap or an exclusion of damages. */
@@ -102,7 +102,13 @@ function referredHeads(context: ReadingContext, units: Unit[], words: string): L
   return units
     .flatMap((unit) => referencesIn(context, unit))
     .filter((reference) => reference.target && words.includes(reference.printed.replace(/\s+/g, ' ')))
-    .flatMap((reference) => namedHeads(reference.target?.heading ?? ''))
+    .flatMap(({ target }) => namedHeads(headingOver(target)))
+}
+
+/** The heading of a clause, or of the one around it: "9.4" in "9. Indemnification". */
+function headingOver(clause: Clause | null): string {
+  for (let one = clause; one; one = one.parent) if (one.heading) return one.heading
+  return ''
 }
 
 /** "Except as set out in this agreement" carves nothing out that could be named. */

@@ -137,7 +137,7 @@ const CONDITIONS: [IndemnityCondition, RegExp][] = [
   ['notice', /\b(?:prompt|timely|written|immediate)\w{0,40}\b[^.;]{0,40}\bnoti(?:ce|f)/i],
   [
     'control',
-    /\b(?:sole|exclusive|full|complete)?\s{0,400}(?:right to )?control\b[^.;]{0,140}\b(?:defen[cs]e|settle|investigation)/i,
+    /\b(?:sole|exclusive|full|complete)?\s{0,400}(?:right to )?control\b[^.;]{0,140}\b(?:defen[cs]e|settle|investigation|disposition)/i,
   ],
   ['cooperation', /\bcooperat|\bco-operat|\breasonable assistance\b/i],
   ['no_settlement', /\bsettle\w{0,40}\b[^.;]{0,160}\bconsent\b|\bconsent\b[^.;]{0,80}\bsettle/i],

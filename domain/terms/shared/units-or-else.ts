@@ -6,6 +6,8 @@ interface Options {
   among: readonly RegExp[]
   /** Words that say the term, asked only of a paper in which the classifier finds nothing. */
   orElse: (unit: Unit) => boolean
+  /** Words that can't mean anything else: the classifier, which learned from long contracts, doesn't rule them out. */
+  plainly?: RegExp
   /** A look-alike, whatever the classifier thinks. */
   never?: (unit: Unit) => boolean
 }
@@ -22,13 +24,18 @@ const RULED_OUT = 0.03
 export function unitsOrElse(
   context: ReadingContext,
   category: string,
-  { among, orElse, never }: Options,
+  { among, orElse, plainly, never }: Options,
 ): FoundUnit[] {
   const wanted = (unit: Unit) => never?.(unit) !== true
   const byModel = findUnits(context, category).filter(({ unit }) => wanted(unit))
   if (byModel.length > 0) return byModel
   return context
     .unitsThatMayMatch(...among)
-    .filter((unit) => wanted(unit) && context.score(category, unit) >= RULED_OUT && orElse(unit))
+    .filter(
+      (unit) =>
+        wanted(unit) &&
+        (context.score(category, unit) >= RULED_OUT || plainly?.test(unit.plain)) &&
+        orElse(unit),
+    )
     .map((unit) => ({ unit, score: PATTERN_SCORE, rule: 'pattern' }))
 }

@@ -48,3 +48,19 @@ describe('lists in blocks of their own', () => {
     expect(units.map(({ leadIn }) => leadIn?.index ?? null)).toEqual([null, 0, 0, 0, null])
   })
 })
+
+describe('what is said in full', () => {
+  const plain = (text: string) => {
+    const document = documentFromText(text)
+    return unitsOf(document, clauseTree(document).blocks).map((unit) => unit.plain)
+  }
+
+  it('contractions', () => {
+    expect(
+      plain("We won't sell it, you'll keep it and they can't and don’t look at what we've made."),
+    ).toEqual(['We will not sell it, you will keep it and they cannot and do not look at what we have made.'])
+  })
+  it('possessives stay', () => {
+    expect(plain("Vendor's staff keeps customers’ data.")).toEqual(["Vendor's staff keeps customers’ data."])
+  })
+})
