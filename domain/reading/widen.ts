@@ -33,6 +33,11 @@ function withSentence(context: ReadingContext, span: Span): Span {
 const stopsShort = /[:;,](?: and| or)?$/
 const ended = /[.!?:;”"’')\]]$/
 
+/** No sentence ends with such a word, though a capital follows: "covered by this", "Agreement and …" on the next page. */
+const leftOpen = / (?:the|this|such|any|each|its|an?|of|to|by|in|with|for|under|and|or|that|which)$/i
+/** Not what a page prints at its foot. */
+const sentence = /^(?!source:|page\b|confidential|certain )[a-z]\w{0,40} [a-z].{30}/i
+
 /** The span to the end of its sentence: with the list it introduces, or with what follows a broken page. */
 export function toItsEnd(context: ReadingContext, { start, end }: Span): Span {
   const words = context.text.slice(Math.max(0, end - 8), end)
@@ -41,7 +46,8 @@ export function toItsEnd(context: ReadingContext, { start, end }: Span): Span {
   if (unit?.end !== end) return { start, end }
   if (stopsShort.test(words)) return { start, end: wholeSentence(context, unit).units.at(-1)?.end ?? end }
   const next = context.units[unit.index + 1]
-  return { start, end: next && /^[a-z]{2}/.test(next.plain) ? next.end : end }
+  const goesOn = next && (/^[a-z]{2}/.test(next.plain) || (leftOpen.test(words) && sentence.test(next.plain)))
+  return { start, end: goesOn ? next.end : end }
 }
 
 const over = (spans: Span[]): Span => ({

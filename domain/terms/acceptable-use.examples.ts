@@ -80,6 +80,7 @@ export const examples: Examples<z.infer<(typeof acceptableUse)['value']>> = {
       { prohibited: ['employment', 'credit', 'insurance'] },
       '⟦Outputs shall not be used for decisions about credit, insurance or employment.⟧',
     ],
+    [{ prohibited: ['minors'] }, '⟦If you are younger than 16, you must not use the services.⟧'],
   ],
   refuses: [
     'Nothing in this Agreement shall prevent Customer from using the services together with the products of other suppliers.',

@@ -96,7 +96,7 @@ const PROHIBITED: [z.infer<typeof Prohibited>, RegExp][] = [
     'biometric',
     /\bbiometric|\bfacial (?:recognition|identification)\b|\bface recognition\b|\bemotion recognition\b/i,
   ],
-  ['minors', /\bminors?\b|\bchildren\b|\bunder (?:the age of )?1[3-8]\b|\byears of age\b/i],
+  ['minors', /\bminors?\b|\bchildren\b|\b(?:under|younger than) (?:the age of )?1[3-8]\b|\byears of age\b/i],
   [
     'automated_decisions',
     /\bautomated (?:\w{1,40} ){0,2}decision|\b(?:legal or similarly|similarly) significant\b|\bsolely automated\b|\bdecisions? about (?:individuals|people|a person)\b/i,
@@ -149,8 +149,7 @@ function forbids(context: ReadingContext, unit: Unit): boolean {
 }
 
 /** Rules of conduct tell the reader: "Don't use it to identify faces". */
-const IMPERATIVE =
-  /^\W{0,3}(?:do not|never) (?:use|try|attempt|create|submit|engage|share|perform|access|build|train)\b/i
+const IMPERATIVE = /^\W{0,3}(?:do not|never) [a-z]/i
 /** "Outputs shall not be used for decisions about credit", within a list about them. */
 const PASSIVE =
   /^(?:\(?\w{1,4}[).] )?(?:[\w ]{0,40}\b(?:outputs?|services?|responses?|content)\b[\w ]{0,20})?\b(?:shall|may|must|will) not be used (?:for|as|to|in)\b/i

@@ -76,8 +76,17 @@ export const examples: Examples<z.infer<(typeof auditRight)['value']>> = {
       { holder: 'customer', kind: 'records', frequency: 'P12M', notice: 'P30D' },
       '⟦Customer may audit the records of Vendor no more than once a year upon thirty days prior written notice.⟧',
     ],
+    [
+      { holder: 'vendor', kind: 'records', frequency: 'P3M' },
+      '⟦Licensor has the right, at its own cost, to audit the licence counts once a quarter.⟧',
+    ],
+    [
+      { holder: 'vendor', kind: 'records' },
+      '⟦Vendor reserves the right to inspect the installation at the site of Customer.⟧',
+    ],
   ],
   refuses: [
+    'Customer waives the right to inspect the photographs before they are published.',
     'Records that are available for review do not include those of other customers.',
     'Supplier shall answer the support line during normal business hours.',
     'Customer may review the quality of the service with Supplier once in each period of twelve months.',

@@ -38,7 +38,7 @@ export const auditRight = defineTerm({
     'regulator access',
   ],
   value: AuditRight,
-  version: 3,
+  version: 4,
   read(context) {
     const found: Candidate<AuditRight>[] = []
     for (const { unit, score, rule } of unitsThat(context, 'audit_right', {
@@ -88,11 +88,12 @@ const ALWAYS = [
   /\b(?:regulators?|(?:regulatory|supervisory|competent) authorit\w{1,40})\b[^.;]{0,60}?\b(?:may|shall|right|entitled|access)\b[^.;]{0,60}?\b(?:audit|inspect|examine)\b[^.;]{0,80}?\b(?:premises|facilit\w{1,40}|records|systems|vendor|supplier|provider|services)\b/i,
   /\b(?:makes?|making|made|keeps?|kept)\b[^.;]{0,100}?\b(?:books|records?|accounts|documents)\b[^.;]{0,120}?\bavailable\b[^.;]{0,60}?\b(?:audits?|review|inspection|examination)\b/i,
   /\b(?:business hours|reasonable (?:prior |advance )?(?:written )?notice)\b[^.;]{0,100}?\b(?:audit|inspect|examin|records\b)/i,
+  /\b(?:has|have|reserves?) the right\b[^.;]{0,60}? to (?:\w{1,20} ){0,3}(?:audit|inspect)\b/i,
 ]
 /** Who audits on notice or in business hours does not speak of audits by the way. */
 const CONDITIONS = /\b(?:business hours|notice)\b/i
 const NEVER =
-  /\bfinancial statements\b[^.;]{0,60}\baudited\b|\baudited (?:financial|annual|consolidated)|\binspect\w{0,40} (?:the )?(?:products?|goods|shipment|deliver\w{1,40})\b|\bSCCs?\b[^.;]{0,30}\bclause\b|\b["“]audit reports?["”] means\b|\bTABLE OF CONTENTS\b|(?: \d{1,3}){2,20}$|\b(?:article|section) \d{1,20} [^.]{0,80}\b(?:article|section) \d{1,20} /i
+  /\bfinancial statements\b[^.;]{0,60}\baudited\b|\baudited (?:financial|annual|consolidated)|\binspect\w{0,40} (?:the )?(?:products?|goods|shipment|deliver\w{1,40})\b|\bSCCs?\b[^.;]{0,30}\bclause\b|\bwaives? (?:any |the |its |all )?rights? to inspect\b|\b["“]audit reports?["”] means\b|\bTABLE OF CONTENTS\b|(?: \d{1,3}){2,20}$|\b(?:article|section) \d{1,20} [^.]{0,80}\b(?:article|section) \d{1,20} /i
 
 const always = (unit: Unit) => ALWAYS.some((pattern) => pattern.test(unit.plain))
 /** What follows from what an audit found: the right itself stands before it. */

@@ -82,6 +82,10 @@ export const examples: Examples<z.infer<(typeof damagesExclusion)['value']>> = {
       { party: 'unknown', heads: ['indirect', 'consequential'], exceptHeads: [] },
       "⟦Tarn won't be liable for any indirect or consequential loss.⟧",
     ],
+    [
+      { party: 'vendor', heads: ['indirect', 'consequential'], exceptHeads: [] },
+      '⟦Vendor shall not be liable for any indirect or consequential damages, whatever claims any party brings against Customer.⟧',
+    ],
   ],
   refuses: [
     'The indemnifying party shall pay all damages finally awarded by a court, including punitive damages, in respect of the third-party claim.',

@@ -75,6 +75,12 @@ export const examples: Examples<z.infer<(typeof insurance)['value']>> = {
       { kinds: ['other'], amounts: [] },
       '⟦Supplier shall add Customer to its insurance policies before the work begins.⟧',
     ],
+    [
+      { kinds: ['general_liability'], amounts: [{ amount: 1000000, currency: 'USD' }] },
+      `⟦Supplier shall maintain commercial general liability insurance with limits of not less than $1,000,000 per occurrence for all work that it performs under this
+
+Agreement and the orders that are placed under it until the last of them has been completed.⟧`,
+    ],
   ],
   refuses: [
     'Supplier shall add the names of its staff to the list of those who may enter the site.',

@@ -267,6 +267,10 @@ export const examples: Examples<z.infer<(typeof liabilityCap)['value']>> = {
       { form: 'fees_paid', lookback: 'P12M', party: 'vendor', per: 'unknown', appliesTo: 'general' },
       'Both parties agree that the liability for damages payable by Vendor under this Agreement shall not exceed the fees that Customer paid in the past twelve months.',
     ],
+    [
+      { form: 'fees_paid', lookback: 'P12M', party: 'vendor', per: 'aggregate', appliesTo: 'general' },
+      "⟦The aggregate liability of Vendor, of the companies of its group and of each of their employees, agents, representatives and of anyone who acts on their behalf towards Customer, for any and all claims which arise from or in connection with the services, from the use of them by Customer or by its users or from anybody's inability to use them at any time, shall be limited to the fees paid in the past twelve months.⟧",
+    ],
   ],
   refuses: [
     'The indemnity above will not apply to liability for the use of the Service in breach of this Agreement.',

@@ -89,6 +89,10 @@ export const examples: Examples<z.infer<(typeof trainingUse)['value']>> = {
       { permitted: 'no', material: ['customer_data'] },
       '⟦Vendor will process customer content in relation to your use of the paid tier, and will not use customer content to train its models.⟧',
     ],
+    [
+      { permitted: 'yes', material: ['customer_data'] },
+      "⟦We don't own your content, but we may use your content to run the assistant and improve it.⟧",
+    ],
   ],
   unsure: [[{ permitted: 'yes', material: ['customer_data'] }, '⟦Training of models on Customer Data.⟧']],
   refuses: [

@@ -57,6 +57,7 @@ const TRAINING = [
   new RegExp(`\\b(?:train|trains|re-?train|fine-?tun|pre-?train)\\w*\\b[^.]{0,140}?${MODEL}`, 'i'),
   new RegExp(`${MODEL}[^.]{0,60}?\\b(?:be )?(?:train|retrain|fine-?tun)\\w*\\b`, 'i'),
   new RegExp(`\\b(?:improv|develop(?!er)|enhanc|optimi[sz])\\w*\\b[^.]{0,100}?(?:${MODEL}|${PRODUCT})`, 'i'),
+  /\b(?:operate|provide|run)\b[^.;]{0,60}?\b(?:and|or) (?:to )?improve (?:it|them)\b/i,
   /\b(?:model )?training\b(?: purposes|,| or\b|\.|$| data)|\bfor training\b|\bto train\b/i,
 ]
 const OF_MODELS = new RegExp(MODEL, 'i')
@@ -125,6 +126,8 @@ function trainedOn(words: string): string {
 
 const DENIED =
   /\b(?:not|never|no|nor|neither|prohibited from|excluding|excludes?|without)\b[^.;]{0,160}?\b(?:us(?:e|ed|es|ing)|train\w{0,40}|fine-?tun\w{0,40}|improv\w{0,40}|develop\w{0,40}|process\w{0,40}|retain\w{0,40}|include)\b/i
+/** "Content that is not personal data" is what may be used; "we do not own it, but may use it" denies no use. */
+const OTHER_NO = /\b(?:that|which) (?:is|are|does|do) not\b|\bnot (?:own|claim)\b[^.;]{0,100}?\bbut\b/gi
 const OPT_OUT =
   /\bopt(?:s|ed|ing)?[- ]?(?:-)?out\b|\b(?:has|have) (?:not )?(?:opted out|objected|disabled|turned)\b|\bunless (?:\w{1,40} ){1,6}(?:objects?|disables?|turns? off|declines?)/i
 const OPT_IN =
@@ -140,10 +143,8 @@ function permission(
 ): { value: TrainingUse['permitted']; rule: string; score: number } {
   if (/\bexclud\w{1,40} (?:\w{1,40} ){0,2}training\b/i.test(words))
     return { value: 'no', rule: LICENCE_WITHOUT, score: 0.75 }
-  // "Content that is not personal data" is what may be used, not what may not.
   const denied =
-    DENIED.test(words.replace(/\b(?:that|which) (?:is|are|does|do) not\b/gi, ' ')) &&
-    !/\bnot only\b|\bnothing\b[^.]{0,80}\blimits?\b/i.test(words)
+    DENIED.test(words.replace(OTHER_NO, ' ')) && !/\bnot only\b|\bnothing\b[^.]{0,80}\blimits?\b/i.test(words)
   if (OPT_OUT.test(words)) return { value: 'opt_out', rule: 'unless opted out', score: 0.88 }
   if (OPT_IN.test(words)) return { value: 'opt_in', rule: 'only with opt-in', score: 0.9 }
   if (denied) {

@@ -85,6 +85,15 @@ export const examples: Examples<z.infer<(typeof warranty)['value']>> = {
 
 “Site” means the place of the installation.`,
     ],
+    [
+      [
+        { kind: 'performance', period: 'P12M' },
+        { kind: 'other', period: 'P30D' },
+      ],
+      `9.1 ⟦Supplier warrants that the equipment will be free from defects in materials and workmanship for a period of twelve (12) months after delivery.⟧
+
+11.3 ⟦Where a hidden defect shows itself later, Customer shall send Supplier a written notification within thirty (30) days of its discovery.⟧`,
+    ],
   ],
   refuses: [
     'Customer may reject an invoice that does not comply with Section 5 by written notice within ten (10) days of its receipt.',

@@ -65,7 +65,7 @@ export const warranty = defineTerm({
         (context.score('warranty', unit) > DOUBT && mayBeSentBack(unit)),
       never: (unit) =>
         denies(unit) || ELSE.test(unit.plain) || (!TIMED.test(withLeadIn(unit)) && !promises(unit)),
-      certain: saysPeriod,
+      certain: (unit) => saysPeriod(unit) || mayBeSentBack(unit),
       topic: TOPIC,
     })) {
       const words = withLeadIn(unit)
@@ -109,7 +109,7 @@ const FALLS_SHORT =
   /\bnon-?conform|\bdefect|\b(?:fails?|failure|not)\b[^.;]{0,40}?\b(?:conform|comply|meet)\b/i
 const SENT_BACK = /\b(?:reject|refuse|notif|notice\b)/i
 /** Below this the classifier is sure that the window is about something else. */
-const DOUBT = 0.1
+const DOUBT = 0.03
 const mayBeSentBack = ({ plain }: Unit) =>
   WINDOW.test(plain) && FALLS_SHORT.test(plain) && SENT_BACK.test(plain)
 const saysPeriod = (unit: Unit) => !denies(unit) && PERIOD_SAID.some((pattern) => pattern.test(unit.plain))

@@ -55,7 +55,7 @@ export function isDamagesExclusion(words: string): boolean {
 /** Patterns one of which a cap matches. */
 export const LIMIT_VERB = [
   /\b(?:not|no event|no case|never|nor|neither|no circumstances?)\b[^.;]{0,260}?\bexceeds?\b/i,
-  /\b(?:liab\w{1,40}|remed\w{1,40}|damages|recover\w{0,40}|responsibilit\w{1,40}|obligations?)\b[^.;]{0,260}?\b(?:(?:is|are|be|hereby) )?(?:further )?(?:strictly )?(?<!\bnot (?:be )?)(?:limited|capped|restricted) (?:\w{1,40} ){0,4}?(?:to|at)\b/i,
+  /\b(?:liab\w{1,40}|remed\w{1,40}|damages|recover\w{0,40}|responsibilit\w{1,40}|obligations?)\b[^.;]{0,360}?\b(?:(?:is|are|be|hereby) )?(?:further )?(?:strictly )?(?<!\bnot (?:be )?)(?:limited|capped|restricted) (?:\w{1,40} ){0,4}?(?:to|at)\b/i,
   /\bliable\b[^.;]{0,200}?\b(?:in excess of|(?:no|not) more than|up to (?:a )?maximum|greater than|only up to)\b/i,
   /\b(?:maximum|total|aggregate|cumulative|entire)\b[^.;]{0,40}?\bliability\b[^.;]{0,160}?\b(?:shall|will|is|are|be|to)\b[^.;]{0,60}?(?:[$€£]|\b(?:USD|EUR|GBP|equal|amount|fees|limited|exceed|lesser|greater)\b)/i,
   /\bliability\b[^.;]{0,120}?\b(?:be|is) (?:no )?(?:greater|more) than\b/i,

@@ -32,9 +32,18 @@ export function liableParty(context: ReadingContext, sentence: string): Party {
     if (one !== other && one !== 'unknown' && other !== 'unknown') return 'mutual'
     if (one !== 'unknown') return one
   }
-  if (BOTH.test(words.replace(agree, ' ')) || EITHER_OR.test(words)) return 'mutual'
+  const said = words.replace(agree, ' ')
+  // "Vendor shall not be liable …, whatever any party claims": who is liable stands before the verb.
+  const before = said.slice(0, said.search(/\b(?:liable|responsible)\b/i) + 1)
+  const alone = BOTH.test(said) && before && !BOTH.test(before) ? subjectOf(context, said) : 'unknown'
+  if (alone !== 'unknown') return alone
+  if (BOTH.test(said) || EITHER_OR.test(said)) return 'mutual'
   const payer = context.roleOf(paidBy.exec(words)?.[1] ?? '')
   if (payer === 'vendor' || payer === 'customer') return payer
+  return subjectOf(context, words)
+}
+
+function subjectOf(context: ReadingContext, words: string): Party {
   for (const subject of SUBJECTS) {
     const phrase = subject.exec(words)?.[1]
     const role = phrase ? roleOfAny(context, clean(phrase)) : 'unknown'
