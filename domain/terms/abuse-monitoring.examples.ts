@@ -47,6 +47,13 @@ export const examples: Examples<z.infer<(typeof abuseMonitoring)['value']>> = {
     ],
     [{ by: 'vendor' }, 'We use automated systems to detect abuse of our services.'],
     [{ by: 'vendor' }, 'The Processor checks inputs automatically for unlawful content.'],
+    [
+      { by: 'vendor', humanReview: true },
+      'Our trust and safety team may read conversations that our systems flag for abuse.',
+    ],
+    [{ by: 'vendor' }, 'Inputs are automatically filtered for illegal content.'],
+    [{ by: 'vendor', optOut: true }, 'Abuse monitoring can be disabled for approved customers.'],
+    [{ by: 'vendor' }, "We don't read your conversations unless they're flagged for abuse."],
   ],
   refuses: [
     'Supplier shall monitor the performance of its personnel and shall replace any of them whose conduct is found to be abusive.',

@@ -35,9 +35,9 @@ export const abuseMonitoring = defineTerm({
       const subject = context.subjectOf(unit)
       if (subject === 'customer' && !shape.passive) return []
       const by = 'vendor' as const
-      const people = /\b(?:human|personnel|employees|staff|reviewers?|manual(?:ly)?)\b/i.test(unit.plain)
+      const people = /\b(?:human|personnel|employees|staff|team|reviewers?|manual(?:ly)?)\b/i.test(unit.plain)
       const out =
-        /\bopt(?:s|ed|ing)?[- ]out\b|\bexempt|\bexception (?:from|to)\b|\b(?:unless|except)\b[^.;]{0,60}\bzero (?:data )?retention\b|\bdisable\b|\bmodified abuse/i.test(
+        /\bopt(?:s|ed|ing)?[- ]out\b|\bexempt|\bexception (?:from|to)\b|\b(?:unless|except)\b[^.;]{0,60}\bzero (?:data )?retention\b|\bdisabled?\b|\bmodified abuse/i.test(
           words,
         )
       const next = context.units[unit.index + 1]
@@ -60,7 +60,7 @@ export const abuseMonitoring = defineTerm({
 
 const CONTENT = String.raw`\b(?:prompts?|inputs?|outputs?|content|customer data|conversations?|requests?|use of the (?:services?|api|platform|products?)|usage)\b`
 const MISUSE = String.raw`\b(?:abuse|misuse|violat\w+|harmful|unlawful|illegal|policy|policies|acceptable use|compliance|fraud)\b`
-const MONITORED = String.raw`(?:monitored|screened|scanned|reviewed|inspected|analy[sz]ed|moderated)\b`
+const MONITORED = String.raw`(?:monitored|screened|scanned|checked|filtered|reviewed|inspected|analy[sz]ed|moderated)\b`
 const SHAPES = [
   {
     shape: 'abuse monitoring',
@@ -70,7 +70,7 @@ const SHAPES = [
   {
     shape: 'monitors content',
     find: new RegExp(
-      `\\b(?:monitor|screen|scan|check|review|inspect|filter|moderat|analy[sz])\\w*\\b[^.;]{0,100}?${CONTENT}[^.;]{0,160}?${MISUSE}`,
+      `\\b(?:monitor|screen|scan|check|(?<=\\b(?:may|can|not) )read|review|inspect|filter|moderat|analy[sz])\\w*\\b[^.;]{0,100}?${CONTENT}[^.;]{0,160}?${MISUSE}`,
       'i',
     ),
     passive: false,

@@ -93,6 +93,10 @@ export const examples: Examples<z.infer<(typeof acceptableUse)['value']>> = {
       { prohibited: ['employment', 'credit'] },
       'The Controller does not use the system for decisions on employment or creditworthiness.',
     ],
+    [
+      { prohibited: ['medical'] },
+      'The Services are not a medical device and must not be used for diagnosis.',
+    ],
   ],
   refuses: [
     'Nothing in this Agreement shall prevent Customer from using the services together with the products of other suppliers.',

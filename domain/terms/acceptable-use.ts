@@ -152,7 +152,7 @@ function forbids(context: ReadingContext, unit: Unit): boolean {
 const IMPERATIVE = /^\W{0,3}(?:do not|never) [a-z]/i
 /** "Outputs shall not be used for decisions about credit", within a list about them. */
 const PASSIVE =
-  /^(?:\(?\w{1,4}[).] )?(?:[\w ]{0,40}\b(?:outputs?|services?|responses?|content)\b[\w ]{0,20})?\b(?:shall|may|must|will) not be used (?:for|as|to|in)\b/i
+  /^(?:\(?\w{1,4}[).] )?(?:[\w ]{0,40}\b(?:outputs?|services?|responses?|content)\b[\w ]{0,60})?\b(?:shall|may|must|will) not be used (?:for|as|to|in)\b/i
 
 /** "Not designed for use in nuclear facilities" has the service for its subject. */
 const PROHIBITED_USE =

@@ -108,6 +108,10 @@ export const examples: Examples<z.infer<(typeof auditRight)['value']>> = {
       { holder: 'customer', kind: 'security', cost: 'customer' },
       'The Controller may have audits of the data processing carried out by an independent auditor at its own cost; the costs are borne by the Controller.',
     ],
+    [
+      { holder: 'customer', kind: 'security', notice: 'P2W' },
+      "The Controller has the right to carry out inspections at the Processor's premises with two weeks' notice.",
+    ],
   ],
   refuses: [
     'Customer waives the right to inspect the photographs before they are published.',
@@ -126,5 +130,6 @@ export const examples: Examples<z.infer<(typeof auditRight)['value']>> = {
     'The audit committee meets quarterly.',
     'Processor maintains audit and assurance procedures by which its management reviews its own security.',
     'Provider maintains audit logs of access to Customer Data.',
+    'Provider undergoes an annual audit of its accounts.',
   ],
 }

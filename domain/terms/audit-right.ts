@@ -90,7 +90,7 @@ const ALWAYS = [
   /\b(?:regulators?|(?:regulatory|supervisory|competent) authorit\w{1,40})\b[^.;]{0,60}?\b(?:may|shall|right|entitled|access)\b[^.;]{0,60}?\b(?:audit|inspect|examine)\b[^.;]{0,80}?\b(?:premises|facilit\w{1,40}|records|systems|vendor|supplier|provider|services)\b/i,
   /\b(?:makes?|making|made|keeps?|kept)\b[^.;]{0,100}?\b(?:books|records?|accounts|documents)\b[^.;]{0,120}?\bavailable\b[^.;]{0,60}?\b(?:audits?|review|inspection|examination)\b/i,
   /\b(?:business hours|reasonable (?:prior |advance )?(?:written )?notice)\b[^.;]{0,100}?\b(?:audit|inspect|examin|records\b)/i,
-  /\b(?:has|have|reserves?) the right\b[^.;]{0,60}? to (?:\w{1,20} ){0,3}(?:audit|inspect)\b/i,
+  /\b(?:has|have|reserves?) the right\b[^.;]{0,60}? to (?:\w{1,20} ){0,3}(?:audits?|inspect(?:ions?)?)\b/i,
 ]
 /** Who audits on notice or in business hours does not speak of audits by the way. */
 const CONDITIONS = /\b(?:business hours|notice)\b/i
@@ -104,7 +104,7 @@ const CONSEQUENCE =
 const DISPUTED = /\bdisputes?\b|\bdisagree/i
 /** How a vendor looks after itself gives nobody a right. */
 const OWN_PROCEDURES =
-  /\b(?:defines|maintains|establishes|has established)\b[^.;]{0,40}?\baudit\b[^.;]{0,40}?\bprocedures\b/i
+  /\b(?:defines|maintains|establishes|has established)\b[^.;]{0,40}?\baudit\b[^.;]{0,40}?\bprocedures\b|\bundergo(?:es)? (?:\w{1,40} ){0,3}?audits?\b(?![^.]{0,300}\b(?:provide|available|cop(?:y|ies))\b)/i
 const LOGS = /\b(?:maintain|keep|record|generate|retain)s? (?:\w{1,40} ){0,3}audit (?:logs?|trails?)\b/i
 const SETTLED = /^such (?:payments?|amounts?|sums?)\b/i
 /** Goods looked over on arrival, and visits of the authorities. */

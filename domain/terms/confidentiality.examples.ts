@@ -62,6 +62,7 @@ export const examples: Examples<z.infer<(typeof confidentiality)['value']>> = {
       {},
       'Confidential Information may not be disclosed to third parties without the written consent of the disclosing party.',
     ],
+    [{}, 'The Processor is obliged to maintain confidentiality when processing the personal data.'],
   ],
   refuses: [
     'Supplier may disclose to the public that Customer is its customer and may use the logo of Customer on its website.',

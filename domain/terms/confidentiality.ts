@@ -64,7 +64,7 @@ export const confidentiality = defineTerm({
 
 const SECRET = /\bconfidential(?:ity)?\b|\bnon-?disclosure\b|\bproprietary information\b|\btrade secrets?\b/i
 const DUTY =
-  /\b(?:shall|will|must|agrees?(?: that it will| to)?|undertakes? to)\b[^.]{0,160}?\b(?:not (?:\w{1,40} ){0,4}?(?:disclose|use|divulge|reveal)|keep|maintain|hold|protect|treat|only use|use (?:\w{1,40} ){0,4}(?:solely|only)|preserve|safeguard)\b|\bagrees? not to (?:disclose|use)\b|\b(?:may not|(?:neither|no) party (?:shall|will|may))\b[^.]{0,80}?\b(?:disclose|divulge|reveal)\b|\b(?:shall|will|must|may) not be (?:disclosed|divulged|revealed)\b|\b(?:treat|keep|hold)s? (?:\w{1,40} ){1,8}?(?:as confidential|confidential|secret|in (?:strict )?confidence)\b/i
+  /\b(?:shall|will|must|agrees?(?: that it will| to)?|undertakes? to|(?:is|are) (?:obliged|bound) to)\b[^.]{0,160}?\b(?:not (?:\w{1,40} ){0,4}?(?:disclose|use|divulge|reveal)|keep|maintain|hold|protect|treat|only use|use (?:\w{1,40} ){0,4}(?:solely|only)|preserve|safeguard)\b|\bagrees? not to (?:disclose|use)\b|\b(?:may not|(?:neither|no) party (?:shall|will|may))\b[^.]{0,80}?\b(?:disclose|divulge|reveal)\b|\b(?:shall|will|must|may) not be (?:disclosed|divulged|revealed)\b|\b(?:treat|keep|hold)s? (?:\w{1,40} ){1,8}?(?:as confidential|confidential|secret|in (?:strict )?confidence)\b/i
 const EXCEPTION = /\bdoes not include\b|\bshall not include\b|\bdo not apply to\b|\bmeans\b/i
 const FOR_YEARS =
   /\b(?:for|until|during|survive\w{0,40}|period|continue\w{0,40}|remain\w{0,40}|lasts?|ends?|expires?)\b[^.]{0,120}?\b(?:years?|months?)\b/i
@@ -92,7 +92,9 @@ function speaksOfSecrets(unit: Unit): boolean {
   return (
     /\bconfidential|\bnon-?disclosure|\bproprietary/i.test(unit.heading) ||
     (DUTY.test(unit.plain) &&
-      /\b(?:receiving party|recipient|each party|disclos|confidential information)\b/i.test(unit.plain))
+      /\b(?:receiving party|recipient|each party|disclos|confidential information|maintain (?:\w{1,40} )?confidentiality)\b/i.test(
+        unit.plain,
+      ))
   )
 }
 

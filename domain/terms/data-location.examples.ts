@@ -52,6 +52,12 @@ export const examples: Examples<z.infer<(typeof dataLocation)['value']>> = {
     ],
     [{ regions: ['United States'] }, 'PROVIDER SHALL STORE CUSTOMER DATA SOLELY WITHIN THE UNITED STATES.'],
     [{ regions: ['Canada'] }, 'Customer data never leaves Canada.'],
+    [{ regions: ['European Union'] }, 'All your data stays in the EU.'],
+    [
+      { regions: ['United States'] },
+      'Our servers are in the United States, so your data will be processed there.',
+    ],
+    [{ regions: ['United States'] }, 'Content stays on servers in the United States.'],
   ],
   refuses: [
     'Supplier shall deliver the equipment to the warehouse of Customer in Germany and shall install it at the site in Switzerland.',

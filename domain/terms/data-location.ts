@@ -85,8 +85,8 @@ const MECHANISMS: [z.infer<typeof Mechanism>, RegExp][] = [
 const RELIES =
   /\b(?:transfer\w{0,40}|export\w{0,40}|import\w{0,40}|incorporat\w{0,40}|apply|applies|enter(?:ed|s)? into|conclude[sd]?|execute|comply|on the basis|pursuant|rely|relies|outside)\b/i
 const STAYS =
-  /\b(?:stor(?:e|ed|es|age)|host(?:s|ed|ing)?|process(?:ed|es|ing)?|located|location|resid(?:e|es|ency)|remain|kept|data cent(?:er|re)s?|within|outside|leaves?)\b/i
-const DATA = /\b(?:data|content|prompts?|inputs?|outputs?|information|servers?)\b/i
+  /\b(?:stor(?:e|ed|es|age)|host(?:s|ed|ing)?|process(?:ed|es|ing)?|located|location|resid(?:e|es|ency)|remains?|stays?|kept|data cent(?:er|re)s?|servers?|within|outside|leaves?)\b/i
+const DATA = /\b(?:data|content|prompts?|inputs?|outputs?|information|servers?|hosting)\b/i
 const REGIONS: [string, RegExp][] = [
   ['European Economic Area', /\bEEA\b|\bEuropean Economic Area\b/],
   ['European Union', /\bEU\b(?!['’]?s? (?:SCC|Commission|Privacy|GDPR|\/))|\bEuropean Union\b/],
@@ -120,14 +120,15 @@ const regionsIn = (words: string) =>
 /** The words that say where data stays; a country that data goes to, or whose law applies, is none. */
 function placed(words: string): string {
   const stays =
-    /\b(?:stor(?:e|ed|es|age)|host(?:s|ed|ing)?|process(?:ed|es|ing)?|located|resid(?:e|es|ing)|remain|kept|data cent(?:er|re)s?)\b[^.;]{0,100}?\b(?:only |solely |exclusively )?(?:in|within|inside|at)\b([^.;]{2,140})/i.exec(
+    /\b(?:stor(?:e|ed|es|age)|host(?:s|ed|ing)?|process(?:ed|es|ing)?|located|resid(?:e|es|ing)|remains?|stays?|kept|data cent(?:er|re)s?|servers? (?:is|are))\b[^.;]{0,100}?\b(?:only |solely |exclusively )?(?:in|within|inside|at)\b([^.;]{2,140})/i.exec(
       words,
     )
   const never =
     /\b(?:not|never)\b[^.;]{0,60}?\b(?:transfer|stor|process|mov|access|leav)\w{0,40}\b(?:[^.;]{0,60}?\b(?:outside|out of)\b|(?<=\bleaves?))([^.;]{2,120})/i.exec(
       words,
     )
-  const hosts = /\bdata (?:residency|location|region)s?\b[^.;]{0,20}:?([^.;]{2,100})/i.exec(words)
+  const hosts =
+    /\b(?:data|hosting|storage) (?:residency|location|region)s?\b[^.;]{0,20}:?([^.;]{2,100})/i.exec(words)
   return `${without(stays?.[1])} ${never?.[1] ?? ''} ${hosts?.[1] ?? ''}`
 }
 

@@ -65,6 +65,14 @@ export const examples: Examples<z.infer<(typeof dataRetention)['value']>> = {
       '⟦Vendor will retain your content as needed to provide the service.⟧',
     ],
     [{ object: 'prompts', zeroRetention: true }, 'Prompts are processed in memory only and are not stored.'],
+    [{ object: 'prompts', zeroRetention: true }, 'We never store your prompts.'],
+    [
+      [
+        { object: 'prompts', zeroRetention: true },
+        { object: 'outputs', zeroRetention: true },
+      ],
+      'Neither inputs nor outputs are retained by Provider.',
+    ],
   ],
   refuses: [
     'Supplier shall retain title to the equipment until Buyer has paid the purchase price in full, together with any interest.',

@@ -71,6 +71,12 @@ export const examples: Examples<z.infer<(typeof humanReviewDuty)['value']>> = {
       { party: 'customer', before: 'a decision' },
       'No decision concerning a natural person shall be taken by the Client on the basis of Outputs without human oversight.',
     ],
+    [{ party: 'customer', before: 'use' }, 'Outputs may be wrong, so review them before use.'],
+    [
+      { party: 'customer', before: 'use' },
+      'The results of the AI are to be checked by the Controller before use.',
+    ],
+    [{ party: 'customer', before: 'reliance' }, 'Customer should not rely on Output without human review.'],
   ],
   refuses: [
     'Vendor may review Output that was flagged for abuse.',
@@ -78,5 +84,6 @@ export const examples: Examples<z.infer<(typeof humanReviewDuty)['value']>> = {
     'Output may be inaccurate.',
     'Vendor will review its security measures every year.',
     'Each party shall check invoices on receipt.',
+    'Provider reviews Output samples for quality.',
   ],
 }

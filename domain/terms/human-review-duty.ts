@@ -52,7 +52,8 @@ export const humanReviewDuty = defineTerm({
           : imperative
             ? 'customer'
             : context.roleOf(
-                /\b(customer|client|licensee|subscriber|user|you|deployer)\b/i.exec(words)?.[1] ?? '',
+                /\b(customer|client|licensee|subscriber|user|you|deployer|controller)\b/i.exec(words)?.[1] ??
+                  '',
               )
       const human = /\bhuman\b|\bqualified\b|\bnatural person\b/i.test(unit.plain)
       found.push(
@@ -77,13 +78,14 @@ const NOT_WITHOUT =
 const OF_OUTPUT =
   /\boutputs?\b|\b(?:generated|ai[- ]generated) (?:content|responses?|results?)\b|\bresponses?\b(?= generated)|\bresults? (?:of|from) the (?:ai|model|services?)\b|\binformation (?:that )?(?:you (?:get|receive)|presented|provided) (?:from|by)\b|\bpredictions?\b|\brecommendations? (?:made|generated|produced)\b/i
 const DUTY =
-  /\b(?:shall|must|will|should|is (?:solely )?responsible|are (?:solely )?responsible|agrees to|required to|responsibility|always|needs? to|ensure)\b/i
+  /\b(?:shall|must|will|should|is (?:solely )?responsible|are (?:solely )?responsible|agrees to|required to|responsibility|always|needs? to|ensure|(?:is|are) to be)\b/i
 /** "Check the output before you rely on it" tells the reader. */
 const IMPERATIVE =
-  /^\W{0,3}(?:please |always )?(?:double-)?(?:check|review|verify|validate|evaluate|assess|confirm)\b/i
+  /(?:^\W{0,3}|[,;] so )(?:please |always )?(?:double-)?(?:check|review|verify|validate|evaluate|assess|confirm)\b/i
 /** "The Client checks each output": a duty in the present tense. */
 const inPresent = (context: ReadingContext, unit: Unit) =>
   /\b(?:checks|reviews|verifies|validates|evaluates|assesses)\b/i.test(unit.plain) &&
+  /\b(?:before|prior to|accura\w{1,3}|correct\w{0,4})\b/i.test(unit.plain) &&
   context.subjectOf(unit) !== 'unknown'
 /** Vendors that look at content for abuse, and reviews of contracts or audits. */
 const NOT_A_DUTY =

@@ -72,6 +72,10 @@ export const examples: Examples<z.infer<(typeof incidentCooperation)['value']>> 
       { by: 'vendor', duties: ['containment', 'remediation'] },
       "If there's a security incident, we'll take steps to contain it and fix the cause.",
     ],
+    [
+      { by: 'vendor', duties: ['information'] },
+      "We'll give you the information you need about the security incident.",
+    ],
   ],
   refuses: [
     'Supplier shall cooperate with the successor of Customer and give it reasonable assistance in the migration of the services.',

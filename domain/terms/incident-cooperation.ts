@@ -100,19 +100,24 @@ const nearIncidents = (context: ReadingContext) =>
     const before = context.units[unit.index - 1]
     return (
       context.mayMatch(NAMED_INCIDENT, unit) ||
-      (before !== undefined && context.mayMatch(NAMED_INCIDENT, before)) ||
+      [before, unit.leadIn].some((other) => other && context.mayMatch(NAMED_INCIDENT, other)) ||
       context.mayMatch(LOST, unit)
     )
   })
 
+/** "In the event of a security incident, Vendor shall:" and its items. */
+const ON_INCIDENT = /\b(?:in the (?:event|case) of|following|after|upon|if|when)\b/i
+
 /** The sentence speaks of an incident, or stands in a clause that is about one. */
 function aboutIncident(context: ReadingContext, unit: Unit): boolean {
   if (NAMED_INCIDENT.test(unit.plain))
-    return /\b(?:assist|support|cooperat|co-operat|remed|mitigat|contain|investigat|correct|provide|include|steps|roll|logs|restore|preserve|nature|consequences|inform\w{0,40} (?:the )?customer of the)\w{0,40}\b/i.test(
+    return /\b(?:assist|support|cooperat|co-operat|remed|mitigat|contain|investigat|correct|provide|give|include|steps|roll|logs|restore|preserve|nature|consequences|inform\w{0,40} (?:the )?customer of the)\w{0,40}\b/i.test(
       unit.plain,
     )
   if (unit.leadIn && /\bnotif|\binform|\binclude/i.test(unit.leadIn.plain))
     return NAMED_INCIDENT.test(`${withLeadIn(unit)} ${unit.heading}`)
+  if (unit.leadIn && ON_INCIDENT.test(unit.leadIn.plain) && NAMED_INCIDENT.test(unit.leadIn.plain))
+    return true
   return NAMED_INCIDENT.test(unit.heading) || follows(context, unit) || LOST.test(unit.plain)
 }
 

@@ -96,6 +96,22 @@ export const examples: Examples<z.infer<(typeof incidentNotice)['value']>> = {
       { by: 'vendor', within: 'PT72H', trigger: 'security_incident' },
       'Upon discovery of a Security Incident, notice shall be given to Customer within 72 hours.',
     ],
+    [
+      { by: 'vendor', standard: 'without_undue_delay', trigger: 'personal_data_breach' },
+      "If we learn of a personal data breach, you'll hear from us without undue delay.",
+    ],
+    [
+      { by: 'customer', standard: 'immediately', trigger: 'security_incident' },
+      'You must let us know right away if your account has been compromised.',
+    ],
+    [
+      { by: 'vendor', within: 'PT72H', trigger: 'security_incident' },
+      'NOTIFICATION OF A SECURITY INCIDENT WILL BE DELIVERED TO CUSTOMER WITHIN 72 HOURS.',
+    ],
+    [
+      { by: 'vendor', standard: 'promptly', trigger: 'security_incident' },
+      'Where unauthorised access to Customer Data is found, Customer will promptly be informed.',
+    ],
   ],
   refuses: [
     'Supplier shall notify Customer at least thirty days before it makes any material change to its security measures.',

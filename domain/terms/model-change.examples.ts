@@ -50,6 +50,7 @@ export const examples: Examples<z.infer<(typeof modelChange)['value']>> = {
       { deprecationNotice: 'P6M' },
       'Models will remain available for at least six months after Provider announces their deprecation.',
     ],
+    [{ deprecationNotice: 'P60D' }, "Before we shut down a model, we'll email you at least 60 days ahead."],
   ],
   refuses: [
     'Supplier may change the members of the team that performs the services, if their replacements have the same skills.',

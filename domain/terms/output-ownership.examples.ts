@@ -70,6 +70,12 @@ export const examples: Examples<z.infer<(typeof outputOwnership)['value']>> = {
       'Customer is the owner of Output. Provider is the owner of any Fine-Tuned Models.',
     ],
     [{ owner: 'customer', covers: ['outputs'] }, 'Title to the Outputs passes to Customer on generation.'],
+    [{ owner: 'customer', covers: ['outputs'] }, 'Output is yours.'],
+    [{ owner: 'customer', covers: ['outputs'] }, 'All rights in the outputs lie with the Controller.'],
+    [
+      { owner: 'customer', covers: ['outputs'] },
+      "You own your output, but you don't acquire any rights in our models.",
+    ],
   ],
   refuses: [
     'Supplier retains all right, title and interest in and to its software, its documentation and the trademarks under which it sells them.',

@@ -71,7 +71,7 @@ const DISCLAIMS =
   /\b(?:not|never|no)\b (?:\w{1,40} ){0,3}?(?:claims?|asserts?|acquires?|obtains?)\b(?: (?:any|to|have|rights?|title|interest|or|,)){0,6} (?:own(?:ership)?|title|rights?)\b|\b(?:claims?|asserts?|acquires?|obtains?|has|have) no (?:\w{1,40} ){0,3}?(?:ownership|title|rights? in)\b|\bnot own\b/i
 const OUTPUT_NEAR = /\boutputs?\b|\bfine-?tun|\bembeddings?\b|\bprompts?\b|\binputs?\b/i
 const OWNS =
-  /\b(?:own(?:s|ed|ership)?|retains?\b[^.;]{0,40}?\b(?:ownership|rights?|title|interest)|assigns?|vest(?:s|ed)?|owners? of|belongs? (?:\w{1,40} )?to|property of|sole property|title (?:and interest )?(?:in|to)|right, title|remains? with)\b/i
+  /\b(?:own(?:s|ed|ership)?|retains?\b[^.;]{0,40}?\b(?:ownership|rights?|title|interest)|assigns?|vest(?:s|ed)?|owners? of|belongs? (?:\w{1,40} )?to|property of|sole property|title (?:and interest )?(?:in|to)|right, title|(?:remains?|lies?|rests?) with|(?:is|are|remains?) yours)\b/i
 /** Licences and duties that only mention rights. */
 const DENIES =
   /\b(?:represents?|warrants?)\b[^.]{0,80}\b(?:owns?|rights)\b|\b(?:do(?:es)? not|not) (?:constitute|considered|include)\b|\bmay not\b[^.;]{0,60}\bown|\bindemnif|\bwithout (?:\w{1,40} ){0,3}ownership|\bconfidential information\b[^.;]{0,60}\b(?:remain|property)|\bretain(?:s|ed)?\b[^.;]{0,40}\b(?:for|days|logs|copies)\b|\bown (?:risk|expense|cost|discretion|use|products?|internal|business|account|policies)\b(?![^.]{0,1000}\bowns\b)/i
@@ -89,12 +89,18 @@ function ownerOf(context: ReadingContext, unit: Unit): OutputOwnership['owner'] 
             .at(-1) ?? '',
         )
   const named = namedOwner(context, unit)
-  if (without === 'unknown' || (named !== 'unknown' && named !== without)) return named
+  if (
+    without === 'unknown' ||
+    OWNS.test(unit.plain.slice(0, at)) ||
+    (named !== 'unknown' && named !== without)
+  )
+    return named
   return without === 'vendor' ? 'customer' : 'nobody'
 }
 
 function namedOwner(context: ReadingContext, unit: Unit): OutputOwnership['owner'] {
   const words = withLeadIn(unit)
+  if (/\b(?:is|are|remains?) yours\b/i.test(words)) return 'customer'
   const assignee =
     /\bassigns?\b(?: and transfers?)?[^.;]{0,30}? to (?:the )?([\w.&’' -]{2,40}?)(?:[,.;]| all| any| such| its|’s| the|$)/i.exec(
       words,
@@ -102,7 +108,7 @@ function namedOwner(context: ReadingContext, unit: Unit): OutputOwnership['owner
   const to = assignee ? context.roleOf(assignee) : 'unknown'
   if (to !== 'unknown') return to
   const belongs =
-    /\b(?:owned by|belongs? (?:solely |exclusively )?to|property of|vest(?:s|ed)? in|pass(?:es)? to|remains? with) (?:the )?([\w.&’' -]{2,40}?)(?:[,.;]| and| upon|$)/i.exec(
+    /\b(?:owned by|belongs? (?:solely |exclusively )?to|property of|vest(?:s|ed)? in|pass(?:es)? to|(?:remains?|lies?|rests?) with) (?:the )?([\w.&’' -]{2,40}?)(?:[,.;]| and| upon|$)/i.exec(
       words,
     )?.[1]
   const owner = belongs ? context.roleOf(belongs) : 'unknown'

@@ -44,6 +44,7 @@ export const examples: Examples<z.infer<(typeof securityAssurance)['value']>> = 
     ],
     [{ standards: ['other'] }, 'The Supplier maintains Cyber Essentials Plus certification.'],
     [{ standards: [], penTest: true }, 'Independent experts pen-test our platform every year.'],
+    [{ standards: ['SOC2'] }, "We've got a SOC 2 Type II report, and we'll share it if you ask."],
   ],
   refuses: [
     'Customer shall not conduct any penetration test of the platform without the prior written consent of Provider to its scope and time.',

@@ -74,6 +74,18 @@ export const examples: Examples<z.infer<(typeof subprocessors)['value']>> = {
       { consent: 'notice', notice: 'P30D', objection: true },
       'PROVIDER MAY ENGAGE SUBPROCESSORS TO PROCESS CUSTOMER PERSONAL DATA. PROVIDER SHALL NOTIFY CUSTOMER THIRTY (30) DAYS PRIOR TO ENGAGING ANY NEW SUBPROCESSOR. CUSTOMER MAY OBJECT WITHIN TEN (10) DAYS.',
     ],
+    [
+      { consent: 'general', notice: 'P4W', objection: true },
+      'The Controller agrees in general to the use of sub-processors. The Processor shall inform the Controller four weeks in advance of any new sub-processor; the Controller may object.',
+    ],
+    [
+      { consent: 'prior' },
+      'Subcontracting of the processing to sub-processors is only permitted with the consent of the Controller.',
+    ],
+    [
+      { consent: 'notice', notice: 'P15D' },
+      "Customer authorizes the Subprocessors listed in Annex 3. Provider shall give fifteen (15) days' prior notice of any new Subprocessor.",
+    ],
   ],
   refuses: [
     'Supplier shall be liable for the acts and omissions of its subprocessors to the same extent as for its own.',

@@ -71,10 +71,10 @@ export const subprocessors = defineTerm({
 const SUBPROCESSOR = /\bsub-?\s?process|\b(?:another|other|further|additional) (?:data )?processors?\b/i
 const WHO = /\bsub-?\s?processors?\b|\bsub-?contractors?\b/i
 const PERMITS =
-  /\b(?:authori[sz]\w{0,40}|consents?|permit\w{0,40}|may|entitled|right to|agrees? that|approv\w{0,40}|acknowledges?|shall not|will not|do(?:es)? not|must not)\b[^.]{0,160}?\b(?:engage|appoint|use|using|subcontract|sub-?process|add|replace|retain|employ|disclose)\w{0,40}\b|\b(?:engagement|use|appointment|involvement)\b[^.]{0,120}?\brequires?\b[^.]{0,60}?\b(?:consent|authori[sz]ation|approval)\b|\b(?:we|vendor|provider|supplier|processor) (?:uses?|engages?) (?:\w{1,40} ){0,3}?sub-?processors\b/i
-/** "We use sub-processors to …": a permission only where the paper goes on to say how one hears of new ones. */
+  /\b(?:authori[sz]\w{0,40}|consents?|permit\w{0,40}|may|entitled|right to|agrees? (?:that|in general)|approv\w{0,40}|acknowledges?|shall not|will not|do(?:es)? not|must not)\b[^.]{0,160}?\b(?:engage|appoint|use|using|subcontract|sub-?process|add|replace|retain|employ|disclose)\w{0,40}\b|\b(?:engagement|use|appointment|involvement|sub-?contracting)\b[^.]{0,120}?\b(?:requires?|permitted|allowed)\b[^.]{0,60}?\b(?:consent|authori[sz]ation|approval)\b|\b(?:we|vendor|provider|supplier|processor) (?:uses?|engages?) (?:\w{1,40} ){0,3}?sub-?processors\b|\b(?:authori[sz]|approv)es? (?:\w{1,40} ){0,3}?sub-?processors (?:listed|named|identified|set out|in)\b/i
+/** "We use sub-processors to …", "Customer authorises the sub-processors listed": a permission only where the paper goes on to say how one hears of new ones. */
 const IN_USE =
-  /^(?:we|(?:the )?(?:vendor|provider|supplier|processor)) (?:uses?|engages?) (?:\w{1,40} ){0,3}?sub-?processors\b(?![^.]{0,400}\b(?:authori[sz]|consent|permission|approv))/i
+  /^(?:we|(?:the )?(?:vendor|provider|supplier|processor)) (?:uses?|engages?) (?:\w{1,40} ){0,3}?sub-?processors\b(?![^.]{0,400}\b(?:authori[sz]|consent|permission|approv))|\b(?:authori[sz]|approv)es? (?:\w{1,40} ){0,3}?sub-?processors (?:listed|named|identified|set out|in)\b/i
 const ALLOWS =
   /\b(?:may|entitled to|right to|(?:authori[sz]|permit|allow)\w{0,40} (?:\w{1,40} ){1,4}to|agrees that|consents? to|acknowledges)\b[^.;]{0,60}?\b(?:engage|use|appoint|subcontract|retain|employ|add|replace)\w{0,40}\b[^.;]{0,80}?\bsub-?\s?(?:processor|contractor)/i
 const NOTIFIES =
@@ -83,9 +83,9 @@ const NOTIFIES =
 const INTENDED = /\bintended changes?\b/i
 const OBJECTS = /\b(?:object(?:s|ed|ion|ions|ing)?)\b(?! code)/i
 const GENERAL =
-  /\bgeneral(?:ly)? (?:and prior |prior |written |specific ){0,20}(?:authori[sz]|consent|approval)|\bprior and general authori[sz]|\bgenerally (?:authori[sz]|consents)|\bconsents? to (?:\w{1,40} ){0,3}use of sub-?processors/i
+  /\bgeneral(?:ly)? (?:and prior |prior |written |specific ){0,20}(?:authori[sz]|consent|approval)|\bprior and general authori[sz]|\bgenerally (?:authori[sz]|consents|agrees)|\bagrees? in general to|\bconsents? to (?:\w{1,40} ){0,3}use of sub-?processors/i
 const PRIOR =
-  /\b(?:not|without|only with|subject to|requires?|obtain\w{0,40})\b[^.]{0,160}?\b(?:prior )?(?:specific |written |express |explicit ){0,20}(?:consent|authori[sz]ation|approval|permission)\b|\bspecific (?:prior )?(?:written )?(?:authori[sz]ation|consent)\b/i
+  /\b(?:not|without|only (?:\w{1,40} )?with|subject to|requires?|obtain\w{0,40})\b[^.]{0,160}?\b(?:prior )?(?:specific |written |express |explicit ){0,20}(?:consent|authori[sz]ation|approval|permission)\b|\bspecific (?:prior )?(?:written )?(?:authori[sz]ation|consent)\b/i
 
 /** Sub-contractors only count where it is personal or customer data that they get. */
 function speaksOf(unit: Unit): boolean {
@@ -132,7 +132,7 @@ function consentOf(words: string): Subprocessors['consent'] {
 /** The notice before a change; the time to object only where nothing else is said. */
 function noticeOf(parts: Unit[]): Duration | undefined {
   const before =
-    /\b(?:at least|not less than|no less than|with|upon|provide|give)\b[^.;]{0,80}?\b(?:days?|months?)\b[^.;]{0,60}?\b(?:notice|prior|before|advance|in advance)\b|\b(?:days?|months?)['’]? (?:prior|advance|written|notice|before|in advance)\b/i
+    /\b(?:at least|not less than|no less than|with|upon|provide|give)\b[^.;]{0,80}?\b(?:days?|weeks?|months?)\b[^.;]{0,60}?\b(?:notice|prior|before|advance|in advance)\b|\b(?:days?|weeks?|months?)['’]? (?:prior|advance|written|notice|before|in advance)\b/i
   for (const part of parts) {
     const at = before.exec(part.plain)
     if (at) {

@@ -122,6 +122,18 @@ export const examples: Examples<z.infer<(typeof trainingUse)['value']>> = {
       { permitted: 'no', material: ['prompts', 'outputs', 'customer_data'] },
       'The Supplier shall refrain from using the Client Data, including any prompts and outputs, for training purposes.',
     ],
+    [
+      { permitted: 'opt_in', material: ['customer_data'] },
+      'The Processor trains its models with personal data only if the Controller has expressly consented.',
+    ],
+    [
+      { permitted: 'no', material: ['customer_data'] },
+      'Nothing in this Agreement entitles the Supplier to use Client Data to train any AI model.',
+    ],
+    [
+      { permitted: 'no', material: ['prompts'] },
+      "We won't ever train on your prompts, and you can turn off history at any time.",
+    ],
   ],
   unsure: [[{ permitted: 'yes', material: ['customer_data'] }, '⟦Training of models on Customer Data.⟧']],
   refuses: [
@@ -140,5 +152,6 @@ export const examples: Examples<z.infer<(typeof trainingUse)['value']>> = {
     'The licence does not cover feedback, such as suggestions to improve our services.',
     "Don't use outputs to train AI models.",
     'Use of Outputs to train artificial intelligence models is prohibited.',
+    'Users should not use Output to train models.',
   ],
 }

@@ -99,10 +99,11 @@ function usedByCustomer(context: ReadingContext, unit: Unit, words: string): boo
   if (/\binfring|\bindemnif|\balleg/i.test(unit.plain)) return true
   const subject = context.subjectOf(unit.leadIn ?? unit)
   const letsVendor =
-    /\b(?:grants?|agrees? that|acknowledges?|authori[sz]es?|permits?|instructs?|consents?|opt(?:s|ed)?)\b/i
+    /\b(?:grants?|agrees? that|acknowledges?|authori[sz]es?|permits?|instructs?|consent(?:s|ed)?|opt(?:s|ed)?)\b/i
   // "Will not, and will not permit anyone to, use Output to train" binds the customer.
   const barred = /\bnot [^.;]{0,30}?\b(?:permit|authori[sz]e|allow)\b/gi
   if (subject === 'customer' && !letsVendor.test(words.replace(barred, ' '))) return true
+  if (/\busers? (?:shall|should|may|must|will) not\b/i.test(unit.plain)) return true
   if (/\bpreceding sentence\b/i.test(unit.plain)) return true
   if (
     /\b(?:improvements?|enhancements?|modifications?)\b/i.test(unit.plain) &&
@@ -130,14 +131,16 @@ function trainedOn(words: string): string {
 }
 
 const DENIED =
-  /\b(?:not|never|no|nor|neither|prohibited from|refrain\w{0,3} from|excluding|excludes?|without)\b[^.;]{0,160}?\b(?:us(?:e|ed|es|ing)|train\w{0,40}|fine-?tun\w{0,40}|improv\w{0,40}|develop\w{0,40}|process\w{0,40}|retain\w{0,40}|include)\b/i
+  /\b(?:not|never|no|nor|neither|prohibited from|refrain\w{0,3} from|excluding|excludes?|without)\b[^.;]{0,160}?\b(?:us(?:e|ed|es|ing)|train\w{0,40}|fine-?tun\w{0,40}|improv\w{0,40}|develop\w{0,40}|process\w{0,40}|retain\w{0,40}|include)\b|\bnothing\b[^.;]{0,60}?\b(?:entitles?|permits?|allows?|authori[sz]es?|gives?|grants?)\b[^.;]{0,120}?\b(?:us(?:e|ing)|train\w{0,40})\b/i
 /** "Use of personal data for training is prohibited"; of output alone, it is the customer who is told so. */
 const PROHIBITED =
   /\b(?:train\w{0,40}|us(?:e|ing))\b[^.;]{0,200}?\b(?:is|are|be) (?:\w{1,40} ){0,2}(?:prohibited|excluded|forbidden|ruled out)\b/i
 /** "Content that is not personal data" is what may be used; "we do not own it, but may use it" denies no use. */
 const OTHER_NO = /\b(?:that|which) (?:is|are|does|do) not\b|\bnot (?:own|claim)\b[^.;]{0,100}?\bbut\b/gi
 const OPT_OUT =
-  /\bopt(?:s|ed|ing)?[- ]?(?:-)?out\b|\b(?:has|have) (?:not )?(?:opted out|objected|disabled|turned)\b|\bunless (?:\w{1,40} ){1,6}(?:objects?|disables?|turns? off|declines?)|\b(?:switch|turn)(?:es|ed|s)? (?:\w{1,40} ){0,4}off\b|\byou (?:can|may) (?:\w{1,40} ){0,3}(?:disable|object|decline)\b/i
+  /\bopt(?:s|ed|ing)?[- ]?(?:-)?out\b|\b(?:has|have) (?:not )?(?:opted out|objected|disabled|turned)\b|\bunless (?:\w{1,40} ){1,6}(?:objects?|disables?|turns? off|declines?)|\byou (?:can|may) (?:\w{1,40} ){0,3}(?:disable|object|decline)\b/i
+/** "Switch this off in your settings": of training only where training is let. */
+const SWITCHES_OFF = /\b(?:switch|turn)(?:es|ed|s)? (?:\w{1,40} ){0,4}off\b/i
 const OPT_IN =
   /\bopt(?:s|ed|ing)?[- ]?in(?:to)?\b|\bunless\b[^.;]{0,80}?\b(?:agree|consent|permi|authori[sz]|instruct|request|enabl|elect|choos|approv)\w{0,40}|\bwithout\b[^.;]{0,50}?\b(?:consent|permission|authori[sz]ation|approval|agreement)\b|\b(?:with|upon|subject to|on)\b[^.;]{0,30}?\b(?:prior |express |explicit |written ){1,20}(?:\w{1,40} )?(?:consent|permission|opt-in|approval)\b|\b(?:except|only)\b[^.;]{0,120}?\b(?:with|where|if|when|after)\b[^.;]{0,40}?\b(?:consent|agree|opt\w{0,40} in|choos|enabl|permi(?:t|ssion)|ask)/i
 
@@ -154,13 +157,15 @@ function permission(
   const denied =
     (DENIED.test(words.replace(OTHER_NO, ' ')) || PROHIBITED.test(words)) &&
     !/\bnot only\b|\bnothing\b[^.]{0,80}\blimits?\b/i.test(words)
-  if (OPT_OUT.test(words)) return { value: 'opt_out', rule: 'unless opted out', score: 0.88 }
+  if (OPT_OUT.test(words) || (!denied && SWITCHES_OFF.test(words)))
+    return { value: 'opt_out', rule: 'unless opted out', score: 0.88 }
   if (OPT_IN.test(words)) return { value: 'opt_in', rule: 'only with opt-in', score: 0.9 }
   if (denied) {
     if (/\bopt[- ]?(?:ed )?in\b/i.test(next)) return { value: 'opt_in', rule: 'only with opt-in', score: 0.8 }
     return { value: 'no', rule: 'will not use', score: 0.92 }
   }
-  if (OPT_OUT.test(next)) return { value: 'opt_out', rule: 'unless opted out', score: 0.8 }
+  if (OPT_OUT.test(next) || SWITCHES_OFF.test(next))
+    return { value: 'opt_out', rule: 'unless opted out', score: 0.8 }
   return {
     value: 'yes',
     rule: 'may use',
