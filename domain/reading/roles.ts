@@ -12,7 +12,11 @@ const modal =
 
 /** "Supplier informs Client …": a duty in the present tense, as plain English and translations have it. */
 const inPresent =
-  /^(?:\(?\w{1,4}[).]\s)?((?:(?:the|each|either|neither)\s)?[\w&.-]{1,40}(?:\sparty)?)\s(?:\w{1,20}ly\s)?(?:informs|notifies|tells|reports|announces|provides|gives|grants|offers|maintains|keeps|stores|retains|deletes|returns|uses|processes|trains|pays|indemnifies|defends|owns|assigns|supports|helps|assists|cooperates|performs|delivers|ensures|hosts|engages|remains|bears)\b/i
+  /^(?:\(?\w{1,4}[).]\s)?(?:[^,;:.]{1,120},\s)?((?:(?:the|each|either|neither)\s)?[\w&.-]{1,40}(?:\sparty)?)\s(?:\w{1,20}ly\s)?(?:acquires|claims|checks|reviews|verifies|takes|makes|enables|contributes|informs|notifies|tells|reports|announces|provides|gives|grants|offers|maintains|keeps|stores|retains|deletes|returns|uses|processes|trains|pays|indemnifies|defends|owns|assigns|supports|helps|assists|cooperates|performs|delivers|ensures|hosts|engages|remains|bears)\b/i
+
+/** "Customer Data", "your prompts and outputs": what belongs to somebody does nothing itself. */
+const belongings =
+  /\b(?:your|our|their|(?:customer|client|subscriber|user|company)(?:['’]s)?)\s(?:\w{1,20}\s)?(?:data|content|materials|information|prompts?|inputs?|outputs?|files|conversations)\b/gi
 
 const literal = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')
 
@@ -67,7 +71,7 @@ export function makeRoles(parties: PartyMention[]): Roles {
     for (const verb of unit.plain.matchAll(modal)) {
       const before = unit.plain.slice(Math.max(0, verb.index - 60), verb.index)
       const phrase = before.split(/[,;:(]/).at(-1) ?? before
-      const role = roleOf(phrase)
+      const role = roleOf(phrase.replace(belongings, ' '))
       if (role !== 'unknown') return role
       if (++tried >= 3) break
     }

@@ -41,6 +41,12 @@ export const examples: Examples<z.infer<(typeof abuseMonitoring)['value']>> = {
       { by: 'vendor' },
       '⟦Notwithstanding the zero retention terms, Supplier may run safety classifiers over the inputs and outputs in order to detect misuse of the models.⟧',
     ],
+    [
+      { by: 'vendor', humanReview: false },
+      'Prompts are screened automatically for misuse. No person reads them.',
+    ],
+    [{ by: 'vendor' }, 'We use automated systems to detect abuse of our services.'],
+    [{ by: 'vendor' }, 'The Processor checks inputs automatically for unlawful content.'],
   ],
   refuses: [
     'Supplier shall monitor the performance of its personnel and shall replace any of them whose conduct is found to be abusive.',

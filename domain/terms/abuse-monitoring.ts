@@ -26,7 +26,7 @@ export const abuseMonitoring = defineTerm({
     'exempt from abuse monitoring',
   ],
   value: AbuseMonitoring,
-  version: 1,
+  version: 2,
   read(context) {
     const found = context.unitsThatMayMatch(...SHAPES.map(({ find }) => find)).flatMap((unit) => {
       const words = withLeadIn(unit)
@@ -40,7 +40,9 @@ export const abuseMonitoring = defineTerm({
         /\bopt(?:s|ed|ing)?[- ]out\b|\bexempt|\bexception (?:from|to)\b|\b(?:unless|except)\b[^.;]{0,60}\bzero (?:data )?retention\b|\bdisable\b|\bmodified abuse/i.test(
           words,
         )
-      const humanReview = NO_PEOPLE.test(unit.plain) ? false : people || undefined
+      const next = context.units[unit.index + 1]
+      const nobody = next?.clause === unit.clause && NOBODY_READS.test(next?.plain ?? '')
+      const humanReview = NO_PEOPLE.test(unit.plain) || nobody ? false : people || undefined
       const value = { by, ...(humanReview !== undefined && { humanReview }), ...(out && { optOut: true }) }
       return [{ unit, value, rule: shape.shape, score: shape.shape.startsWith('uses') ? 0.7 : 0.84 }]
     })
@@ -68,7 +70,7 @@ const SHAPES = [
   {
     shape: 'monitors content',
     find: new RegExp(
-      `\\b(?:monitor|screen|scan|review|inspect|filter|moderat|analy[sz])\\w*\\b[^.;]{0,100}?${CONTENT}[^.;]{0,160}?${MISUSE}`,
+      `\\b(?:monitor|screen|scan|check|review|inspect|filter|moderat|analy[sz])\\w*\\b[^.;]{0,100}?${CONTENT}[^.;]{0,160}?${MISUSE}`,
       'i',
     ),
     passive: false,
@@ -87,6 +89,11 @@ const SHAPES = [
     passive: false,
   },
   {
+    shape: 'uses tools to detect abuse',
+    find: /\b(?:automated|systems?|classifiers?|tools?|technolog(?:y|ies))\b[^.;]{0,60}?\b(?:detect|identify|prevent)\w{0,5}\b[^.;]{0,40}?\b(?:abuse|misuse)\b/i,
+    passive: false,
+  },
+  {
     shape: 'uses content to prevent abuse',
     find: new RegExp(
       `${CONTENT}[^.;]{0,160}?\\b(?:prevent|detect|investigate|identify)\\w*\\b[^.;]{0,40}?\\b(?:abuse|misuse|violations?|harmful)\\b`,
@@ -98,6 +105,9 @@ const SHAPES = [
 /** "No human will review", "without review by people". */
 const NO_PEOPLE =
   /\b(?:no|without|never|not)\b(?: \w{1,40}){0,3} (?:humans?|people|personnel|employees|staff|reviewers?|manual(?:ly)?)\b/i
+/** "No person reads them", in a sentence of its own. */
+const NOBODY_READS =
+  /^(?:no|nobody|none of)\b[^.;]{0,60}?\b(?:reads?|reviews?|sees?|looks? at|access(?:es)?)\b/i
 /** Books, premises and trademarks are monitored too. */
 const NOT_CONTENT =
   /\b(?:trade ?marks?|quality control|books and records|premises|audit|royalt\w{1,40}|circumvent\w{0,40}|bypass\w{0,40}|interfer\w{1,40}|indemnif\w{1,40})\b/i

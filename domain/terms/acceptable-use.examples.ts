@@ -81,6 +81,18 @@ export const examples: Examples<z.infer<(typeof acceptableUse)['value']>> = {
       '⟦Outputs shall not be used for decisions about credit, insurance or employment.⟧',
     ],
     [{ prohibited: ['minors'] }, '⟦If you are younger than 16, you must not use the services.⟧'],
+    [
+      { prohibited: ['safety_critical'] },
+      'THE SERVICES ARE NOT DESIGNED OR INTENDED FOR USE IN NUCLEAR FACILITIES, AIRCRAFT NAVIGATION OR LIFE-SUPPORT SYSTEMS.',
+    ],
+    [
+      { prohibited: ['automated_decisions'] },
+      'The Client shall procure that its users do not use the Outputs for taking solely automated decisions about individuals.',
+    ],
+    [
+      { prohibited: ['employment', 'credit'] },
+      'The Controller does not use the system for decisions on employment or creditworthiness.',
+    ],
   ],
   refuses: [
     'Nothing in this Agreement shall prevent Customer from using the services together with the products of other suppliers.',

@@ -69,7 +69,7 @@ export const acceptableUse = defineTerm({
 })
 
 const FORBIDS =
-  /^\W{0,3}(?:do not|never) |\b(?:shall|will|may|must|should|agrees?|can) not\b|\bcannot\b|\bagrees not to\b|\bnot (?:permitted|allowed|authori[sz]ed|intended|designed)\b|\b(?:is|are) (?:strictly )?prohibited\b|\bprohibited (?:from|uses?)\b|\bnor (?:permit|shall|will|allow)\b|\bshall (?:neither|refrain)\b|\bneither\b[^.;]{0,60}?\b(?:shall|may|will)\b/i
+  /^\W{0,3}(?:do not|never) |\b(?:does|do) not use\b|\b(?:shall|will|may|must|should|agrees?|can) not\b|\bcannot\b|\bagrees? not to\b|\bnot (?:permitted|allowed|authori[sz]ed|intended|designed)\b|\b(?:is|are) (?:strictly )?prohibited\b|\bprohibited (?:from|uses?)\b|\bnor (?:permit|shall|will|allow)\b|\bshall (?:neither|refrain)\b|\bneither\b[^.;]{0,60}?\b(?:shall|may|will)\b/i
 const USES =
   /\b(?:us(?:e|ed|es|ing)|access\w{0,40}|rely|reverse|decompile|disassemble|develop|train|build|benchmark\w{0,40}|test\w{0,40}|resell|sublicen[cs]e|attempt|submit|distribute|extract|permit)\b/i
 const THE_SERVICE =
@@ -156,7 +156,7 @@ const PASSIVE =
 
 /** "Not designed for use in nuclear facilities" has the service for its subject. */
 const PROHIBITED_USE =
-  /\bnot (?:intended|designed|permitted|authori[sz]ed) for (?:use|any use)|\buse\b[^.;]{0,120}?\bis (?:strictly )?prohibited\b/i
+  /\bnot (?:\w{1,40} (?:or|and) )?(?:intended|designed|permitted|authori[sz]ed) (?:for (?:use|any use)|to be used)|\buse\b[^.;]{0,120}?\bis (?:strictly )?prohibited\b/i
 
 const namesUse = (words: string) =>
   /\b(?:use|using|used|access)\b[^.;]{0,120}?\b(?:services?|software|platform|outputs?|models?|products?|apis?|system|technology|AIs?)\b|\breverse[- ]?engineer|\bdecompil|\bbenchmark|\brely on\b/i.test(

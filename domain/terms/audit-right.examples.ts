@@ -84,6 +84,30 @@ export const examples: Examples<z.infer<(typeof auditRight)['value']>> = {
       { holder: 'vendor', kind: 'records' },
       '⟦Vendor reserves the right to inspect the installation at the site of Customer.⟧',
     ],
+    [
+      { holder: 'customer', kind: 'security' },
+      'The Processor enables the Controller to carry out inspections and contributes to audits.',
+    ],
+    [
+      { holder: 'customer', kind: 'security' },
+      'The Controller is entitled to verify compliance with the technical and organisational measures at the premises of the Processor.',
+    ],
+    [
+      { holder: 'customer', kind: 'security' },
+      'The Processor makes available to the Controller all information necessary to demonstrate compliance with the obligations.',
+    ],
+    [
+      { holder: 'customer', kind: 'reports_only' },
+      "We'll give you a copy of our latest SOC 2 audit report if you ask.",
+    ],
+    [
+      { holder: 'unknown', kind: 'regulator' },
+      "Any regulatory authority with jurisdiction over Customer may inspect Provider's facilities and records.",
+    ],
+    [
+      { holder: 'customer', kind: 'security', cost: 'customer' },
+      'The Controller may have audits of the data processing carried out by an independent auditor at its own cost; the costs are borne by the Controller.',
+    ],
   ],
   refuses: [
     'Customer waives the right to inspect the photographs before they are published.',
@@ -101,5 +125,6 @@ export const examples: Examples<z.infer<(typeof auditRight)['value']>> = {
     'The parties shall record all changes in writing.',
     'The audit committee meets quarterly.',
     'Processor maintains audit and assurance procedures by which its management reviews its own security.',
+    'Provider maintains audit logs of access to Customer Data.',
   ],
 }

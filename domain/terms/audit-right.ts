@@ -81,9 +81,11 @@ export const auditRight = defineTerm({
 const AUDIT = /\baudit\w{0,40}\b|\binspect\w{0,40}\b|\bexamin\w{0,40}\b|\bbooks and records\b/i
 const ALWAYS = [
   /\b(?:rights?|entitled|may|permit\w{0,40}|allow\w{0,40})\b[^.;]{0,100}?\b(?:audit|inspect|examine)\b[^.;]{0,120}?\b(?:books|records|accounts|complian\w{1,40}|processing|security|controls)\b/i,
+  /\b(?:entitled|right|may)\b[^.;]{0,60}?\bverify\b[^.;]{0,60}?\bcomplian\w{1,40}\b[^.;]{0,80}?\b(?:measures|data protection|processing|DPA)\b/i,
+  /\b(?:may|entitled to|right to) have\b[^.;]{0,60}?\b(?:audits?|inspections?)\b[^.;]{0,40}?\b(?:carried out|conducted|performed)\b/i,
   /\b(?:allow|contribute|submit)\w{0,40}\b[^.;]{0,40}?\b(?:to|for)\b[^.;]{0,60}?\b(?:audits\b|audit by|inspections? and audits?)/i,
   /\b(?:conduct|perform|carry out|request)\b[^.;]{0,80}?\baudits?\b[^.;]{0,160}?\b(?:once|year|months|complian\w{1,40}|security|verify)\b/i,
-  /\b(?:provide|make available|furnish)\b[^.;]{0,120}?\b(?:most recent|annual|latest|third[- ]party|independent|SOC ?[12]|copy of its|summary of)\b[^.;]{0,60}?\b(?:audit|SOC ?[12])\b[^.;]{0,20}?\breports?\b|\bsummary of (?:the |its )?audit reports?\b/i,
+  /\b(?:provide|make available|furnish|give|send|share)\b[^.;]{0,120}?\b(?:most recent|annual|latest|third[- ]party|independent|SOC ?[12]|copy of its|summary of)\b[^.;]{0,60}?\b(?:audit|SOC ?[12])\b[^.;]{0,20}?\breports?\b|\bsummary of (?:the |its )?audit reports?\b/i,
   /\b(?:make available|provide)\b[^.;]{0,120}?\binformation\b[^.;]{0,80}?\bdemonstrate\b[^.;]{0,60}?\bcomplian|\binformation (?:reasonably )?necessary to demonstrate\b|\bdocuments and information\b[^.;]{0,60}\bdemonstrate\b/i,
   /\b(?:regulators?|(?:regulatory|supervisory|competent) authorit\w{1,40})\b[^.;]{0,60}?\b(?:may|shall|right|entitled|access)\b[^.;]{0,60}?\b(?:audit|inspect|examine)\b[^.;]{0,80}?\b(?:premises|facilit\w{1,40}|records|systems|vendor|supplier|provider|services)\b/i,
   /\b(?:makes?|making|made|keeps?|kept)\b[^.;]{0,100}?\b(?:books|records?|accounts|documents)\b[^.;]{0,120}?\bavailable\b[^.;]{0,60}?\b(?:audits?|review|inspection|examination)\b/i,
@@ -103,12 +105,13 @@ const DISPUTED = /\bdisputes?\b|\bdisagree/i
 /** How a vendor looks after itself gives nobody a right. */
 const OWN_PROCEDURES =
   /\b(?:defines|maintains|establishes|has established)\b[^.;]{0,40}?\baudit\b[^.;]{0,40}?\bprocedures\b/i
+const LOGS = /\b(?:maintain|keep|record|generate|retain)s? (?:\w{1,40} ){0,3}audit (?:logs?|trails?)\b/i
 const SETTLED = /^such (?:payments?|amounts?|sums?)\b/i
 /** Goods looked over on arrival, and visits of the authorities. */
 const GOODS =
   /\bvisual inspection\b|\btest and inspect\b|\bincoming inspection\b|\binspect (?:all|each) (?:components?|lots?|shipments?)\b|^.{0,60}?\bnotify\b[^.;]{0,80}?\binspections?\b/i
 const never = (unit: Unit) =>
-  [NEVER, CONSEQUENCE, DISPUTED, SETTLED, GOODS].some((pattern) => pattern.test(unit.plain)) ||
+  [NEVER, CONSEQUENCE, DISPUTED, SETTLED, GOODS, LOGS].some((pattern) => pattern.test(unit.plain)) ||
   OWN_PROCEDURES.test(withLeadIn(unit))
 
 function kindOf(context: ReadingContext, unit: Unit): AuditRight['kind'] {
@@ -117,7 +120,7 @@ function kindOf(context: ReadingContext, unit: Unit): AuditRight['kind'] {
     /\b(?:regulators?|regulatory|supervisory|governmental) (?:authorit\w{1,40}|bod\w{1,40}|agenc\w{1,40})?[^.;]{0,100}?\b(?:may|shall|right|access|audit|inspect|examin)/i.test(
       words,
     ) &&
-    !/\bcustomer (?:may|shall|has|or|and)\b/i.test(words)
+    !/(?<!\bover )\bcustomer (?:may|shall|has|or|and)\b/i.test(words)
   )
     return 'regulator'
   const inspects =
@@ -149,7 +152,7 @@ const aboutData = oncePerPaper(({ text }) => /\b(?:personal|customer) (?:data|co
 /** Who is let in: the one permitted, the one who may, the one it is done by. */
 const HOLDERS = [
   /\breports?\b[^.;]{0,80}?\bavailable to (?:[\w.&-]{1,60}['’]s? |its |our )?(customer|client|subscriber)s?\b/i,
-  /\b(?:provide|permit|allow|give|afford|furnish|grant)s? (?:to )?(?:the )?([\w.&’' -]{2,40}?)(?:,| and| or| with| to| a | the | an | reasonable )/i,
+  /\b(?:provide|permit|allow|enable|give|afford|furnish|grant|makes? available)s? (?:to )?(?:the )?([\w.&’' -]{2,40}?)(?:,| and| or| with| to| a | the | an | reasonable )/i,
   /(?:^|[,;:)] )(?:the )?([\w.&’' -]{2,40}?) (?:and its \w{1,40} )?(?:shall|will|may|has|have|is)\b[^.;]{0,40}?\b(?:right|entitled|audit|inspect|examine|conduct|request|perform)\b(?! by)/i,
   /\b(?:inspections?|audits?|examination)\b[^.;]{0,80}? by,?(?: or on behalf of,?)? (?:the )?([\w.&-]{1,60})/i,
   /\b(?:upon|at|on) (?:the )?([\w.&-]{1,60}(?: [\w.&-]{1,60}){0,2}?)['’]s? (?:reasonable |written |prior ){0,20}(?:request|expense|cost)/i,

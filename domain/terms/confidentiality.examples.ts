@@ -50,6 +50,18 @@ export const examples: Examples<z.infer<(typeof confidentiality)['value']>> = {
       {},
       '⟦Neither party shall disclose the Confidential Information of the other to anyone other than those of its employees who need to know it and are bound by similar duties.⟧',
     ],
+    [
+      { perpetual: true },
+      'Both parties treat all confidential information as confidential. This obligation continues indefinitely after the end of the contract.',
+    ],
+    [
+      { perpetual: true },
+      'Each party shall keep confidential all Confidential Information of the other. This clause shall survive termination without limit in time.',
+    ],
+    [
+      {},
+      'Confidential Information may not be disclosed to third parties without the written consent of the disclosing party.',
+    ],
   ],
   refuses: [
     'Supplier may disclose to the public that Customer is its customer and may use the logo of Customer on its website.',

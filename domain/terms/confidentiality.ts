@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Duration, plainDuration } from '../quantities/duration.ts'
-import type { Unit } from '../reading/context.ts'
+import type { ReadingContext, Unit } from '../reading/context.ts'
 import { firstDuration } from './shared/amounts.ts'
 import { finding, topOf, withLeadIn } from './shared/findings.ts'
 import { type Candidate, defineTerm } from './term.ts'
@@ -27,12 +27,14 @@ export const confidentiality = defineTerm({
     'trade secret',
   ],
   value: Confidentiality,
-  version: 1,
+  version: 2,
   read(context) {
     const found: Candidate<Confidentiality>[] = []
     for (const group of bySection(context.unitsThatMayMatch(SECRET).filter(speaksOfSecrets))) {
       const duties = group.filter((unit) => DUTY.test(withLeadIn(unit)) && !EXCEPTION.test(unit.plain))
-      const lasting = group.filter((unit) => lasts(unit.plain))
+      const lasting = [...group, ...group.flatMap((unit) => goesOn(context, unit))].filter((unit) =>
+        lasts(unit.plain),
+      )
       if (duties.length === 0 && lasting.length === 0) continue
       const words = lasting.map((unit) => unit.plain).join(' ')
       const period = lasting
@@ -62,14 +64,24 @@ export const confidentiality = defineTerm({
 
 const SECRET = /\bconfidential(?:ity)?\b|\bnon-?disclosure\b|\bproprietary information\b|\btrade secrets?\b/i
 const DUTY =
-  /\b(?:shall|will|must|agrees?(?: that it will| to)?|undertakes? to)\b[^.]{0,160}?\b(?:not (?:\w{1,40} ){0,4}?(?:disclose|use|divulge|reveal)|keep|maintain|hold|protect|treat|only use|use (?:\w{1,40} ){0,4}(?:solely|only)|preserve|safeguard)\b|\bagrees? not to (?:disclose|use)\b|\b(?:may not|(?:neither|no) party (?:shall|will|may))\b[^.]{0,80}?\b(?:disclose|divulge|reveal)\b/i
+  /\b(?:shall|will|must|agrees?(?: that it will| to)?|undertakes? to)\b[^.]{0,160}?\b(?:not (?:\w{1,40} ){0,4}?(?:disclose|use|divulge|reveal)|keep|maintain|hold|protect|treat|only use|use (?:\w{1,40} ){0,4}(?:solely|only)|preserve|safeguard)\b|\bagrees? not to (?:disclose|use)\b|\b(?:may not|(?:neither|no) party (?:shall|will|may))\b[^.]{0,80}?\b(?:disclose|divulge|reveal)\b|\b(?:shall|will|must|may) not be (?:disclosed|divulged|revealed)\b|\b(?:treat|keep|hold)s? (?:\w{1,40} ){1,8}?(?:as confidential|confidential|secret|in (?:strict )?confidence)\b/i
 const EXCEPTION = /\bdoes not include\b|\bshall not include\b|\bdo not apply to\b|\bmeans\b/i
 const FOR_YEARS =
   /\b(?:for|until|during|survive\w{0,40}|period|continue\w{0,40}|remain\w{0,40}|lasts?|ends?|expires?)\b[^.]{0,120}?\b(?:years?|months?)\b/i
 const PERPETUAL =
-  /\b(?:perpetual(?:ly)?|indefinite(?:ly)?|in perpetuity|without limit in time|survive\w{0,40} (?:\w{1,40} ){0,4}indefinitely)\b/i
+  /\b(?:perpetual(?:ly)?|indefinite(?:ly)?|in perpetuity|without limit (?:in|of) time|survive\w{0,40} (?:\w{1,40} ){0,4}indefinitely)\b/i
 const TRADE_SECRET =
   /\btrade secrets?\b[^.]{0,200}?\b(?:as long as|so long as|until|remain|continue|indefinite)\w{0,40}\b[^.]{0,80}|\b(?:as long as|so long as|until)\b[^.]{0,100}?\btrade secrets?\b/i
+
+/** "This obligation survives …": the sentence right after the duty, which doesn't name it again. */
+function goesOn(context: ReadingContext, unit: Unit): Unit[] {
+  const next = context.units[unit.index + 1]
+  return next && next.clause === unit.clause && !SECRET.test(next.plain) && THIS_DUTY.test(next.plain)
+    ? [next]
+    : []
+}
+const THIS_DUTY =
+  /^(?:this|these|the foregoing|such) (?:\w{1,40} )?(?:clause|section|dut|obligation|undertaking)/i
 
 /** Carve-outs of liability and copies of reports mention secrecy without a duty of it. */
 function speaksOfSecrets(unit: Unit): boolean {

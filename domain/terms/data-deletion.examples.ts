@@ -64,6 +64,19 @@ export const examples: Examples<z.infer<(typeof dataDeletion)['value']>> = {
       ],
       'Within thirty (30) days of the termination of the Agreement, Provider will:\n\n(a) ⟦if Customer asks for it within that period, return a copy of all Customer Data; and⟧\n\n(b) ⟦delete all copies of Customer Data that it holds.⟧',
     ],
+    [
+      { on: 'termination', form: 'either', certificate: true },
+      'Upon completion of the contractual work the Processor hands over to the Controller all personal data or destroys them. The Processor confirms the deletion in writing.',
+    ],
+    [{ on: 'request', form: 'delete' }, "We'll delete your data whenever you ask us to."],
+    [
+      { on: 'termination', within: 'P30D', form: 'delete' },
+      'Customer Data is deleted thirty (30) days after the Subscription ends.',
+    ],
+    [
+      { on: 'termination', within: 'P90D', form: 'delete' },
+      'Following termination, all Customer Data will be permanently erased within 90 days.',
+    ],
   ],
   refuses: [
     'Licensee shall delete all copies of the software from its computers upon the termination of the license and shall certify the deletion.',

@@ -56,17 +56,17 @@ export const dataDeletion = defineTerm({
 })
 
 const DELETE = /\b(?:delet(?:e|es|ed|ion)|destroy(?:s|ed)?|destruction|eras(?:e|es|ed|ure)|purge[sd]?)\b/i
-const RETURN = /\b(?:return(?:s|ed)?|transfer back|hand back)\b/i
+const RETURN = /\b(?:return(?:s|ed)?|transfers? back|hands? (?:back|over))\b/i
 const OBJECT =
   /\b(?:customer|client|subscriber|your|company|user)(?:['’]s)? (?:\w{1,40} )?(?:data|content|materials|information)\b|\bpersonal (?:data|information)\b|\b(?:inputs?|outputs?|prompts?|fine-?tuned models?|embeddings)\b/i
 const DUTY =
-  /\b(?:shall|will|must|agrees to|undertakes to|is required to|commits to)\b[^.;]{0,160}?\b(?:delet|destroy|eras|purg|return)|\b(?:data|content|information)\b[^.;]{0,60}?\b(?:is|are|be) (?:\w{1,40} )?(?:deleted|destroyed|erased|purged)\b|\binstructs? (?:\w{1,40} ){1,5}to (?:delete|return|erase)|\bwe delete\b|\bdeletes\b/i
+  /\b(?:shall|will|must|agrees to|undertakes to|is required to|commits to)\b[^.;]{0,160}?\b(?:delet|destroy|eras|purg|return)|\b(?:data|content|information)\b[^.;]{0,60}?\b(?:is|are|be) (?:\w{1,40} )?(?:deleted|destroyed|erased|purged)\b|\binstructs? (?:\w{1,40} ){1,5}to (?:delete|return|erase)|\bwe delete\b|\b(?:deletes|destroys|erases|returns|hands (?:back|over))\b/i
 const ENDS =
-  /\b(?:terminat\w{0,40}|expir\w{0,40}|end of the (?:provision|agreement|term|services?|subscription)|after the end(?! of (?:the|each|an?|its) (?:\w{1,40} or )?(?:interaction|session|request|conversation|month|year))|cessation|ceases?|completion of the services|closure of|close[sd]? (?:its|the|your) account|post-?termination)\b/i
+  /\b(?:terminat\w{0,40}|expir\w{0,40}|end of the (?:provision|agreement|term|services?|subscription)|after the end(?! of (?:the|each|an?|its) (?:\w{1,40} or )?(?:interaction|session|request|conversation|month|year))|cessation|ceases?|completion of the (?:\w{1,40} )?(?:services|work)|(?:agreement|contract|subscription|term) (?:has )?end(?:s|ed)|closure of|close[sd]? (?:its|the|your) account|post-?termination)\b/i
 const ASKED =
-  /\b(?:(?:upon|on|at|following|of|after)\b[^.;]{0,30}?(?<!\b(?:inference|API|user) )\b(?:request|instruction|direction|election)|requests? (?:the )?(?:deletion|return|erasure)|requested by|if (?:so )?requested|instruct\w{0,40}|at any time)\b/i
+  /\b(?:(?:upon|on|at|following|of|after)\b[^.;]{0,30}?(?<!\b(?:inference|API|user) )\b(?:request|instruction|direction|election)|requests? (?:the )?(?:deletion|return|erasure)|requested by|if (?:so )?requested|(?:if|when|whenever|once) (?:\w{1,40} ){1,3}(?:asks?|requests?)|instruct\w{0,40}|at any time)\b/i
 const CERTIFIES =
-  /\bcertif(?:y|ies|ied|icate|ication)\b[^.;]{0,80}?\b(?:delet|destr|eras|return|complian)|\b(?:delet|destr|eras)\w{0,40}\b[^.;]{0,100}?\b(?:certif|confirm)\w{0,40}(?: in writing)?|\bwritten (?:certification|confirmation)\b/i
+  /\b(?:certif(?:y|ies|ied|icate|ication)|confirms?)\b[^.;]{0,80}?\b(?:delet|destr|eras|return|complian)|\b(?:delet|destr|eras)\w{0,40}\b[^.;]{0,100}?\b(?:certif|confirm)\w{0,40}(?: in writing)?|\bwritten (?:certification|confirmation)\b/i
 const INACCESSIBLE =
   /\b(?:comply with th(?:is|at) instruction|delete (?:it|them|such data))\b[^.]{0,120}\b(?:days|months)\b|\bno longer (?:be )?accessible\b[^.]{0,120}\b(?:days|months)\b/i
 /** Duties of the one who receives secrets, rights of persons, and the customer's own tools. */
@@ -129,7 +129,7 @@ function lastDeadline(words: string): Duration | undefined {
 /** The words from the deadline on; "30 days of the end", not the days for which something may be kept. */
 function deadline(words: string): string {
   const at = words.search(
-    /\b(?:within|no later than|not later than|in no event later|after|following|promptly,? and in any event)\b[^.;]{0,60}?\b(?:days?|months?|hours?|years?|weeks?)\b/i,
+    /\b(?:within|no later than|not later than|in no event later|after|following|deleted|destroyed|erased|purged|promptly,? and in any event)\b[^.;]{0,60}?\b(?:days?|months?|hours?|years?|weeks?)\b/i,
   )
   return at < 0 ? '' : words.slice(at)
 }

@@ -50,6 +50,8 @@ export const examples: Examples<z.infer<(typeof dataLocation)['value']>> = {
       { regions: ['European Union', 'Switzerland'] },
       '⟦Provider shall host the Customer Data at all times in the European Union or in Switzerland, including all of its backups.⟧',
     ],
+    [{ regions: ['United States'] }, 'PROVIDER SHALL STORE CUSTOMER DATA SOLELY WITHIN THE UNITED STATES.'],
+    [{ regions: ['Canada'] }, 'Customer data never leaves Canada.'],
   ],
   refuses: [
     'Supplier shall deliver the equipment to the warehouse of Customer in Germany and shall install it at the site in Switzerland.',
@@ -58,5 +60,6 @@ export const examples: Examples<z.infer<(typeof dataLocation)['value']>> = {
     'The courts located in the United States have jurisdiction.',
     'Vendor may not be used in embargoed countries outside the United States.',
     'Vendor has offices in Germany and Japan.',
+    'Brightleaf AI, Inc. is a company located in the United States and provides data services.',
   ],
 }

@@ -24,14 +24,17 @@ export const dataLocation = defineTerm({
     'adequacy decision',
   ],
   value: DataLocation,
-  version: 1,
+  version: 2,
   read(context) {
     const found = context.unitsThatMayMatch(...PLACES).flatMap((unit) => {
       const words = withLeadIn(unit)
-      if (DEFINES.test(words) || DETAIL.test(unit.plain)) return []
+      if (DEFINES.test(words) || DETAIL.test(unit.plain) || A_COMPANY.test(unit.plain)) return []
       const transfers = MECHANISMS.filter(([, pattern]) => pattern.test(unit.plain)).map(([one]) => one)
       const relies = transfers.length > 0 && RELIES.test(words)
-      const regions = STAYS.test(words) && DATA.test(words) ? regionsIn(placed(unit.plain)) : []
+      const regions =
+        STAYS.test(words) && DATA.test(words)
+          ? regionsIn(`${placed(unit.plain)} ${placed(withoutCapitals(unit.plain))}`)
+          : []
       if (!relies && regions.length === 0) return []
       const value = { regions, ...(relies && { transferMechanism: transfers }) }
       return [{ unit, value, rule: regions.length ? 'kept in a region' : 'transfer mechanism', score: 0.86 }]
@@ -64,6 +67,8 @@ export const dataLocation = defineTerm({
 
 const DEFINES = /["“][^"”]{2,60}["”] ?(?:\([^)]{0,1000}\) ?)?(?:means|shall mean|has the meaning)\b/i
 /** How the blanks of the clauses are filled in says nothing of its own. */
+const A_COMPANY =
+  /\b(?:company|corporation|offices?|incorporated|organi[sz]ed|headquartered)\b[^.;]{0,40}?\blocated\b/i
 const DETAIL =
   /\bClauses? \d|\bAnnex(?:es)? [IVX\d]|\bAppendix \d|\bModules? (?:one|two|three|four|\d)\b|\binformation (?:for|required)\b/i
 
@@ -80,7 +85,7 @@ const MECHANISMS: [z.infer<typeof Mechanism>, RegExp][] = [
 const RELIES =
   /\b(?:transfer\w{0,40}|export\w{0,40}|import\w{0,40}|incorporat\w{0,40}|apply|applies|enter(?:ed|s)? into|conclude[sd]?|execute|comply|on the basis|pursuant|rely|relies|outside)\b/i
 const STAYS =
-  /\b(?:stor(?:e|ed|es|age)|host(?:s|ed|ing)?|process(?:ed|es|ing)?|located|location|resid(?:e|es|ency)|remain|kept|data cent(?:er|re)s?|within|outside)\b/i
+  /\b(?:stor(?:e|ed|es|age)|host(?:s|ed|ing)?|process(?:ed|es|ing)?|located|location|resid(?:e|es|ency)|remain|kept|data cent(?:er|re)s?|within|outside|leaves?)\b/i
 const DATA = /\b(?:data|content|prompts?|inputs?|outputs?|information|servers?)\b/i
 const REGIONS: [string, RegExp][] = [
   ['European Economic Area', /\bEEA\b|\bEuropean Economic Area\b/],
@@ -119,7 +124,7 @@ function placed(words: string): string {
       words,
     )
   const never =
-    /\b(?:not|never)\b[^.;]{0,60}?\b(?:transfer|stor|process|mov|access)\w{0,40}\b[^.;]{0,60}?\b(?:outside|out of)\b([^.;]{2,120})/i.exec(
+    /\b(?:not|never)\b[^.;]{0,60}?\b(?:transfer|stor|process|mov|access|leav)\w{0,40}\b(?:[^.;]{0,60}?\b(?:outside|out of)\b|(?<=\bleaves?))([^.;]{2,120})/i.exec(
       words,
     )
   const hosts = /\bdata (?:residency|location|region)s?\b[^.;]{0,20}:?([^.;]{2,100})/i.exec(words)

@@ -64,6 +64,7 @@ export const examples: Examples<z.infer<(typeof dataRetention)['value']>> = {
       { object: 'customer_data', until: 'purpose_fulfilled' },
       '⟦Vendor will retain your content as needed to provide the service.⟧',
     ],
+    [{ object: 'prompts', zeroRetention: true }, 'Prompts are processed in memory only and are not stored.'],
   ],
   refuses: [
     'Supplier shall retain title to the equipment until Buyer has paid the purchase price in full, together with any interest.',
@@ -72,5 +73,7 @@ export const examples: Examples<z.infer<(typeof dataRetention)['value']>> = {
     'Vendor may retain one copy of Confidential Information for its archives.',
     'Customer shall store API keys securely.',
     'The parties shall keep the terms of this Agreement confidential for five years.',
+    'Provider shall not store Customer Data outside the European Union.',
+    'Provider shall not store Customer Data on portable devices.',
   ],
 }

@@ -69,7 +69,7 @@ const STORED_FOR =
   /(?:^|[:.] )[^:.]{0,60}?\b(?:storage (?:limitation|period)|retention period|duration of (?:storage|retention))\b[^:.]{0,30}[:.–-][^.;]{0,60}?\b(?:term|duration) of the (?:agreement|contract|services)/i
 
 const ZERO =
-  /\bzero[- ](?:data[- ])?retention\b|\b(?:keeps?|retains?|stores?) no (?:prompts?|inputs?|outputs?|customer (?:data|content))\b|\b(?:does|do|shall|will) not (?:\w{1,40},? ){0,4}?(?:retain|store|log|keep)\b(?! any rights| or use)[^.;]{0,60}?\b(?:prompts?|inputs?|outputs?|customer (?:data|content)|requests?|completions?)\b(?![^.;]{0,1000}\b(?:longer|beyond|more than|except|after (?:\d|termination|expir))\b)/i
+  /\bzero[- ](?:data[- ])?retention\b|\b(?:keeps?|retains?|stores?) no (?:prompts?|inputs?|outputs?|customer (?:data|content))\b|\b(?:does|do|shall|will) not (?:\w{1,40},? ){0,4}?(?:retain|store|log|keep)\b(?! any rights| or use)[^.;]{0,60}?\b(?:prompts?|inputs?|outputs?|customer (?:data|content)|requests?|completions?)\b(?![^.;]{0,1000}\b(?:longer|beyond|more than|except|outside|portable|removable|unencrypted|without|after (?:\d|termination|expir))\b)|\b(?:prompts?|inputs?|outputs?|completions?|customer (?:data|content))\b[^.;]{0,80}?\b(?:is|are|be) (?:not|never) (?:\w{1,40} ){0,3}?(?:retained|stored|logged|kept|saved)\b(?! (?:for|in|on|with|together|by|separately)\b)(?![^.;]{0,1000}\b(?:longer|beyond|more than|except|outside|after)\b)/i
 const KEEPS =
   /\b(?:retain(?:s|ed|ing)?|retention|stor(?:e|es|ed|ing)|kept|keeps?|preserv(?:e|ed|es)|logged|(?:may|will|shall) log|held|purged?|overwritten (?:after|within)|deleted (?:after|within)|delete[sd]? (?:\w{1,40} ){0,6}(?:after|within)|delet(?:es|ed|ion)\b)\b/i
 const OBJECTS: [DataRetention['object'], RegExp][] = [

@@ -58,6 +58,19 @@ export const examples: Examples<z.infer<(typeof humanReviewDuty)['value']>> = {
       { party: 'customer', before: 'use' },
       '⟦Always check the information you get from the assistant before you act.⟧',
     ],
+    [{ party: 'customer', before: 'reliance' }, 'Check the output before you rely on it.'],
+    [
+      { party: 'customer', before: 'use' },
+      'The Controller checks the generated results for accuracy before using them.',
+    ],
+    [
+      { party: 'customer', before: 'use' },
+      "It's your responsibility to evaluate outputs for accuracy before using them.",
+    ],
+    [
+      { party: 'customer', before: 'a decision' },
+      'No decision concerning a natural person shall be taken by the Client on the basis of Outputs without human oversight.',
+    ],
   ],
   refuses: [
     'Vendor may review Output that was flagged for abuse.',

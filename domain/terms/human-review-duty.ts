@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Party } from '../quantities/parties.ts'
+import type { ReadingContext, Unit } from '../reading/context.ts'
 import { finding, withLeadIn } from './shared/findings.ts'
 import { type Candidate, defineTerm } from './term.ts'
 
@@ -25,7 +26,11 @@ export const humanReviewDuty = defineTerm({
     for (const unit of context.unitsThatMayMatch(OF_OUTPUT, NOT_WITHOUT)) {
       const words = withLeadIn(unit)
       if (NOT_WITHOUT.test(unit.plain)) {
-        const party = context.subjectOf(unit.leadIn ?? unit)
+        const subject = context.subjectOf(unit.leadIn ?? unit)
+        const party =
+          subject === 'unknown'
+            ? context.roleOf(/\bby (?:the )?(\w{1,40})/i.exec(unit.plain)?.[1] ?? '')
+            : subject
         const without = unit.plain.slice(unit.plain.search(NOT_WITHOUT))
         found.push(finding({ party, before: beforeWhat(without) }, [unit], 'not without a human', 0.85))
         continue
@@ -33,12 +38,14 @@ export const humanReviewDuty = defineTerm({
       if (
         !CHECKS.test(unit.plain) ||
         !OF_OUTPUT.test(words) ||
-        !DUTY.test(words) ||
+        !(DUTY.test(words) || IMPERATIVE.test(words) || inPresent(context, unit)) ||
         NOT_A_DUTY.test(unit.plain)
       )
         continue
       const subject = context.subjectOf(unit)
-      const imperative = /\b(?:always|you (?:should|must)|please)\b/i.test(unit.plain)
+      const imperative =
+        /\b(?:always|you (?:should|must)|your responsibility|please)\b/i.test(unit.plain) ||
+        IMPERATIVE.test(unit.plain)
       const party =
         subject !== 'unknown'
           ? subject
@@ -71,6 +78,13 @@ const OF_OUTPUT =
   /\boutputs?\b|\b(?:generated|ai[- ]generated) (?:content|responses?|results?)\b|\bresponses?\b(?= generated)|\bresults? (?:of|from) the (?:ai|model|services?)\b|\binformation (?:that )?(?:you (?:get|receive)|presented|provided) (?:from|by)\b|\bpredictions?\b|\brecommendations? (?:made|generated|produced)\b/i
 const DUTY =
   /\b(?:shall|must|will|should|is (?:solely )?responsible|are (?:solely )?responsible|agrees to|required to|responsibility|always|needs? to|ensure)\b/i
+/** "Check the output before you rely on it" tells the reader. */
+const IMPERATIVE =
+  /^\W{0,3}(?:please |always )?(?:double-)?(?:check|review|verify|validate|evaluate|assess|confirm)\b/i
+/** "The Client checks each output": a duty in the present tense. */
+const inPresent = (context: ReadingContext, unit: Unit) =>
+  /\b(?:checks|reviews|verifies|validates|evaluates|assesses)\b/i.test(unit.plain) &&
+  context.subjectOf(unit) !== 'unknown'
 /** Vendors that look at content for abuse, and reviews of contracts or audits. */
 const NOT_A_DUTY =
   /\b(?:abuse|moderation|flagged|not (?:be )?(?:obliged|required|responsible)|may review|filters?\b[^.]{0,60}\b(?:allow|give|help)|ability to)\b|\baudit reports?\b|\bindemnif/i

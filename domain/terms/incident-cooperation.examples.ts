@@ -60,6 +60,18 @@ export const examples: Examples<z.infer<(typeof incidentCooperation)['value']>> 
       { by: 'mutual', duties: ['information', 'containment'] },
       'The Receiving Party shall promptly notify the other party of any unauthorized use of Confidential Information that comes to its knowledge and assist it to contain the harm.',
     ],
+    [
+      { by: 'vendor', duties: ['information'] },
+      'The Processor supports the Controller in the event of a personal data breach and provides it with all necessary information.',
+    ],
+    [
+      { by: 'vendor', duties: ['information', 'containment'] },
+      'In the event of a data breach, the Processor cooperates with the Controller and takes measures to mitigate possible adverse effects.',
+    ],
+    [
+      { by: 'vendor', duties: ['containment', 'remediation'] },
+      "If there's a security incident, we'll take steps to contain it and fix the cause.",
+    ],
   ],
   refuses: [
     'Supplier shall cooperate with the successor of Customer and give it reasonable assistance in the migration of the services.',

@@ -81,14 +81,15 @@ const DUTIES: [z.infer<typeof Duty>, RegExp][] = [
   ],
   [
     'remediation',
-    /\bremed(?:y|iate|iation|iating|ial)\b|\bcorrect(?:ive|ing)?\b|\brepair|\bresolve\b|\bprevent (?:a |any |its |the )?(?:recurrence|reoccurrence|future|new)|\bmeasures (?:proposed or )?taken\b|\brestore\b/i,
+    /\bremed(?:y|iate|iation|iating|ial)\b|\bcorrect(?:ive|ing)?\b|\brepair|\bfix\b|\bresolve\b|\bprevent (?:a |any |its |the )?(?:recurrence|reoccurrence|future|new)|\bmeasures (?:proposed or )?taken\b|\brestore\b/i,
   ],
   [
     'regulator',
     /\b(?:regulator|supervisory authorit|data protection authorit|regulatory|authorities|obligations? (?:\w{1,40} ){0,4}under (?:\w{1,40} ){0,3}(?:data protection|privacy|applicable) (?:data protection )?laws?|data subjects?|law enforcement)\w{0,40}\b/i,
   ],
 ]
-const DUTY = /\b(?:shall|will|must|agrees? to|undertakes? to|is required to|shall include)\b/i
+const DUTY =
+  /\b(?:shall|will|must|agrees? to|undertakes? to|is required to|shall include|supports|assists|co-?operates|takes|helps|provides)\b/i
 /** Disclaimers, definitions, and conduct that only aims at preventing incidents. */
 const NOT_A_DUTY =
   /["“][^"”]{2,60}["”] ?(?:\([^)]{0,1000}\) ?)?means\b|\b(?:not|never) (?:be )?(?:construed|deemed|interpreted)\b|\bliab\w{1,40}\b|\bindemnif|\bdesigned to (?:protect|prevent)\b|\bmeasures designed\b|\bappropriate (?:technical|security)\b|\binsurance\b/i
@@ -107,7 +108,7 @@ const nearIncidents = (context: ReadingContext) =>
 /** The sentence speaks of an incident, or stands in a clause that is about one. */
 function aboutIncident(context: ReadingContext, unit: Unit): boolean {
   if (NAMED_INCIDENT.test(unit.plain))
-    return /\b(?:assist|cooperat|co-operat|remed|mitigat|contain|investigat|correct|provide|include|steps|roll|logs|restore|preserve|nature|consequences|inform\w{0,40} (?:the )?customer of the)\w{0,40}\b/i.test(
+    return /\b(?:assist|support|cooperat|co-operat|remed|mitigat|contain|investigat|correct|provide|include|steps|roll|logs|restore|preserve|nature|consequences|inform\w{0,40} (?:the )?customer of the)\w{0,40}\b/i.test(
       unit.plain,
     )
   if (unit.leadIn && /\bnotif|\binform|\binclude/i.test(unit.leadIn.plain))

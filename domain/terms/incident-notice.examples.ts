@@ -68,6 +68,34 @@ export const examples: Examples<z.infer<(typeof incidentNotice)['value']>> = {
       { by: 'customer', standard: 'promptly', trigger: 'security_incident' },
       'Customer shall inform Provider promptly where it has reason to think that its credentials were compromised.',
     ],
+    [
+      { by: 'vendor', within: 'PT48H', trigger: 'security_incident' },
+      'Customer shall be notified within 48 hours of any Security Incident.',
+    ],
+    [
+      { by: 'vendor', within: 'PT24H', trigger: 'personal_data_breach' },
+      'Personal data breaches are reported to the Controller within 24 hours of becoming known.',
+    ],
+    [
+      { by: 'vendor', standard: 'immediately', trigger: 'personal_data_breach' },
+      'The Processor shall immediately inform the Controller of violations of the protection of personal data.',
+    ],
+    [
+      { by: 'vendor', within: 'PT72H', trigger: 'security_incident' },
+      "If there's a security incident that affects your data, we'll let you know within 72 hours.",
+    ],
+    [
+      { by: 'vendor', standard: 'promptly', trigger: 'personal_data_breach' },
+      "We'll tell you promptly if we become aware of a data breach.",
+    ],
+    [
+      { by: 'customer', standard: 'immediately', trigger: 'security_incident' },
+      'Tell us immediately if you suspect unauthorized access to your account.',
+    ],
+    [
+      { by: 'vendor', within: 'PT72H', trigger: 'security_incident' },
+      'Upon discovery of a Security Incident, notice shall be given to Customer within 72 hours.',
+    ],
   ],
   refuses: [
     'Supplier shall notify Customer at least thirty days before it makes any material change to its security measures.',

@@ -68,7 +68,7 @@ export const incidentNotice = defineTerm({
 })
 
 const NOTIFIES =
-  /\b(?:notif(?:y|ies|ied|ying|ication)|inform(?:s|ing)?|report(?:s|ing)?|give\w{0,40} (?:\w{1,40} ){0,3}notice|provide\w{0,40} (?:\w{1,40} ){0,3}(?:notice|notification)|alert|advise)\b/i
+  /\b(?:notif(?:y|ies|ied|ying|ication)|inform(?:s|ing)?|report(?:s|ed|ing)?|tell|let \w{1,40} know|notice (?:shall|will|must|is) (?:be )?(?:given|provided|sent)|give\w{0,40} (?:\w{1,40} ){0,3}notice|provide\w{0,40} (?:\w{1,40} ){0,3}(?:notice|notification)|alert|advise)\b/i
 const STANDARDS: [NonNullable<IncidentNotice['standard']>, RegExp][] = [
   ['without_undue_delay', /\bwithout (?:undue|unreasonable) delay\b/i],
   ['immediately', /\bimmediate(?:ly)?\b|\bforthwith\b|\bat once\b/i],
@@ -122,11 +122,15 @@ function notThisDuty(unit: Unit): boolean {
 const CONTENTS =
   /\b(?:notice|notification|report)s?(?: of [^.;]{2,40}?)? (?:shall|will|must|may|should) (?:\w{1,40} )?(?:include|contain|describe)/i
 
-const TOLD = /\b(?:notif(?:y|ies)|informs?|alerts?|advises?)\s((?:the\s)?[\w&.-]{1,40})\b/i
+const TOLD =
+  /\b(?:notif(?:y|ies)|informs?|alerts?|advises?|tells?|let|(?:reported|given|provided|sent) to)\s((?:the\s)?[\w&.-]{1,40})\b/i
+/** "Customer shall be notified". */
+const IS_TOLD =
+  /\b((?:the\s)?[\w&.-]{1,40}) (?:shall|will|must|is|are) (?:be )?(?:\w{1,40}ly )?(?:notified|informed)\b/i
 
 function notifier(context: ReadingContext, unit: Unit): IncidentNotice['by'] {
   // "Users shall tell us": who is told says who tells.
-  const told = context.roleOf(TOLD.exec(unit.plain)?.[1] ?? '')
+  const told = context.roleOf((IS_TOLD.exec(unit.plain) ?? TOLD.exec(unit.plain))?.[1] ?? '')
   if (told === 'vendor') return 'customer'
   if (told === 'customer') return 'vendor'
   const own = context.subjectOf(unit)

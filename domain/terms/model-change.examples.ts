@@ -38,6 +38,18 @@ export const examples: Examples<z.infer<(typeof modelChange)['value']>> = {
       { versionPinning: true, notice: 'P60D' },
       '⟦Notwithstanding its right to change the models on sixty (60) days notice, Vendor shall allow Customer to pin the model version that it has validated.⟧',
     ],
+    [
+      { notice: 'P2M' },
+      'The Processor informs the Controller of changes to the AI model two months in advance.',
+    ],
+    [
+      { deprecationNotice: 'P12M', versionPinning: true },
+      'The Client may continue to use the existing model version for twelve months after the Supplier announces its deprecation.',
+    ],
+    [
+      { deprecationNotice: 'P6M' },
+      'Models will remain available for at least six months after Provider announces their deprecation.',
+    ],
   ],
   refuses: [
     'Supplier may change the members of the team that performs the services, if their replacements have the same skills.',

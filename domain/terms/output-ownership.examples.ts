@@ -51,6 +51,25 @@ export const examples: Examples<z.infer<(typeof outputOwnership)['value']>> = {
       { owner: 'customer', covers: ['outputs', 'prompts'] },
       'Supplier acknowledges that Client owns all Output and keeps every right in its prompts.',
     ],
+    [{ owner: 'customer', covers: ['outputs'] }, 'Provider acquires no rights in the Output.'],
+    [{ owner: 'customer', covers: ['outputs'] }, 'Customer owns the Output generated from its Inputs.'],
+    [{ owner: 'customer', covers: ['outputs'] }, "We don't claim ownership of the output."],
+    [
+      { owner: 'vendor', covers: ['fine_tuned_models'] },
+      'All intellectual property rights in any fine-tuned models shall remain vested in the Supplier.',
+    ],
+    [
+      { owner: 'customer', covers: ['fine_tuned_models', 'embeddings'] },
+      'Fine-tuned models and embeddings created from Customer Data shall be the sole property of Customer.',
+    ],
+    [
+      [
+        { owner: 'customer', covers: ['outputs'] },
+        { owner: 'vendor', covers: ['fine_tuned_models'] },
+      ],
+      'Customer is the owner of Output. Provider is the owner of any Fine-Tuned Models.',
+    ],
+    [{ owner: 'customer', covers: ['outputs'] }, 'Title to the Outputs passes to Customer on generation.'],
   ],
   refuses: [
     'Supplier retains all right, title and interest in and to its software, its documentation and the trademarks under which it sells them.',

@@ -23,19 +23,23 @@ export const outputOwnership = defineTerm({
   value: OutputOwnership,
   version: 2,
   read(context) {
-    const found = context.unitsThatMayMatch(OWNS).flatMap((unit) => {
-      const covers = OWNED.filter(([, pattern]) => pattern.test(unit.plain)).map(([one]) => one)
-      if (covers.length === 0 || !OWNS.test(unit.plain) || DENIES.test(unit.plain)) return []
+    const found = context.unitsThatMayMatch(OWNS, DISCLAIMS).flatMap((unit) => {
+      const disclaims = DISCLAIMS.test(unit.plain)
+      const covers = OWNED.filter(([, pattern]) => pattern.test(unit.plain.replace(MADE_FROM, ' '))).map(
+        ([one]) => one,
+      )
+      if (covers.length === 0 || !(OWNS.test(unit.plain) || disclaims) || DENIES.test(unit.plain)) return []
       if (!covers.some((one) => one !== 'customer_data') && !OUTPUT_NEAR.test(nearby(context, unit)))
         return []
       const owner = ownerOf(context, unit)
+      if (owner === 'nobody') return []
       const rule = /\bassign/i.test(unit.plain) ? 'assigns' : 'owns'
       return [
         {
           unit,
           value: { owner, covers: inOrder(Owned.options, covers) },
           rule,
-          score: owner === 'unknown' ? 0.55 : 0.9,
+          score: owner === 'unknown' ? 0.55 : disclaims ? 0.75 : 0.9,
         },
       ]
     })
@@ -59,14 +63,37 @@ const OWNED: [z.infer<typeof Owned>, RegExp][] = [
   ['prompts', /\bprompts?\b|\binputs?\b/i],
   ['customer_data', /\b(?:customer|client|subscriber|your) (?:data|content|materials)\b/i],
 ]
+/** "Output generated from Customer Data": what it was made of is not what is owned. */
+const MADE_FROM =
+  /\b(?:created|derived|generated|trained|developed|made|built) (?:\w{1,40} ){0,4}?(?:from|on|using|with|out of) (?:\w{1,40} ){0,4}?(?:data|content|materials|inputs?|prompts?)\b(?: (?:and|or) (?:\w{1,40} )?(?:data|content|inputs?|prompts?)\b)?/gi
+/** "We don't claim ownership of your output": what one side lets go is the other's. */
+const DISCLAIMS =
+  /\b(?:not|never|no)\b (?:\w{1,40} ){0,3}?(?:claims?|asserts?|acquires?|obtains?)\b(?: (?:any|to|have|rights?|title|interest|or|,)){0,6} (?:own(?:ership)?|title|rights?)\b|\b(?:claims?|asserts?|acquires?|obtains?|has|have) no (?:\w{1,40} ){0,3}?(?:ownership|title|rights? in)\b|\bnot own\b/i
 const OUTPUT_NEAR = /\boutputs?\b|\bfine-?tun|\bembeddings?\b|\bprompts?\b|\binputs?\b/i
 const OWNS =
-  /\b(?:own(?:s|ed|ership)?|retains?\b[^.;]{0,40}?\b(?:ownership|rights?|title|interest)|assigns?|vests?|belongs? (?:\w{1,40} )?to|property of|sole property|title (?:and interest )?(?:in|to)|right, title)\b/i
+  /\b(?:own(?:s|ed|ership)?|retains?\b[^.;]{0,40}?\b(?:ownership|rights?|title|interest)|assigns?|vest(?:s|ed)?|owners? of|belongs? (?:\w{1,40} )?to|property of|sole property|title (?:and interest )?(?:in|to)|right, title|remains? with)\b/i
 /** Licences and duties that only mention rights. */
 const DENIES =
   /\b(?:represents?|warrants?)\b[^.]{0,80}\b(?:owns?|rights)\b|\b(?:do(?:es)? not|not) (?:constitute|considered|include)\b|\bmay not\b[^.;]{0,60}\bown|\bindemnif|\bwithout (?:\w{1,40} ){0,3}ownership|\bconfidential information\b[^.;]{0,60}\b(?:remain|property)|\bretain(?:s|ed)?\b[^.;]{0,40}\b(?:for|days|logs|copies)\b|\bown (?:risk|expense|cost|discretion|use|products?|internal|business|account|policies)\b(?![^.]{0,1000}\bowns\b)/i
 
-function ownerOf(context: ReadingContext, unit: Unit): OutputOwnership['owner'] {
+/** The owner named; the customer where it is only said that the vendor is not, nobody where the customer isn't. */
+function ownerOf(context: ReadingContext, unit: Unit): OutputOwnership['owner'] | 'nobody' {
+  const at = unit.plain.search(DISCLAIMS)
+  const without =
+    at < 0
+      ? 'unknown'
+      : context.roleOf(
+          unit.plain
+            .slice(0, at)
+            .split(/[,;:(]/)
+            .at(-1) ?? '',
+        )
+  const named = namedOwner(context, unit)
+  if (without === 'unknown' || (named !== 'unknown' && named !== without)) return named
+  return without === 'vendor' ? 'customer' : 'nobody'
+}
+
+function namedOwner(context: ReadingContext, unit: Unit): OutputOwnership['owner'] {
   const words = withLeadIn(unit)
   const assignee =
     /\bassigns?\b(?: and transfers?)?[^.;]{0,30}? to (?:the )?([\w.&’' -]{2,40}?)(?:[,.;]| all| any| such| its|’s| the|$)/i.exec(
@@ -75,7 +102,7 @@ function ownerOf(context: ReadingContext, unit: Unit): OutputOwnership['owner'] 
   const to = assignee ? context.roleOf(assignee) : 'unknown'
   if (to !== 'unknown') return to
   const belongs =
-    /\b(?:owned by|belongs? (?:solely |exclusively )?to|property of|vests? in) (?:the )?([\w.&’' -]{2,40}?)(?:[,.;]| and| upon|$)/i.exec(
+    /\b(?:owned by|belongs? (?:solely |exclusively )?to|property of|vest(?:s|ed)? in|pass(?:es)? to|remains? with) (?:the )?([\w.&’' -]{2,40}?)(?:[,.;]| and| upon|$)/i.exec(
       words,
     )?.[1]
   const owner = belongs ? context.roleOf(belongs) : 'unknown'

@@ -42,6 +42,8 @@ export const examples: Examples<z.infer<(typeof securityAssurance)['value']>> = 
       { standards: ['SOC2'] },
       'Supplier will make available such audit reports as customers ask for, its SOC 2 report among them.',
     ],
+    [{ standards: ['other'] }, 'The Supplier maintains Cyber Essentials Plus certification.'],
+    [{ standards: [], penTest: true }, 'Independent experts pen-test our platform every year.'],
   ],
   refuses: [
     'Customer shall not conduct any penetration test of the platform without the prior written consent of Provider to its scope and time.',

@@ -64,12 +64,16 @@ const STANDARDS: [z.infer<typeof Standard>, RegExp][] = [
   ['PCI', /\bPCI(?:[- ]DSS)?\b|\bpayment card industry\b/i],
   ['HIPAA', /\bHIPAA\b|\bHITRUST\b/i],
   ['FedRAMP', /\bFedRAMP\b/i],
+  [
+    'other',
+    /\bCyber Essentials\b|\bISO(?:\/IEC)?[- ]?(?:27017|27018|27701|22301|9001)\b|\bCSA STAR\b|\bTISAX\b/i,
+  ],
 ]
 const PEN_TEST = /\bpenetration[- ]test|\bpen[- ]?tests?\b|\bvulnerability (?:scan|assessment|test)/i
 const REPORT =
   /\b(?:audit reports?\b(?![^.;]{0,1000}\broyalt)|independent (?:third[- ]party )?(?:auditors?|assessors?)\b[^.]{0,120}?\b(?:security|controls)|third[- ]party (?:security )?(?:audits?|certifications?|attestations?))\b/i
 const HOLDS =
-  /\b(?:maintain|hold|obtain|certif|attest|audit|complet|undergo|conduct|perform|provide|make available|comply|complian|engage|copy|copies|accordance|conform|align)\w{0,40}\b/i
+  /\b(?:maintain|hold|obtain|certif|attest|audit|complet|undergo|conduct|perform|provide|make available|comply|complian|engage|copy|copies|accordance|conform|align|annual|yearly|every year)\w{0,40}\b/i
 
 /** Customers are told not to test or to send health data, and staff is taught: that proves nothing of the vendor. */
 function forbidden(words: string, standard: boolean, penTest: boolean): boolean {

@@ -54,6 +54,26 @@ export const examples: Examples<z.infer<(typeof subprocessors)['value']>> = {
       { consent: 'prior', objection: true },
       '⟦Sub-processors may be engaged only with the prior written consent of Customer.⟧ ⟦Customer shall object to a proposed sub-processor within fourteen days or is taken to have refused it.⟧',
     ],
+    [
+      { consent: 'general', notice: 'P30D', objection: true },
+      'The Controller grants the Processor general authorisation to engage further processors. The Processor informs the Controller of intended changes at least 30 days in advance. The Controller may object to such changes.',
+    ],
+    [
+      { consent: 'prior' },
+      'The engagement of subcontractors for the processing of personal data requires the prior consent of the Controller.',
+    ],
+    [
+      { consent: 'general' },
+      'The Processor may use sub-processors. The Controller hereby gives its general consent.',
+    ],
+    [
+      { consent: 'notice', notice: 'P14D', objection: true },
+      "We use subprocessors to help us provide the service. We'll let you know at least 14 days before we add a new subprocessor, and you can object.",
+    ],
+    [
+      { consent: 'notice', notice: 'P30D', objection: true },
+      'PROVIDER MAY ENGAGE SUBPROCESSORS TO PROCESS CUSTOMER PERSONAL DATA. PROVIDER SHALL NOTIFY CUSTOMER THIRTY (30) DAYS PRIOR TO ENGAGING ANY NEW SUBPROCESSOR. CUSTOMER MAY OBJECT WITHIN TEN (10) DAYS.',
+    ],
   ],
   refuses: [
     'Supplier shall be liable for the acts and omissions of its subprocessors to the same extent as for its own.',

@@ -93,6 +93,35 @@ export const examples: Examples<z.infer<(typeof trainingUse)['value']>> = {
       { permitted: 'yes', material: ['customer_data'] },
       "⟦We don't own your content, but we may use your content to run the assistant and improve it.⟧",
     ],
+    [
+      { permitted: 'opt_out', material: ['customer_data'] },
+      'We may use your content to train our models. You can turn this off in your settings.',
+    ],
+    [{ permitted: 'no', material: ['customer_data'] }, "We don't train on your content. Ever."],
+    [
+      { permitted: 'no', material: ['prompts', 'outputs'] },
+      "Your prompts and outputs aren't used to train our models.",
+    ],
+    [
+      { permitted: 'opt_out', material: ['customer_data'] },
+      'By default, we use your content to train our models; switch this off at any time under Settings > Data controls.',
+    ],
+    [
+      { permitted: 'opt_in', material: ['customer_data'] },
+      'We only use your content to improve our models if you choose to share it with us.',
+    ],
+    [
+      { permitted: 'no', material: ['customer_data'] },
+      'The use of personal data for the training of AI models by the Processor is excluded.',
+    ],
+    [
+      { permitted: 'no', material: ['customer_data'] },
+      'Any use of personal data for the training or further development of AI models is prohibited.',
+    ],
+    [
+      { permitted: 'no', material: ['prompts', 'outputs', 'customer_data'] },
+      'The Supplier shall refrain from using the Client Data, including any prompts and outputs, for training purposes.',
+    ],
   ],
   unsure: [[{ permitted: 'yes', material: ['customer_data'] }, '⟦Training of models on Customer Data.⟧']],
   refuses: [
@@ -109,5 +138,7 @@ export const examples: Examples<z.infer<(typeof trainingUse)['value']>> = {
     "When your users open applications that you've developed with the platform, your own policy governs how personal information is processed.",
     'Developers of plug-ins that use personal data say in a notice of their own how their services process it.',
     'The licence does not cover feedback, such as suggestions to improve our services.',
+    "Don't use outputs to train AI models.",
+    'Use of Outputs to train artificial intelligence models is prohibited.',
   ],
 }

@@ -34,6 +34,7 @@ export const trainingUse = defineTerm({
       for (const part of sides(words)) {
         const material = materialsIn(context, trainedOn(part))
         if (material.length === 0) continue
+        if (PROHIBITED.test(part) && material.every((one) => one === 'outputs')) continue
         const permitted = permission(part, nextWords(context, unit))
         found.push(finding({ permitted: permitted.value, material }, [unit], permitted.rule, permitted.score))
       }
@@ -58,12 +59,12 @@ const TRAINING = [
   new RegExp(`${MODEL}[^.]{0,60}?\\b(?:be )?(?:train|retrain|fine-?tun)\\w*\\b`, 'i'),
   new RegExp(`\\b(?:improv|develop(?!er)|enhanc|optimi[sz])\\w*\\b[^.]{0,100}?(?:${MODEL}|${PRODUCT})`, 'i'),
   /\b(?:operate|provide|run)\b[^.;]{0,60}?\b(?:and|or) (?:to )?improve (?:it|them)\b/i,
-  /\b(?:model )?training\b(?: purposes|,| or\b|\.|$| data)|\bfor training\b|\bto train\b/i,
+  /\b(?:model )?training\b(?: purposes|,| or\b|\.|$| data)|\bfor training\b|\bto train\b|\btrain(?:s|ed|ing)? on\b/i,
 ]
 const OF_MODELS = new RegExp(MODEL, 'i')
 /** Staff is trained too, and skills are developed. */
 const PEOPLE =
-  /\b(?:security|privacy|awareness|staff|personnel|employees?|user|compliance|annual|appropriate|product|onboarding|protection)\b[^.;]{0,30}\btraining\b|\btraining\b[^.;]{0,50}\b(?:employees|personnel|staff|users|sessions|materials|on the use)\b|\btrained (?:personnel|staff|employees|professionals)\b/i
+  /\b(?:security|privacy|awareness|staff|personnel|employees?|user|compliance|annual|appropriate|product|onboarding|protection)\b[^.;]{0,30}\btraining\b|\btraining\b[^.;]{0,50}\b(?:employees|personnel|staff|users|sessions|materials|on the use)\b|\btrain\w{0,3} (?:\w{1,40} ){0,3}(?:personnel|staff|employees|professionals)\b/i
 const USES =
   /\b(?:us(?:e|ed|es|ing)|process\w{0,40}|analy[sz]\w{0,40}|train\w{0,40}|exploit\w{0,40}|access\w{0,40}|utili[sz]\w{0,40}|fine-?tun\w{0,40}|improv\w{0,40}|develop\w{0,40})\b/i
 
@@ -81,9 +82,13 @@ function speaksOfTraining(unit: Unit, words: string): boolean {
   return TRAINING.some((pattern) => pattern.test(plain))
 }
 
+/** "Don't use output to train a model" tells the reader. */
+const IMPERATIVE = /^\W{0,3}(?:please )?(?:do not|never) [a-z]/i
+
 /** What customers may not do with output, what they build, and whose property improvements are, is another matter. */
 function usedByCustomer(context: ReadingContext, unit: Unit, words: string): boolean {
   if (/\bcompet(?:e|es|ing|itive)\b|\bcustomer (?:using|uses)\b/i.test(words)) return true
+  if (IMPERATIVE.test(unit.plain) && context.subjectOf(unit) !== 'vendor') return true
   if (/\byour use of\b/i.test(words) && context.subjectOf(unit) !== 'vendor') return true
   if (
     /\b(?:you|customer|client)(?:['’]ve| has| have)? (?:develop|build|built|creat)\w{0,10}\b/i.test(
@@ -125,13 +130,16 @@ function trainedOn(words: string): string {
 }
 
 const DENIED =
-  /\b(?:not|never|no|nor|neither|prohibited from|excluding|excludes?|without)\b[^.;]{0,160}?\b(?:us(?:e|ed|es|ing)|train\w{0,40}|fine-?tun\w{0,40}|improv\w{0,40}|develop\w{0,40}|process\w{0,40}|retain\w{0,40}|include)\b/i
+  /\b(?:not|never|no|nor|neither|prohibited from|refrain\w{0,3} from|excluding|excludes?|without)\b[^.;]{0,160}?\b(?:us(?:e|ed|es|ing)|train\w{0,40}|fine-?tun\w{0,40}|improv\w{0,40}|develop\w{0,40}|process\w{0,40}|retain\w{0,40}|include)\b/i
+/** "Use of personal data for training is prohibited"; of output alone, it is the customer who is told so. */
+const PROHIBITED =
+  /\b(?:train\w{0,40}|us(?:e|ing))\b[^.;]{0,200}?\b(?:is|are|be) (?:\w{1,40} ){0,2}(?:prohibited|excluded|forbidden|ruled out)\b/i
 /** "Content that is not personal data" is what may be used; "we do not own it, but may use it" denies no use. */
 const OTHER_NO = /\b(?:that|which) (?:is|are|does|do) not\b|\bnot (?:own|claim)\b[^.;]{0,100}?\bbut\b/gi
 const OPT_OUT =
-  /\bopt(?:s|ed|ing)?[- ]?(?:-)?out\b|\b(?:has|have) (?:not )?(?:opted out|objected|disabled|turned)\b|\bunless (?:\w{1,40} ){1,6}(?:objects?|disables?|turns? off|declines?)/i
+  /\bopt(?:s|ed|ing)?[- ]?(?:-)?out\b|\b(?:has|have) (?:not )?(?:opted out|objected|disabled|turned)\b|\bunless (?:\w{1,40} ){1,6}(?:objects?|disables?|turns? off|declines?)|\b(?:switch|turn)(?:es|ed|s)? (?:\w{1,40} ){0,4}off\b|\byou (?:can|may) (?:\w{1,40} ){0,3}(?:disable|object|decline)\b/i
 const OPT_IN =
-  /\bopt(?:s|ed|ing)?[- ]?in(?:to)?\b|\bunless\b[^.;]{0,80}?\b(?:agree|consent|permi|authori[sz]|instruct|request|enabl|elect|choos|approv)\w{0,40}|\bwithout\b[^.;]{0,50}?\b(?:consent|permission|authori[sz]ation|approval|agreement)\b|\b(?:with|upon|subject to|on)\b[^.;]{0,30}?\b(?:prior |express |explicit |written ){1,20}(?:\w{1,40} )?(?:consent|permission|opt-in|approval)\b|\bexcept\b[^.;]{0,40}?\b(?:with|where|if|when)\b[^.;]{0,40}?\b(?:consent|agree|opt\w{0,40} in)/i
+  /\bopt(?:s|ed|ing)?[- ]?in(?:to)?\b|\bunless\b[^.;]{0,80}?\b(?:agree|consent|permi|authori[sz]|instruct|request|enabl|elect|choos|approv)\w{0,40}|\bwithout\b[^.;]{0,50}?\b(?:consent|permission|authori[sz]ation|approval|agreement)\b|\b(?:with|upon|subject to|on)\b[^.;]{0,30}?\b(?:prior |express |explicit |written ){1,20}(?:\w{1,40} )?(?:consent|permission|opt-in|approval)\b|\b(?:except|only)\b[^.;]{0,120}?\b(?:with|where|if|when|after)\b[^.;]{0,40}?\b(?:consent|agree|opt\w{0,40} in|choos|enabl|permi(?:t|ssion)|ask)/i
 
 /** A licence that leaves training out says less than a rule about training said elsewhere. */
 const LICENCE_WITHOUT = 'licence without training'
@@ -144,15 +152,15 @@ function permission(
   if (/\bexclud\w{1,40} (?:\w{1,40} ){0,2}training\b/i.test(words))
     return { value: 'no', rule: LICENCE_WITHOUT, score: 0.75 }
   const denied =
-    DENIED.test(words.replace(OTHER_NO, ' ')) && !/\bnot only\b|\bnothing\b[^.]{0,80}\blimits?\b/i.test(words)
+    (DENIED.test(words.replace(OTHER_NO, ' ')) || PROHIBITED.test(words)) &&
+    !/\bnot only\b|\bnothing\b[^.]{0,80}\blimits?\b/i.test(words)
   if (OPT_OUT.test(words)) return { value: 'opt_out', rule: 'unless opted out', score: 0.88 }
   if (OPT_IN.test(words)) return { value: 'opt_in', rule: 'only with opt-in', score: 0.9 }
   if (denied) {
     if (/\bopt[- ]?(?:ed )?in\b/i.test(next)) return { value: 'opt_in', rule: 'only with opt-in', score: 0.8 }
     return { value: 'no', rule: 'will not use', score: 0.92 }
   }
-  if (/\bopt(?:s|ed|ing)?[- ]out\b/i.test(next))
-    return { value: 'opt_out', rule: 'unless opted out', score: 0.8 }
+  if (OPT_OUT.test(next)) return { value: 'opt_out', rule: 'unless opted out', score: 0.8 }
   return {
     value: 'yes',
     rule: 'may use',

@@ -117,8 +117,10 @@ function outsideCap(head: string, context: CheckContext): PolicyTerm | undefined
     Uncapped,
     (v) => bindsVendor(v.party) && v.lifts !== 'damages_exclusion',
   )
+  // "Vendor's liability is unlimited", with no cap beside it, frees every head.
+  const limits = context.ofType('liability_cap').length > 0
   return readings
-    .filter(({ value }) => value.heads.some((h) => names.includes(h)))
+    .filter(({ value }) => value.heads.some((h) => names.includes(h) || (h === 'other' && !limits)))
     .sort((a, b) => b.term.confidence - a.term.confidence)[0]?.term
 }
 

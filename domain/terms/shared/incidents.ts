@@ -1,6 +1,6 @@
 /** Words for what goes wrong with data, systems and models; shared by the notice of it and the help with it. */
 
-const BREACH = String.raw`\b(?:personal )?data breach(?:es)?\b|\bbreach(?:es)? of (?:the |its )?(?:data |information )?security\b|\bpersonal information breach`
+const BREACH = String.raw`\b(?:personal )?data breach(?:es)?\b|\bbreach(?:es)? of (?:the |its )?(?:data |information )?security\b|\bpersonal information breach|\b(?:violations?|infringements?|breach(?:es)?) of the protection of personal data\b`
 const INCIDENT = String.raw`\bsecurity (?:incidents?|breach(?:es)?|events?)\b|\bcyber ?(?:security )?(?:incidents?|attacks?)\b|\b(?:unauthori[sz]ed|unlawful|accidental|illegal)\b[^.;]{0,60}?\b(?:access|disclosure|use|acquisition|loss|destruction|possession)\b|\b(?:data|information) (?:security )?incidents?\b`
 const TAKEN_OVER = String.raw`\b(?:accounts?|credentials?|passwords?|(?:api )?keys?|systems?)\b[^.;]{0,60}?\b(?:is|are|be|been|was|were) compromised\b|\bcompromise of (?:\w{1,40} ){0,4}(?:accounts?|credentials?|passwords?|systems?)\b`
 const AI = String.raw`\b(?:AI|model|safety|serious|algorithmic) (?:incidents?|malfunctions?|failures?)\b|\bserious incidents?\b`

@@ -70,6 +70,8 @@ const rows: Record<string, Row[]> = {
     ],
     ['uncapped_conduct', 'medium', [uncapped('fraud', 'wilful_misconduct')], 'short low'],
     ['uncapped_conduct', 'medium', [cap(fees(1))], 'missing medium'],
+    ['uncapped_conduct', 'medium', [uncapped('other')], 'met'],
+    ['uncapped_conduct', 'medium', [cap(fees(1)), uncapped('other')], 'missing medium'],
     ['consequential_exceptions', 'high', [], 'met'],
     [
       'consequential_exceptions',
