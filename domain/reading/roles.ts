@@ -8,7 +8,7 @@ const customerWords =
   /\b(?:customer|client|licensee|(?:data )?controller|buyer|purchaser|subscriber|you|your|exporter)\b/i
 
 const modal =
-  /\b(?:shall|will|may|must|should|agrees?|is|are|has|have|can|represents?|warrants?|undertakes?|acknowledges?|grants?|do(?:es)?|reserves?)\b/gi
+  /\b(?:shall|will|may|must|should|agrees?|is|are|has|have|can|cannot|represents?|warrants?|undertakes?|acknowledges?|grants?|do(?:es)?|reserves?)\b/gi
 
 /** "Supplier informs Client …": a duty in the present tense, as plain English and translations have it. */
 const inPresent =

@@ -9,6 +9,17 @@ export const examples: Examples<z.infer<(typeof assignment)['value']>> = {
         { consent: 'required', party: 'customer' },
         { consent: 'not_required', party: 'vendor' },
       ],
+      "⟦You can't transfer your rights under these Terms without our permission, but we can assign ours to anyone.⟧",
+    ],
+    [
+      { consent: 'not_required', party: 'vendor' },
+      '⟦We may assign these Terms to anybody without telling you.⟧',
+    ],
+    [
+      [
+        { consent: 'required', party: 'customer' },
+        { consent: 'not_required', party: 'vendor' },
+      ],
       'These Terms are between you and Nightjar AI, Inc. ("Nightjar", "we", "us").\n\n⟦These Terms may not be assigned by you without our consent, but may be assigned by us without restriction.⟧',
     ],
     [
@@ -95,6 +106,8 @@ export const examples: Examples<z.infer<(typeof assignment)['value']>> = {
     ],
   ],
   refuses: [
+    'Customer hereby assigns to Provider all right in Feedback.',
+    'Provider may assign personnel to the project.',
     'Contractor hereby assigns to Client all right, title and interest in and to the deliverables, including all copyrights and patents therein, as and when they are created.',
     'Supplier shall assign a dedicated project manager and a sufficient number of qualified engineers to the performance of the services described in the statement of work.',
     'Customer shall not transfer any personal data outside the European Economic Area without the approval of the controller and appropriate safeguards being in place.',

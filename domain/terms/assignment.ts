@@ -7,21 +7,21 @@ import { defineTerm } from './term.ts'
 const assigns = /\b(?:assign(?:ed|s|able|ment)?|transfer(?:red|able)?|delegate)\b/i
 const assigning = /\bassign/i
 const bars =
-  /\b(?:shall not|may not|cannot|can not|neither|no party|not be|not assignable|non-?assignable|without (?:the )?(?:\w{1,40} ){0,6}consent|null and void|is void)\b/i
+  /\b(?:shall not|may not|cannot|can not|neither|no party|not be|not assignable|non-?assignable|without (?:the )?(?:\w{1,40} ){0,6}(?:consent|permission)|null and void|is void)\b/i
 const frees =
   /\b(?:(?:may|reserves? the right to|entitled to|free to|shall have the right to) (?:\w{1,40} )?(?:assign|transfer)|freely assign(?:able)?|without (?:the )?(?:need for |requirement of )?(?:[\w’']{1,60} ){0,6}(?:consent|approval))\b/i
 /** "Supplier may assign this Agreement on notice": to anybody, which is more than the usual leave for affiliates. */
 const mayAssign =
-  /^[^.;]{0,120}?\b(?:may|reserves? the right to|(?:is|are|be) (?:entitled|free) to) (?:freely |also |\w{1,40} )?assign\b[^.;]{0,60}?\b(?:this|these|its|the) (?:agreement|terms|contract|dpa|addendum|rights)\b/i
+  /^[^.;]{0,120}?\b(?:may|can|reserves? the right to|(?:is|are|be) (?:entitled|free) to) (?:freely |also |\w{1,40} )?assign\b[^.;]{0,60}?\b(?:this|these|its|the) (?:agreement|terms|contract|dpa|addendum|rights)\b/i
 const toAnybody =
-  /\bfreely\b|\bwithout (?:[\w’']{1,60} ){0,5}(?:consent|approval)\b|\b(?:up)?on (?:\w{1,40} ){0,3}notice to\b/i
+  /\bfreely\b|\bwithout (?:[\w’']{1,60} ){0,5}(?:consent|approval|telling you)\b|\bto any(?:one|body)\b|\b(?:up)?on (?:\w{1,40} ){0,3}notice to\b/i
 const ofPaper = /\b(?:agreement|contract|rights?|obligations?|terms|licen[cs]e|interest|duties|addendum)\b/i
 const successor =
   /\b(?:affiliates?|merger|acqui|successor|all or substantially all|change of control|reorgani[sz]ation|sale of)\b/i
 
 /** "…, but may be assigned by us without restriction": what the other one may do, in the same sentence. */
 const othersLeave =
-  /\bbut (?:(?:it )?(?:may|can) be (?:freely )?(?:assigned|transferred) by ((?:the )?[\w&.-]{1,40})|((?:the )?[\w&.-]{1,40}) (?:may|can) (?:freely )?assign)\b[^.;]{0,80}?\b(?:without (?:any )?(?:restriction|limitation|consent|(?:[\w’']{1,40} ){1,4}consent)|freely|at (?:any time|will))\b/i
+  /\bbut (?:(?:it )?(?:may|can) be (?:freely )?(?:assigned|transferred) by ((?:the )?[\w&.-]{1,40})|((?:the )?[\w&.-]{1,40}) (?:may|can) (?:freely )?assign)\b[^.;]{0,80}?\b(?:to any(?:one|body)|without (?:any )?(?:restriction|limitation|consent|(?:[\w’']{1,40} ){1,4}consent)|freely|at (?:any time|will))\b/i
 
 /** "May assign only with Licensor's written approval": a bar in the words of a right, too. */
 const withConsent = /\bwith (?:the )?(?:[\w’']{1,60} ){0,4}(?:consent|approval)\b/i
@@ -61,7 +61,7 @@ export const assignment = defineTerm({
           bars.test(plain) &&
           ofPaper.test(plain) &&
           barred.test(plain) &&
-          /\bconsent\b/i.test(plain)) ||
+          /\b(?:consent|permission)\b/i.test(plain)) ||
         (mayAssign.test(plain) && withConsent.test(plain) && /\bonly\b/i.test(plain)) ||
         (mayAssign.test(plain) && toAnybody.test(plain) && !barred.test(plain) && !successor.test(plain)),
     }).flatMap(({ unit, score, rule }) => {

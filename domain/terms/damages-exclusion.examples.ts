@@ -88,6 +88,8 @@ export const examples: Examples<z.infer<(typeof damagesExclusion)['value']>> = {
     ],
   ],
   refuses: [
+    'Nothing in this Agreement excludes liability for indirect or consequential loss caused by fraud.',
+    'Direct damages include the reasonable cost of notifying affected persons and of credit monitoring.',
     'The indemnifying party shall pay all damages finally awarded by a court, including punitive damages, in respect of the third-party claim.',
     'Customer shall indemnify Vendor against all losses, including consequential damages.',
     "Each party's total liability shall not exceed the fees paid.",

@@ -5,6 +5,19 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof disputeResolution)['value']>> = {
   says: [
     [
+      { forum: 'courts', seat: 'Dublin, Ireland' },
+      "⟦If we can't sort it out, any lawsuit has to be filed in the courts of Dublin, Ireland.⟧",
+    ],
+    [{ forum: 'courts', seat: 'Hamburg' }, '⟦Place of jurisdiction for all disputes is Hamburg.⟧'],
+    [
+      { forum: 'arbitration', seat: 'London', rules: 'LCIA' },
+      '⟦Any dispute shall be finally settled under the LCIA rules by one arbitrator; the seat of arbitration is London.⟧',
+    ],
+    [
+      { forum: 'courts', seat: 'Santa Clara County, California' },
+      '⟦We both agree to go to the courts in Santa Clara County, California for any dispute.⟧',
+    ],
+    [
       { forum: 'arbitration', seat: 'Amsterdam', rules: 'NAI' },
       '⟦Disputes go to arbitration under the NAI rules in Amsterdam.⟧',
     ],
@@ -106,6 +119,8 @@ export const examples: Examples<z.infer<(typeof disputeResolution)['value']>> = 
     [{ forum: 'courts', seat: 'Belgium' }, '⟦You can file legal disputes in the courts of Belgium.⟧'],
   ],
   refuses: [
+    'If a court of competent jurisdiction holds any provision invalid, the rest remains.',
+    'Customer shall comply with any order of a court.',
     'If any provision of this Agreement is held by a court of competent jurisdiction to be invalid, the remaining provisions shall remain in full force.',
     'This Agreement shall be governed by the laws of the State of New York, without regard to its conflict of laws principles.',
     'The receiving party may disclose Confidential Information that it is compelled to disclose by a court order or by law, provided that it gives prompt notice.',

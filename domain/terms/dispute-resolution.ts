@@ -20,13 +20,15 @@ const courts = [
   /\b(?:adjudicated|resolved|brought|heard|settled|litigated|decided|submitted)\b[^.;]{0,120}?\bcourts?\b/i,
   /\bcourts? (?:in|under|for the purposes? of) clause 18\b/i,
   /\b(?:fil(?:e|ed|ing)|institut\w{1,40}|commenc\w{1,40}|initiat\w{1,40})\b[^.;]{0,40}?\b(?:law)?(?:suits?|actions?|proceedings?|disputes?)\b[^.;]{0,60}?\bcourts?\b/i,
+  /\blawsuits?\b[^.;]{0,40}?\bfiled in\b[^.;]{0,20}?\bcourts?\b|\bgo to the courts? (?:in|of)\b/i,
+  /\b(?:exclusive )?place of jurisdiction\b[^.;]{0,80}?\b(?:is|shall be)\b/i,
 ]
 /** A court that is named for what it may decide, not chosen: severability, injunctions, small claims. */
 const anyCourt =
   /\b(?:any |a |by a |the )?(?:courts?|tribunals?)(?: or (?:other )?(?:courts?|tribunals?|authorit(?:y|ies)))?(?: or (?:\w{1,40} )?tribunals?)? (?:of|having) (?:competent|proper|appropriate) jurisdiction\b|\bany court\b|\bsmall claims courts?\b|\b(?:any|other) (?:other )?jurisdictions?\b/gi
 const mediation = /\bmediat(?:ion|or|e)\b/i
 const binds =
-  /\b(?:shall|will|must|agree|submit|consent|irrevocabl|exclusive|resolved?|settled?|brought|referred|goe?s? to|courts? in clause|right to|file)\b/i
+  /\b(?:shall|will|must|agree|submit|consent|irrevocabl|exclusive|resolved?|settled?|brought|referred|goe?s? to|courts? in clause|right to|filed?|place of jurisdiction)\b/i
 const classWaiver =
   /\bclass (?:action|arbitration|or)|\b(?:individual (?:basis|capacity)|representative (?:action|proceeding)|collective action)/i
 /** Arbitration that is paid for, or that this clause is not about: "arbitration fees", "not subject to arbitration". */
@@ -44,7 +46,7 @@ const seats = [
   new RegExp(`\\b[Cc]ourts? (?:(?:sitting|located|situated) )?(?:of|in|for|at) (?:the )?${place}`, 'g'),
   new RegExp(`\\b[Aa]rbitrat(?:ion|ors?)(?: under [^.;,]{1,60}?)? in (?:the )?${place}`, 'g'),
   new RegExp(
-    `\\b(?:[Ff]orum|[Vv]enue|[Jj]urisdiction)\\b[^.;]{0,40}?\\b(?:is|be|are) (?:the )?${place}`,
+    `\\b(?:[Ff]orum|[Vv]enue|[Jj]urisdiction|[Ss]eat of (?:the )?arbitration)\\b[^.;]{0,40}?\\b(?:is|be|are) (?:the )?${place}`,
     'g',
   ),
 ]

@@ -5,6 +5,14 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof exitAssistance)['value']>> = {
   says: [
     [
+      { artefacts: [] },
+      '⟦On termination the Supplier supports the Customer with the migration of its data to another provider.⟧',
+    ],
+    [
+      { dataExport: true, artefacts: [] },
+      "⟦At the end of the contract the Supplier hands over the Customer's data in a common format.⟧",
+    ],
+    [
       { period: 'P6M', artefacts: [] },
       'These terms apply between Lumen Forge Ltd ("Supplier") and Ostbridge Insurance SE ("Client").\n\n⟦On expiry Supplier helps Client move to another provider for up to six months at its then-current rates.⟧',
     ],
@@ -80,6 +88,8 @@ export const examples: Examples<z.infer<(typeof exitAssistance)['value']>> = {
     ],
   ],
   refuses: [
+    'Provider has no obligation to provide transition assistance after termination.',
+    'Customer shall not export the Software contrary to export control laws.',
     '“Termination Date” shall mean the last day on which Supplier provides the services to Customer, excluding any termination assistance.',
     'Nothing in this Section shall oblige Customer to take termination assistance from Supplier.',
     'Customer shall comply with all export control laws and regulations and shall not export the software or technical data to any embargoed country after termination.',

@@ -28,11 +28,11 @@ type ExitAssistance = {
   artefacts: z.infer<typeof Artefact>[]
 }
 
-const ending = /\b(?:terminat|expir|exit|end of the (?:term|agreement|subscription))/i
+const ending = /\b(?:terminat|expir|exit|end of the (?:term|agreement|contract|subscription))/i
 const helps =
-  /\b(?:transition|exit|migration|disengagement|termination) (?:out )?(?:assistance|services?|support|plan|period|help)\b|\b(?:assist|cooperat)\w{0,40}\b[^.;]{0,80}?\b(?:transition|migrat|transfer|moving|hand-?over)|\borderly (?:transition|transfer|migration)|\b(?:help|assist|support)\w{0,3}\b[^.;]{0,80}?\b(?:move|migrate|switch|transition) (?:\w{1,20} ){0,4}?to an?other\b/i
+  /\b(?:transition|exit|migration|disengagement|termination) (?:out )?(?:assistance|services?|support|plan|period|help)\b|\b(?:assist|cooperat|supports? (?:the )?(?:customer|client|you)\b)\w{0,40}\b[^.;]{0,80}?\b(?:transition|migrat|transfer|moving|hand-?over)|\borderly (?:transition|transfer|migration)|\b(?:help|assist|support)\w{0,3}\b[^.;]{0,80}?\b(?:move|migrate|switch|transition) (?:\w{1,20} ){0,4}?to an?other\b/i
 const exports =
-  /\b(?:export|download|retrieve|extract|make available|provide (?:\w{1,40} ){0,4}cop(?:y|ies))\b[^.;]{0,80}?\b(?:data|content|prompts?|logs?|embeddings?|models?|records)\b|\bmake (?:[\w’']{1,60} ){0,4}(?:data|content|prompts?|logs?|embeddings?|models?) (?:\w{1,40} ){0,3}?available\b/i
+  /\b(?:export|download|retrieve|extract|make available|hands? over|provide (?:\w{1,40} ){0,4}cop(?:y|ies))\b[^.;]{0,80}?\b(?:data|content|prompts?|logs?|embeddings?|models?|records)\b|\bmake (?:[\w’']{1,60} ){0,4}(?:data|content|prompts?|logs?|embeddings?|models?) (?:\w{1,40} ){0,3}?available\b/i
 /** What help is called, is charged for or is not owed: no help that is promised. */
 const noHelp =
   /\b(?:shall mean|means)\b|^(?:\(?\w{1,4}[).] ?)?(?:nothing|prior to providing|before providing)\b|\bduring the (?:notice|termination) period\b|\bthe (?:transition|termination|disengagement) period (?:will|shall) be (?:as )?determined\b/i
@@ -66,7 +66,9 @@ export const exitAssistance = defineTerm({
         exports.test(unit.plain) && !/\bexport (?:control|law|regulation|administration)/i.test(unit.plain)
       if (
         (!help && !exported) ||
-        !/\b(?:shall|will|may|must|can|agrees|helps|assists|supports|provides)\b/i.test(withLeadIn(unit))
+        !/\b(?:shall|will|may|must|can|agrees|helps|assists|supports|provides|hands)\b/i.test(
+          withLeadIn(unit),
+        )
       )
         continue
       if (context.subjectOf(unit) === 'customer' && !exported) continue

@@ -4,6 +4,8 @@ import type { Examples } from './term.ts'
 
 export const examples: Examples<z.infer<(typeof governingLaw)['value']>> = {
   says: [
+    [{ jurisdiction: 'California' }, '⟦These Terms are governed by California law.⟧'],
+    [{ jurisdiction: 'Austria' }, '⟦This contract is subject to Austrian law.⟧'],
     [{ jurisdiction: 'New York' }, '⟦This Agreement is governed by the laws of the State of New York.⟧'],
     [
       { jurisdiction: 'England and Wales' },
@@ -62,6 +64,8 @@ export const examples: Examples<z.infer<(typeof governingLaw)['value']>> = {
     ],
   ],
   refuses: [
+    'Customer shall comply with the laws of California.',
+    'Provider is a corporation organised under the laws of Delaware.',
     'Supplier shall comply with all applicable laws of each jurisdiction in which it performs the services, including the laws of California on privacy.',
     'Nimbus Works, Inc. is a corporation that is duly organized and validly existing under the laws of the State of Delaware.',
     'Supplier shall comply with the laws of California.',

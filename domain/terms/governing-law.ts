@@ -18,6 +18,10 @@ const adjective = new RegExp(
 const chooses = [
   new RegExp(`\\b(${PEOPLES}|${states}) law (?:shall |will )?(?:governs?|appl(?:y|ies))\\b`, 'i'),
   new RegExp(
+    `\\b(?:agreement|contract|terms) (?:is|are|shall be|will be) (?:governed by|subject to) (?:the )?(${PEOPLES}|${states}) law\\b`,
+    'i',
+  ),
+  new RegExp(
     `\\bgoverning law\\b[^.;]{0,60}? (?:is|shall be|will be) (?:the )?(${PEOPLES}|${states}) law\\b`,
     'i',
   ),
@@ -44,7 +48,7 @@ export const governingLaw = defineTerm({
   describes: 'The law that governs the agreement.',
   looksFor: ['governed by the laws of', 'construed in accordance with', 'governing law'],
   value: z.object({ jurisdiction: z.string().min(1) }),
-  version: 1,
+  version: 2,
   read(context) {
     const found = unitsOrElse(context, 'governing_law', {
       among: [governs],

@@ -5,6 +5,38 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof indemnity)['value']>> = {
   says: [
     [
+      { by: 'customer', covers: ['other'], exclusions: [], conditions: [] },
+      "⟦If someone sues us because of the way you use the Services, you'll cover our losses and legal fees.⟧",
+    ],
+    [
+      { by: 'customer', covers: ['other'], exclusions: [], conditions: [] },
+      "⟦You are responsible for, and must compensate us for, any loss that a third party's claim causes us because you broke these Terms.⟧",
+    ],
+    [
+      { by: 'vendor', covers: ['ip_infringement'], exclusions: [], conditions: [] },
+      '⟦Subject to Section 9.3, the Provider undertakes at its own expense to defend the Customer or, at its option, settle any claim or action brought against the Customer alleging that the use of the Platform infringes the intellectual property rights of a third party.⟧',
+    ],
+    [
+      { by: 'vendor', covers: ['ip_infringement'], exclusions: [], conditions: [] },
+      '⟦The Supplier holds the Customer harmless from claims of third parties which assert that the software infringes their intellectual property rights.⟧',
+    ],
+    [
+      { by: 'customer', covers: ['customer_use'], exclusions: [], conditions: [] },
+      '⟦The Customer shall release the Supplier from all claims of third parties that are based on an unlawful use of the platform by the Customer.⟧',
+    ],
+    [
+      { by: 'customer', covers: ['customer_data'], exclusions: [], conditions: [] },
+      '⟦Provider will be indemnified, defended and held harmless by Customer from any claim relating to Customer Data.⟧',
+    ],
+    [
+      { by: 'mutual', covers: ['gross_negligence'], exclusions: [], conditions: [] },
+      '⟦Each party (the "Indemnifying Party") shall indemnify the other party against third-party claims arising out of its wilful misconduct.⟧',
+    ],
+    [
+      { by: 'customer', covers: ['customer_data'], exclusions: [], conditions: [] },
+      "⟦You agree that you will reimburse Provider, its officers and its employees for all damages, costs and attorneys' fees resulting from third-party claims about Your Content.⟧",
+    ],
+    [
       { by: 'vendor', covers: ['ip_infringement', 'output_ip'], exclusions: [], conditions: [] },
       '⟦Provider will defend Customer against any Customer Claim and indemnify Customer for the resulting damages.⟧ “Customer Claim” means a third-party claim alleging that the Services or Outputs violate an intellectual property right.',
     ],
@@ -112,6 +144,9 @@ export const examples: Examples<z.infer<(typeof indemnity)['value']>> = {
     ],
   ],
   refuses: [
+    'We have no obligation to defend or indemnify you for claims based on the free version.',
+    'The indemnified party shall promptly notify the indemnifying party of any claim and shall permit it to control the defence.',
+    'Nothing in this Agreement requires Provider to indemnify Customer.',
     'Supplier shall maintain professional indemnity insurance with a reputable insurer for the whole of the term of this Agreement.',
     'The indemnifying party shall have sole control of the defence and settlement.',
     "Except for a party's obligation to indemnify, liability shall not exceed the fees paid.",

@@ -38,7 +38,9 @@ export const indemnity = defineTerm({
   version: 2,
   read(context) {
     const found: Candidate<Indemnity>[] = []
-    const promises = context.unitsThatMayMatch(PROMISE).filter((unit) => promisesIndemnity(unit.plain))
+    const promises = context
+      .unitsThatMayMatch(PROMISE, MAKES_WHOLE)
+      .filter((unit) => promisesIndemnity(unit.plain))
     const cited = new Set<Unit>()
     for (const unit of promises) {
       if (cited.has(unit)) continue
@@ -78,15 +80,25 @@ export const indemnity = defineTerm({
 })
 
 const PROMISE =
-  /\b(?:shall|will|must|agrees?(?: and \w{1,40})? to|undertakes? to|hereby(?: agrees? to)?|covenants? to|(?:is|are) obligated to|does hereby|we['’]ll|you['’]ll)\b[^.;]{0,140}?\b(?:indemnif(?:y|ies)|hold(?:s)?\b[^.;]{0,80}\bharmless|save(?:s)? harmless|defend)\b|\bindemnifies\b|\bshall be indemnified\b|\b(?:shall|will) (?:at its (?:own )?(?:cost|expense),? )?(?:defend|keep)\b[^.;]{0,60}\b(?:against|indemnified)\b/i
+  /\b(?:shall|will|must|agrees?(?: and \w{1,40})? to|undertakes?(?: at its (?:own )?(?:expense|cost))? to|hereby(?: agrees? to)?|covenants? to|(?:is|are) obligated to|does hereby|we['’]ll|you['’]ll)\b[^.;]{0,140}?\b(?:indemnif(?:y|ies)|hold(?:s)?\b[^.;]{0,80}\bharmless|save(?:s)? harmless|defend)\b|\bindemnifies\b|\bholds\b[^.;]{0,80}\bharmless\b|\b(?:shall|will|must) be (?:(?:defended|held harmless),? (?:and )?){0,2}indemnified\b|\b(?:shall|will|must|agrees? to) release\b[^.;]{0,60}\bfrom\b[^.;]{0,40}\bthird[- ]part|\b(?:shall|will) (?:at its (?:own )?(?:cost|expense),? )?(?:defend|keep)\b[^.;]{0,60}\b(?:against|indemnified)\b/i
 const NOT_A_PROMISE =
   /\b(?:no|not|any|its|such|under|the) (?:duty|obligations?)[^.;]{0,30}\bto (?:\w{1,40} ){0,3}(?:indemnify|defend)|\b(?:shall|will|is) not (?:be )?(?:required|obligated|obliged|liable|have (?:any|an) obligation)\b[^.;]{0,60}\b(?:indemnify|defend)|\b(?:indemnif(?:ied|ying) part(?:y|ies)|indemnitor|indemnitee|party seeking indemni\w{1,40}|indemnified person)\b[^.;]{0,60}\b(?:shall|will|may|must|agrees)\b|\b(?:right|option|entitled|elect|permit\w{0,40}|control|fails?|assume)\b[^.;]{0,60}\bto? ?defend\b|\bdefend (?:itself|themselves)\b|\bdefend[^.;]{0,30}\b(?:validity|patent rights)/i
 
+/** "You'll cover our losses if someone sues us": the promise in plain words, which tell it from other refunds by who claims. */
+const MAKES_WHOLE =
+  /\b(?:shall|will|must|agrees? to|you['’]ll|we['’]ll)\b[^.;]{0,40}?\b(?:reimburse|compensate|cover (?:our|your|us|any|all)|make (?:us|you) whole)\b/i
+const OTHERS_CLAIM =
+  /\bthird[- ]part(?:y|ies)(?:['’]s?)? (?:\w{1,20} )?(?:claims?|suits?|actions?|proceedings?)\b|\bclaims? (?:\w{1,20} )?(?:by|of|from) (?:an? |any )?third\b|\b(?:someone|anyone|third party|somebody)(?: else)? (?:sues?|claims?|brings?|makes?)\b/i
+
+/** Names given in brackets: 'each party (the "Indemnifying Party") shall' is a promise still. */
+const NAMED = /\([^()]{0,40}["“][^()"”]{0,80}["”][^()]{0,20}\)/g
+
 /** "Provider shall defend and indemnify Customer": the promise, not its procedure. */
 function promisesIndemnity(words: string): boolean {
-  if (!PROMISE.test(words) || !/\bindemnif|\bharmless\b|\bdefend\b/i.test(words)) return false
+  if (MAKES_WHOLE.test(words) && OTHERS_CLAIM.test(words)) return true
+  if (!PROMISE.test(words) || !/\bindemnif|\bharmless\b|\bdefend\b|\brelease\b/i.test(words)) return false
   if (!/\bindemnif|\bharmless\b|\bclaims?\b|\baction/i.test(words)) return false
-  return !NOT_A_PROMISE.test(words.slice(0, 260))
+  return !NOT_A_PROMISE.test(words.replace(NAMED, ' ').slice(0, 260))
 }
 
 function indemnifier(context: ReadingContext, unit: Unit): Indemnity['by'] {
@@ -97,9 +109,10 @@ function indemnifier(context: ReadingContext, unit: Unit): Indemnity['by'] {
     )
   )
     return 'mutual'
-  const passive = /\bindemnified (?:and held harmless )?by ([^.;,]{2,60}?)(?: against| from| for|,)/i.exec(
-    words,
-  )?.[1]
+  const passive =
+    /\bindemnified(?:,? (?:and )?(?:defended|held harmless)){0,2} by ([^.;,]{2,60}?)(?: against| from| for|,)/i.exec(
+      words,
+    )?.[1]
   // "If you use the paid plan, Provider will indemnify you": the one named right before the promise.
   const promise = PROMISE.exec(words)
   const named = promise

@@ -9,6 +9,37 @@ export const examples: Examples<z.infer<(typeof liabilityCap)['value']>> = {
         form: 'greater_of',
         of: [
           { form: 'fees_paid', lookback: 'P6M' },
+          { form: 'fixed', amount: { amount: 100, currency: 'USD' } },
+        ],
+        party: 'vendor',
+        per: 'unknown',
+        appliesTo: 'general',
+      },
+      '⟦The most you can recover from us is the greater of what you paid us in the last six months and $100.⟧',
+    ],
+    [
+      {
+        form: 'fixed',
+        amount: { amount: 50, currency: 'USD' },
+        party: 'vendor',
+        per: 'unknown',
+        appliesTo: 'general',
+      },
+      "⟦If we're found liable anyway, we won't owe you more than $50.⟧",
+    ],
+    [
+      { form: 'fees_paid', lookback: 'P12M', party: 'vendor', per: 'unknown', appliesTo: 'general' },
+      '⟦The Supplier is liable up to the amount of the annual fee.⟧',
+    ],
+    [
+      { form: 'fees_paid', party: 'vendor', per: 'unknown', appliesTo: 'general' },
+      '⟦To the extent permitted by law, you can only recover direct damages from us, up to the amount you paid for the Services.⟧',
+    ],
+    [
+      {
+        form: 'greater_of',
+        of: [
+          { form: 'fees_paid', lookback: 'P6M' },
           { form: 'fixed', amount: { amount: 250, currency: 'EUR' } },
         ],
         party: 'vendor',
@@ -273,6 +304,8 @@ export const examples: Examples<z.infer<(typeof liabilityCap)['value']>> = {
     ],
   ],
   refuses: [
+    'The discount shall not exceed ten percent of the list price.',
+    'Nothing in this Agreement caps the liability of either party for fraud.',
     'The indemnity above will not apply to liability for the use of the Service in breach of this Agreement.',
     'The foregoing limitations and exclusions shall apply even if a limited remedy fails of its essential purpose, and regardless of the form of action.',
     'For each day of delay Supplier shall pay two percent (2%) of the price of the delayed units, as set out in the schedule of charges.',

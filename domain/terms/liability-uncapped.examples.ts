@@ -5,6 +5,22 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof liabilityUncapped)['value']>> = {
   says: [
     [
+      { party: 'vendor', heads: ['fraud', 'death_or_injury'] },
+      "⟦We don't exclude or limit our liability where it would be unlawful to do so, such as for fraud or for death or injury we cause.⟧",
+    ],
+    [
+      { party: 'vendor', heads: ['gross_negligence', 'wilful_misconduct'] },
+      '⟦The Supplier is liable without limitation for intent and gross negligence.⟧',
+    ],
+    [
+      { party: 'vendor', heads: ['gross_negligence', 'wilful_misconduct', 'death_or_injury'] },
+      '⟦The Supplier has unlimited liability in cases of intent, gross negligence and injury to life, body or health.⟧',
+    ],
+    [
+      { party: 'mutual', heads: ['indemnity'] },
+      "⟦The cap in Section 8.1 is inapplicable to a party's indemnification obligations.⟧",
+    ],
+    [
       { party: 'mutual', heads: ['confidentiality', 'indemnity'], lifts: 'damages_exclusion' },
       "⟦Except with respect to a party's liability for indemnification, or liability for breach of confidentiality, neither party shall be liable for any consequential, incidental, indirect or special damages.⟧",
     ],
@@ -111,6 +127,9 @@ export const examples: Examples<z.infer<(typeof liabilityUncapped)['value']>> = 
     ],
   ],
   refuses: [
+    'The limitations above apply even to gross negligence and regardless of the theory of liability.',
+    "Provider's liability for breach of confidentiality shall not exceed $500,000.",
+    'These limits apply to everything, including our indemnity.',
     'In no event is Nightjar or any Nightjar Indemnitee liable to you for more than one hundred dollars under these Terms.',
     'The indemnification obligations in this Section shall not apply to any liability to the extent arising out of a breach of confidentiality or the gross negligence of Customer.',
     'The foregoing indemnity does not apply to damages that result from the use of the Service together with products that Vendor did not supply.',

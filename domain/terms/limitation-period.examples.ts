@@ -5,6 +5,22 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof limitationPeriod)['value']>> = {
   says: [
     [
+      { period: 'P12M', party: 'customer' },
+      '⟦Claims of the Customer become time-barred one year after delivery.⟧',
+    ],
+    [
+      { period: 'P12M', party: 'customer' },
+      '⟦Claims for defects by the Customer are subject to a limitation period of twelve months.⟧',
+    ],
+    [
+      { period: 'P6M', party: 'customer' },
+      '⟦Unless the Customer notifies the Provider of a claim within six months of becoming aware of it, the Provider shall have no liability for that claim.⟧',
+    ],
+    [
+      { period: 'P18M', party: 'customer' },
+      '⟦The Customer waives any claim that it does not bring within eighteen (18) months of its accrual.⟧',
+    ],
+    [
       { period: 'P12M', party: 'mutual' },
       '⟦Each party must initiate any proceeding or action that arises out of these Terms within one (1) year of the event.⟧',
     ],
@@ -70,6 +86,7 @@ export const examples: Examples<z.infer<(typeof limitationPeriod)['value']>> = {
     ],
   ],
   refuses: [
+    'The indemnified party must notify the other of a claim within ten days.',
     'The indemnified party shall not settle any claim without the consent of the indemnifying party given within thirty days.',
     'Customer must dispute an invoice within thirty days of its date.',
     'The indemnified party shall give notice of the claim within ten days.',

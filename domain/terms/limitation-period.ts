@@ -34,7 +34,10 @@ export const limitationPeriod = defineTerm({
     })) {
       const period = isLimitationPeriod(unit.plain) ? firstDuration(afterLimit(unit.plain)) : undefined
       if (!period) continue
-      const subject = context.subjectOf(unit)
+      // "Claims of the Customer become time-barred": who claims comes before who else the sentence names.
+      const [, of, notifies] = CLAIMANT.exec(unit.plain) ?? []
+      const claimant = context.roleOf(of ?? notifies ?? '')
+      const subject = claimant === 'unknown' ? context.subjectOf(unit) : claimant
       const both =
         /\b(?:no|neither|either|any|each|all|every) (?:part(?:y|ies)|actions?|claims?|causes?|suits?|proceedings?|legal)/i.test(
           unit.plain,
@@ -48,12 +51,15 @@ export const limitationPeriod = defineTerm({
     `${plainDuration(period)}${party === 'vendor' || party === 'customer' ? ` for ${party}` : ''}`,
 })
 
-const BROUGHT = /\b(?:brought|bring|commenced?|filed?|instituted?|initiated?)\b/i
+const BROUGHT =
+  /\b(?:brought|bring|commenced?|filed?|instituted?|initiated?)\b|\b(?:time|statute)-barred\b|\blimitation period\b|\bunless\b[^.;]{0,60}?\bnotif/i
+const CLAIMANT =
+  /\bclaims? (?:for defects )?(?:of|by) ((?:the )?[\w&.-]{1,40})\b|\bunless ((?:the )?[\w&.-]{1,40}) notif/i
 
 /** The words from "within" or "more than" on, so that other periods of the sentence are not taken. */
 function afterLimit(words: string): string {
   const at = words.search(
-    /\b(?:within|(?:more|later) than|after|before)\b[^.;]{0,60}?\b(?:years?|months?|days)\b/i,
+    /\b(?:within|(?:more|later) than|after|before|barred|limitation period)\b[^.;]{0,60}?\b(?:years?|months?|days)\b/i,
   )
   return at < 0 ? words : words.slice(at)
 }

@@ -5,6 +5,18 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof nonRenewalNotice)['value']>> = {
   says: [
     [
+      { period: 'PT24H', before: 'term_end' },
+      '⟦To avoid being charged for the next month, cancel at least 24 hours before your renewal date.⟧',
+    ],
+    [
+      { period: 'P30D', before: 'term_end' },
+      "⟦If you don't want your plan to renew, tell us at least 30 days before it ends.⟧",
+    ],
+    [
+      { period: 'P3M', before: 'term_end' },
+      "⟦The contract is extended by a further twelve months in each case if it is not terminated with three months' notice to the end of the term.⟧",
+    ],
+    [
       { period: 'P60D', before: 'term_end' },
       '⟦This Agreement renews for successive one-year terms unless either party gives notice of non-renewal at least sixty (60) days prior to the end of the then-current term.⟧',
     ],
@@ -82,6 +94,8 @@ export const examples: Examples<z.infer<(typeof nonRenewalNotice)['value']>> = {
     ],
   ],
   refuses: [
+    "Provider shall give 60 days' notice before any price change.",
+    'Customer must notify Provider at least 30 days before the renewal if it wishes to add seats.',
     'Customer may extend the term of this Agreement for one (1) year by written notice given at least [***] days prior to the end of the then-current term.',
     'If Distributor wishes to extend the term of this Agreement, it shall notify Supplier in writing at least six (6) months before the end of the initial term.',
     'Customer may, by written notice given at least thirty (30) days prior to the end of the then-current term, extend the term of this Agreement for one (1) year.',

@@ -7,12 +7,15 @@ import { defineTerm } from './term.ts'
 /** "Three months' notice to the end of a calendar month": it ends then and at no other time. */
 const toEnd = /\bto (?:the )?end of (?:a|any|each) (?:calendar )?(month|quarter|year)\b/i
 const ends = new RegExp(
-  `\\b(?:prior to|before|in advance of|preceding|of)\\b[^.;]{0,80}?\\b(?:expir\\w+|end|termination|conclusion|renewal|anniversary|commencement|start|beginning|term|period)\\b|${toEnd.source}`,
+  `\\b(?:prior to|before|in advance of|preceding|of)\\b[^.;]{0,80}?\\b(?:expir\\w+|ends?|termination|conclusion|renewal|anniversary|commencement|start|beginning|term|period)\\b|${toEnd.source}`,
   'i',
 )
 const goesOn = /\b(?:renew|extend|successive)/i
 const refuses =
-  /\b(?:not (?:to )?(?:be )?renew|non-?renew\w{0,40}|intent(?:ion)? not|(?:elect|desire|wish)\w{0,40} (?:not )?to (?:terminate|renew|extend)|unless\b[^.;]{0,160}?\bnotif?\w{0,40}|opt(?:s|ed)? out|cancel|terminat\w{1,40})\b/i
+  /\b(?:not (?:to )?(?:be )?renew|not want\b[^.;]{0,60}?\brenew|non-?renew\w{0,40}|intent(?:ion)? not|(?:elect|desire|wish)\w{0,40} (?:not )?to (?:terminate|renew|extend)|unless\b[^.;]{0,160}?\bnotif?\w{0,40}|opt(?:s|ed)? out|cancel|terminat\w{1,40})\b/i
+/** "If you don't want your plan to renew, tell us 30 days before it ends", "cancel at least 24 hours before your renewal date". */
+const toldInTime =
+  /\bif you do not want\b[^.;]{0,60}?\brenew\b|\bcancel\b[^.;]{0,60}?\bbefore (?:your|the|its) (?:\w{1,20} ){0,2}renew/i
 const periodOf = (words: string) => {
   const found = readDurations(words).filter(
     ({ start, end }) =>
@@ -67,10 +70,14 @@ export const nonRenewalNotice = defineTerm({
   version: 4,
   read: (context) =>
     unitsOrElse(context, 'non_renewal_notice', {
+      plainly: toldInTime,
       among: [goesOn, runsOnUntilNotice],
       orElse: ({ plain }) =>
         runsOnUntilNotice.test(plain) ||
-        (goesOn.test(plain) && /\bnotic|\bnotif/i.test(plain) && refuses.test(plain) && ends.test(plain)),
+        (goesOn.test(plain) &&
+          /\bnotic|\bnotif|\byou\b|\byour\b/i.test(plain) &&
+          refuses.test(plain) &&
+          ends.test(plain)),
       never: (unit) =>
         periodNear(context, unit) === undefined ||
         (toGoOn.test(unit.plain) &&

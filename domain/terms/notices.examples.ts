@@ -4,6 +4,7 @@ import type { Examples } from './term.ts'
 
 export const examples: Examples<z.infer<(typeof notices)['value']>> = {
   says: [
+    [{ method: ['email'] }, '⟦You agree that we may give you any notices electronically, by email.⟧'],
     [
       { method: ['hand', 'courier', 'registered_mail'] },
       '⟦All notices under this Agreement shall be in writing and shall be delivered personally, by a nationally recognized overnight courier, or by certified mail, return receipt requested.⟧',
@@ -58,6 +59,8 @@ export const examples: Examples<z.infer<(typeof notices)['value']>> = {
     ],
   ],
   refuses: [
+    'Provider shall give notice of any maintenance window by email.',
+    'Customer shall notify Provider of errors by email.',
     'Supplier shall notify Customer by email of each security incident within seventy-two hours after becoming aware of it and shall keep Customer informed.',
     'Customer may cancel a subscription by email or from the account dashboard at any time before the end of the then-current billing month.',
     'Invoices shall be sent by email to the accounts payable department of Customer and are payable within thirty days after receipt.',

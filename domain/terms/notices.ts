@@ -30,7 +30,7 @@ const specialMail = new RegExp(
 )
 
 const notice =
-  /\b(?:any |all |each )?(?:notices?|communications?)\b[^.;]{0,160}?\b(?:shall|will|must|may)\b[^.;]{0,80}?\b(?:be )?(?:in writing|given|sent|delivered|deemed|provided|made|effective)\b|\b(?:shall|will) be deemed (?:\w{1,40} ){0,3}(?:given|received|delivered|effective)\b/i
+  /\b(?:any |all |each )?(?:notices?|communications?)\b[^.;]{0,160}?\b(?:shall|will|must|may)\b[^.;]{0,80}?\b(?:be )?(?:in writing|given|sent|delivered|deemed|provided|made|effective)\b|\b(?:send|give|deliver)\b[^.;]{0,40}?\bnotices?\b(?! of\b)[^.;]{0,60}?\b(?:by|to|electronically|via)\b|\bnotices?\b[^.;]{0,60}?\brequires? (?:written|text) form\b|\b(?:shall|will) be deemed (?:\w{1,40} ){0,3}(?:given|received|delivered|effective)\b/i
 
 /** How a notice must go out, and when it counts. */
 export const notices = defineTerm({
@@ -40,7 +40,7 @@ export const notices = defineTerm({
   describes: 'How a notice must be sent and when it counts as received.',
   looksFor: ['notices shall be in writing', 'deemed received', 'by courier', 'registered mail'],
   value: z.object({ method: z.array(Method), deemedReceipt: Duration.optional() }),
-  version: 1,
+  version: 2,
   read(context) {
     const found: Candidate<Notices>[] = []
     for (const unit of context.unitsThatMayMatch(notice)) {

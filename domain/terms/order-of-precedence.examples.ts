@@ -5,6 +5,18 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof orderOfPrecedence)['value']>> = {
   says: [
     [
+      { order: ['Order Form', 'Terms'] },
+      '⟦If these Terms and your Order Form say different things, the Order Form wins.⟧',
+    ],
+    [
+      { order: ['Service-Specific Terms', 'Terms'] },
+      '⟦If any Service-Specific Terms conflict with these Terms, the Service-Specific Terms apply.⟧',
+    ],
+    [
+      { order: ['Individual agreements', 'Terms'] },
+      '⟦Individual agreements take precedence over these Terms.⟧',
+    ],
+    [
       { order: ['Order Form', 'this Agreement'] },
       '⟦In the event of a conflict between the Order Form and this Agreement, the Order Form shall prevail to the extent of the conflict.⟧',
     ],
@@ -70,6 +82,8 @@ export const examples: Examples<z.infer<(typeof orderOfPrecedence)['value']>> = 
     ],
   ],
   refuses: [
+    'If a conflict of interest arises, Provider shall tell Customer.',
+    'This Agreement supersedes all prior agreements on its subject.',
     'In the event of a conflict between the parties over the quality of the goods, the decision of the independent surveyor shall be final.',
     'This Agreement shall be governed by the laws of Ireland without regard to its conflict of laws principles, and those laws shall prevail over any others.',
     'Each party shall promptly disclose any conflict of interest that could affect its performance, and its own policies shall govern how it is resolved.',

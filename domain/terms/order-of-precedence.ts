@@ -3,10 +3,11 @@ import { itemsOf } from './shared/findings.ts'
 import { type Candidate, defineTerm } from './term.ts'
 
 const conflict =
-  /\b(?:conflict|(?:any|of) conflicts|conflicts (?:between|among|with)|inconsisten\w{1,40}|discrepanc\w{1,40}|ambiguit\w{1,40}|contradict\w{0,40}|order of (?:precedence|priority|preference))\b/i
-const prevails = /\b(?:prevail|control|govern|take(?:s)? precedence|supersede|precedence|priority)\w{0,40}\b/i
+  /\b(?:conflict|(?:any|of) conflicts|conflicts (?:between|among|with)|inconsisten\w{1,40}|discrepanc\w{1,40}|ambiguit\w{1,40}|contradict\w{0,40}|say different things|order of (?:precedence|priority|preference)|takes? precedence over)\b/i
+const prevails =
+  /\b(?:prevail|control|govern|take(?:s)? precedence|supersede|precedence|priority)\w{0,40}\b|(?<!\bnot )\b(?:wins|appl(?:y|ies))\.?$/i
 const papers =
-  /\b(?:order forms?|(?:ai |amendment|data processing |service[- ]specific |supplemental )?(?:addend(?:um|a))|data processing (?:agreement|addendum)|dpa|master (?:\w{1,40} )?agreement|statements? of work|sow|schedules?|exhibits?|service level agreement|sla|acceptable use policy|usage polic(?:y|ies)|polic(?:y|ies)|documentation|standard contractual clauses|sccs?|(?:third[- ]party )?terms(?: of (?:service|use))?|amendments?|this agreement|agreement)\b/gi
+  /\b(?:order forms?|(?:ai |amendment|data processing |service[- ]specific |supplemental )?(?:addend(?:um|a))|data processing (?:agreement|addendum)|dpa|master (?:\w{1,40} )?agreement|statements? of work|sow|schedules?|exhibits?|service level agreement|sla|acceptable use policy|usage polic(?:y|ies)|polic(?:y|ies)|documentation|standard contractual clauses|sccs?|(?:third[- ]party |[\w]{1,20}-specific )?terms(?: of (?:service|use))?|amendments?|individual agreements?|this agreement|agreement)\b/gi
 
 /** Which paper wins. */
 export const orderOfPrecedence = defineTerm({
@@ -73,9 +74,9 @@ function orderIn(sentence: string): string[] {
   const named = (text: string) => [...text.matchAll(papers)].map((m) => m[0])
   if (list && named(list).length > 1) return named(list)
   const winner =
-    /((?:the |this |these |such )?[\w ,'’()-]{3,90}?) (?:shall |will )?(?:prevail|control|govern|take precedence|supersede)/i.exec(
+    /((?:the |this |these |such )?[\w ,'’()-]{3,90}?) (?:shall |will )?(?:prevail|control|govern|takes? (?:precedence|priority)|supersede|wins|appl(?:y|ies)\.?$)/i.exec(
       words.replace(
-        /^.{0,400}?\b(?:conflicts?|inconsisten\w{1,40}|discrepanc\w{1,40}|contradict\w{0,40})\b[^,]{0,200},/i,
+        /^.{0,400}?\b(?:conflicts?|inconsisten\w{1,40}|discrepanc\w{1,40}|contradict\w{0,40}|say different things)\b[^,]{0,200},/i,
         '',
       ),
     )?.[1]

@@ -5,6 +5,20 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof priceChange)['value']>> = {
   says: [
     [
+      { notice: 'P30D', when: 'anytime' },
+      "⟦We may change our prices, but we'll tell you at least 30 days beforehand.⟧",
+    ],
+    [{ when: 'renewal' }, '⟦If our prices go up, the new price applies from your next renewal.⟧'],
+    [
+      { notice: 'P3M', cap: 5, when: 'anytime' },
+      "⟦The Supplier may adjust the remuneration by up to 5% per year with three months' notice.⟧",
+    ],
+    [
+      { notice: 'P1M', when: 'anytime' },
+      '⟦Price adjustments by the Supplier are announced to the Customer at least one month in advance.⟧',
+    ],
+    [{ when: 'anytime' }, '⟦Prices are subject to change without notice.⟧'],
+    [
       { notice: 'P30D', when: 'renewal' },
       'These Terms are between you and Nightjar AI, Inc. ("Nightjar", "we", "us").\n\n⟦We may adjust the prices of subscriptions from time to time. If prices rise, we give you 30 days’ notice, and the new price applies from your next renewal.⟧',
     ],
@@ -67,6 +81,8 @@ export const examples: Examples<z.infer<(typeof priceChange)['value']>> = {
     ],
   ],
   refuses: [
+    'Provider shall not increase the Fees during the Initial Term.',
+    'Fees are exclusive of taxes; if the tax rate changes, Customer pays the changed rate.',
     'The fees are fixed for the initial term and Supplier shall not be entitled to any increase of them for any reason.',
     'Overdue amounts bear interest at a rate that may be changed by law from time to time, and late fees may be charged.',
     'Customer may increase the number of its users at any time by an order, and the additional users are billed pro rata.',

@@ -5,11 +5,14 @@ import { type Candidate, defineTerm } from './term.ts'
 
 type PriceChange = { notice?: Duration; cap?: number; when: 'renewal' | 'anytime' }
 
-const prices = /\b(?:fees?|prices?|pricing|charges|rates?|subscription fees?)\b/i
+const prices = /\b(?:fees?|prices?|pricing|charges|rates?|remuneration)\b/i
 const changes =
-  /\b(?:increase|raise|chang|adjust|modif|updat|revis|amend)\w{0,40}\b[^.;]{0,60}?\b(?:fees?|prices?|pricing|charges|rates?)\b|\b(?:fees?|prices?|pricing|charges|rates?)\b[^.;]{0,80}?\b(?:increas|rais|chang|adjust|modif|updat|revis)\w{0,40}/i
+  /\b(?:increase|raise|chang|adjust|modif|updat|revis|amend)\w{0,40}\b[^.;]{0,60}?\b(?:fees?|prices?|pricing|charges|rates?|remuneration)\b|\b(?:fees?|prices?|pricing|charges|rates?)\b[^.;]{0,80}?\b(?:go(?:es)? up\b|increas|rais|chang|adjust|modif|updat|revis)\w{0,40}/i
 const may =
-  /\b(?:may|reserves? the right|shall be (?:increased|adjusted)|will (?:not )?(?:increase|exceed|be (?:increased|adjusted|effective))|shall not (?:increase|exceed)|can|entitled|effective)\b/i
+  /\b(?:may|reserves? the right|shall be (?:increased|adjusted)|will (?:not )?(?:increase|exceed|be (?:increased|adjusted|effective))|shall not (?:increase|exceed)|can|entitled|effective|subject to (?:change|adjustment)|announced|applies from)\b/i
+/** "Shall not raise the fees during the first term", with no more said, moves no price. */
+const stays =
+  /\bnot (?:be )?(?:increas|rais|chang)\w{0,4}\b(?![^.;]{0,200}\b(?:more|exceed|unless|except|than|without|until|but)\b)/i
 const otherMatter =
   /\bnot (?:be )?entitled to (?:\w{1,40} ){0,3}(?:increas|rais|chang|adjust|modif)|\b(?:interest rate|exchange rate|late (?:fee|charge)|tax rate|rate limit|liabilit|licen[cs]e to|material adverse)/i
 
@@ -28,17 +31,19 @@ export const priceChange = defineTerm({
     cap: z.number().optional(),
     when: z.enum(['renewal', 'anytime']),
   }),
-  version: 1,
+  version: 2,
   read(context) {
     const found: Candidate<PriceChange>[] = []
     for (const unit of context.unitsThatMayMatch(changes)) {
-      if (!changes.test(unit.plain) || otherMatter.test(unit.plain)) continue
+      if (!changes.test(unit.plain) || otherMatter.test(unit.plain) || stays.test(unit.plain)) continue
       // "We may adjust our prices. If they rise, we give 30 days' notice."
       const next = context.units[unit.index + 1]
       const goesOn = next && next.clause === unit.clause && saysMore.test(next.plain) ? [next] : []
       const words = [unit, ...goesOn].map(({ plain }) => plain).join(' ')
       if (!prices.test(unit.plain) || !may.test(unit.plain)) continue
-      const notice = /\bnotice|\bnotif|\bposted|\bpublish|\bprior|\badvance|\bafter\b/i.test(words)
+      const notice = /\bnotice|\bnotif|\bposted|\bpublish|\bprior|\badvance|\bafter\b|\bbeforehand\b/i.test(
+        words,
+      )
         ? noticePeriod(words)
         : undefined
       const cap = /\b(?:exceed|more than|up to|no greater|capped|maximum|limited to)\b/i.test(words)

@@ -4,6 +4,23 @@ import type { Examples } from './term.ts'
 
 export const examples: Examples<z.infer<(typeof renewal)['value']>> = {
   says: [
+    [{ automatic: true, period: 'P1M' }, '⟦Your card is charged each month until you cancel.⟧'],
+    [
+      { automatic: true },
+      '⟦Subscriptions auto-renew at the end of each billing cycle unless you cancel first.⟧',
+    ],
+    [
+      { automatic: true, period: 'P12M' },
+      '⟦Unless you cancel before the end of your term, your plan will renew for another year.⟧',
+    ],
+    [
+      { automatic: true },
+      "⟦Your subscription continues until you cancel it, and we'll bill you at the start of each billing period.⟧",
+    ],
+    [
+      { automatic: true, period: 'P12M' },
+      '⟦On expiry of the Initial Term the Agreement shall roll over for consecutive periods of 12 months each, unless terminated in accordance with Clause 3.⟧',
+    ],
     [
       { automatic: true, period: 'P1M' },
       '⟦Your subscription renews automatically each month until you cancel it.⟧',
@@ -98,6 +115,8 @@ export const examples: Examples<z.infer<(typeof renewal)['value']>> = {
     ],
   ],
   refuses: [
+    'API keys must be renewed every 90 days.',
+    'The insurance shall be renewed annually.',
     'This Agreement shall commence on the Effective Date and shall continue for ten (10) years, unless terminated under Section 6 or extended by written agreement of the parties.',
     'If Licensor is unwilling to renew this Agreement on its terms, a non-renewal election shall be deemed to have been made.',
     'Licensee shall pay the fees for the renewal of the patents in the territory and shall be reimbursed for them every two years.',

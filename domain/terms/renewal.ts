@@ -14,11 +14,15 @@ const Renewal = z.object({
 const renews =
   /\b(?:renews?|renewed|renewal|extend(?:s|ed)?|roll(?:s|ed)? over|prolonged)\b[^.;]{0,120}?\b(?:terms?|periods?|years?|months?|annual(?:ly)?|basis)\b|\b(?:successive|additional|further|subsequent)\b[^.;]{0,60}?\b(?:terms?|periods?)\b[^.;]{0,80}?\b(?:unless|renew)/i
 const automatic =
-  /\bautomatic(?:ally)?\b|\b(?:shall|will) (?:then )?(?:be )?(?:deemed )?(?:renew(?:ed)?|extend(?:ed)?|continue)\b[^.;]{0,160}?\bunless\b|\brenews\b(?! only)|\b(?:is|are) (?:then )?(?:renewed|extended|prolonged)\b[^.;]{0,160}?\bunless\b|\btacit(?:ly)?\b|\bevergreen\b/i
+  /\bautomatic(?:ally)?\b|\b(?:shall|will) (?:then )?(?:be )?(?:deemed )?(?:renew(?:ed)?|extend(?:ed)?|continue)\b[^.;]{0,160}?\bunless\b|\brenews\b(?! only)|\b(?:is|are) (?:then )?(?:renewed|extended|prolonged)\b[^.;]{0,160}?\bunless\b|\btacit(?:ly)?\b|\bevergreen\b|\bunless\b[^.;]{0,120}?, [^.;]{0,60}?\b(?:shall|will) (?:then )?(?:renew\b|be (?:renewed|extended))|\b(?:renewed|extended|prolonged)\b[^.;]{0,100}?\bif (?:it|the contract) is not (?:terminated|cancell?ed)\b/i
 const byItself = /\bautomatic|\btacit/i
 /** "Your subscription renews automatically each month". */
 const renewsItself =
-  /\b(?:(?:automatically|auto-?) ?renews?|renews? automatically|(?:automatically renewed|renewed automatically))\b/i
+  /\b(?:(?:automatically|auto-?) ?renews?|renews? automatically|(?:automatically renewed|renewed automatically)|rolls? over for (?:successive|consecutive|further))\b/i
+/** "Your card is charged each month until you cancel". */
+const untilCancelled =
+  /\b(?:charged?|bill(?:ed)?|subscriptions? (?:continues?|renews?))\b[^.;]{0,60}?\buntil you (?:cancel|terminate)\b/i
+const runsOn = (words: string) => renewsItself.test(words) || untilCancelled.test(words)
 const byChoice =
   /\b(?:option|right|elect|may|upon (?:mutual|written) (?:agreement|consent)|mutual(?:ly)? (?:written )?agree|request|negotiat)\b/i
 /** "Shall not renew automatically", "there is no automatic renewal". */
@@ -53,13 +57,16 @@ export const renewal = defineTerm({
   version: 3,
   read: (context) =>
     unitsOrElse(context, 'renewal', {
-      among: [byItself, optionToRenew],
+      among: [byItself, renewsItself, untilCancelled, optionToRenew],
       orElse: ({ plain }) =>
         optionToRenew.test(plain) ||
+        untilCancelled.test(plain) ||
+        (renewsItself.test(plain) &&
+          /\b(?:agreement|contract|subscriptions?|plan|membership)\b/i.test(plain)) ||
         (renews.test(plain) &&
           byItself.test(plain) &&
           /\b(?:term|agreement|subscription|period)\b/i.test(plain)),
-      plainly: renewsItself,
+      plainly: new RegExp(`${renewsItself.source}|${untilCancelled.source}`, 'i'),
       never: ({ plain }) =>
         onlyReserved(plain) ||
         (notRenewed.test(plain) && readDurations(plain).length === 0) ||
@@ -67,7 +74,7 @@ export const renewal = defineTerm({
           !/\bagreement\b/i.test(plain)),
     }).map(({ unit, score, rule }) => {
       const isAutomatic =
-        automatic.test(unit.plain) &&
+        (automatic.test(unit.plain) || runsOn(unit.plain)) &&
         !notByItself.test(unit.plain) &&
         !(byChoice.test(unit.plain) && !/\bautomatic/i.test(unit.plain))
       return { value: { automatic: isAutomatic, ...lengthOf(unit.plain) }, spans: [unit], score, rule }

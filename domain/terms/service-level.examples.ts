@@ -4,6 +4,8 @@ import type { Examples } from './term.ts'
 
 export const examples: Examples<z.infer<(typeof serviceLevel)['value']>> = {
   says: [
+    [{ uptime: 99.5 }, '⟦We aim to keep the Services up and running at least 99.5% of each month.⟧'],
+    [{ uptime: 98.5 }, '⟦The availability of the platform amounts to 98.5% on annual average.⟧'],
     [
       { uptime: 99.95 },
       '⟦Provider will make the Platform available 99.95% of the time in each calendar month.⟧',
@@ -53,6 +55,8 @@ export const examples: Examples<z.infer<(typeof serviceLevel)['value']>> = {
     ],
   ],
   refuses: [
+    'Customer shall make 90% of its data available in CSV format.',
+    'Provider does not guarantee that the Services are available at any level.',
     'Supplier shall pay to Licensor a royalty of 99% of the net sales that it receives in each calendar month.',
     'Customer may buy service credits in advance.',
     'Vendor makes no warranty that the Services will be uninterrupted.',

@@ -29,7 +29,7 @@ export const serviceLevel = defineTerm({
     'sole and exclusive remedy',
   ],
   value: ServiceLevel,
-  version: 1,
+  version: 2,
   read(context) {
     const found: Candidate<ServiceLevel>[] = []
     const taken = new Set<Unit>()
@@ -77,9 +77,9 @@ export const serviceLevel = defineTerm({
       .join(', '),
 })
 
-const AVAILABLE = /\b(?:uptime|availab\w{0,40}|up-?time|operational|accessible|in service)\b/i
+const AVAILABLE = /\b(?:uptime|availab\w{0,40}|up-?time|operational|accessible|in service|up and running)\b/i
 const PROMISES =
-  /\b(?:shall|will|target|commit\w{0,40}|guarantee\w{0,40}|at least|not less than|no less than|percentage|maintain|minimum|objective|level)\b/i
+  /\b(?:shall|will|target|commit\w{0,40}|guarantee\w{0,40}|at least|not less than|no less than|percentage|maintain|minimum|objective|level|amounts? to)\b/i
 const CREDITS =
   /\b(?:service|uptime|availability|fee|sla|financial)[- ]?(?:level )?credits?\b|\bcredit(?:ed)? (?:to|against|equal|of)\b[^.;]{0,60}?\b(?:fees|invoice|month)/i
 /** Credits that are bought beforehand are money, not amends. */
@@ -92,9 +92,12 @@ const isSole = (unit: Unit) =>
     `${unit.plain} ${unit.heading}`,
   )
 
+/** What the customer makes available is no service. */
+const CUSTOMERS = /\b(?:customer|client|you) (?:shall|must|will) (?:make|provide|keep)\b/i
+
 function uptimeIn(unit: Unit): number | undefined {
   const words = withLeadIn(unit)
-  if (!AVAILABLE.test(words) || !PROMISES.test(words)) return undefined
+  if (!AVAILABLE.test(words) || !PROMISES.test(words) || CUSTOMERS.test(words)) return undefined
   return percentIn(unit.plain).find((percent) => percent >= 90 && percent <= 100)
 }
 

@@ -6,6 +6,26 @@ export const examples: Examples<z.infer<(typeof suspension)['value']>> = {
   says: [
     [
       { by: 'vendor', grounds: ['non_payment'] },
+      "⟦If your payment fails, we might pause your account until you've sorted it out.⟧",
+    ],
+    [
+      { by: 'vendor', grounds: ['breach'] },
+      '⟦Break these rules and we may disable your access without warning.⟧',
+    ],
+    [
+      { by: 'vendor', grounds: ['non_payment'] },
+      '⟦In the event of default of payment the Supplier can deny access to the service.⟧',
+    ],
+    [
+      { by: 'vendor', grounds: ['security', 'abuse'] },
+      '⟦Access to the API may be temporarily suspended by Provider in order to prevent harm to other users.⟧',
+    ],
+    [
+      { by: 'vendor', grounds: ['abuse'] },
+      '⟦We can throttle, restrict or lock accounts that overload the API.⟧',
+    ],
+    [
+      { by: 'vendor', grounds: ['non_payment'] },
       '⟦Provider may suspend the Services if Customer fails to pay.⟧',
     ],
     [
@@ -78,6 +98,8 @@ export const examples: Examples<z.infer<(typeof suspension)['value']>> = {
     ],
   ],
   refuses: [
+    'Provider shall not suspend the Services without a court order.',
+    'The running of time is suspended during negotiations.',
     'Customer may suspend payment of any amount that it disputes in good faith until the dispute has been resolved by the parties.',
     'The obligations of a party are suspended for as long as a force majeure event prevents it from performing them.',
     'Supplier shall resume the suspended services within one business day after the cause of the suspension has been removed.',

@@ -10,17 +10,18 @@ import { defineTerm } from './term.ts'
 
 const groundWords = {
   non_payment:
-    /\b(?:fail\w{0,40} to pay|non-?payment|overdue|past due|unpaid|delinquent|late|insufficient)\b/i,
+    /\b(?:fail\w{0,40} to pay|non-?payment|overdue|past due|unpaid|delinquent|late|insufficient|arrears|payment (?:fails|default)|default (?:of|in) payment)\b/i,
   security: /\b(?:security|threat|harm|vulnerab|attack|malicious|risk)/i,
-  breach: /\b(?:breach|violat|non-?complian|in accordance with|misuse|acceptable use)/i,
+  breach:
+    /\b(?:breach|violat|non-?complian|break\w{0,3} (?:these|the|our|any)\b|in accordance with|misuse|acceptable use)/i,
   law: /\b(?:law|legal|regulat|government|court)/i,
-  abuse: /\b(?:abus|fraud|excessive|disrupt|interfer|adverse)/i,
+  abuse: /\b(?:abus|fraud|excessive|disrupt|interfer|adverse|overload|other (?:users|customers))/i,
 } as const
 const Ground = z.enum(['non_payment', 'security', 'breach', 'law', 'abuse', 'other'])
 type Suspension = { by: z.infer<typeof Party>; notice?: Duration; grounds: z.infer<typeof Ground>[] }
 
 const suspends =
-  /\b(?:may|can|shall have the right to|has the right to|reserves? the right to|is entitled to|right to|will|before|without)\b[^.;]{0,100}?\b(?:suspend(?!ed)(?:ing)?\b|(?:restrict|limit|disable|throttle|block)(?:ing)? (?:\w{1,40}['’]?s? ){0,5}(?:access|accounts?|usage|calls?)\b|throttle\b)|\b(?:may|reserves? the right to)\b[^.;]{0,60}?\b(?:measures|actions|steps)\b[^.;]{0,240}?\bsuspend(?:ing)?\b|\b(?:services?|access|accounts?|subscriptions?)\b[^.;]{0,60}?\b(?:may|can) be (?:\w{1,40} ){0,2}suspended\b/i
+  /\b(?:may|might|can|shall have the right to|has the right to|reserves? the right to|is entitled to|right to|will|before|without)\b[^.;]{0,100}?\b(?:suspend(?!ed)(?:ing)?\b|(?:restrict|limit|disable|throttle|block|pause|lock|deny)(?:ing)? (?:\w{1,40}['’]?s? ){0,5}(?:access|accounts?|usage|calls?)\b|throttle\b)|\b(?:may|reserves? the right to)\b[^.;]{0,60}?\b(?:measures|actions|steps)\b[^.;]{0,240}?\bsuspend(?:ing)?\b|\b(?:services?|access|accounts?|subscriptions?)\b[^.;]{0,60}?\b(?:may|can) be (?:\w{1,40} ){0,2}suspended\b/i
 
 /** "Some of the reasons are …", said in the next sentence. */
 const reasons = (context: ReadingContext, unit: Unit) => {
@@ -47,6 +48,8 @@ export const suspension = defineTerm({
     const found: { unit: Unit; value: Suspension; rule: string; score: number }[] = []
     for (const unit of context.unitsThatMayMatch(suspends)) {
       if (!suspends.test(unit.plain)) continue
+      // The customer's own administrator, who closes an account of its people.
+      if (/\badministrators? (?:may|might|can)\b/i.test(unit.plain)) continue
       if (/\bsuspend\w{0,40} (?:payment|its payment|performance of payment)/i.test(unit.plain)) continue
       const words = `${wholeSentence(context, unit).words} ${reasons(context, unit)}`.replace(LAWFULLY, ' ')
       const grounds = Ground.options.filter((ground) => ground !== 'other' && groundWords[ground].test(words))

@@ -5,6 +5,26 @@ import type { terminationForCause } from './termination-for-cause.ts'
 export const examples: Examples<z.infer<(typeof terminationForCause)['value']>> = {
   says: [
     [
+      { by: 'vendor', events: ['material_breach'] },
+      '⟦We may close your account right away if you seriously break these Terms.⟧',
+    ],
+    [
+      { by: 'customer', cure: 'P30D', events: ['material_breach'] },
+      "⟦You can end this contract if we materially break it and don't fix the problem within 30 days after you tell us.⟧",
+    ],
+    [
+      { by: 'mutual', events: ['material_breach'] },
+      '⟦The right of both parties to terminate for good cause remains unaffected; good cause exists in particular where the other party seriously violates its duties.⟧',
+    ],
+    [
+      { by: 'vendor', events: ['non_payment'] },
+      '⟦The Supplier may terminate without notice if the Customer is in arrears with two monthly payments.⟧',
+    ],
+    [
+      { by: 'vendor', events: ['material_breach'] },
+      '⟦Provider may cancel your subscription if you violate the Usage Policy.⟧',
+    ],
+    [
       { by: 'mutual', cure: 'P30D', events: ['material_breach'] },
       '⟦Either party may terminate this Agreement if the other party materially breaches it and fails to cure that breach within thirty (30) days after receipt of written notice thereof.⟧',
     ],
@@ -81,6 +101,7 @@ export const examples: Examples<z.infer<(typeof terminationForCause)['value']>> 
     ],
   ],
   refuses: [
+    'Upon termination for breach, Customer shall pay all accrued fees.',
     'Either party may terminate this Agreement for convenience, without cause and at any time, upon ninety (90) days prior written notice to the other party.',
     'Upon termination of this Agreement for any reason, Customer shall promptly pay all fees accrued up to the date of termination.',
     'Customer shall be in material breach of this Agreement if it allows more persons to use the software than the number it has paid for.',

@@ -9,8 +9,9 @@ import { type Candidate, defineTerm } from './term.ts'
 
 const eventWords = {
   material_breach:
-    /\b(?:material(?:ly)? (?:\w{1,40} ){0,2}?(?:breach|default)(?:e[sd]|s|ed)?|breach(?:e[sd])? (?:of )?(?:any|a|this|its|the|these|it)|defaults?)\b/i,
-  non_payment: /\b(?:fail\w{0,40} to (?:make )?pay|non-?payment|overdue|past due)\b/i,
+    /\b(?:material(?:ly)? (?:\w{1,40} ){0,2}?(?:breach|default)(?:e[sd]|s|ed)?|(?:breach(?:e[sd])?|violat(?:es?|ion)|breaks?) (?:of )?(?:any|a|this|its|the|these|our|your|it)(?! (?:\w{1,20} )?laws?\b)|(?:serious|material|substantial)ly (?:breach|violat|break)\w{0,4}|defaults?)\b/i,
+  non_payment:
+    /\b(?:fail\w{0,40} to (?:make )?pay|non-?payment|overdue|past due|in arrears|default (?:of|in) payment)\b/i,
   insolvency: /\b(?:insolven|bankrupt|receiver|liquidat|assignment for the benefit of creditors|winding up)/i,
   change_of_control: /\bchange (?:of|in) control\b/i,
   law_violation:
@@ -27,10 +28,11 @@ const Event = z.enum([
 type TerminationForCause = { by: z.infer<typeof Party>; cure?: Duration; events: z.infer<typeof Event>[] }
 
 const terminates =
-  /\b(?:may|can|shall have the right to|has the right to|is entitled to|right to|reserves? the right to)\b[^.;]{0,80}?\b(?:terminate|cancel|end)\b|\b(?:may be|is|shall be) terminated\b|\btermination for (?:cause|breach|default)\b/i
-const curedIn = /\b(?:un)?(?:cure|remed|correct|rectif)\w{0,40}\b[^.;]{0,80}$/i
-const toCure = /^['’)]{0,2} ?(?:\w{1,40} ){0,3}(?:cure|remed|correct|rectif)/i
-const otherNotice = /\bnotice of (?:the |such |that )?(?:breach|default)|\bcure|\bremed|\bwithin\b|\bafter\b/i
+  /\b(?:may(?! request\b)|can|shall have the right to|has the right to|is entitled to|right (?:of [\w ]{2,40} )?to|reserves? the right to)\b[^.;]{0,80}?\b(?:terminate|cancel|end|close (?:\w{1,40} )?accounts?)\b|\b(?:may be|is|shall be) terminated\b|\btermination for (?:cause|breach|default)\b/i
+const curedIn = /\b(?:un)?(?:cure|remed|correct|rectif|fix)\w{0,40}\b[^.;]{0,80}$/i
+const toCure = /^['’)]{0,2} ?(?:\w{1,40} ){0,3}(?:cure|remed|correct|rectif|fix)/i
+const otherNotice =
+  /\bnotice of (?:the |such |that )?(?:breach|default)|\bcure|\bremed|\bfix|\bwithin\b|\bafter\b/i
 
 /** Who may leave because of what the other did. */
 export const terminationForCause = defineTerm({
@@ -78,7 +80,7 @@ function eventsFor(context: ReadingContext, unit: Unit): TerminationForCause['ev
 
 /** The period in which a breach can be cured. */
 function cureIn(words: string): Duration | undefined {
-  if (!/\b(?:cure|remed|correct|rectif)/i.test(words)) return undefined
+  if (!/\b(?:cure|remed|correct|rectif|fix)/i.test(words)) return undefined
   const near = readDurations(words).filter(({ start, end }) =>
     otherNotice.test(words.slice(Math.max(0, start - 60), end + 80)),
   )

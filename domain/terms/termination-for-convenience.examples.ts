@@ -4,6 +4,21 @@ import type { terminationForConvenience } from './termination-for-convenience.ts
 
 export const examples: Examples<z.infer<(typeof terminationForConvenience)['value']>> = {
   says: [
+    [{ by: 'customer' }, '⟦You can stop using the Services and close your account whenever you like.⟧'],
+    [{ by: 'customer' }, "⟦You're free to cancel your subscription at any time from the billing page.⟧"],
+    [{ by: 'customer' }, '⟦You may end this agreement at any time by deleting your account.⟧'],
+    [
+      { by: 'vendor', notice: 'P30D' },
+      "⟦We can end these Terms for any reason by giving you 30 days' notice.⟧",
+    ],
+    [
+      { by: 'customer' },
+      'Cancel anytime. ⟦You may cancel your plan in your account settings without giving a reason.⟧',
+    ],
+    [
+      { by: 'customer', notice: 'P14D' },
+      '⟦The Customer is entitled to ordinary termination of the contract with a notice period of 14 days.⟧',
+    ],
     [
       { by: 'vendor' },
       '⟦Licensor reserves the right to terminate this Agreement upon written notice for any reason, including if the marks are not used as the guidelines say.⟧',
@@ -87,6 +102,9 @@ export const examples: Examples<z.infer<(typeof terminationForConvenience)['valu
     ],
   ],
   refuses: [
+    'Neither party may terminate this Agreement for convenience during the Initial Term.',
+    'Either party may terminate this Agreement at any time if the other is in material breach.',
+    'You can cancel a scheduled job at any time before it starts.',
     'Either party may terminate this Agreement at any time during its term if either party materially fails to comply with any provision of this Agreement, by written notice of thirty (30) days.',
     `In addition to the above, either party may terminate this Agreement by giving written notice to the other party:
 

@@ -23,7 +23,7 @@ const denied =
   /\b(?:(?:neither|no) party (?:may|shall|can)|(?:may|shall|can) not|cannot|has no right to|have no right to) (?:\w{1,40} )?terminat[^.;]{0,400}/i
 const denies = (words: string) => {
   const said = denied.exec(words)?.[0]
-  return said !== undefined && !/\b(?:except|unless|until|save|before|prior|during|but|however)\b/i.test(said)
+  return said !== undefined && !/\b(?:except|unless|until|save|before|prior|but|however)\b/i.test(said)
 }
 
 /** Words that give the reason for leaving. */
@@ -34,7 +34,7 @@ const forCause =
 const unmendable = /\bcommercially (?:practicable|feasible|reasonable)\b[^.;]{0,100}?\bterminat/i
 /** A reason at the head of the sentence or after it, and the end of the term that nobody renews. */
 const hasReason =
-  /\bin the event of (?:an? |any )?(?:material )?(?:breach|publicity|default)\b|\bif it is apparent\b|\bif (?:the |such )?(?:either|other) party (?:materially )?(?:fails|breaches|defaults|commits)\b|(?<!\bwith or without |\bor )\bfor cause at any time\b|\brenew\w{0,5}\b[^.;]{0,120}?\bunless\b(?![^.;]{0,200}\bat any time\b)|\bthe parties may terminate\b[^.;]{0,60}?\bby (?:mutual |written ){1,3}(?:agreement|consent)\b|\b(?:subagency|subservicing)\b|\bterminated?\b[^.;]{0,60}?\bat the (?:end|expiration) of (?:its|the) (?:\w{1,20} )?term\b/i
+  /\bin the event of (?:an? |any )?(?:material )?(?:breach|publicity|default)\b|\bif it is apparent\b|\bif (?:the |such )?(?:either|other)(?: party)? (?:materially )?(?:fails|breaches|defaults|commits|is in (?:material )?(?:breach|default))\b|(?<!\bwith or without |\bor )\bfor cause at any time\b|\brenew\w{0,5}\b[^.;]{0,120}?\bunless\b(?![^.;]{0,200}\bat any time\b)|\bthe parties may terminate\b[^.;]{0,60}?\bby (?:mutual |written ){1,3}(?:agreement|consent)\b|\b(?:subagency|subservicing)\b|\bterminated?\b[^.;]{0,60}?\bat the (?:end|expiration) of (?:its|the) (?:\w{1,20} )?term\b/i
 /** "If sales fall short, it may terminate": a reason, unless the sentence asks for none. */
 const onCondition = /\bif\b(?! there (?:is|are) no\b)|\bin the event\b/i
 const noReason =
@@ -51,7 +51,7 @@ const leaves =
 
 /** "May terminate this Agreement on 30 days' notice", with no reason asked for and no set day. */
 const onNotice =
-  /\bterminat\w{0,40}\b[^.;:]{0,160}?\b(?:upon|on|with|by|giving)\b[^.;]{0,60}?\b(?:days?|months?|weeks?)\b['’)]{0,2},? (?:\w{1,40} ){0,3}notice\b/i
+  /\bterminat\w{0,40}\b[^.;:]{0,160}?\b(?:upon|on|with|by|giving)\b[^.;]{0,60}?(?:\b(?:days?|months?|weeks?)\b['’)]{0,2},? (?:\w{1,40} ){0,3}notice\b|\bnotice period of [^.;]{0,30}?\b(?:days|months|weeks)\b)/i
 const reason =
   /\b(?:breach\w{0,40}|default\w{0,40}|insolven\w{0,40}|bankrupt\w{0,40}|fail\w{0,40}|violat\w{0,40}|change (?:of|in) control|force majeure|if|in the event|in case|cured?|cause|material|where|unless|delay|occurrence|reasons|end of|expir\w{1,40}|renew\w{0,40}|anniversary)\b/i
 
@@ -95,7 +95,7 @@ export const terminationForConvenience = defineTerm({
         /\bagreement|contract|terms|order form|services?|subscription|addendum\b/i.test(plain),
     })
     const noticed = context
-      .unitsThatMayMatch(onNotice, atWill, wishes)
+      .unitsThatMayMatch(onNotice, atWill, closes, wishes)
       .filter(
         (unit) =>
           !found.some((one) => one.unit === unit) &&
@@ -150,9 +150,15 @@ function leavesOnNotice(unit: Unit): boolean {
 const atWill =
   /\b(?:may|right to|entitled to|can)\b[^.;]{0,120}?\bterminat\w{0,40}\b[^.;]{0,120}?\b(?:for (?:its |their |any )?convenience|without cause|for any (?:or no )?reasons?|for no reason|for non-?cause)\b|\b(?:for (?:its |their |any )?convenience|without cause|for any (?:or no )?reason|at any time)\b[^.;]{0,60}?\b(?:terminate|and terminate)\b/i
 
+/** "You can close your account", "we may end these Terms": how plain terms say it. */
+const closes =
+  /\b(?:you|we)(?:['’]re| are)? (?:\w{1,20} )?(?:may|can|free to)\b[^.;]{0,60}?\b(?:terminate|cancel|end|close|delete|stop using)\b (?:or \w{1,40} )?(?:this|these|your|our|the|its|their|an?) (?:\w{1,40} ){0,2}?(?:agreement|contract|terms|accounts?|subscriptions?|plan|membership|services?)\b/i
+const whenever =
+  /\bat any time\b|\bany ?time\b|\bwhenever\b|\bfor (?:any|no) reason\b|\bwithout (?:cause|(?:giving|stating) (?:a|any) reasons?)\b/i
+
 /** The words that ask for no reason: the cause they name is none. */
 const atLiberty =
-  /\b(?:with or |for cause or )?without (?:any )?(?:cause|reason)\b|\bfor (?:any|no|any or no|no or any) reasons?(?: (?:or|and) (?:no|any) reasons?)?(?: whatsoever| or for any reason|,? including if\b[^.;]{0,200})?|\bfor non-?cause\b/gi
+  /\b(?:with or |for cause or )?without (?:any |(?:giving|stating) (?:a|any) )?(?:cause|reasons?)\b|\bfor (?:any|no|any or no|no or any) reasons?(?: (?:or|and) (?:no|any) reasons?)?(?: whatsoever| or for any reason|,? including if\b[^.;]{0,200})?|\bfor non-?cause\b/gi
 
 /** From when on, or to which day, one may leave. */
 const byTheCalendar =
@@ -162,12 +168,13 @@ const byTheCalendar =
 function leavesAtWill(unit: Unit): boolean {
   const plain = withoutBrackets(unit)
   return (
-    atWill.test(plain) &&
-    /\b(?:may|right to|entitled to|can)\b/i.test(plain) &&
-    !/\b(?:may|can|shall) not\b/i.test(plain) &&
-    /\bterminat\w{0,40} (?:\w{1,40} )?(?:this|these) (?:agreement|contract|terms|order form|subscription|addendum)\b/i.test(
-      plain,
-    ) &&
+    ((atWill.test(plain) &&
+      /\b(?:may|right to|entitled to|can)\b/i.test(plain) &&
+      /\bterminat\w{0,40} (?:\w{1,40} )?(?:this|these) (?:agreement|contract|terms|order form|subscription|addendum)\b/i.test(
+        plain,
+      )) ||
+      (closes.test(plain) && whenever.test(plain) && !tryOut.test(plain))) &&
+    !/\b(?:may|can|shall) not\b|\bneither\b/i.test(plain) &&
     !reason.test(
       plain
         .replace(/^if (?:there (?:is|are) no)\b/i, '')

@@ -5,6 +5,14 @@ import type { unilateralChange } from './unilateral-change.ts'
 export const examples: Examples<z.infer<(typeof unilateralChange)['value']>> = {
   says: [
     [
+      { by: 'vendor', effective: 'posting', terminationRight: true },
+      "⟦Provider might amend these Terms from time to time.⟧ If you don't agree with the new version, you can close your account before it takes effect.",
+    ],
+    [
+      { by: 'vendor', effective: 'posting' },
+      '⟦These terms may be updated by Provider from time to time by posting a revised version.⟧',
+    ],
+    [
       { by: 'vendor', effective: 'posting' },
       '⟦We may modify these Terms at any time by posting the revised version on our website, and your continued use of the services is your acceptance of it.⟧',
     ],
@@ -62,6 +70,9 @@ export const examples: Examples<z.infer<(typeof unilateralChange)['value']>> = {
     ],
   ],
   refuses: [
+    'This Agreement may be amended only by a written instrument signed by both parties.',
+    'Customer may change its administrator at any time under this Agreement.',
+    'No variation of this Agreement is effective unless agreed in writing.',
     'Neither party may modify this Agreement without the written consent of the other, and no course of dealing shall be taken to amend it.',
     'This Agreement may be amended only by a written instrument signed by the authorized representatives of both parties.',
     'No modification of this Agreement shall be binding on Supplier unless it is made in writing and signed by both parties.',

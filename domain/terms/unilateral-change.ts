@@ -15,9 +15,12 @@ type UnilateralChange = {
 
 const paper = '(?:agreement|terms|addendum|dpa|polic(?:y|ies)|conditions|documentation|contract)'
 const changes = new RegExp(
-  `\\b(?:may|reserves? the right|can|has the right to|is entitled to|will|from time to time)\\b[^.;]{0,90}?\\b(?:update|modif\\w+|change|amend|revis\\w+|supplement|vary|replace)\\b[^.;]{0,90}?\\b${paper}\\b`,
+  `\\b(?:may|might|reserves? the right|can|has the right to|is entitled to|will|from time to time)\\b[^.;]{0,90}?\\b(?:update|modif\\w+|change|amend|revis\\w+|supplement|vary|replace)\\b[^.;]{0,90}?\\b${paper}\\b`,
   'i',
 )
+/** "These Terms may be updated by Provider": the one who changes them stands after the verb. */
+const changedBy =
+  /\b(?:terms|polic(?:y|ies)|conditions|agreement)\b[^.;,]{0,30}?\b(?:may|might|can) be (?:\w{1,20} )?(?:updated|changed|revised|modified|amended|replaced)\b[^.;]{0,60}?\bby ((?:the )?[\w&.-]{1,40})/i
 const mutual =
   /\b(?:mutual|both parties|by (?:the )?parties|signed by|written agreement|in writing (?:and )?signed|authorized representatives?|no (?:amendment|modification|change)|may (?:only|not) be|except (?:by|in) (?:a )?writing|written instrument|executed by)\b/i
 
@@ -38,15 +41,18 @@ export const unilateralChange = defineTerm({
   version: 2,
   read(context) {
     const found: Candidate<UnilateralChange>[] = []
-    for (const unit of context.unitsThatMayMatch(changes)) {
-      const match = changes.exec(unit.plain)
+    for (const unit of context.unitsThatMayMatch(changes, changedBy)) {
+      const passive = changedBy.exec(unit.plain)
+      const match =
+        passive && context.roleOf(passive[1] ?? '') === 'vendor' ? passive : changes.exec(unit.plain)
       if (!match || mutual.test(unit.plain)) continue
       const before = unit.plain.slice(Math.max(0, match.index - 60), match.index)
       // "From time to time, we might need to update": the one who acts may stand within.
       const within = match[0].split(/\b(?:update|modif|change|amend|revis|supplement|vary|replace)/i)[0] ?? ''
       const by =
-        [before, within].map((words) => context.roleOf(words)).find((role) => role !== 'unknown') ??
-        context.subjectOf(unit)
+        [match === passive ? (match[1] ?? '') : '', before, within]
+          .map((words) => context.roleOf(words))
+          .find((role) => role !== 'unknown') ?? context.subjectOf(unit)
       if (by === 'mutual' || by === 'customer') continue
       const near = [
         ...restOfClause(context, unit).filter((u) => Math.abs(u.index - unit.index) <= 5),
@@ -63,7 +69,7 @@ export const unilateralChange = defineTerm({
       const notice = noticeWords ? firstDuration(noticeWords) : undefined
       const all = around.join(' ')
       const terminationRight =
-        /\b(?:customer|you|client|licensee|subscriber)\b[^.;]{0,80}?\b(?:may|can|right to|entitled to)\b[^.;]{0,40}?\b(?:terminate|cancel)/i.test(
+        /\b(?:customer|you|client|licensee|subscriber)\b[^.;]{0,80}?\b(?:may|can|right to|entitled to)\b[^.;]{0,40}?\b(?:terminate|cancel|close your account)/i.test(
           all,
         )
       found.push({

@@ -4,6 +4,18 @@ import type { warrantyDisclaimer } from './warranty-disclaimer.ts'
 
 export const examples: Examples<z.infer<(typeof warrantyDisclaimer)['value']>> = {
   says: [
+    [
+      { asIs: true, accuracyOfOutput: false },
+      "⟦We provide the Services as they are, and we don't make any promises about them.⟧",
+    ],
+    [
+      { asIs: false, accuracyOfOutput: false },
+      '⟦Other than the warranties in Section 6, neither party makes any warranty, whether express or implied.⟧',
+    ],
+    [
+      { asIs: false, accuracyOfOutput: true },
+      '⟦Outputs may be wrong, out of date or offensive, and we give no assurance of their correctness.⟧',
+    ],
     [{ asIs: true, accuracyOfOutput: false }, '⟦The Services are provided "as is".⟧'],
     [
       { asIs: true, accuracyOfOutput: false },
@@ -53,6 +65,8 @@ export const examples: Examples<z.infer<(typeof warrantyDisclaimer)['value']>> =
     ],
   ],
   refuses: [
+    'Provider warrants that the Services will perform materially as the Documentation describes.',
+    'Customer shall review the Services as is reasonable.',
     'Supplier does not disclaim its duty to repair the equipment, which it will keep in good working order during the term.',
     'Vendor warrants that the Services will conform to the Documentation.',
     'Customer is responsible for evaluating the accuracy of Output.',

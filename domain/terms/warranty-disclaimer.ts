@@ -9,18 +9,19 @@ const WarrantyDisclaimer = z.object({
 })
 type WarrantyDisclaimer = z.infer<typeof WarrantyDisclaimer>
 
-const AS_IS = /(?:["“”'‘’]|\b)as[- ]is\b|\bwith all faults\b/i
+const AS_IS =
+  /(?:["“”'‘’]|\b)as[- ]is\b|\bwith all faults\b|\bprovided? [^.;]{0,40}\bas (?:they are|it is)(?=[.,;])/i
 const DISCLAIMS = [
   /\bdisclaim\w{0,40}\b[^.]{0,200}?\bwarrant|\bwarrant\w{0,40}\b[^.]{0,160}?\b(?:disclaim|exclud)ed\b/i,
-  /\bmakes? no\b[^.]{0,120}?\bwarrant|\bno\b[^.;]{0,60}?\b(?:representations?|warrant(?:y|ies)|guarantees?)\b[^.]{0,120}?\b(?:express|implied|regarding|that|about|as to|concerning|of any kind|are made|is made|is given)\b/i,
+  /\b(?:makes?|gives?|offers?) no\b[^.]{0,120}?\b(?:warrant|guarantee|assurance)|\b(?:neither|nor|not)\b[^.;]{0,60}?\b(?:makes?|gives?) any (?:\w{1,40},? ){0,5}?(?:warrant|promise|guarantee)|\bno\b[^.;]{0,60}?\b(?:representations?|warrant(?:y|ies)|guarantees?)\b[^.]{0,120}?\b(?:express|implied|regarding|that|about|as to|concerning|of any kind|are made|is made|is given)\b/i,
   /\bdo(?:es)? not\b[^.;]{0,60}?\b(?:warrant|guarantee)\b|\bwithout (?:any )?(?:express or implied )?(?:representation|warrant(?:y|ies))(?: of any kind)?\b/i,
   /\b(?:implied )?warrant(?:y|ies) of merchantability\b/i,
 ]
 const OUTPUT_WRONG =
-  /\b(?:outputs?|responses?|generated|content|(?<!\bas a )results?|answers?|predictions?)\b[^.]{0,200}?\b(?:accura|inaccura|incorrect|reliab|complete|error|correct|bias|hallucinat|mislead)|\b(?:inaccurate|incorrect|misleading|false)\b[^.]{0,40}?\b(?:content|information)\b|\b(?:accura\w{0,40}|reliab\w{0,40}|complete\w{0,40}|correct\w{0,40})\b[^.]{0,160}?\b(?:outputs?|responses?|generated|customer content|answers?|predictions?)\b/i
+  /\b(?:outputs?|responses?|generated|content|(?<!\bas a )results?|answers?|predictions?)\b[^.]{0,200}?\b(?:accura|inaccura|incorrect|reliab|complete|error|correct|bias|hallucinat|mislead|wrong\b|out of date)|\b(?:inaccurate|incorrect|misleading|false)\b[^.]{0,40}?\b(?:content|information)\b|\b(?:accura\w{0,40}|reliab\w{0,40}|complete\w{0,40}|correct\w{0,40})\b[^.]{0,160}?\b(?:outputs?|responses?|generated|customer content|answers?|predictions?)\b/i
 /** A duty of the customer to check is a duty of review; the disclaimer is the vendor's. */
 const MAY_BE_WRONG =
-  /\b(?:may|might|can|could|will|occasionally|not always)\b[^.]{0,80}?\b(?:inaccura|incorrect|bias|error|incomplete|mislead|accurate|unreliable|hallucinat)/i
+  /\b(?:may|might|can|could|will|occasionally|not always)\b[^.]{0,80}?\b(?:inaccura|incorrect|bias|error|incomplete|mislead|accurate|unreliable|hallucinat|wrong\b|out of date)/i
 
 /** "As is", and who answers for what the model says. */
 export const warrantyDisclaimer = defineTerm({
@@ -44,7 +45,7 @@ export const warrantyDisclaimer = defineTerm({
       if (/\bsurviv/i.test(withLeadIn(unit))) return []
       const asIs =
         AS_IS.test(unit.plain) &&
-        /\b(?:provided|provides|offered|made|basis|licensed|sold|accepts?|delivered|available|supplied)\b/i.test(
+        /\b(?:provide[sd]?|offered|made|basis|licensed|sold|accepts?|delivered|available|supplied)\b/i.test(
           unit.plain,
         )
       const disclaims = DISCLAIMS.some((pattern) => pattern.test(unit.plain))

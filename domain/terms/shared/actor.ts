@@ -1,9 +1,9 @@
 import type { Party, ReadingContext, Unit } from '../../reading/context.ts'
 
 const RIGHT =
-  /\b(?:(?:may|can)(?! not\b)|shall have the right|has the right|have the right|is entitled|are entitled|reserves?|at its option)\b/i
+  /\b(?:(?:may|can|might)(?! not\b)|shall have the right|has the right|have the right|is entitled|are entitled|(?:is|are|['’]re) free to|reserves?|at its option)\b/i
 const BY_WHOM =
-  /\b(?:terminat|suspend|cancel|end)\w{0,40}\b[^.;]{0,60}?\bby ((?:either|any|each|both|the)? ?[\w ]{2,40}?)(?= (?:upon|on|at|with|for|by|if|effective|\()|[,;.(]|$)/i
+  /\b(?:terminat|suspend|cancel|end)\w{0,40}\b[^.;]{0,60}?\bby ((?:either|any|each|both|the)? ?[\w ]{2,40}?)(?= (?:upon|on|at|with|for|by|if|effective|in|to|where|when|until|without|\()|[,;.(]|$)/i
 
 /** "May be terminated: (ii) by Customer upon …" */
 const ITEM_BY = /^\(?\w{1,4}\)? ?by ([\w ]{2,40}?)(?= (?:upon|on|at|with|if|\()|,)/i
@@ -17,6 +17,7 @@ export function actorOf(context: ReadingContext, unit: Unit, words: string): Par
   const before = right ? words.slice(Math.max(0, right.index - 160), right.index) : ''
   const phrases = [
     ITEM_BY.exec(unit.plain)?.[1],
+    /\bright of ([\w ]{2,40}?) to\b/i.exec(words)?.[1],
     before.split(/[,;:(]/).at(-1),
     BY_WHOM.exec(words)?.[1],
     before,

@@ -94,13 +94,13 @@ function exceptionEnd(words: string, start: number): number {
 
 /** Sentences that lift a limitation which stands elsewhere. */
 const LIFTED = [
-  /\b(?:limit(?:ation)?s?|exclusions?|caps?|foregoing|above|disclaimers?|this (?:section|clause|article|paragraph|agreement)|(?:sections?|clauses?|articles?|paragraphs?) \d[\d.-]{0,60}(?:\([a-z]{1,60}\)){0,20})\b[^.]{0,200}?\b(?:shall|will|do|does|is|are) not (?:be )?(?:appl|limit|exclude|restrict|operate)/i,
+  /\b(?:limit(?:ation)?s?|exclusions?|caps?|foregoing|above|disclaimers?|this (?:section|clause|article|paragraph|agreement)|(?:sections?|clauses?|articles?|paragraphs?) \d[\d.-]{0,60}(?:\([a-z]{1,60}\)){0,20})\b[^.]{0,200}?\b(?:(?:shall|will|do|does|is|are) not (?:be )?(?:appl|limit|exclude|restrict|operate)|(?:is|are|shall be) inapplicable\b)/i,
   /\bnone of (?:the |these |those |such )?(?:foregoing )?(?:limit|exclusion|cap)[^.]{0,200}?\b(?:shall|will|do|does) (?:apply|limit|exclude)/i,
   /\bnothing (?:in|contained|herein)\b[^.]{0,160}?\b(?:limits?|excludes?|restricts?|operates?|caps?)\b/i,
   /\bliab\w{1,40}\b[^.]{0,160}?\b(?:(?:is|are|be) unlimited|uncapped|without (?:any )?limit\b)|\bunlimited liability\b|\bwithout limit, for\b/i,
   /\b(?:are|is|be) (?:excluded|exempt(?:ed)?) from (?:the |these |this |any |all )?(?:foregoing )?(?:limit|cap|exclusion)/i,
   /\b(?:not|never) (?:be )?subject to (?:any |the |this |these )?(?:\w{1,40} )?(?:liability )?(?:cap|limit|maximum|exclusion)/i,
-  /\bneither party (?:limits?|excludes?)\b[^.]{0,80}\bliability\b|\b(?:does not|do not|shall not) (?:limit|exclude) (?:or exclude |or limit )?(?:its |their |any |either party['’]s )?liability\b/i,
+  /\bneither party (?:limits?|excludes?)\b[^.]{0,80}\bliability\b|\b(?:does not|do not|shall not) (?:limit|exclude) (?:or exclude |or limit )?(?:its |their |our |any |either party['’]s )?liability\b/i,
 ]
 
 const ABOUT_LIABILITY = /\bliab\w{1,40}|\blimitations? (?:of|on|in|set)|\b(?:damages|cap)\b/i
@@ -128,7 +128,7 @@ const UNLIMITED = [
   /\bliab\w{1,40}\b[^.;]{0,160}?\b(?:is|are|shall|will) not (?:be )?(?:limited|capped)(?: in (?:amount|value)\b|[.;]|$)/i,
   /\bliab\w{1,40}\b[^.;]{0,160}?\bnot (?:be )?subject to any (?:limit|cap)(?:ation)?\b/i,
   /\bneither party['’]s liability\b[^.;]{0,80}? (?:is|(?:shall|will) be) (?:limited|capped)(?: in (?:amount|value)\b|[.;]|$)/i,
-  /\b(?:accepts?|assumes?|bears?|has|have) (?:an? )?(?:unlimited|uncapped) liability\b/i,
+  /\b(?:accepts?|assumes?|bears?|has|have) (?:an? )?(?:unlimited|uncapped) liability\b|\bliable without (?:any )?limit(?:ation)?\b/i,
   /\bno (?:upper )?(?:limit|cap|ceiling) (?:on|to|of|upon|appl\w{1,5} to)\b[^.;,]{0,60}?\bliabilit/i,
 ]
 const STILL_LIMITED =

@@ -39,10 +39,10 @@ const LIABILITY_HEADS: [LiabilityHead, RegExp][] = [
   ['gross_negligence', /\bgross(?:ly)? negligen/i],
   [
     'wilful_misconduct',
-    /\bwil{1,20}ful|\bintentional|\bdeliberate|\bwanton|\bmore culpable conduct\b|\breckless/i,
+    /\bwil{1,20}ful|\bintentional|\b(?:for|of|by) intent\b(?! to\b)|\bdeliberate|\bwanton|\bmore culpable conduct\b|\breckless/i,
   ],
   ['fraud', /\bfraud/i],
-  ['death_or_injury', /\bdeath\b|\b(?:personal|bodily) injur/i],
+  ['death_or_injury', /\bdeath\b|\b(?:personal|bodily) injur|\binjury to life\b/i],
   [
     'payment',
     /\bpay(?:ment)?s?\b(?! to a third| to third)|\b(?:fees|amounts?|sums|charges|monies|moneys) (?:\w{1,40} ){0,3}(?:due|owed|owing|payable)\b/i,

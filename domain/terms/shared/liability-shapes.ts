@@ -23,7 +23,7 @@ const BEARS =
 
 /** States that forbid exclusions, definitions of damages, and sentences that take an exclusion back. */
 const NO_EXCLUSION =
-  /\bdo(?:es)? not allow\b|["“]damages["”] (?:shall )?means?\b|\bmeans any damage\b|\bnothing in\b[^.;]{0,60}\blimit|(?: \d{1,3}){1,2}$/i
+  /\bdo(?:es)? not allow\b|["“]damages["”] (?:shall )?means?\b|\bmeans any damage\b|\bnothing in\b[^.;]{0,60}\b(?:limit|exclude|restrict)|(?: \d{1,3}){1,2}$/i
 
 /** "Neither party shall be liable for indirect damages": kinds of loss that nobody pays for. */
 export function isDamagesExclusion(words: string): boolean {
@@ -56,11 +56,13 @@ export function isDamagesExclusion(words: string): boolean {
 export const LIMIT_VERB = [
   /\b(?:not|no event|no case|never|nor|neither|no circumstances?)\b[^.;]{0,260}?\bexceeds?\b/i,
   /\b(?:liab\w{1,40}|remed\w{1,40}|damages|recover\w{0,40}|responsibilit\w{1,40}|obligations?)\b[^.;]{0,360}?\b(?:(?:is|are|be|hereby) )?(?:further )?(?:strictly )?(?<!\bnot (?:be )?)(?:limited|capped|restricted) (?:\w{1,40} ){0,4}?(?:to|at)\b/i,
-  /\bliable\b[^.;]{0,200}?\b(?:in excess of|(?:no|not) more than|up to (?:a )?maximum|greater than|only up to)\b/i,
+  /\bliable\b[^.;]{0,200}?\b(?:in excess of|(?:no|not) more than|up to (?:(?:a |the )?(?:maximum|amount|sum)|EUR|USD|GBP)|greater than|only up to)\b/i,
   /\b(?:maximum|total|aggregate|cumulative|entire)\b[^.;]{0,40}?\bliability\b[^.;]{0,160}?\b(?:shall|will|is|are|be|to)\b[^.;]{0,60}?(?:[$€£]|\b(?:USD|EUR|GBP|equal|amount|fees|limited|exceed|lesser|greater)\b)/i,
   /\bliability\b[^.;]{0,120}?\b(?:be|is) (?:no )?(?:greater|more) than\b/i,
+  /\bthe (?:most|maximum) (?:amount )?(?:that )?(?:we|you) (?:can|may|will|could) (?:be liable|recover|owe|have to pay)\b/i,
+  /\b(?:we|you) (?:will|shall|do) not owe you more than\b|\byou (?:can|may) only recover\b[^.;]{0,60}?\bup to\b/i,
 ]
-const ABOUT_LIABILITY = /\bliab|\bdamages\b|\bindemnif/i
+const ABOUT_LIABILITY = /\bliab|\bdamages\b|\bindemnif|\b(?:you|we) (?:can|may) (?:only )?recover\b/i
 
 /** "Liability shall not exceed …": an amount that nobody pays more than. */
 export function isCap(words: string): boolean {
@@ -73,13 +75,18 @@ const CLAIM = String.raw`\b(?:claims?|actions?|suits?|proceedings?|causes? of ac
 /** Patterns one of which a time limit for claims matches. */
 export const LIMITATION_PERIOD = [
   new RegExp(
-    `${CLAIM}[^.;]{0,220}?\\b(?:brought|commenced?|filed|instituted|made|initiated|asserted|presented|barred|waived)\\b[^.;]{0,160}?\\b(?:within|later than|more than|after|before|unless)\\b[^.;]{0,60}?\\b(?:years?|months?|days)\\b`,
+    `${CLAIM}[^.;]{0,220}?\\b(?:brought|commenced?|filed|instituted|made|initiated|asserted|presented|(?:time-|statute-)?barred|waived|does not bring)\\b[^.;]{0,160}?\\b(?:within|later than|more than|after|before|unless)\\b[^.;]{0,60}?\\b(?:years?|months?|days)\\b`,
     'i',
   ),
   new RegExp(
     `\\b(?:bring|commence|file|institute|make|initiate|assert)\\b[^.;]{0,60}?${CLAIM}[^.;]{0,200}?\\b(?:within|later than|more than|after)\\b[^.;]{0,40}?\\b(?:years?|months?|days)\\b`,
     'i',
   ),
+  new RegExp(
+    `${CLAIM}[^.;]{0,80}?\\b(?:(?:become|are|shall be) (?:time-|statute-)barred|limitation period of)\\b[^.;]{0,60}?\\b(?:years?|months?)\\b`,
+    'i',
+  ),
+  /\bunless\b[^.;]{0,60}?\bnotif(?:y|ies)\b[^.;]{0,40}?\bof (?:a|the|any|such) claim\b[^.;]{0,20}?\bwithin\b[^.;]{0,40}?\b(?:years?|months?)\b[^.;]{0,160}?\b(?:no liability|not (?:be )?liable)\b/i,
 ]
 /** Time for a first notice or a dispute about an invoice is not a time limit for bringing claims. */
 const OTHER_TIME =

@@ -5,7 +5,7 @@ const SUBJECTS = [
   /\b(?:in no (?:event|case)|under no circumstances?)[^.;]{0,40}?\b(?:shall|will|is|are|may) ([^.;]{2,80}?)(?:['’]s?\b|,| or | and | be | have | \(|['’] )/i,
   /\b([\w&.-]{1,60}(?: [\w&.-]{1,60}){0,3}?)['’]s? (?:(?:total|entire|maximum|aggregate|cumulative|overall|sole|combined|collective|full|financial|and|or),? ?){0,5}(?:liability|responsibility|obligations?)\b/i,
   /\b(?:liability|obligations?|duty) of (?:the )?([^.;,]{2,60}?)(?: to |,| under | for | arising | with | and | or | shall | will | is | hereunder|\.?$)/i,
-  /(?:^|[,;:)] )(?:the )?([\w&.-]{1,60}(?: [\w&.-]{1,60}){0,3}?)(?:,? (?:its|and its|or its|nor its)[^.;]{0,80}?)? (?:(?:shall|will|is|are|may|does) (?:not|in no event|have no|never|under no)|(?:(?:shall|will) )?(?:accepts?|assumes?|bears?|has|have) (?:an? )?un(?:limited|capped))\b/i,
+  /(?:^|[,;:)] )(?:the )?([\w&.-]{1,60}(?: [\w&.-]{1,60}){0,3}?)(?:,? (?:its|and its|or its|nor its)[^.;]{0,80}?)? (?:(?:shall|will|is|are|may|does) (?:not|in no event|have no|never|under no|(?:be )?liable (?:up to|without))|(?:(?:shall|will) )?(?:accepts?|assumes?|bears?|has|have) (?:an? )?un(?:limited|capped))\b/i,
   /\b(our|my|we|us)\b/i,
 ]
 
@@ -15,9 +15,9 @@ const BOTH =
 /** "Either Acme or you shall not be liable for the other's losses". */
 const EITHER_OR = /\beither [\w&.-]{1,40} or [\w&.-]{1,40} (?:shall|will|is|are)\b/i
 
-/** Both agree on what one of them owes: "the parties agree that the compensation payable by Supplier shall not exceed …". */
+/** They, or the other, agree on what one of them owes: "you agree that we are not liable", "the parties agree that the compensation payable by Supplier shall not exceed …". */
 const agree =
-  /\b(?:both|each|the) part(?:y|ies) (?:\w{1,40} (?:and|that) ){0,2}(?:hereby )?(?:agrees?|acknowledges?|understands?)(?: and (?:agrees?|acknowledges?|understands?))? that\b/gi
+  /\b(?:(?:both|each|the) part(?:y|ies)|you|customer) (?:\w{1,40} (?:and|that) ){0,2}(?:hereby )?(?:agrees?|acknowledges?|understands?)(?: and (?:agrees?|acknowledges?|understands?))? that\b/gi
 const paidBy =
   /\b(?:damages|compensation|amounts?|expenses|sums?)\b[^.;]{0,60}?\b(?:paid|payable|owed|due) by (?:the )?([\w&.-]{1,60}(?: [\w&.-]{1,60})?)\b[^.;]{0,60}?\b(?:exceed|limited)/i
 
@@ -40,7 +40,7 @@ export function liableParty(context: ReadingContext, sentence: string): Party {
   if (BOTH.test(said) || EITHER_OR.test(said)) return 'mutual'
   const payer = context.roleOf(paidBy.exec(words)?.[1] ?? '')
   if (payer === 'vendor' || payer === 'customer') return payer
-  return subjectOf(context, words)
+  return subjectOf(context, said)
 }
 
 function subjectOf(context: ReadingContext, words: string): Party {
