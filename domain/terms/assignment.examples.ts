@@ -106,6 +106,7 @@ export const examples: Examples<z.infer<(typeof assignment)['value']>> = {
     ],
   ],
   refuses: [
+    'You can export and transfer your data to anyone.',
     'Customer hereby assigns to Provider all right in Feedback.',
     'Provider may assign personnel to the project.',
     'Contractor hereby assigns to Client all right, title and interest in and to the deliverables, including all copyrights and patents therein, as and when they are created.',

@@ -5,6 +5,14 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof damagesExclusion)['value']>> = {
   says: [
     [
+      { party: 'vendor', heads: ['lost_profits', 'lost_data'], exceptHeads: [] },
+      '⟦You acknowledge that Provider is not liable for lost profits or loss of data.⟧',
+    ],
+    [
+      { party: 'customer', heads: ['consequential'], exceptHeads: [] },
+      '⟦Provider agrees that Customer is not liable for consequential damages.⟧',
+    ],
+    [
       { party: 'mutual', heads: ['indirect', 'consequential'], exceptHeads: [] },
       'These Terms are between you and Nightjar AI, Inc. ("Nightjar", "we", "us").\n\n⟦Either Nightjar or you shall not be liable for the other’s indirect or consequential losses.⟧',
     ],

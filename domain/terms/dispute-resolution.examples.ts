@@ -4,6 +4,7 @@ import type { Examples } from './term.ts'
 
 export const examples: Examples<z.infer<(typeof disputeResolution)['value']>> = {
   says: [
+    [{ forum: 'courts', seat: 'Vienna' }, '⟦The courts in Vienna have sole jurisdiction for all disputes.⟧'],
     [
       { forum: 'courts', seat: 'Dublin, Ireland' },
       "⟦If we can't sort it out, any lawsuit has to be filed in the courts of Dublin, Ireland.⟧",
@@ -119,6 +120,7 @@ export const examples: Examples<z.infer<(typeof disputeResolution)['value']>> = 
     [{ forum: 'courts', seat: 'Belgium' }, '⟦You can file legal disputes in the courts of Belgium.⟧'],
   ],
   refuses: [
+    'A lawsuit filed in a court does not stop interest.',
     'If a court of competent jurisdiction holds any provision invalid, the rest remains.',
     'Customer shall comply with any order of a court.',
     'If any provision of this Agreement is held by a court of competent jurisdiction to be invalid, the remaining provisions shall remain in full force.',

@@ -20,7 +20,7 @@ const courts = [
   /\b(?:adjudicated|resolved|brought|heard|settled|litigated|decided|submitted)\b[^.;]{0,120}?\bcourts?\b/i,
   /\bcourts? (?:in|under|for the purposes? of) clause 18\b/i,
   /\b(?:fil(?:e|ed|ing)|institut\w{1,40}|commenc\w{1,40}|initiat\w{1,40})\b[^.;]{0,40}?\b(?:law)?(?:suits?|actions?|proceedings?|disputes?)\b[^.;]{0,60}?\bcourts?\b/i,
-  /\blawsuits?\b[^.;]{0,40}?\bfiled in\b[^.;]{0,20}?\bcourts?\b|\bgo to the courts? (?:in|of)\b/i,
+  /\bcourts? (?:in|of) [^.;]{2,60}? ha(?:s|ve) (?:sole|exclusive) jurisdiction\b|\blawsuits?\b[^.;]{0,20}?\b(?:must|has to|have to|shall|will|may only) be filed in\b[^.;]{0,20}?\bcourts?\b|\bgo to the courts? (?:in|of)\b/i,
   /\b(?:exclusive )?place of jurisdiction\b[^.;]{0,80}?\b(?:is|shall be)\b/i,
 ]
 /** A court that is named for what it may decide, not chosen: severability, injunctions, small claims. */
@@ -28,7 +28,7 @@ const anyCourt =
   /\b(?:any |a |by a |the )?(?:courts?|tribunals?)(?: or (?:other )?(?:courts?|tribunals?|authorit(?:y|ies)))?(?: or (?:\w{1,40} )?tribunals?)? (?:of|having) (?:competent|proper|appropriate) jurisdiction\b|\bany court\b|\bsmall claims courts?\b|\b(?:any|other) (?:other )?jurisdictions?\b/gi
 const mediation = /\bmediat(?:ion|or|e)\b/i
 const binds =
-  /\b(?:shall|will|must|agree|submit|consent|irrevocabl|exclusive|resolved?|settled?|brought|referred|goe?s? to|courts? in clause|right to|filed?|place of jurisdiction)\b/i
+  /\b(?:shall|will|must|agree|submit|consent|irrevocabl|exclusive|resolved?|settled?|brought|referred|goe?s? to|courts? in clause|right to|file|be filed|sole|place of jurisdiction)\b/i
 const classWaiver =
   /\bclass (?:action|arbitration|or)|\b(?:individual (?:basis|capacity)|representative (?:action|proceeding)|collective action)/i
 /** Arbitration that is paid for, or that this clause is not about: "arbitration fees", "not subject to arbitration". */

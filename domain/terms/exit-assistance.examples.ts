@@ -88,6 +88,7 @@ export const examples: Examples<z.infer<(typeof exitAssistance)['value']>> = {
     ],
   ],
   refuses: [
+    'You can download your data at any time.',
     'Provider has no obligation to provide transition assistance after termination.',
     'Customer shall not export the Software contrary to export control laws.',
     '“Termination Date” shall mean the last day on which Supplier provides the services to Customer, excluding any termination assistance.',

@@ -4,6 +4,7 @@ import type { Examples } from './term.ts'
 
 export const examples: Examples<z.infer<(typeof governingLaw)['value']>> = {
   says: [
+    [{ jurisdiction: 'Netherlands' }, '⟦Dutch law is applicable to all agreements between the parties.⟧'],
     [{ jurisdiction: 'California' }, '⟦These Terms are governed by California law.⟧'],
     [{ jurisdiction: 'Austria' }, '⟦This contract is subject to Austrian law.⟧'],
     [{ jurisdiction: 'New York' }, '⟦This Agreement is governed by the laws of the State of New York.⟧'],
@@ -64,6 +65,7 @@ export const examples: Examples<z.infer<(typeof governingLaw)['value']>> = {
     ],
   ],
   refuses: [
+    'All employees are subject to German law on working time.',
     'Customer shall comply with the laws of California.',
     'Provider is a corporation organised under the laws of Delaware.',
     'Supplier shall comply with all applicable laws of each jurisdiction in which it performs the services, including the laws of California on privacy.',

@@ -16,7 +16,10 @@ const adjective = new RegExp(
 )
 /** "California law will govern", "the governing law shall be Irish law": a choice whatever stands around it. */
 const chooses = [
-  new RegExp(`\\b(${PEOPLES}|${states}) law (?:shall |will )?(?:governs?|appl(?:y|ies))\\b`, 'i'),
+  new RegExp(
+    `\\b(${PEOPLES}|${states}) law (?:shall |will )?(?:governs?|appl(?:y|ies)|(?:is|be) applicable to (?:this|these|all) (?:agreements?|contracts?|terms))\\b`,
+    'i',
+  ),
   new RegExp(
     `\\b(?:agreement|contract|terms) (?:is|are|shall be|will be) (?:governed by|subject to) (?:the )?(${PEOPLES}|${states}) law\\b`,
     'i',

@@ -144,6 +144,9 @@ export const examples: Examples<z.infer<(typeof indemnity)['value']>> = {
     ],
   ],
   refuses: [
+    'Provider shall have the right to assume the exclusive defence of any matter otherwise subject to indemnification by Customer.',
+    'The maximum liability under the indemnity is USD 1,000,000.',
+    "We'll reimburse your travel costs where a third party books the trip.",
     'We have no obligation to defend or indemnify you for claims based on the free version.',
     'The indemnified party shall promptly notify the indemnifying party of any claim and shall permit it to control the defence.',
     'Nothing in this Agreement requires Provider to indemnify Customer.',

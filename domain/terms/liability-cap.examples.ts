@@ -6,6 +6,16 @@ export const examples: Examples<z.infer<(typeof liabilityCap)['value']>> = {
   says: [
     [
       {
+        form: 'fixed',
+        amount: { amount: 500, currency: 'USD' },
+        party: 'vendor',
+        per: 'unknown',
+        appliesTo: 'general',
+      },
+      "⟦Provider's liability tops out at $500.⟧",
+    ],
+    [
+      {
         form: 'greater_of',
         of: [
           { form: 'fees_paid', lookback: 'P6M' },
@@ -304,6 +314,8 @@ export const examples: Examples<z.infer<(typeof liabilityCap)['value']>> = {
     ],
   ],
   refuses: [
+    'Customer may order up to the amount of seats that it has purchased.',
+    'Provider is liable for damage up to the time of delivery.',
     'The discount shall not exceed ten percent of the list price.',
     'Nothing in this Agreement caps the liability of either party for fraud.',
     'The indemnity above will not apply to liability for the use of the Service in breach of this Agreement.',

@@ -138,7 +138,7 @@ function cappingPart(main: string): string {
 }
 
 const VERB =
-  /\b(?:exceeds?|(?:limited|capped|restricted) (?:\w{1,40} ){0,4}?(?:to|at)|in excess of|(?:greater|more) than|up to (?:a maximum|(?=the (?:amount|sum)|EUR|USD|GBP))|equal to|the most\b[^.;]{0,60}?\b(?:is|will be))\b/i
+  /\b(?:exceeds?|(?:limited|capped|restricted) (?:\w{1,40} ){0,4}?(?:to|at)|in excess of|(?:greater|more) than|up to (?:a maximum|(?=the (?:amount|sum)|EUR|USD|GBP))|equal to|the most\b[^.;]{0,60}?\b(?:is|will be)|tops out at)\b/i
 
 /** The words before and after "exceed", "limited to": whose and which liability, and how much. */
 function atVerb(main: string): { before: string; after: string } {

@@ -127,6 +127,8 @@ export const examples: Examples<z.infer<(typeof liabilityUncapped)['value']>> = 
     ],
   ],
   refuses: [
+    'No party shall have unlimited liability.',
+    'This limitation applies without limitation to claims in contract.',
     'The limitations above apply even to gross negligence and regardless of the theory of liability.',
     "Provider's liability for breach of confidentiality shall not exceed $500,000.",
     'These limits apply to everything, including our indemnity.',

@@ -86,6 +86,7 @@ export const examples: Examples<z.infer<(typeof limitationPeriod)['value']>> = {
     ],
   ],
   refuses: [
+    'The statutory limitation periods apply.',
     'The indemnified party must notify the other of a claim within ten days.',
     'The indemnified party shall not settle any claim without the consent of the indemnifying party given within thirty days.',
     'Customer must dispute an invoice within thirty days of its date.',

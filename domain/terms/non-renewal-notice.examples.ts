@@ -5,6 +5,10 @@ import type { Examples } from './term.ts'
 export const examples: Examples<z.infer<(typeof nonRenewalNotice)['value']>> = {
   says: [
     [
+      { period: 'P7D', before: 'term_end' },
+      "⟦You must cancel at least seven days before your plan renews, or you'll be charged again.⟧",
+    ],
+    [
       { period: 'PT24H', before: 'term_end' },
       '⟦To avoid being charged for the next month, cancel at least 24 hours before your renewal date.⟧',
     ],
@@ -94,6 +98,7 @@ export const examples: Examples<z.infer<(typeof nonRenewalNotice)['value']>> = {
     ],
   ],
   refuses: [
+    'Provider shall remind Customer 30 days before the renewal date.',
     "Provider shall give 60 days' notice before any price change.",
     'Customer must notify Provider at least 30 days before the renewal if it wishes to add seats.',
     'Customer may extend the term of this Agreement for one (1) year by written notice given at least [***] days prior to the end of the then-current term.',

@@ -7,7 +7,7 @@ import { defineTerm } from './term.ts'
 /** "Three months' notice to the end of a calendar month": it ends then and at no other time. */
 const toEnd = /\bto (?:the )?end of (?:a|any|each) (?:calendar )?(month|quarter|year)\b/i
 const ends = new RegExp(
-  `\\b(?:prior to|before|in advance of|preceding|of)\\b[^.;]{0,80}?\\b(?:expir\\w+|ends?|termination|conclusion|renewal|anniversary|commencement|start|beginning|term|period)\\b|${toEnd.source}`,
+  `\\b(?:prior to|before|in advance of|preceding|of)\\b[^.;]{0,80}?\\b(?:expir\\w+|ends?|termination|conclusion|renewal|renews|anniversary|commencement|start|beginning|term|period)\\b|${toEnd.source}`,
   'i',
 )
 const goesOn = /\b(?:renew|extend|successive)/i

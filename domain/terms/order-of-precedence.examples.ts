@@ -82,6 +82,7 @@ export const examples: Examples<z.infer<(typeof orderOfPrecedence)['value']>> = 
     ],
   ],
   refuses: [
+    'If the Documentation and the law conflict, the stricter rule applies.',
     'If a conflict of interest arises, Provider shall tell Customer.',
     'This Agreement supersedes all prior agreements on its subject.',
     'In the event of a conflict between the parties over the quality of the goods, the decision of the independent surveyor shall be final.',

@@ -5,7 +5,7 @@ import { type Candidate, defineTerm } from './term.ts'
 const conflict =
   /\b(?:conflict|(?:any|of) conflicts|conflicts (?:between|among|with)|inconsisten\w{1,40}|discrepanc\w{1,40}|ambiguit\w{1,40}|contradict\w{0,40}|say different things|order of (?:precedence|priority|preference)|takes? precedence over)\b/i
 const prevails =
-  /\b(?:prevail|control|govern|take(?:s)? precedence|supersede|precedence|priority)\w{0,40}\b|(?<!\bnot )\b(?:wins|appl(?:y|ies))\.?$/i
+  /\b(?:prevail|control|govern|take(?:s)? precedence|supersede|precedence|priority)\w{0,40}\b|\b(?:wins|(?:terms|form|addendum|schedule|agreement) appl(?:y|ies))\.?$/i
 const papers =
   /\b(?:order forms?|(?:ai |amendment|data processing |service[- ]specific |supplemental )?(?:addend(?:um|a))|data processing (?:agreement|addendum)|dpa|master (?:\w{1,40} )?agreement|statements? of work|sow|schedules?|exhibits?|service level agreement|sla|acceptable use policy|usage polic(?:y|ies)|polic(?:y|ies)|documentation|standard contractual clauses|sccs?|(?:third[- ]party |[\w]{1,20}-specific )?terms(?: of (?:service|use))?|amendments?|individual agreements?|this agreement|agreement)\b/gi
 

@@ -66,6 +66,9 @@ export const examples: Examples<z.infer<(typeof postTermination)['value']>> = {
     ],
   ],
   refuses: [
+    'Sections 5 and 7 survive termination.',
+    'Upon termination, Customer shall stop using the Services.',
+    "Upon termination, each party shall return the other's Confidential Information.",
     'Upon termination or expiration of this Agreement, all outstanding and unpaid amounts owed by Reseller to Supplier under this Agreement shall become immediately due and payable.',
     'Upon the expiration of this Agreement, Customer agrees to pay Supplier all undisputed fees for services rendered up to the date of termination.',
     'Neither party shall be liable to the other on account of the termination or expiration of this Agreement for loss of goodwill or of anticipated orders.',

@@ -81,6 +81,7 @@ export const examples: Examples<z.infer<(typeof priceChange)['value']>> = {
     ],
   ],
   refuses: [
+    'Provider will not increase prices.',
     'Provider shall not increase the Fees during the Initial Term.',
     'Fees are exclusive of taxes; if the tax rate changes, Customer pays the changed rate.',
     'The fees are fixed for the initial term and Supplier shall not be entitled to any increase of them for any reason.',

@@ -4,6 +4,7 @@ import type { Examples } from './term.ts'
 
 export const examples: Examples<z.infer<(typeof renewal)['value']>> = {
   says: [
+    [{ automatic: true }, '⟦Paid plans renew automatically until you cancel.⟧'],
     [{ automatic: true, period: 'P1M' }, '⟦Your card is charged each month until you cancel.⟧'],
     [
       { automatic: true },
@@ -115,6 +116,7 @@ export const examples: Examples<z.infer<(typeof renewal)['value']>> = {
     ],
   ],
   refuses: [
+    'The licence continues until you cancel it by written notice.',
     'API keys must be renewed every 90 days.',
     'The insurance shall be renewed annually.',
     'This Agreement shall commence on the Effective Date and shall continue for ten (10) years, unless terminated under Section 6 or extended by written agreement of the parties.',

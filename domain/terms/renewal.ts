@@ -62,7 +62,7 @@ export const renewal = defineTerm({
         optionToRenew.test(plain) ||
         untilCancelled.test(plain) ||
         (renewsItself.test(plain) &&
-          /\b(?:agreement|contract|subscriptions?|plan|membership)\b/i.test(plain)) ||
+          /\b(?:agreement|contract|subscriptions?|plans?|membership)\b/i.test(plain)) ||
         (renews.test(plain) &&
           byItself.test(plain) &&
           /\b(?:term|agreement|subscription|period)\b/i.test(plain)),

@@ -6,6 +6,14 @@ export const examples: Examples<z.infer<(typeof suspension)['value']>> = {
   says: [
     [
       { by: 'vendor', grounds: ['non_payment'] },
+      '⟦Services are subject to suspension by Provider for non-payment.⟧',
+    ],
+    [
+      { by: 'vendor', grounds: ['breach'] },
+      '⟦Without prejudice to its other rights, Provider may with immediate effect withdraw access where the Customer is in breach.⟧',
+    ],
+    [
+      { by: 'vendor', grounds: ['non_payment'] },
       "⟦If your payment fails, we might pause your account until you've sorted it out.⟧",
     ],
     [
@@ -98,6 +106,7 @@ export const examples: Examples<z.infer<(typeof suspension)['value']>> = {
     ],
   ],
   refuses: [
+    'You may pause or close your account at any time.',
     'Provider shall not suspend the Services without a court order.',
     'The running of time is suspended during negotiations.',
     'Customer may suspend payment of any amount that it disputes in good faith until the dispute has been resolved by the parties.',

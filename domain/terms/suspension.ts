@@ -21,7 +21,7 @@ const Ground = z.enum(['non_payment', 'security', 'breach', 'law', 'abuse', 'oth
 type Suspension = { by: z.infer<typeof Party>; notice?: Duration; grounds: z.infer<typeof Ground>[] }
 
 const suspends =
-  /\b(?:may|might|can|shall have the right to|has the right to|reserves? the right to|is entitled to|right to|will|before|without)\b[^.;]{0,100}?\b(?:suspend(?!ed)(?:ing)?\b|(?:restrict|limit|disable|throttle|block|pause|lock|deny)(?:ing)? (?:\w{1,40}['’]?s? ){0,5}(?:access|accounts?|usage|calls?)\b|throttle\b)|\b(?:may|reserves? the right to)\b[^.;]{0,60}?\b(?:measures|actions|steps)\b[^.;]{0,240}?\bsuspend(?:ing)?\b|\b(?:services?|access|accounts?|subscriptions?)\b[^.;]{0,60}?\b(?:may|can) be (?:\w{1,40} ){0,2}suspended\b/i
+  /\b(?:may|might|can|shall have the right to|has the right to|reserves? the right to|is entitled to|right to|will|before|without)\b[^.;]{0,100}?\b(?:suspend(?!ed)(?:ing)?\b|(?:restrict|limit|disable|throttle|block|pause|lock|deny|withdraw)(?:ing)? (?:\w{1,40}['’]?s? ){0,5}(?:access|accounts?|usage|calls?)\b|throttle\b)|\b(?:may|reserves? the right to)\b[^.;]{0,60}?\b(?:measures|actions|steps)\b[^.;]{0,240}?\bsuspend(?:ing)?\b|\b(?:services?|access|accounts?|subscriptions?)\b[^.;]{0,60}?\b(?:(?:may|can) be (?:\w{1,40} ){0,2}suspended|(?:is|are) subject to suspension)\b/i
 
 /** "Some of the reasons are …", said in the next sentence. */
 const reasons = (context: ReadingContext, unit: Unit) => {
@@ -48,8 +48,13 @@ export const suspension = defineTerm({
     const found: { unit: Unit; value: Suspension; rule: string; score: number }[] = []
     for (const unit of context.unitsThatMayMatch(suspends)) {
       if (!suspends.test(unit.plain)) continue
-      // The customer's own administrator, who closes an account of its people.
-      if (/\badministrators? (?:may|might|can)\b/i.test(unit.plain)) continue
+      // The customer's own administrator, who closes an account of its people, or the customer its own.
+      if (
+        /\badministrators? (?:may|might|can)\b|\byou (?:may|can) [^.;]{0,40}\byour accounts?\b/i.test(
+          unit.plain,
+        )
+      )
+        continue
       if (/\bsuspend\w{0,40} (?:payment|its payment|performance of payment)/i.test(unit.plain)) continue
       const words = `${wholeSentence(context, unit).words} ${reasons(context, unit)}`.replace(LAWFULLY, ' ')
       const grounds = Ground.options.filter((ground) => ground !== 'other' && groundWords[ground].test(words))

@@ -5,6 +5,10 @@ import type { terminationForCause } from './termination-for-cause.ts'
 export const examples: Examples<z.infer<(typeof terminationForCause)['value']>> = {
   says: [
     [
+      { by: 'mutual', events: ['other'] },
+      '⟦Each party may terminate the contract for good cause without notice.⟧',
+    ],
+    [
       { by: 'vendor', events: ['material_breach'] },
       '⟦We may close your account right away if you seriously break these Terms.⟧',
     ],
@@ -101,6 +105,7 @@ export const examples: Examples<z.infer<(typeof terminationForCause)['value']>> 
     ],
   ],
   refuses: [
+    'Provider may request that Customer end the account of a user who violates the rules.',
     'Upon termination for breach, Customer shall pay all accrued fees.',
     'Either party may terminate this Agreement for convenience, without cause and at any time, upon ninety (90) days prior written notice to the other party.',
     'Upon termination of this Agreement for any reason, Customer shall promptly pay all fees accrued up to the date of termination.',

@@ -70,10 +70,14 @@ export const terminationForCause = defineTerm({
 const eventsIn = (words: string) =>
   Event.options.filter((event) => event !== 'other' && eventWords[event].test(words))
 
+/** "For good cause", the reason that the law of the continent knows without naming it. */
+const GOOD_CAUSE = /\bterminat\w{0,5}\b[^.;]{0,60}?\bfor (?:good|important|just) (?:cause|reason)\b/i
+
 /** "If Customer breaches this Section, … . Vendor may terminate": the event may stand in the sentence before. */
 function eventsFor(context: ReadingContext, unit: Unit): TerminationForCause['events'] {
   const own = eventsIn(unit.plain)
   const before = context.units[unit.index - 1]
+  if (own.length === 0 && GOOD_CAUSE.test(unit.plain) && !/\bnothing in\b/i.test(unit.plain)) return ['other']
   if (own.length > 0 || !before || before.clause !== unit.clause) return own
   return /^(?:if|where|should|in (?:the )?event)\b/i.test(before.plain) ? eventsIn(before.plain) : []
 }

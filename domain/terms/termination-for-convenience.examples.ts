@@ -102,6 +102,9 @@ export const examples: Examples<z.infer<(typeof terminationForConvenience)['valu
     ],
   ],
   refuses: [
+    'You can close your account at any time if we break these Terms.',
+    'You may not cancel your subscription before the end of the term for any reason.',
+    'We can stop using a subprocessor at any time.',
     'Neither party may terminate this Agreement for convenience during the Initial Term.',
     'Either party may terminate this Agreement at any time if the other is in material breach.',
     'You can cancel a scheduled job at any time before it starts.',

@@ -6,6 +6,10 @@ export const examples: Examples<z.infer<(typeof warrantyDisclaimer)['value']>> =
   says: [
     [
       { asIs: true, accuracyOfOutput: false },
+      '⟦You get the Services "as is", and we make no promises about them.⟧',
+    ],
+    [
+      { asIs: true, accuracyOfOutput: false },
       "⟦We provide the Services as they are, and we don't make any promises about them.⟧",
     ],
     [
@@ -65,6 +69,7 @@ export const examples: Examples<z.infer<(typeof warrantyDisclaimer)['value']>> =
     ],
   ],
   refuses: [
+    'Provider shall keep data as it is, and shall provide copies.',
     'Provider warrants that the Services will perform materially as the Documentation describes.',
     'Customer shall review the Services as is reasonable.',
     'Supplier does not disclaim its duty to repair the equipment, which it will keep in good working order during the term.',

@@ -10,10 +10,10 @@ const WarrantyDisclaimer = z.object({
 type WarrantyDisclaimer = z.infer<typeof WarrantyDisclaimer>
 
 const AS_IS =
-  /(?:["“”'‘’]|\b)as[- ]is\b|\bwith all faults\b|\bprovided? [^.;]{0,40}\bas (?:they are|it is)(?=[.,;])/i
+  /(?:["“”'‘’]|\b)as[- ]is\b(?! \w{1,20}(?:ed|ary|able|ate)\b)|\bwith all faults\b|\bprovided? [^.;]{0,40}\bas (?:they are|it is)(?=[.,;])/i
 const DISCLAIMS = [
   /\bdisclaim\w{0,40}\b[^.]{0,200}?\bwarrant|\bwarrant\w{0,40}\b[^.]{0,160}?\b(?:disclaim|exclud)ed\b/i,
-  /\b(?:makes?|gives?|offers?) no\b[^.]{0,120}?\b(?:warrant|guarantee|assurance)|\b(?:neither|nor|not)\b[^.;]{0,60}?\b(?:makes?|gives?) any (?:\w{1,40},? ){0,5}?(?:warrant|promise|guarantee)|\bno\b[^.;]{0,60}?\b(?:representations?|warrant(?:y|ies)|guarantees?)\b[^.]{0,120}?\b(?:express|implied|regarding|that|about|as to|concerning|of any kind|are made|is made|is given)\b/i,
+  /\b(?:makes?|gives?|offers?) no\b[^.]{0,120}?\b(?:warrant|guarantee|assurance|promises? about)|\b(?:neither|nor|not)\b[^.;]{0,60}?\b(?:makes?|gives?) any (?:\w{1,40},? ){0,5}?(?:warrant|promise|guarantee)|\bno\b[^.;]{0,60}?\b(?:representations?|warrant(?:y|ies)|guarantees?)\b[^.]{0,120}?\b(?:express|implied|regarding|that|about|as to|concerning|of any kind|are made|is made|is given)\b/i,
   /\bdo(?:es)? not\b[^.;]{0,60}?\b(?:warrant|guarantee)\b|\bwithout (?:any )?(?:express or implied )?(?:representation|warrant(?:y|ies))(?: of any kind)?\b/i,
   /\b(?:implied )?warrant(?:y|ies) of merchantability\b/i,
 ]
@@ -45,7 +45,7 @@ export const warrantyDisclaimer = defineTerm({
       if (/\bsurviv/i.test(withLeadIn(unit))) return []
       const asIs =
         AS_IS.test(unit.plain) &&
-        /\b(?:provide[sd]?|offered|made|basis|licensed|sold|accepts?|delivered|available|supplied)\b/i.test(
+        /\b(?:provide[sd]?|get|offered|made|basis|licensed|sold|accepts?|delivered|available|supplied)\b/i.test(
           unit.plain,
         )
       const disclaims = DISCLAIMS.some((pattern) => pattern.test(unit.plain))

@@ -3,7 +3,7 @@ import type { Party, ReadingContext, Unit } from '../../reading/context.ts'
 const RIGHT =
   /\b(?:(?:may|can|might)(?! not\b)|shall have the right|has the right|have the right|is entitled|are entitled|(?:is|are|['’]re) free to|reserves?|at its option)\b/i
 const BY_WHOM =
-  /\b(?:terminat|suspend|cancel|end)\w{0,40}\b[^.;]{0,60}?\bby ((?:either|any|each|both|the)? ?[\w ]{2,40}?)(?= (?:upon|on|at|with|for|by|if|effective|in|to|where|when|until|without|\()|[,;.(]|$)/i
+  /\b(?:terminat|suspen[ds]|cancel|end)\w{0,40}\b[^.;]{0,60}?\bby ((?:either|any|each|both|the)? ?[\w ]{2,40}?)(?= (?:upon|on|at|with|for|by|if|effective|in|to|where|when|until|without|\()|[,;.(]|$)/i
 
 /** "May be terminated: (ii) by Customer upon …" */
 const ITEM_BY = /^\(?\w{1,4}\)? ?by ([\w ]{2,40}?)(?= (?:upon|on|at|with|if|\()|,)/i

@@ -45,7 +45,7 @@ const LIABILITY_HEADS: [LiabilityHead, RegExp][] = [
   ['death_or_injury', /\bdeath\b|\b(?:personal|bodily) injur|\binjury to life\b/i],
   [
     'payment',
-    /\bpay(?:ment)?s?\b(?! to a third| to third)|\b(?:fees|amounts?|sums|charges|monies|moneys) (?:\w{1,40} ){0,3}(?:due|owed|owing|payable)\b/i,
+    /\bpay(?:ment)?s?\b(?! to a third| to third)|\b(?:fees|amounts?|sums|charges|monies|moneys) (?:\w{1,40} ){0,3}(?:due|owed?|owing|payable)\b/i,
   ],
   [
     'misuse_of_ip',

@@ -59,10 +59,11 @@ export const LIMIT_VERB = [
   /\bliable\b[^.;]{0,200}?\b(?:in excess of|(?:no|not) more than|up to (?:(?:a |the )?(?:maximum|amount|sum)|EUR|USD|GBP)|greater than|only up to)\b/i,
   /\b(?:maximum|total|aggregate|cumulative|entire)\b[^.;]{0,40}?\bliability\b[^.;]{0,160}?\b(?:shall|will|is|are|be|to)\b[^.;]{0,60}?(?:[$€£]|\b(?:USD|EUR|GBP|equal|amount|fees|limited|exceed|lesser|greater)\b)/i,
   /\bliability\b[^.;]{0,120}?\b(?:be|is) (?:no )?(?:greater|more) than\b/i,
-  /\bthe (?:most|maximum) (?:amount )?(?:that )?(?:we|you) (?:can|may|will|could) (?:be liable|recover|owe|have to pay)\b/i,
+  /\bthe most (?:that )?[\w&.-]{1,40} (?:can|may|will|could) (?:be liable|recover|owe|have to pay)\b|\bliability tops out at\b/i,
   /\b(?:we|you) (?:will|shall|do) not owe you more than\b|\byou (?:can|may) only recover\b[^.;]{0,60}?\bup to\b/i,
 ]
-const ABOUT_LIABILITY = /\bliab|\bdamages\b|\bindemnif|\b(?:you|we) (?:can|may) (?:only )?recover\b/i
+const ABOUT_LIABILITY =
+  /\bliab|\bdamages\b|\bindemnif|\b(?:you|we) (?:can|may) (?:only )?recover\b|\bthe most [\w&.-]{1,40} (?:will|can)\b/i
 
 /** "Liability shall not exceed …": an amount that nobody pays more than. */
 export function isCap(words: string): boolean {

@@ -17,7 +17,7 @@ const EITHER_OR = /\beither [\w&.-]{1,40} or [\w&.-]{1,40} (?:shall|will|is|are)
 
 /** They, or the other, agree on what one of them owes: "you agree that we are not liable", "the parties agree that the compensation payable by Supplier shall not exceed …". */
 const agree =
-  /\b(?:(?:both|each|the) part(?:y|ies)|you|customer) (?:\w{1,40} (?:and|that) ){0,2}(?:hereby )?(?:agrees?|acknowledges?|understands?)(?: and (?:agrees?|acknowledges?|understands?))? that\b/gi
+  /\b(?:(?:both|each|the) part(?:y|ies)|you|customer|provider|vendor|supplier) (?:\w{1,40} (?:and|that) ){0,2}(?:hereby )?(?:agrees?|acknowledges?|understands?)(?: and (?:agrees?|acknowledges?|understands?))? that\b/gi
 const paidBy =
   /\b(?:damages|compensation|amounts?|expenses|sums?)\b[^.;]{0,60}?\b(?:paid|payable|owed|due) by (?:the )?([\w&.-]{1,60}(?: [\w&.-]{1,60})?)\b[^.;]{0,60}?\b(?:exceed|limited)/i
 
@@ -32,7 +32,7 @@ export function liableParty(context: ReadingContext, sentence: string): Party {
     if (one !== other && one !== 'unknown' && other !== 'unknown') return 'mutual'
     if (one !== 'unknown') return one
   }
-  const said = words.replace(agree, ' ')
+  const said = words.replace(agree, '').replace(/ {2,}/g, ' ').trim()
   // "Vendor shall not be liable …, whatever any party claims": who is liable stands before the verb.
   const before = said.slice(0, said.search(/\b(?:liable|responsible)\b/i) + 1)
   const alone = BOTH.test(said) && before && !BOTH.test(before) ? subjectOf(context, said) : 'unknown'
