@@ -13,8 +13,16 @@ const Renewal = z.object({
 
 const renews =
   /\b(?:renews?|renewed|renewal|extend(?:s|ed)?|roll(?:s|ed)? over|prolonged)\b[^.;]{0,120}?\b(?:terms?|periods?|years?|months?|annual(?:ly)?|basis)\b|\b(?:successive|additional|further|subsequent)\b[^.;]{0,60}?\b(?:terms?|periods?)\b[^.;]{0,80}?\b(?:unless|renew)/i
-const automatic =
-  /\bautomatic(?:ally)?\b|\b(?:shall|will) (?:then )?(?:be )?(?:deemed )?(?:renew(?:ed)?|extend(?:ed)?|continue)\b[^.;]{0,160}?\bunless\b|\brenews\b(?! only)|\b(?:is|are) (?:then )?(?:renewed|extended|prolonged)\b[^.;]{0,160}?\bunless\b|\btacit(?:ly)?\b|\bevergreen\b|\bunless\b[^.;]{0,120}?, [^.;]{0,60}?\b(?:shall|will) (?:then )?(?:renew\b|be (?:renewed|extended))|\b(?:renewed|extended|prolonged)\b[^.;]{0,100}?\bif (?:it|the contract) is not (?:terminated|cancell?ed)\b/i
+/** Words that say it, and the forms of a sentence that do: "renews for a year unless …", "unless you cancel, it will renew". */
+const AUTOMATIC = [
+  /\bautomatic(?:ally)?\b|\btacit(?:ly)?\b|\bevergreen\b/i,
+  /\b(?:shall|will) (?:then )?(?:be )?(?:deemed )?(?:renew(?:ed)?|extend(?:ed)?|continue)\b[^.;]{0,160}?\bunless\b/i,
+  /\brenews\b(?! only)/i,
+  /\b(?:is|are) (?:then )?(?:renewed|extended|prolonged)\b[^.;]{0,160}?\bunless\b/i,
+  /\bunless\b[^.;]{0,120}?, [^.;]{0,60}?\b(?:shall|will) (?:then )?(?:renew\b|be (?:renewed|extended))/i,
+  /\b(?:renewed|extended|prolonged)\b[^.;]{0,100}?\bif (?:it|the contract) is not (?:terminated|cancell?ed)\b/i,
+]
+const saysAutomatic = (words: string) => AUTOMATIC.some((pattern) => pattern.test(words))
 const byItself = /\bautomatic|\btacit/i
 /** "Your subscription renews automatically each month". */
 const renewsItself =
@@ -74,7 +82,7 @@ export const renewal = defineTerm({
           !/\bagreement\b/i.test(plain)),
     }).map(({ unit, score, rule }) => {
       const isAutomatic =
-        (automatic.test(unit.plain) || runsOn(unit.plain)) &&
+        (saysAutomatic(unit.plain) || runsOn(unit.plain)) &&
         !notByItself.test(unit.plain) &&
         !(byChoice.test(unit.plain) && !/\bautomatic/i.test(unit.plain))
       return { value: { automatic: isAutomatic, ...lengthOf(unit.plain) }, spans: [unit], score, rule }

@@ -20,8 +20,14 @@ const groundWords = {
 const Ground = z.enum(['non_payment', 'security', 'breach', 'law', 'abuse', 'other'])
 type Suspension = { by: z.infer<typeof Party>; notice?: Duration; grounds: z.infer<typeof Ground>[] }
 
-const suspends =
-  /\b(?:may|might|can|shall have the right to|has the right to|reserves? the right to|is entitled to|right to|will|before|without)\b[^.;]{0,100}?\b(?:suspend(?!ed)(?:ing)?\b|(?:restrict|limit|disable|throttle|block|pause|lock|deny|withdraw)(?:ing)? (?:\w{1,40}['’]?s? ){0,5}(?:access|accounts?|usage|calls?)\b|throttle\b)|\b(?:may|reserves? the right to)\b[^.;]{0,60}?\b(?:measures|actions|steps)\b[^.;]{0,240}?\bsuspend(?:ing)?\b|\b(?:services?|access|accounts?|subscriptions?)\b[^.;]{0,60}?\b(?:(?:may|can) be (?:\w{1,40} ){0,2}suspended|(?:is|are) subject to suspension)\b/i
+const SUSPENDS = [
+  // "May suspend", "might restrict your access".
+  /\b(?:may|might|can|shall have the right to|has the right to|reserves? the right to|is entitled to|right to|will|before|without)\b[^.;]{0,100}?\b(?:suspend(?!ed)(?:ing)?\b|(?:restrict|limit|disable|throttle|block|pause|lock|deny|withdraw)(?:ing)? (?:\w{1,40}['’]?s? ){0,5}(?:access|accounts?|usage|calls?)\b|throttle\b)/i,
+  // "May take other measures, such as suspending".
+  /\b(?:may|reserves? the right to)\b[^.;]{0,60}?\b(?:measures|actions|steps)\b[^.;]{0,240}?\bsuspend(?:ing)?\b/i,
+  // "Access may be suspended", "accounts are subject to suspension".
+  /\b(?:services?|access|accounts?|subscriptions?)\b[^.;]{0,60}?\b(?:(?:may|can) be (?:\w{1,40} ){0,2}suspended|(?:is|are) subject to suspension)\b/i,
+]
 
 /** "Some of the reasons are …", said in the next sentence. */
 const reasons = (context: ReadingContext, unit: Unit) => {
@@ -46,8 +52,8 @@ export const suspension = defineTerm({
   version: 2,
   read(context) {
     const found: { unit: Unit; value: Suspension; rule: string; score: number }[] = []
-    for (const unit of context.unitsThatMayMatch(suspends)) {
-      if (!suspends.test(unit.plain)) continue
+    for (const unit of context.unitsThatMayMatch(...SUSPENDS)) {
+      if (!SUSPENDS.some((pattern) => pattern.test(unit.plain))) continue
       // The customer's own administrator, who closes an account of its people, or the customer its own.
       if (
         /\badministrators? (?:may|might|can)\b|\byou (?:may|can) [^.;]{0,40}\byour accounts?\b/i.test(
