@@ -66,7 +66,7 @@ export const examples: Examples<z.infer<(typeof acceptableUse)['value']>> = {
     ],
     [
       { prohibited: ['competing_models'] },
-      '⟦You may not use the Services to develop machine-learning models.⟧',
+      '⟦You may not use our Platform to develop machine-learning models.⟧',
     ],
     [
       { prohibited: ['medical', 'biometric'] },

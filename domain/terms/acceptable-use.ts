@@ -103,7 +103,7 @@ const PROHIBITED: [z.infer<typeof Prohibited>, RegExp][] = [
   ],
   [
     'competing_models',
-    /\bus(?:e|ing)\b[^.;]{0,60}?\b(?:outputs?|services?|content)\b[^.;]{0,40}?\bto (?:train|fine-?tune|develop|distill?)\b[^.;]{0,40}?\b(?:models?|artificial intelligence|machine[- ]learning)\b|\b(?:develop|train|build|create|improve|fine-?tun|distil)\w{0,40}\b[^.;]{0,140}?\bcompet(?:e|es|ing|itive)\b|\bcompet(?:e|es|ing|itive)\b[^.;]{0,60}?\b(?:products?|services?|models?|offerings?)\b|\b(?:train|develop)\w{0,40}\b[^.;]{0,60}?\b(?:models?|artificial intelligence|machine learning)\b[^.;]{0,40}?\b(?:similar|other than)\b/i,
+    /\bus(?:e|ing)\b[^.;]{0,60}?\b(?:outputs?|services?|platform|api|content)\b[^.;]{0,40}?\bto (?:train|fine-?tune|develop|distill?)\b[^.;]{0,40}?\b(?:models?|artificial intelligence|machine[- ]learning)\b|\b(?:develop|train|build|create|improve|fine-?tun|distil)\w{0,40}\b[^.;]{0,140}?\bcompet(?:e|es|ing|itive)\b|\bcompet(?:e|es|ing|itive)\b[^.;]{0,60}?\b(?:products?|services?|models?|offerings?)\b|\b(?:train|develop)\w{0,40}\b[^.;]{0,60}?\b(?:models?|artificial intelligence|machine learning)\b[^.;]{0,40}?\b(?:similar|other than)\b/i,
   ],
   [
     'reverse_engineering',

@@ -91,7 +91,7 @@ export const examples: Examples<z.infer<(typeof disputeResolution)['value']>> = 
         { forum: 'arbitration', seat: 'Vienna, Austria' },
         { forum: 'arbitration', seat: 'Denver, Colorado' },
       ],
-      '⟦Any Dispute will be decided by final, binding arbitration. For Customers residing in Europe, Disputes will be determined by a sole arbitrator in Vienna, Austria. For Customers residing anywhere else, Disputes will be determined by a sole arbitrator in Denver, Colorado.⟧',
+      '⟦Every Dispute will be decided by final and binding arbitration. For Customers residing in Europe, Disputes will be determined by a sole arbitrator in Vienna, Austria. For Customers residing elsewhere, Disputes will be determined by a sole arbitrator in Denver, Colorado.⟧',
     ],
     [
       { forum: 'arbitration', classWaiver: true },
@@ -99,7 +99,7 @@ export const examples: Examples<z.infer<(typeof disputeResolution)['value']>> = 
     ],
     [
       { forum: 'courts' },
-      "⟦If they can't agree, either party has the right to file a lawsuit with a court at the registered office of Supplier.⟧",
+      '⟦Failing that, each of them may file a lawsuit with a court at the registered office of Supplier.⟧',
     ],
     [
       { forum: 'courts', seat: 'Norway' },
@@ -107,7 +107,7 @@ export const examples: Examples<z.infer<(typeof disputeResolution)['value']>> = 
     ],
     [
       { forum: 'courts', seat: 'Malta' },
-      'Clause 18 ⟦(Choice of forum and jurisdiction): the applicable choice of forum and jurisdiction will be the Republic of Malta.⟧',
+      'Clause 18 ⟦(Jurisdiction): forum and jurisdiction will be the Republic of Malta.⟧',
     ],
     [
       { forum: 'courts', seat: 'Lisbon' },

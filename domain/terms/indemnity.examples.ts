@@ -14,7 +14,7 @@ export const examples: Examples<z.infer<(typeof indemnity)['value']>> = {
     ],
     [
       { by: 'vendor', covers: ['ip_infringement'], exclusions: [], conditions: [] },
-      '⟦Subject to Section 9.3, the Provider undertakes at its own expense to defend the Customer or, at its option, settle any claim or action brought against the Customer alleging that the use of the Platform infringes the intellectual property rights of a third party.⟧',
+      '⟦Subject to Section 9.3, the Provider undertakes at its own expense to defend the Customer or, at its option, settle each claim made against the Customer alleging that the use of the Platform infringes the intellectual property rights of a third party.⟧',
     ],
     [
       { by: 'vendor', covers: ['ip_infringement'], exclusions: [], conditions: [] },

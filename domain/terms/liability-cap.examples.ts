@@ -325,7 +325,7 @@ export const examples: Examples<z.infer<(typeof liabilityCap)['value']>> = {
     'The liability of Vendor for a breach of this clause is not limited to the fees that Customer has paid.',
     "Neither party's liability is limited.",
     'What either party owes under this Addendum is subject to the exclusions and limitations set out in the Master Agreement, which apply to both together.',
-    'The liability of each of us under this annex is subject to the exclusions and limitations of liability set out in the Agreement.',
+    'The liability of each of us under this annex is subject to the limitations of liability that are contained in the Agreement.',
     'The credits in this Schedule are not the only remedy that Customer has for an outage, and leave its other rights untouched.',
     'There is no limit on the liability of either party under this Agreement, and nothing in the Order Form shall be read as if there were one.',
     'The total number of users shall not exceed the number that is stated in the Order Form, and additional users are charged at list price.',

@@ -90,7 +90,7 @@ export const examples: Examples<z.infer<(typeof nonRenewalNotice)['value']>> = {
     ],
     [
       { before: 'term_end' },
-      '⟦This Agreement shall automatically renew for successive one (1) year terms unless either party gives notice of non-renewal at least [***] prior to the end of the then-current term.⟧',
+      '⟦This Agreement shall automatically renew for successive one (1) year terms unless either party gives notice of non-renewal at least [***] prior to the end of the term that is running.⟧',
     ],
     [
       { before: 'term_end' },

@@ -90,6 +90,6 @@ export const examples: Examples<z.infer<(typeof orderOfPrecedence)['value']>> = 
     'Each party shall promptly disclose any conflict of interest that could affect its performance, and its own policies shall govern how it is resolved.',
     'This Agreement is the entire agreement of the parties and supersedes all prior proposals, negotiations and agreements about its subject matter.',
     'Supplier shall resolve any inconsistency in the meter readings within ten days and shall correct the affected invoices accordingly.',
-    'This Agreement is governed by the laws of the State of Ohio without regard to conflict-of-laws principles.',
+    'The laws of Ohio govern this Agreement, its conflict-of-laws rules left aside.',
   ],
 }

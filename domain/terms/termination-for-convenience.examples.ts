@@ -109,11 +109,11 @@ export const examples: Examples<z.infer<(typeof terminationForConvenience)['valu
     'Either party may terminate this Agreement at any time if the other is in material breach.',
     'You can cancel a scheduled job at any time before it starts.',
     'Either party may terminate this Agreement at any time during its term if either party materially fails to comply with any provision of this Agreement, by written notice of thirty (30) days.',
-    `In addition to the above, either party may terminate this Agreement by giving written notice to the other party:
+    `Besides, each party may terminate this Agreement by written notice:
 
-(i) if the other party fails to perform this Agreement; or
+(i) if the other one fails to perform it; or
 
-(ii) if the other party becomes insolvent.`,
+(ii) if the other one becomes insolvent.`,
     'The parties may terminate this Agreement at any time by written agreement.',
     'Either party may terminate this Agreement at any time in the event of a material breach by the other party that is not cured.',
     'Either party may terminate this Agreement at any time if any of the following occur:',

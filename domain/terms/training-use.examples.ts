@@ -83,7 +83,7 @@ export const examples: Examples<z.infer<(typeof trainingUse)['value']>> = {
     ],
     [
       { permitted: 'yes', material: ['customer_data'] },
-      '⟦You authorise us to use and store content that is not personal data to develop and improve our machine-learning models.⟧',
+      '⟦You authorise us to use and keep content that is not personal data, and to improve our machine-learning models with it.⟧',
     ],
     [
       { permitted: 'no', material: ['customer_data'] },
@@ -91,7 +91,7 @@ export const examples: Examples<z.infer<(typeof trainingUse)['value']>> = {
     ],
     [
       { permitted: 'yes', material: ['customer_data'] },
-      "⟦We don't own your content, but we may use your content to run the assistant and improve it.⟧",
+      "⟦We don't own what you upload, but we may use your content to run the assistant and improve it.⟧",
     ],
     [
       { permitted: 'opt_out', material: ['customer_data'] },

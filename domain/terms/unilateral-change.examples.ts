@@ -66,15 +66,15 @@ export const examples: Examples<z.infer<(typeof unilateralChange)['value']>> = {
     ],
     [
       { by: 'vendor', notice: 'P45D', effective: 'notice' },
-      "⟦From time to time, we might need to update these Terms. We'll post the new Terms at least 45 days before they take effect.⟧",
+      "⟦Now and then we might update these Terms. We'll post the new Terms at least 45 days before they take effect.⟧",
     ],
   ],
   refuses: [
-    'This Agreement may be amended only by a written instrument signed by both parties.',
+    'Changes to this Agreement are valid only in writing and with the signatures of both parties.',
     'Customer may change its administrator at any time under this Agreement.',
     'No variation of this Agreement is effective unless agreed in writing.',
     'Neither party may modify this Agreement without the written consent of the other, and no course of dealing shall be taken to amend it.',
-    'This Agreement may be amended only by a written instrument signed by the authorized representatives of both parties.',
+    'This Agreement is changed only in writing, by those who may sign for each of the parties.',
     'No modification of this Agreement shall be binding on Supplier unless it is made in writing and signed by both parties.',
     'Customer may change the number of users under an Order Form at any time by way of the administration console.',
     'Supplier may change the members of its project team from time to time, provided that their replacements have comparable skills and experience.',
